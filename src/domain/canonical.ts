@@ -1,0 +1,57 @@
+/**
+ * The one canonical encoding: what is signed, hashed and compared is this text in UTF-8.
+ * JSON with sorted keys, no spaces, NFC text and safe integers only, so that any two
+ * programs that mean the same write the same bytes. Golden vectors: test/domain/canonical.test.ts.
+ */
+export type Canonical = null | boolean | number | string | readonly Canonical[] | { readonly [key: string]: Canonical }
+
+/** Thrown for what has no canonical form (a float, a lone surrogate, text that is not NFC, nesting below 32). */
+export class CanonicalError extends Error {}
+
+const DEEPEST = 32
+const LONE_SURROGATE = /\p{Surrogate}/u
+
+export function encodeCanonical(value: unknown): string {
+  return encode(value, 0)
+}
+
+/** The value of a canonical text; `undefined` where re-encoding would give other bytes. Never throws. */
+export function decodeCanonical(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text)
+    return encode(value, 0) === text ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function encode(value: unknown, depth: number): string {
+  if (depth > DEEPEST) throw new CanonicalError('nested too deeply')
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') return encodeInteger(value)
+  if (typeof value === 'string') return encodeText(value)
+  if (Array.isArray(value)) return `[${value.map((item) => encode(item, depth + 1)).join(',')}]`
+  if (typeof value === 'object') return encodeRecord(value as Record<string, unknown>, depth)
+  throw new CanonicalError(`a ${typeof value} has no canonical form`)
+}
+
+function encodeInteger(value: number): string {
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new CanonicalError('only safe integers')
+  return String(value)
+}
+
+function encodeText(value: string): string {
+  if (LONE_SURROGATE.test(value)) throw new CanonicalError('text with half a character')
+  if (value.normalize('NFC') !== value) throw new CanonicalError('text is not in NFC')
+  return JSON.stringify(value)
+}
+
+function encodeRecord(value: Record<string, unknown>, depth: number): string {
+  const keys = Object.keys(value).sort(byCodeUnit)
+  return `{${keys.map((key) => `${encodeText(key)}:${encode(value[key], depth + 1)}`).join(',')}}`
+}
+
+/** The order of ids, keys and names everywhere: by code unit, never by locale. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
