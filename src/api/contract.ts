@@ -1,0 +1,31 @@
+import { agreement, backlog, certificate, concern } from './contract/agreement.ts'
+import { circle, log, member, profile } from './contract/circle.ts'
+import { invite, join } from './contract/joining.ts'
+import { liveTwins } from './contract/live.ts'
+import { bundle, network } from './contract/network.ts'
+import { objection, proposal, response, round } from './contract/proposal.ts'
+
+/** All that a client may ask, by concept. A new query or command is one line in its group. */
+export const procedures = {
+  profile,
+  circle,
+  member,
+  invite,
+  join,
+  network,
+  proposal,
+  round,
+  response,
+  objection,
+  concern,
+  agreement,
+  backlog,
+  certificate,
+  bundle,
+  log,
+}
+export type Procedures = typeof procedures
+
+/** The procedures, and under `live` the twin of each query: a snapshot first, then one whenever it differs. */
+export const contract = { ...procedures, live: liveTwins(procedures) }
+export type Contract = typeof contract

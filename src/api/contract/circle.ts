@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { command, query } from './procedure.ts'
+import { AsOf, At, Id, listOf, Ref, Text } from './shapes.ts'
+import { CircleState, MemberState } from './states.ts'
+
+const Profile = { person: Id, device: Id, name: z.string() }
+export const profile = {
+  create: command({ name: Text }, Profile),
+  show: query({}, z.object(Profile)),
+}
+
+const CircleLine = z.object({
+  circle: Id,
+  name: z.string(),
+  aim: z.string(),
+  /** How many belong to it now. */
+  members: z.number(),
+  state: CircleState,
+})
+
+const CirclePage = z.object({
+  circle: Id,
+  name: z.string(),
+  aim: z.string(),
+  domain: z.string().nullable(),
+  state: CircleState,
+  members: z.array(z.object({ person: Id, name: z.string(), state: MemberState })),
+  /** Who I am in this circle. */
+  me: Id.nullable().optional(),
+  /** Null while something is not readable or complete here. */
+  stateHash: z.string().nullable(),
+  /** Hash of the sorted clock of counted events: two nodes compare `stateHash` only where this is equal. */
+  at: z.string(),
+  /** How many events are here but not readable or complete. */
+  waiting: z.number(),
+  asOf: AsOf,
+})
+
+export const circle = {
+  create: command({ name: Text, aim: Text, domain: Text.optional() }, { circle: Id }),
+  list: query({}, z.array(CircleLine)),
+  show: query({ circle: Ref }, CirclePage),
+}
+
+export const member = {
+  /** Steps back for a while, or (`end`) comes back. */
+  leaveOfAbsence: command({ circle: Ref, end: z.boolean().optional() }, { person: Id, state: MemberState }),
+}
+
+const LogLine = z.object({
+  event: Id,
+  type: z.string(),
+  person: Id.nullable(),
+  device: Id.nullable(),
+  at: At.nullable(),
+  counted: z.boolean(),
+  /** The code of the refusal where it did not count. */
+  refusal: z.string().nullable(),
+})
+export const log = { list: query({ circle: Ref }, listOf(LogLine)) }

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { command, query } from './procedure.ts'
+import { At, Id, Ref } from './shapes.ts'
+
+const Reach = z.object({
+  circle: Id,
+  person: Id,
+  name: z.string(),
+  reachable: z.boolean(),
+  /** How: `direct` for now; null while not reachable. */
+  path: z.string().nullable(),
+  /** When this node last knew that it holds all that they hold; null for never. */
+  lastInStep: At.nullable(),
+})
+
+export const network = {
+  /** Answers on HOST:PORT; sends nothing by itself. */
+  listen: command({ listen: z.string() }, { address: z.string() }),
+  connect: command({ address: z.string() }, { peer: Id, connected: z.boolean() }),
+  status: query({ circle: Ref.optional() }, z.array(Reach)),
+}
+
+/** Files are read and written by the node, which has the data; paths are absolute. */
+export const bundle = {
+  export: command({ circle: Ref, file: z.string() }, { file: z.string(), events: z.number(), bytes: z.number() }),
+  import: command({ file: z.string() }, { circle: Id, events: z.number() }),
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { command, query } from './procedure.ts'
+import { AsOf, At, Day, Id, listOf, Ref, StoryLine, Text } from './shapes.ts'
+import { ObjectionState, ProposalState } from './states.ts'
+
+const Version = z.object({
+  version: Id,
+  /** 1 for the first, then by depth: siblings share a number. */
+  number: z.number(),
+  text: z.string(),
+  person: Id,
+  parents: z.array(Id),
+  integrates: z.array(Id),
+  at: At,
+})
+
+const Question = z.object({
+  question: Id,
+  person: Id,
+  text: z.string(),
+  state: z.enum(['open', 'answered']),
+  answers: z.array(z.object({ answer: Id, person: Id, text: z.string(), at: At })),
+})
+
+/** The standing responses of the open round. */
+const Response = z.object({
+  person: Id,
+  answer: z.enum(['consent', 'object']),
+  reason: z.string().nullable(),
+  version: Id,
+})
+
+const Objection = z.object({ objection: Id, person: Id, reason: z.string(), state: ObjectionState })
+
+const summary = {
+  proposal: Id,
+  circle: Id,
+  title: z.string(),
+  state: ProposalState,
+  /** The version before the circle: of the open round, else the newest. */
+  version: Id,
+  /** The open round. */
+  round: Id.nullable(),
+  awaiting: z.array(Id),
+  responses: z.array(Response),
+  objections: z.array(Objection),
+  questions: z.array(Question),
+  /** Other versions that nobody has built on. */
+  siblings: z.array(Id),
+}
+
+const page = {
+  ...summary,
+  driver: z.string().nullable(),
+  criteria: z.array(z.string()),
+  review: Day,
+  owner: Id.nullable(),
+  /** The guest whom this would make a member. */
+  admits: Id.nullable(),
+  versions: z.array(Version),
+  /** Null text: passed. */
+  reactions: z.array(z.object({ reaction: Id, person: Id, text: z.string().nullable(), at: At })),
+  understood: z.array(Id),
+  rounds: z.array(
+    z.object({ round: Id, version: Id, asked: z.array(Id), skipped: z.array(z.string()), at: At, open: z.boolean() }),
+  ),
+  concerns: z.array(z.object({ concern: Id, person: Id, text: z.string(), at: At })),
+  story: z.array(StoryLine),
+  /** Names of everyone who appears above. */
+  names: z.record(z.string(), z.string()),
+  /** The agreement it became. */
+  agreement: Id.nullable(),
+  asOf: AsOf,
+}
+
+const terms = {
+  title: Text,
+  text: Text,
+  review: Day,
+  driver: Text.optional(),
+  criteria: z.array(Text).optional(),
+  owner: Ref.optional(),
+  admits: Ref.optional(),
+}
+/** The other terms stay as they were where nothing is said. */
+const amendment = {
+  text: Text,
+  title: Text.optional(),
+  review: Day.optional(),
+  from: z.array(Ref).optional(),
+  integrates: z.array(Ref).optional(),
+}
+const ending = { as: z.enum(['withdrawn', 'tabled']), until: Day.optional(), reason: Text }
+
+export const proposal = {
+  present: command({ circle: Ref, ...terms }, { proposal: Id, version: Id }),
+  show: query({ proposal: Ref }, z.object(page)),
+  list: query({ circle: Ref }, listOf(z.object({ ...summary, names: z.record(z.string(), z.string()) }))),
+  ask: command({ proposal: Ref, text: Text }, { question: Id }),
+  answer: command({ question: Ref, text: Text }, { answer: Id }),
+  understood: command({ proposal: Ref }, { state: ProposalState }),
+  /** A null text passes. */
+  react: command({ proposal: Ref, text: Text.nullable() }, { reaction: Id }),
+  amend: command({ proposal: Ref, ...amendment }, { proposal: Id, version: Id }),
+  end: command({ proposal: Ref, ...ending }, { proposal: Id, state: ProposalState }),
+}
+
+export const round = {
+  open: command({ proposal: Ref, version: Ref.optional() }, { round: Id, skipped: z.array(z.string()) }),
+  close: command({ proposal: Ref }, { agreement: Id }),
+}
+
+/** `version` says which words it is about; without it, those of the open round. */
+export const response = {
+  consent: command({ proposal: Ref, version: Ref.optional() }, { response: Id }),
+  object: command({ proposal: Ref, reason: Text, version: Ref.optional() }, { objection: Id }),
+}
+
+const settled = { objection: Id, state: ObjectionState }
+export const objection = {
+  understood: command({ objection: Ref }, settled),
+  withdraw: command({ objection: Ref }, settled),
+  reframe: command({ objection: Ref }, settled),
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** An id, the unmistakable beginning of one, or a name or title where only one matches: the node resolves it. */
+export const Ref = z.string().min(1)
+/** A full id as the node gives it out. */
+export const Id = z.string()
+/** An opaque token for what was shown: handed back with a command as `asOf`. */
+export const AsOf = z.string()
+/** Milliseconds since 1970; a claim of whoever wrote it. */
+export const At = z.number()
+/** A calendar day, YYYY-MM-DD. */
+export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** Free text; empty and too long are refused by the node with a code, not here. */
+export const Text = z.string()
+
+/** A list of things in one circle, with the state it was read from. */
+export const listOf = <T extends z.ZodType>(item: T) => z.object({ asOf: AsOf, items: z.array(item) })
+
+/** One line of a story: who did what, when. `type` is the event's, `text` its words if it has any. */
+export const StoryLine = z.object({
+  event: Id,
+  type: z.string(),
+  person: Id.nullable(),
+  name: z.string().nullable(),
+  at: At,
+  text: z.string().nullable(),
+  /** Steps that a round left out, on the line that opened it. */
+  skipped: z.array(z.string()).optional(),
+})
