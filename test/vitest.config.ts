@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const HISTORIES_OF_A_SOAK = '10000'
+
+export default defineConfig(({ mode }) => ({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Native addons hold locks, threads and handles of their own: a process per file gives them all back.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // A promise rejected behind our back fails the run, even when every assertion held.
+    dangerouslyIgnoreUnhandledErrors: false,
+    reporters: ['default', fileURLToPath(new URL('../.ci/count-reporter.ts', import.meta.url))],
+    env: mode === 'soak' ? { NST_HISTORIES: process.env['NST_HISTORIES'] ?? HISTORIES_OF_A_SOAK } : {},
+  },
+}))
