@@ -12,16 +12,16 @@ export const REFUSAL_CODES = [
   // proposals and rounds (P, R)
   'no-such-proposal', 'no-such-version', 'no-such-question', 'no-such-objection', 'no-such-person', 'no-such-round',
   'proposal-ended', 'proposal-adopted', 'not-your-own', 'siblings-open', 'round-already-open', 'no-round-open',
-  'round-replaced', 'round-closed', 'not-asked', 'question-open', 'not-consented', 'own-objection',
+  'round-replaced', 'round-closed', 'not-asked', 'wrong-electorate', 'question-open', 'not-consented', 'own-objection',
   'objection-resolved', 'question-answered', 'already-done', 'closed-meanwhile', 'changed-meanwhile',
   // agreements (A)
   'no-such-agreement', 'not-in-force',
   // what a person typed or gave
   'empty-text', 'date-in-the-past', 'not-a-date', 'ambiguous', 'no-such-circle', 'no-profile', 'profile-exists',
-  'not-writable-yet', 'no-such-file', 'cannot-write-file', 'not-ours', 'newer-version',
+  'not-writable-yet', 'no-such-file', 'cannot-write-file', 'not-ours', 'newer-version', 'not-a-phrase',
   // invitations (I)
   'not-an-invite', 'invite-used', 'invite-expired', 'invite-revoked', 'no-such-invite', 'no-such-request',
-  'request-cancelled', 'wrong-code', 'not-joined-yet', 'join-cancelled', 'own-invite',
+  'request-cancelled', 'wrong-code', 'too-many-requests', 'not-joined-yet', 'join-cancelled', 'own-invite',
   // meeting and carrying
   'not-an-address', 'cannot-connect', 'cannot-listen', 'not-your-circle', 'bundle-damaged', 'certificate-invalid',
   'store-busy', 'store-damaged', 'store-copied', 'disk-full', 'node-not-running', 'not-yet',
