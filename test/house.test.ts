@@ -3,6 +3,8 @@ import { basename } from 'node:path'
 import { parseSync, Visitor } from 'vite'
 import { describe, expect, it } from 'vitest'
 
+type Lock = { packages: Record<string, { optionalDependencies?: Record<string, string> }> }
+
 /** The rules of the house that no tool can say; the others are in .oxlintrc.json and the tsconfigs. */
 const sources = globSync('src/**/*.ts').toSorted()
 const inDomain = sources.filter((path) => path.startsWith('src/domain/'))
@@ -22,6 +24,12 @@ describe('the house', () => {
     expect(readFileSync('package-lock.json', 'utf8').match(/"resolved"|https?:\/\/[^"]*registry[^"]*/g) ?? []).toEqual(
       [],
     )
+  })
+
+  it('has every optional package in the lock file, without which `npm ci` refuses it (.ci/complete-lock.ts)', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock
+    const wanted = Object.values(packages).flatMap((parent) => Object.keys(parent.optionalDependencies ?? {}))
+    expect(wanted.filter((name) => !(`node_modules/${name}` in packages))).toEqual([])
   })
 })
 
