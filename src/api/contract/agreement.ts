@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
 import { AsOf, At, Day, Id, listOf, Ref, StoryLine, Text } from './shapes.ts'
-import { AgreementState, BacklogKind } from './states.ts'
+import { AgreementState, BacklogKind, ContestKind } from './states.ts'
 
 const line = { agreement: Id, title: z.string(), state: AgreementState, review: Day }
 
@@ -17,8 +17,8 @@ const page = {
   /** The certificate's id. */
   certificate: Id,
   consents: z.array(Id),
-  /** Both sides' words where it is contested: objections and other versions' consents that nobody here had seen. */
-  contests: z.array(z.object({ event: Id, person: Id, reason: z.string().nullable(), at: At })),
+  /** What contests it, in both sides' words: said or done by someone who had not seen the close. */
+  contests: z.array(z.object({ event: Id, kind: ContestKind, person: Id, reason: z.string().nullable(), at: At })),
   concerns: z.array(z.object({ concern: Id, person: Id, text: z.string(), at: At })),
   story: z.array(StoryLine),
   names: z.record(z.string(), z.string()),

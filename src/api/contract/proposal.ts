@@ -32,6 +32,17 @@ const Response = z.object({
 
 const Objection = z.object({ objection: Id, person: Id, reason: z.string(), state: ObjectionState })
 
+const Round = z.object({
+  round: Id,
+  version: Id,
+  asked: z.array(Id),
+  /** Steps not gone through before it, and (`missing`) who had not gone through each. */
+  skipped: z.array(z.string()),
+  missing: z.record(z.string(), z.array(Id)).optional(),
+  at: At,
+  open: z.boolean(),
+})
+
 const summary = {
   proposal: Id,
   circle: Id,
@@ -61,9 +72,7 @@ const page = {
   /** Null text: passed. */
   reactions: z.array(z.object({ reaction: Id, person: Id, text: z.string().nullable(), at: At })),
   understood: z.array(Id),
-  rounds: z.array(
-    z.object({ round: Id, version: Id, asked: z.array(Id), skipped: z.array(z.string()), at: At, open: z.boolean() }),
-  ),
+  rounds: z.array(Round),
   concerns: z.array(z.object({ concern: Id, person: Id, text: z.string(), at: At })),
   story: z.array(StoryLine),
   /** Names of everyone who appears above. */
