@@ -1,0 +1,146 @@
+import type { AgreementRecord, Circle, CloseRecord, ProposalRecord, ResponseRecord, RoundRecord } from '../circle.ts'
+import type { HashText } from '../event.ts'
+import { byCodeUnit } from '../canonical.ts'
+import { concurrent, newest, saw, type Stamp } from '../causality.ts'
+import { isResolvedByAuthor } from '../rounds/queries.ts'
+
+export type AgreementState = 'in-force' | 'settled' | 'contested' | 'superseded' | 'invalid'
+
+/** Something that happened apart from the close and disagrees with it (merging.md D2, rows 2, 4, 6 and 8). */
+export interface Contest {
+  readonly kind: 'objection' | 'other-consent' | 'other-agreement' | 'laid-aside'
+  readonly id: string
+  readonly person: string
+  readonly stamp: Stamp
+}
+
+/** [A1] Two closes of one round and version are one agreement (D3 row 5). */
+export function agreementId(round: string, version: string, hash: HashText): string {
+  return hash(`nst/1 agreement ${round} ${version}`)
+}
+
+export function validCloses(agreement: AgreementRecord): CloseRecord[] {
+  return agreement.closes.filter((close) => close.problem === null).sort((a, b) => byCodeUnit(a.id, b.id))
+}
+
+/** In order of precedence: invalid, superseded, contested, settled, in force. */
+export function agreementState(circle: Circle, agreement: AgreementRecord): AgreementState {
+  if (validCloses(agreement).length === 0) return 'invalid'
+  if (supersededBy(circle, agreement) !== null) return 'superseded'
+  if (contestsOf(circle, agreement).length > 0) return 'contested'
+  return notSeenBy(circle, agreement).length === 0 ? 'settled' : 'in-force'
+}
+
+/** [A4] The agreement that took this one's place: its close knew of this one and of all that contested it, or row 8. */
+export function supersededBy(circle: Circle, agreement: AgreementRecord): AgreementRecord | null {
+  const closes = validCloses(agreement)
+  const others = othersInSlot(circle, agreement)
+  const contests = others.length === 0 ? [] : contestsOf(circle, agreement)
+  const knewAll = (close: CloseRecord) => [...closes, ...contests].every((one) => saw(close.stamp, one.stamp))
+  return (
+    others.find((other) => validCloses(other).some(knewAll)) ??
+    others.find((other) => isApart(agreement, other) && isLater(circle, other, agreement)) ??
+    null
+  )
+}
+
+/** [A3] What contests an agreement: words of people it asked, and acts on its proposal, that no close of it knew of. */
+export function contestsOf(circle: Circle, agreement: AgreementRecord): Contest[] {
+  const closes = validCloses(agreement)
+  const proposal = circle.proposals.get(agreement.proposal)
+  const round = circle.rounds.get(agreement.round)
+  if (closes.length === 0 || proposal === undefined || round === undefined) return []
+  return [
+    ...contestingWords(proposal, round, closes),
+    ...contestingAgreements(circle, agreement, closes),
+    ...contestingEnds(proposal, round, closes),
+  ].sort((a, b) => byCodeUnit(a.id, b.id))
+}
+
+/** [A2] Whom the round asked and who has not signed anything since that knew of the close. */
+export function notSeenBy(circle: Circle, agreement: AgreementRecord): string[] {
+  const closes = validCloses(agreement)
+  const asked = circle.rounds.get(agreement.round)?.electorate ?? []
+  return asked.filter((person) => {
+    const stamps = latestOf(circle, person)
+    return !stamps.some((stamp) => closes.some((close) => saw(stamp, close.stamp)))
+  })
+}
+
+/** D3 rows 2 and 4: in time means not having known of a close; the last such word of each person is what stands. */
+function contestingWords(proposal: ProposalRecord, round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
+  const inTime = proposal.responses.filter((one) => one.late === null && !closes.some((close) => saw(one.stamp, close.stamp)))
+  const standing = round.electorate.flatMap((person) => newest(inTime.filter((one) => one.person === person)))
+  return standing
+    .filter((one) => !closes.some((close) => saw(close.stamp, one.stamp)))
+    .filter((one) => (one.answer === 'objection' ? !isResolvedByAuthor(one) : one.version !== round.version))
+    .map((one: ResponseRecord) => ({
+      kind: one.answer === 'objection' ? 'objection' : 'other-consent',
+      id: one.id,
+      person: one.person,
+      stamp: one.stamp,
+    }))
+}
+
+function contestingAgreements(circle: Circle, agreement: AgreementRecord, closes: readonly CloseRecord[]): Contest[] {
+  return othersInSlot(circle, agreement)
+    .filter((other) => isApart(agreement, other))
+    .filter((other) => !isLater(circle, agreement, other) && !isLater(circle, other, agreement))
+    .flatMap(validCloses)
+    .filter((close) => closes.every((own) => concurrent(own.stamp, close.stamp)))
+    .map((close) => ({ kind: 'other-agreement', id: close.id, person: close.person, stamp: close.stamp }))
+}
+
+/** D3 row 6: laid aside by someone the round asked, who knew nothing of the close. */
+function contestingEnds(proposal: ProposalRecord, round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
+  return proposal.ends
+    .filter((end) => round.electorate.includes(end.person))
+    .filter((end) => closes.every((close) => concurrent(close.stamp, end.stamp)))
+    .map((end) => ({ kind: 'laid-aside', id: end.id, person: end.person, stamp: end.stamp }))
+}
+
+function isApart(a: AgreementRecord, b: AgreementRecord): boolean {
+  return validCloses(a).every((one) => validCloses(b).every((other) => concurrent(one.stamp, other.stamp)))
+}
+
+/**
+ * D3 row 8: of two agreements closed apart, `a` is the later where everyone in both gave the word cited there after the
+ * word cited in `b`. The same words twice are one commitment: the first by id carries it.
+ */
+function isLater(circle: Circle, a: AgreementRecord, b: AgreementRecord): boolean {
+  if (a.version === b.version) return byCodeUnit(a.id, b.id) < 0
+  const [inA, inB] = [citedIn(circle, a), citedIn(circle, b)]
+  const shared = [...inA.keys()].filter((person) => inB.has(person))
+  return (
+    shared.length > 0 &&
+    shared.every((person) => {
+      const [one, other] = [inA.get(person), inB.get(person)]
+      return one !== undefined && other !== undefined && saw(one.stamp, other.stamp)
+    })
+  )
+}
+
+function citedIn(circle: Circle, agreement: AgreementRecord): Map<string, ResponseRecord> {
+  const cited = new Map<string, ResponseRecord>()
+  for (const { person, response } of validCloses(agreement)[0]?.consents ?? []) {
+    const record = circle.responses.get(response)
+    if (record !== undefined) cited.set(person, record)
+  }
+  return cited
+}
+
+function othersInSlot(circle: Circle, agreement: AgreementRecord): AgreementRecord[] {
+  const proposal = circle.proposals.get(agreement.proposal)
+  const ids = new Set(proposal?.closes.filter((close) => close.problem === null).map((close) => close.agreement))
+  ids.delete(agreement.id)
+  return [...ids].sort(byCodeUnit).flatMap((id) => circle.agreements.get(id) ?? [])
+}
+
+function latestOf(circle: Circle, person: string): Stamp[] {
+  const stamps: Stamp[] = []
+  for (const [device, bindings] of circle.bindings) {
+    const stamp = circle.latest.get(device)
+    if (stamp !== undefined && bindings.some((binding) => binding.person === person)) stamps.push(stamp)
+  }
+  return stamps
+}

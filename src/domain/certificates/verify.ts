@@ -1,0 +1,179 @@
+import { eventBodies, type Body, type EventType } from '../events.ts'
+import { agreementId } from '../agreements/queries.ts'
+import { byCodeUnit, decodeCanonical, encodeCanonical } from '../canonical.ts'
+import type { Tools } from '../kinds.ts'
+import { attestationProblem } from '../members/rules.ts'
+import { CertificateFile, type Signed } from './certificate.ts'
+
+export interface ValidCertificate {
+  readonly valid: true
+  readonly circle: string
+  readonly circleName: string
+  readonly agreement: string
+  readonly title: string
+  readonly text: string
+  readonly review: string
+  readonly version: string
+  readonly asked: readonly { readonly person: string; readonly name: string }[]
+  readonly consents: readonly { readonly person: string; readonly name: string; readonly at: string }[]
+  /** When its closer's clock said it was closed: a claim. */
+  readonly asOf: string
+}
+
+export type Verdict = ValidCertificate | { readonly valid: false; readonly why: CertificateFault }
+
+export type CertificateFault =
+  | 'not-a-certificate'
+  | 'changed'
+  | 'bad-signature'
+  | 'other-circle'
+  | 'broken-admission'
+  | 'not-by-a-member'
+  | 'not-these-words'
+  | 'not-everyone-consented'
+
+/** Thrown and caught in this file only: the first fault found. */
+class Fault extends Error {
+  readonly why: CertificateFault
+  constructor(why: CertificateFault) {
+    super(why)
+    this.why = why
+  }
+}
+
+/**
+ * Checks a certificate without the circle's log, a profile or a network. *Valid* means: everyone whom this round asked
+ * consented to exactly these words, by keys admitted in the circle with this id. It does not say who stands behind a key,
+ * that nobody else belonged, or what happened later.
+ */
+export function verifyCertificate(text: string, tools: Tools, circle?: string): Verdict {
+  try {
+    return check(text, tools, circle)
+  } catch (error) {
+    if (error instanceof Fault) return { valid: false, why: error.why }
+    throw error
+  }
+}
+
+interface Read<T extends EventType> {
+  readonly id: string
+  readonly device: string
+  readonly at: number
+  readonly body: Body<T>
+}
+
+function check(text: string, tools: Tools, wanted: string | undefined): ValidCertificate {
+  const file = CertificateFile.safeParse(decodeCanonical(text))
+  if (!file.success) throw new Fault('not-a-certificate')
+  const genesis = read(file.data.genesis, 'circle.created', tools)
+  const circle = genesis.id
+  if (file.data.genesis.event.circle !== null || (wanted !== undefined && wanted !== circle)) throw new Fault('other-circle')
+  const reader = <T extends EventType>(signed: Signed, type: T) => {
+    if (signed.event.circle !== circle) throw new Fault('other-circle')
+    return read(signed, type, tools)
+  }
+  const admissions = file.data.admissions.map((signed) => reader(signed, 'member.admitted'))
+  const people = admit(genesis, admissions, tools)
+  const version = readVersion(file.data.version, reader)
+  const round = reader(file.data.round, 'round.opened')
+  const close = reader(file.data.close, 'round.closed')
+  const responses = file.data.responses.map((signed) => reader(signed, 'consent.given'))
+
+  for (const one of [version, round, close]) holderOf(people, one.device)
+  if (round.body.version !== version.id || round.body.proposal !== version.proposal) throw new Fault('not-these-words')
+  if (close.body.round !== round.id || close.body.version !== version.id) throw new Fault('not-these-words')
+  const consents = everyone(round, close, responses, people)
+  return {
+    valid: true,
+    circle,
+    circleName: genesis.body.name,
+    agreement: agreementId(round.id, version.id, tools.hash),
+    title: version.content.title,
+    text: version.content.text,
+    review: version.content.review,
+    version: version.id,
+    asked: consents.map(({ person, name }) => ({ person, name })),
+    consents,
+    asOf: timeOf(close.at),
+  }
+}
+
+function read<T extends EventType>(signed: Signed, type: T, tools: Tools): Read<T> {
+  const text = encodeCanonical(signed.event)
+  if (!tools.verify(text, signed.signature, signed.event.device)) throw new Fault('bad-signature')
+  const body = eventBodies[type].safeParse(signed.event.body)
+  if (signed.event.type !== type || !body.success) throw new Fault('changed')
+  return { id: tools.hash(text), device: signed.event.device, at: signed.event.at, body: body.data as Body<T> }
+}
+
+type Known = Map<string, { readonly person: string; readonly name: string }>
+
+/** Device → person: the founder's from the genesis, everyone else's through someone admitted before them. */
+function admit(genesis: Read<'circle.created'>, admissions: readonly Read<'member.admitted'>[], tools: Tools): Known {
+  const { person, personName, device, nonce } = genesis.body
+  const founder = device.sign === genesis.device && attestationProblem(person, nonce, device, tools.verify) === null
+  if (!founder || !isSorted(admissions.map((one) => one.id))) throw new Fault('broken-admission')
+  const known: Known = new Map([[device.sign, { person, name: personName }]])
+  let open = [...admissions]
+  while (open.length > 0) {
+    const reached = open.filter((one) => known.has(one.device))
+    if (reached.length === 0) throw new Fault('broken-admission')
+    for (const { body } of reached) {
+      if (attestationProblem(body.person, genesis.id, body.device, tools.verify) !== null) throw new Fault('broken-admission')
+      const other = known.get(body.device.sign)
+      if (other !== undefined && other.person !== body.person) throw new Fault('broken-admission')
+      known.set(body.device.sign, { person: body.person, name: body.name })
+    }
+    open = open.filter((one) => !reached.includes(one))
+  }
+  return known
+}
+
+function readVersion(signed: Signed, reader: <T extends EventType>(signed: Signed, type: T) => Read<T>) {
+  if (signed.event.type === 'proposal.presented') {
+    const { id, device, body } = reader(signed, 'proposal.presented')
+    return { id, device, proposal: id, content: body.content }
+  }
+  const { id, device, body } = reader(signed, 'proposal.amended')
+  return { id, device, proposal: body.proposal, content: body.content }
+}
+
+/** Each person the round asked, in its order, with the consent of theirs that the close cites. */
+function everyone(
+  round: Read<'round.opened'>,
+  close: Read<'round.closed'>,
+  responses: readonly Read<'consent.given'>[],
+  known: Known,
+): { person: string; name: string; at: string }[] {
+  const { electorate } = round.body
+  const cited = close.body.consents
+  if (cited.length !== electorate.length || responses.length !== electorate.length || !isSorted(electorate))
+    throw new Fault('not-everyone-consented')
+  return electorate.map((person, index) => {
+    const response = responses[index]
+    const holder = response === undefined ? undefined : holderOf(known, response.device)
+    const good = response !== undefined && holder?.person === person && isCited(cited[index], person, response.id)
+    const binds = response?.body.round === round.id && response.body.version === round.body.version
+    if (!good || !binds || holder === undefined) throw new Fault('not-everyone-consented')
+    return { person, name: holder.name, at: timeOf(response.at) }
+  })
+}
+
+function isCited(cited: { person: string; response: string } | undefined, person: string, response: string): boolean {
+  return cited?.person === person && cited.response === response
+}
+
+function holderOf(known: Known, device: string): { readonly person: string; readonly name: string } {
+  const holder = known.get(device)
+  if (holder === undefined) throw new Fault('not-by-a-member')
+  return holder
+}
+
+function isSorted(ids: readonly string[]): boolean {
+  return ids.every((id, index) => index === 0 || byCodeUnit(ids[index - 1] ?? '', id) < 0)
+}
+
+/** A claimed time that JavaScript's dates can hold, as ISO text. */
+function timeOf(at: number): string {
+  return at <= 8.64e15 ? new Date(at).toISOString() : 'unsure'
+}

@@ -1,0 +1,193 @@
+import type { DeviceKeys } from './members/events.ts'
+import type { VersionContent } from './proposals/events.ts'
+import type { EventType } from './events.ts'
+import type { Refusal } from './refusal.ts'
+import type { Stamp } from './causality.ts'
+
+/**
+ * What a circle is: sets of what counted, nothing else. The states of members, rounds, objections and agreements are
+ * queries over these sets (architecture.md, law 4), so every causally valid order of the same events gives the same circle.
+ * Records are only ever added to; the maps are owned by the fold.
+ */
+export interface Circle {
+  readonly id: string
+  genesis: Genesis | null
+  readonly members: Map<string, MemberRecord>
+  readonly bindings: Map<string, DeviceBinding[]>
+  readonly proposals: Map<string, ProposalRecord>
+  readonly versions: Map<string, VersionRecord>
+  readonly questions: Map<string, QuestionRecord>
+  readonly rounds: Map<string, RoundRecord>
+  readonly responses: Map<string, ResponseRecord>
+  readonly closes: Map<string, CloseRecord>
+  readonly agreements: Map<string, AgreementRecord>
+  /** Valid closes in the order they came: only ever asked "any in this past?". */
+  readonly adoptions: CloseRecord[]
+  /** Every event that was placed, counted or not. */
+  readonly stamps: Map<string, Stamp>
+  readonly counted: Map<string, Act>
+  readonly refused: Map<string, RefusedEvent>
+  /** The newest counted event of each device: the circle's clock. */
+  readonly latest: Map<string, Stamp>
+}
+
+export interface Genesis {
+  readonly stamp: Stamp
+  readonly name: string
+  readonly aim: string
+  readonly domain: string | null
+  readonly nonce: string
+  readonly epoch: string
+}
+
+/** One counted event, as the story tells it. */
+export interface Act {
+  readonly stamp: Stamp
+  readonly type: EventType
+  readonly person: string
+  readonly device: string
+  readonly at: number
+}
+
+export interface RefusedEvent {
+  readonly refusal: Refusal
+  readonly type: string
+  readonly device: string
+  readonly person: string | null
+  readonly at: number
+}
+
+export interface MemberRecord {
+  readonly person: string
+  readonly admissions: Admission[]
+  readonly leaves: { readonly stamp: Stamp; readonly endings: { readonly stamp: Stamp }[] }[]
+  readonly departures: { readonly stamp: Stamp }[]
+  /** Valid closes of agreements that admit this person. */
+  readonly admittedBy: CloseRecord[]
+}
+
+export interface Admission {
+  readonly stamp: Stamp
+  readonly name: string
+  /** Admitted after the first agreement: a guest until an agreement admits them. */
+  readonly asGuest: boolean
+  readonly by: string
+}
+
+export interface DeviceBinding {
+  readonly stamp: Stamp
+  readonly person: string
+  readonly keys: DeviceKeys
+}
+
+export interface ProposalRecord {
+  readonly id: string
+  readonly stamp: Stamp
+  readonly author: string
+  readonly versions: VersionRecord[]
+  readonly questions: QuestionRecord[]
+  readonly understood: Spoken[]
+  readonly reactions: (Spoken & { readonly text: string | null })[]
+  readonly rounds: RoundRecord[]
+  readonly responses: ResponseRecord[]
+  readonly closes: CloseRecord[]
+  readonly ends: EndRecord[]
+  readonly concerns: ConcernRecord[]
+  readonly acts: Act[]
+}
+
+export interface Spoken {
+  readonly id: string
+  readonly stamp: Stamp
+  readonly person: string
+}
+
+export interface VersionRecord extends Spoken {
+  readonly proposal: string
+  readonly parents: readonly string[]
+  readonly content: VersionContent
+  readonly integrates: readonly string[]
+}
+
+export interface QuestionRecord extends Spoken {
+  readonly proposal: string
+  readonly text: string
+  readonly answers: (Spoken & { readonly text: string })[]
+}
+
+export interface RoundRecord extends Spoken {
+  readonly proposal: string
+  readonly version: string
+  readonly electorate: readonly string[]
+  readonly skipped: readonly SkippedStep[]
+}
+
+/** A step of the path that was not gone through when the round opened: it stays visible for ever. */
+export interface SkippedStep {
+  readonly step: 'clarifying' | 'reactions'
+  readonly missing: readonly string[]
+}
+
+export interface ResponseRecord extends Spoken {
+  readonly proposal: string
+  readonly round: string
+  readonly version: string
+  readonly answer: 'consent' | 'objection'
+  /** Only an objection has one, and always. */
+  readonly reason: string | null
+  /** The agreement whose close its author knew of: no answer to a round but an objection to that agreement (D3 row 3). */
+  readonly late: string | null
+  readonly understoodBy: Spoken[]
+  readonly withdrawn: Spoken[]
+  readonly reframed: Spoken[]
+}
+
+export interface CloseRecord extends Spoken {
+  readonly proposal: string
+  readonly round: string
+  readonly version: string
+  readonly agreement: string
+  readonly consents: readonly { readonly person: string; readonly response: string }[]
+  /** Why it is no valid certificate; null where it is one. Decided by its own past alone. */
+  readonly problem: Refusal | null
+}
+
+export interface AgreementRecord {
+  readonly id: string
+  readonly proposal: string
+  readonly round: string
+  readonly version: string
+  readonly closes: CloseRecord[]
+}
+
+export interface EndRecord extends Spoken {
+  readonly as: 'withdrawn' | 'tabled'
+  readonly until: string | null
+  readonly reason: string
+}
+
+export interface ConcernRecord extends Spoken {
+  readonly agreement: string | null
+  readonly text: string
+}
+
+export function createCircle(id: string): Circle {
+  return {
+    id,
+    genesis: null,
+    members: new Map(),
+    bindings: new Map(),
+    proposals: new Map(),
+    versions: new Map(),
+    questions: new Map(),
+    rounds: new Map(),
+    responses: new Map(),
+    closes: new Map(),
+    agreements: new Map(),
+    adoptions: [],
+    stamps: new Map(),
+    counted: new Map(),
+    refused: new Map(),
+    latest: new Map(),
+  }
+}

@@ -1,0 +1,15 @@
+import type { z } from 'zod'
+import { agreementEvents } from './agreements/events.ts'
+import { memberEvents } from './members/events.ts'
+import { proposalEvents } from './proposals/events.ts'
+import { roundEvents } from './rounds/events.ts'
+
+/** Everything that can happen in a circle: the schema of each type's body. */
+export const eventBodies = { ...memberEvents, ...proposalEvents, ...roundEvents, ...agreementEvents } as const
+
+export type EventType = keyof typeof eventBodies
+export type Body<T extends EventType> = z.infer<(typeof eventBodies)[T]>
+
+export function isEventType(type: string): type is EventType {
+  return Object.hasOwn(eventBodies, type)
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { Id, Signature } from '../event.ts'
+import { Name, Words } from '../words.ts'
+
+/** A person's device as the circle knows it: attested by the person's key, and accepted by the device's own. */
+export const DeviceKeys = z.strictObject({
+  sign: Id,
+  box: Id,
+  writer: Id,
+  attestation: Signature,
+  acceptance: Signature,
+})
+export type DeviceKeys = z.infer<typeof DeviceKeys>
+
+export const memberEvents = {
+  'circle.created': z.strictObject({
+    name: Name,
+    aim: Words,
+    domain: Words.nullable(),
+    /** 32 random bytes: what the founder's key for this circle is derived from. */
+    nonce: Id,
+    epoch: Id,
+    person: Id,
+    personName: Name,
+    device: DeviceKeys,
+  }),
+  'member.admitted': z.strictObject({ person: Id, name: Name, device: DeviceKeys, request: Id.nullable() }),
+  'member.on-leave': z.strictObject({}),
+  'member.returned': z.strictObject({}),
+  'member.left': z.strictObject({}),
+} as const

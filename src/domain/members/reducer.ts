@@ -1,0 +1,49 @@
+import type { Circle, MemberRecord } from '../circle.ts'
+import type { CircleEvent } from '../event.ts'
+import type { Body, EventType } from '../events.ts'
+import { pastOf, saw, type Stamp } from '../causality.ts'
+import { circleState } from './queries.ts'
+import type { DeviceKeys } from './events.ts'
+
+export function circleCreated(circle: Circle, stamp: Stamp, body: Body<'circle.created'>): void {
+  const { name, aim, domain, nonce, epoch } = body
+  circle.genesis = { stamp, name, aim, domain, nonce, epoch }
+  memberOf(circle, body.person).admissions.push({ stamp, name: body.personName, asGuest: false, by: body.person })
+  bind(circle, stamp, body.person, body.device)
+}
+
+export function memberAdmitted(circle: Circle, stamp: Stamp, by: string, body: Body<'member.admitted'>): void {
+  const asGuest = circleState(circle, pastOf(stamp)) === 'active'
+  memberOf(circle, body.person).admissions.push({ stamp, name: body.name, asGuest, by })
+  bind(circle, stamp, body.person, body.device)
+}
+
+export function memberLeft(circle: Circle, stamp: Stamp, person: string): void {
+  memberOf(circle, person).departures.push({ stamp })
+}
+
+export function memberOnLeave(circle: Circle, stamp: Stamp, person: string): void {
+  memberOf(circle, person).leaves.push({ stamp, endings: [] })
+}
+
+/** [M5] The first word of a person on leave brings them back; a receipt is no word. */
+export function endLeaves(circle: Circle, event: CircleEvent, type: EventType, stamp: Stamp, person: string): void {
+  if (type === 'close.seen' || type === 'member.on-leave') return
+  for (const leave of circle.members.get(person)?.leaves ?? []) {
+    if (leave.stamp.id !== event.id && saw(stamp, leave.stamp)) leave.endings.push({ stamp })
+  }
+}
+
+export function memberOf(circle: Circle, person: string): MemberRecord {
+  const known = circle.members.get(person)
+  if (known !== undefined) return known
+  const member: MemberRecord = { person, admissions: [], leaves: [], departures: [], admittedBy: [] }
+  circle.members.set(person, member)
+  return member
+}
+
+function bind(circle: Circle, stamp: Stamp, person: string, keys: DeviceKeys): void {
+  const bindings = circle.bindings.get(keys.sign) ?? []
+  bindings.push({ stamp, person, keys })
+  circle.bindings.set(keys.sign, bindings)
+}

@@ -1,0 +1,44 @@
+import type { Circle } from '../circle.ts'
+import type { CircleEvent, VerifyText } from '../event.ts'
+import type { Body } from '../events.ts'
+import { inPast, type Past } from '../causality.ts'
+import { refusal, type Refusal } from '../refusal.ts'
+import { attestationText } from './attestation.ts'
+import type { DeviceKeys } from './events.ts'
+import { hasConsentRights, memberState } from './queries.ts'
+
+/** [M2] A person's key attests the device, and the device's key accepts: nobody can claim another's device. */
+export function attestationProblem(person: string, salt: string, device: DeviceKeys, verify: VerifyText): Refusal | null {
+  const text = attestationText({ person, salt, sign: device.sign, box: device.box, writer: device.writer })
+  const good = verify(text, device.attestation, person) && verify(text, device.acceptance, device.sign)
+  return good ? null : refusal('bad-attestation')
+}
+
+/** [M3] Any member who confirmed the code admits; what the newcomer then is depends on the circle's state (M4). */
+export function admissionCounts(
+  circle: Circle,
+  past: Past,
+  event: CircleEvent,
+  body: Body<'member.admitted'>,
+  by: string,
+  verify: VerifyText,
+): Refusal | null {
+  const rights = mustHaveRights(circle, past, by)
+  if (rights !== null) return rights
+  const state = memberState(circle, past, body.person)
+  if (state !== null && state !== 'left') return refusal('already-a-member')
+  if (inPast(past, circle.bindings.get(body.device.sign) ?? []).length > 0) return refusal('key-in-use')
+  return attestationProblem(body.person, event.circle ?? '', body.device, verify)
+}
+
+/** [M4] Only members speak with consent rights; a guest needs the circle's consent first. */
+export function mustHaveRights(circle: Circle, past: Past, person: string): Refusal | null {
+  if (hasConsentRights(circle, past, person)) return null
+  return refusal(memberState(circle, past, person) === 'guest' ? 'needs-consent' : 'not-a-member')
+}
+
+/** Members and guests may ask, answer, react and add concerns. */
+export function mustBelong(circle: Circle, past: Past, person: string): Refusal | null {
+  const state = memberState(circle, past, person)
+  return state === null || state === 'left' || state === 'removed' ? refusal('not-a-member') : null
+}

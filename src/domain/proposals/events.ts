@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { Id } from '../event.ts'
+import { Day, Name, Words } from '../words.ts'
+
+/** The words people consent to, whole in every version, so that one event is enough to read them years later. */
+export const VersionContent = z.strictObject({
+  title: Name,
+  text: Words,
+  driver: Words.nullable(),
+  review: Day,
+  criteria: z.array(Words).max(64),
+  owner: Id.nullable(),
+  /** The guest whom this agreement admits as a member with consent rights. */
+  admits: Id.nullable(),
+})
+export type VersionContent = z.infer<typeof VersionContent>
+
+export const proposalEvents = {
+  'proposal.presented': z.strictObject({ content: VersionContent }),
+  'proposal.amended': z.strictObject({
+    proposal: Id,
+    parents: z.array(Id).min(1).max(16),
+    content: VersionContent,
+    integrates: z.array(Id).max(64),
+  }),
+  'proposal.ended': z.strictObject({
+    proposal: Id,
+    as: z.enum(['withdrawn', 'tabled']),
+    until: Day.nullable(),
+    reason: Words,
+  }),
+  'question.asked': z.strictObject({ proposal: Id, text: Words }),
+  'question.answered': z.strictObject({ question: Id, text: Words }),
+  'proposal.understood': z.strictObject({ proposal: Id }),
+  'reaction.given': z.strictObject({ proposal: Id, text: Words.nullable() }),
+} as const

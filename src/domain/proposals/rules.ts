@@ -1,0 +1,81 @@
+import type { Circle, ProposalRecord } from '../circle.ts'
+import type { Body } from '../events.ts'
+import { inPast, type Past } from '../causality.ts'
+import { memberState } from '../members/queries.ts'
+import { mustBelong, mustHaveRights } from '../members/rules.ts'
+import { refusal, type Refusal } from '../refusal.ts'
+import { endOf, openQuestions, proposalIn, versionIn } from './queries.ts'
+
+/** [P1] Any member presents; presenting is never itself a consent. */
+export function presentingCounts(
+  circle: Circle,
+  past: Past,
+  body: Body<'proposal.presented'>,
+  by: string,
+): Refusal | null {
+  return mustHaveRights(circle, past, by) ?? contentProblem(circle, past, body.content)
+}
+
+/** [P2] Any member amends, from versions of this proposal; consents never carry over to another version. */
+export function amendingCounts(circle: Circle, past: Past, body: Body<'proposal.amended'>, by: string): Refusal | null {
+  const proposal = proposalIn(circle, past, body.proposal)
+  if (proposal === null) return refusal('no-such-proposal')
+  if (body.parents.some((parent) => versionIn(circle, past, parent)?.proposal !== proposal.id))
+    return refusal('no-such-version')
+  const foreign = body.integrates.find((id) => !isObjectionTo(circle, past, proposal, id))
+  if (foreign !== undefined) return refusal('no-such-objection', { objection: foreign })
+  return mustHaveRights(circle, past, by) ?? mustBeOpen(proposal, past) ?? contentProblem(circle, past, body.content)
+}
+
+/** [P6] Any member may table a proposal; only its author withdraws it. */
+export function endingCounts(circle: Circle, past: Past, body: Body<'proposal.ended'>, by: string): Refusal | null {
+  const proposal = proposalIn(circle, past, body.proposal)
+  if (proposal === null) return refusal('no-such-proposal')
+  if (body.as === 'withdrawn' && proposal.author !== by) return refusal('not-your-own')
+  if (endOf(proposal, past) !== null) return refusal('proposal-ended')
+  if (inPast(past, proposal.closes).some((close) => close.problem === null)) return refusal('proposal-adopted')
+  return mustHaveRights(circle, past, by)
+}
+
+/** [P4] Asking, reacting and saying "I understand" belong to everyone in the circle, guests too. */
+export function speakingCounts(circle: Circle, past: Past, proposalId: string, by: string): Refusal | null {
+  const proposal = proposalIn(circle, past, proposalId)
+  if (proposal === null) return refusal('no-such-proposal')
+  return mustBelong(circle, past, by) ?? mustBeOpen(proposal, past)
+}
+
+export function answeringCounts(circle: Circle, past: Past, body: Body<'question.answered'>, by: string): Refusal | null {
+  const question = circle.questions.get(body.question)
+  if (question === undefined || !past.has(question.stamp)) return refusal('no-such-question')
+  return mustBelong(circle, past, by)
+}
+
+/** [P5] Open questions of people whom the round asks: they hold the close. */
+export function questionsThatHold(proposal: ProposalRecord, past: Past, electorate: readonly string[]): string[] {
+  const open = openQuestions(proposal, past).filter((question) => electorate.includes(question.person))
+  return open.map((question) => question.id)
+}
+
+/** [P6] */
+export function mustBeOpen(proposal: ProposalRecord, past: Past): Refusal | null {
+  return endOf(proposal, past)?.as === 'withdrawn' ? refusal('proposal-ended') : null
+}
+
+function isObjectionTo(circle: Circle, past: Past, proposal: ProposalRecord, id: string): boolean {
+  const response = circle.responses.get(id)
+  if (response === undefined || !past.has(response.stamp)) return false
+  return response.proposal === proposal.id && response.answer === 'objection'
+}
+
+/** [M4] Admitting is asked of the circle only for someone who is here as a guest; an owner must belong. */
+function contentProblem(
+  circle: Circle,
+  past: Past,
+  content: Body<'proposal.presented'>['content'],
+): Refusal | null {
+  for (const person of [content.admits, content.owner]) {
+    const state = person === null ? 'joined' : memberState(circle, past, person)
+    if (state === null || state === 'left') return refusal('no-such-person')
+  }
+  return null
+}

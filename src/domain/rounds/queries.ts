@@ -1,0 +1,83 @@
+import type { Circle, ProposalRecord, ResponseRecord, RoundRecord } from '../circle.ts'
+import { byCodeUnit } from '../canonical.ts'
+import { EVERYTHING, inPast, newest, saw, type Past, type Stamp } from '../causality.ts'
+import { endOf } from '../proposals/queries.ts'
+
+export type ObjectionState = 'raised' | 'understood' | 'offered' | 'integrated' | 'withdrawn' | 'reframed'
+
+export function roundIn(circle: Circle, past: Past, id: string): RoundRecord | null {
+  const round = circle.rounds.get(id)
+  return round !== undefined && past.has(round.stamp) ? round : null
+}
+
+/** A later round on the same proposal, opened by someone who knew of this one, takes its place. */
+export function isReplaced(proposal: ProposalRecord, round: RoundRecord, past: Past): boolean {
+  return inPast(past, proposal.rounds).some((other) => other !== round && saw(other.stamp, round.stamp))
+}
+
+export function isClosed(proposal: ProposalRecord, round: RoundRecord, past: Past): boolean {
+  return inPast(past, proposal.closes).some((close) => close.problem === null && close.round === round.id)
+}
+
+/** [P6] Whether someone laid the proposal aside whom this round did not know of. */
+export function isLaidAside(proposal: ProposalRecord, round: RoundRecord, past: Past): boolean {
+  return inPast(past, proposal.ends).some((end) => !saw(round.stamp, end.stamp))
+}
+
+/** The rounds that still ask for answers. Two opened apart are both open; the first by id is the one to answer. */
+export function openRounds(proposal: ProposalRecord, past: Past = EVERYTHING): RoundRecord[] {
+  if (endOf(proposal, past) !== null) return []
+  const open = inPast(past, proposal.rounds).filter(
+    (round) =>
+      !isReplaced(proposal, round, past) && !isClosed(proposal, round, past) && !isLaidAside(proposal, round, past),
+  )
+  return open.sort((a, b) => byCodeUnit(a.id, b.id))
+}
+
+/**
+ * [R4] What a person stands on in a slot: their last word. Words from two of their devices that knew nothing of each
+ * other stand side by side, and an objection among them holds.
+ */
+export function standingOf(proposal: ProposalRecord, past: Past, person: string): ResponseRecord[] {
+  const theirs = inPast(past, proposal.responses).filter((response) => response.person === person)
+  return newest(theirs.filter((response) => response.late === null))
+}
+
+/** Whether a person stands on consent to exactly this version in exactly this round, and on nothing else. */
+export function standsOnConsent(standing: readonly ResponseRecord[], round: string, version: string): boolean {
+  return (
+    standing.length > 0 &&
+    standing.every((one) => one.answer === 'consent' && one.round === round && one.version === version)
+  )
+}
+
+export function isResolvedByAuthor(objection: ResponseRecord, past: Past = EVERYTHING): boolean {
+  return inPast(past, objection.withdrawn).length > 0 || inPast(past, objection.reframed).length > 0
+}
+
+/** [O1] The fate of an objection. Nobody but its author ever ends it; an amendment only offers to integrate it. */
+export function objectionState(circle: Circle, objection: ResponseRecord, past: Past = EVERYTHING): ObjectionState {
+  if (inPast(past, objection.withdrawn).length > 0) return 'withdrawn'
+  if (inPast(past, objection.reframed).length > 0) return 'reframed'
+  const proposal = circle.proposals.get(objection.proposal)
+  const consents = consentsAfter(proposal, past, objection)
+  if (consents.some((consent) => consent.version !== objection.version)) return 'integrated'
+  if (consents.length > 0) return 'withdrawn'
+  const offers = inPast(past, proposal?.versions ?? []).some((version) => version.integrates.includes(objection.id))
+  if (offers) return 'offered'
+  return inPast(past, objection.understoodBy).length > 0 ? 'understood' : 'raised'
+}
+
+export function objectionsTo(proposal: ProposalRecord): ResponseRecord[] {
+  return proposal.responses.filter((response) => response.answer === 'objection')
+}
+
+function consentsAfter(
+  proposal: ProposalRecord | undefined,
+  past: Past,
+  objection: { readonly person: string; readonly stamp: Stamp },
+): ResponseRecord[] {
+  return inPast(past, proposal?.responses ?? []).filter(
+    (one) => one.answer === 'consent' && one.person === objection.person && saw(one.stamp, objection.stamp),
+  )
+}

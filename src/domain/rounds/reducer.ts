@@ -1,0 +1,92 @@
+import type { Circle, CloseRecord, ProposalRecord, ResponseRecord, RoundRecord, Spoken } from '../circle.ts'
+import type { HashText } from '../event.ts'
+import type { Body } from '../events.ts'
+import { agreementId } from '../agreements/queries.ts'
+import { inPast, pastOf } from '../causality.ts'
+import { memberOf } from '../members/reducer.ts'
+import { skippedSteps } from '../proposals/queries.ts'
+import { closeProblem } from './rules.ts'
+
+export function roundOpened(circle: Circle, spoken: Spoken, body: Body<'round.opened'>): void {
+  const proposal = circle.proposals.get(body.proposal)
+  if (proposal === undefined) return
+  const skipped = skippedSteps(proposal, pastOf(spoken.stamp), body.electorate)
+  const round: RoundRecord = { ...spoken, ...body, skipped }
+  circle.rounds.set(round.id, round)
+  proposal.rounds.push(round)
+}
+
+export function responded(
+  circle: Circle,
+  spoken: Spoken,
+  body: { readonly round: string; readonly version: string; readonly reason?: string },
+): void {
+  const round = circle.rounds.get(body.round)
+  const proposal = round === undefined ? undefined : circle.proposals.get(round.proposal)
+  if (round === undefined || proposal === undefined) return
+  const known = inPast(pastOf(spoken.stamp), proposal.closes)
+  const closed = known.find((close) => close.problem === null && close.round === round.id)
+  const late = closed?.agreement ?? null
+  addResponse(circle, proposal, { ...spoken, ...slotOf(round), late, reason: body.reason ?? null })
+}
+
+/** [A5] */
+export function agreementObjected(circle: Circle, spoken: Spoken, body: Body<'agreement.objected'>): void {
+  const agreement = circle.agreements.get(body.agreement)
+  const proposal = agreement === undefined ? undefined : circle.proposals.get(agreement.proposal)
+  if (agreement === undefined || proposal === undefined) return
+  const { round, version } = agreement
+  addResponse(circle, proposal, { ...spoken, proposal: proposal.id, round, version, late: agreement.id, reason: body.reason })
+}
+
+type Given = Omit<ResponseRecord, 'answer' | 'understoodBy' | 'withdrawn' | 'reframed'>
+
+function addResponse(circle: Circle, proposal: ProposalRecord, given: Given): void {
+  const answer = given.reason === null ? 'consent' : 'objection'
+  const response: ResponseRecord = { ...given, answer, understoodBy: [], withdrawn: [], reframed: [] }
+  circle.responses.set(response.id, response)
+  proposal.responses.push(response)
+}
+
+function slotOf(round: RoundRecord): { proposal: string; round: string; version: string } {
+  return { proposal: round.proposal, round: round.id, version: round.version }
+}
+
+export function objectionUnderstood(circle: Circle, spoken: Spoken, body: Body<'objection.understood'>): void {
+  circle.responses.get(body.objection)?.understoodBy.push(spoken)
+}
+
+export function objectionWithdrawn(circle: Circle, spoken: Spoken, body: Body<'objection.withdrawn'>): void {
+  circle.responses.get(body.objection)?.withdrawn.push(spoken)
+}
+
+/** [O3] An objection turned into a concern by its author keeps its words, beside the criteria. */
+export function objectionReframed(circle: Circle, spoken: Spoken, body: Body<'objection.reframed'>): void {
+  const objection = circle.responses.get(body.objection)
+  if (objection === undefined) return
+  objection.reframed.push(spoken)
+  const concern = { ...spoken, agreement: objection.late, text: objection.reason ?? '' }
+  circle.proposals.get(objection.proposal)?.concerns.push(concern)
+}
+
+export function roundClosed(circle: Circle, spoken: Spoken, body: Body<'round.closed'>, hash: HashText): void {
+  const round = circle.rounds.get(body.round)
+  const proposal = round === undefined ? undefined : circle.proposals.get(round.proposal)
+  if (round === undefined || proposal === undefined) return
+  const problem = closeProblem(circle, pastOf(spoken.stamp), body)
+  const id = agreementId(round.id, body.version, hash)
+  const close: CloseRecord = { ...spoken, ...body, proposal: proposal.id, agreement: id, problem }
+  circle.closes.set(close.id, close)
+  proposal.closes.push(close)
+  const { version } = body
+  const agreement = circle.agreements.get(id) ?? { id, proposal: proposal.id, round: round.id, version, closes: [] }
+  agreement.closes.push(close)
+  circle.agreements.set(id, agreement)
+  if (problem === null) adopt(circle, close)
+}
+
+function adopt(circle: Circle, close: CloseRecord): void {
+  circle.adoptions.push(close)
+  const admits = circle.versions.get(close.version)?.content.admits ?? null
+  if (admits !== null) memberOf(circle, admits).admittedBy.push(close)
+}

@@ -1,0 +1,75 @@
+import type { Circle, ProposalRecord, Spoken } from './circle.ts'
+import type { HashText } from './event.ts'
+import { agreementState, validCloses } from './agreements/queries.ts'
+import { byCodeUnit, encodeCanonical } from './canonical.ts'
+import { people } from './members/queries.ts'
+import { objectionState } from './rounds/queries.ts'
+
+/** The version of the rules behind a hash: peers compare only where this is equal too. */
+export const RULES = 'nst/1 rules 1'
+
+export interface StateHash {
+  /** Null while something is not readable or complete yet. */
+  readonly stateHash: string | null
+  /** Which counted events it is about: peers compare hashes only at equal `at`. */
+  readonly at: string
+  readonly waiting: number
+}
+
+/** [S1] `waiting` is how many events cannot be read or placed yet, as whoever hosts the fold knows. */
+export function stateHash(circle: Circle, waiting: number, hash: HashText): StateHash {
+  const clock = [...circle.latest].map(([device, stamp]) => [device, stamp.seq] as const)
+  const at = hash(encodeCanonical(clock.sort(([a], [b]) => byCodeUnit(a, b))))
+  return { stateHash: waiting > 0 ? null : hash(encodeCanonical(meaningOf(circle))), at, waiting }
+}
+
+/** What the circle means, without receipts, refused events and anything local. `settled` is hashed as `in-force`. */
+function meaningOf(circle: Circle) {
+  const { name, aim, domain } = circle.genesis ?? { name: '', aim: '', domain: null }
+  return {
+    rules: RULES,
+    circle: circle.id,
+    name,
+    aim,
+    domain,
+    members: people(circle).map(({ person, name: called, state }) => ({ person, name: called, state })),
+    proposals: sorted([...circle.proposals.values()]).map((proposal) => proposalMeaning(circle, proposal)),
+    agreements: sorted([...circle.agreements.values()]).map((agreement) => {
+      const state = agreementState(circle, agreement)
+      return {
+        id: agreement.id,
+        version: agreement.version,
+        state: state === 'settled' ? 'in-force' : state,
+        certificates: validCloses(agreement).map((close) => close.id),
+      }
+    }),
+  }
+}
+
+function proposalMeaning(circle: Circle, proposal: ProposalRecord) {
+  return {
+    id: proposal.id,
+    versions: ids(proposal.versions),
+    questions: sorted(proposal.questions).map(({ id, answers }) => ({ id, answers: ids(answers) })),
+    understood: ids(proposal.understood),
+    reactions: ids(proposal.reactions),
+    rounds: sorted(proposal.rounds).map(({ id, version, skipped }) => ({ id, version, skipped })),
+    responses: sorted(proposal.responses).map((one) => ({
+      id: one.id,
+      answer: one.answer,
+      late: one.late,
+      state: one.answer === 'objection' ? objectionState(circle, one) : null,
+    })),
+    closes: sorted(proposal.closes).map(({ id, agreement, problem }) => ({ id, agreement, problem: problem?.code ?? null })),
+    ends: sorted(proposal.ends).map(({ id, as }) => ({ id, as })),
+    concerns: ids(proposal.concerns),
+  }
+}
+
+function sorted<T extends { readonly id: string }>(records: readonly T[]): T[] {
+  return [...records].sort((a, b) => byCodeUnit(a.id, b.id))
+}
+
+function ids(records: readonly Spoken[]): string[] {
+  return sorted(records).map((record) => record.id)
+}
