@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 /**
  * `npm ci` refuses a lock file that lacks an optional package, and a registry that does not carry the builds for every
  * system makes `npm install` write just such a lock. This adds what is missing, from the versions their parents name:
- * `node .ci/complete-lock.ts`, after changing a dependency. Where such a package is wanted, npm fetches it by version.
+ * `npx node .ci/complete-lock.ts`, after changing a dependency. Where such a package is wanted, npm fetches it by version.
  */
 type Locked = { version?: string; dev?: boolean; license?: string; optionalDependencies?: Record<string, string> }
 type Lock = { packages: Record<string, Locked> }
