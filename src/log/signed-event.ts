@@ -1,0 +1,71 @@
+import { byCodeUnit, decodeCanonical, encodeCanonical } from '../domain/canonical.ts'
+import { EventContent, type CircleEvent } from '../domain/event.ts'
+import { accept, refuse, type Outcome, type RefusalCode } from '../domain/refusal.ts'
+import { bytesOfHex, hashText, SIGNATURE_SIZE, signText, toHex, verifyText } from './crypto.ts'
+import { BODY_LIMIT } from './size.ts'
+
+/** An event as its device signed it: `text` is the canonical content, `id` its hash, `signature` in hex. */
+export type SignedEvent = { readonly id: string; readonly text: string; readonly signature: string }
+
+export type EventRead = { readonly event: CircleEvent } | { readonly refused: RefusalCode }
+
+/** Refuses `too-big` for a body over 64 KiB and `malformed` for content that no peer would accept. */
+export function signEvent(content: EventContent, secretKey: Uint8Array): Outcome<SignedEvent> {
+  const text = canonicalText(content)
+  if (text === undefined || contentOf(text) === undefined) return refuse('malformed')
+  if (bodySize(content) > BODY_LIMIT) return refuse('too-big', { limit: BODY_LIMIT })
+  return accept({ id: hashText(text), text, signature: signText(text, secretKey) })
+}
+
+/** signature(64) ‖ canonical UTF-8 text: what the envelope seals. */
+export function encodeEvent(event: SignedEvent): Uint8Array {
+  return Buffer.concat([bytesOfHex(event.signature, SIGNATURE_SIZE), Buffer.from(event.text, 'utf8')])
+}
+
+/** Total: whatever the bytes, an event whose signature holds or the reason why not. `writer` is hex. */
+export function decodeEvent(bytes: Uint8Array, writer: string): EventRead {
+  const signed = readSigned(bytes)
+  const content = signed && contentOf(signed.text)
+  if (signed === undefined || content === undefined) return { refused: 'malformed' }
+  if (bodySize(content) > BODY_LIMIT) return { refused: 'too-big' }
+  if (!verifyText(signed.text, signed.signature, content.device)) return { refused: 'bad-signature' }
+  return { event: { ...content, id: signed.id, writer } }
+}
+
+/** The signed form inside the bytes, not verified: for certificates, which carry it on. */
+export function readSigned(bytes: Uint8Array): SignedEvent | undefined {
+  if (bytes.byteLength <= SIGNATURE_SIZE) return undefined
+  const text = utf8(bytes.subarray(SIGNATURE_SIZE))
+  return text === undefined
+    ? undefined
+    : { id: hashText(text), text, signature: toHex(bytes.subarray(0, SIGNATURE_SIZE)) }
+}
+
+function contentOf(text: string): EventContent | undefined {
+  const parsed = EventContent.safeParse(decodeCanonical(text))
+  if (!parsed.success || !('body' in parsed.data)) return undefined
+  return isSortedSet(parsed.data.seen) ? parsed.data : undefined
+}
+
+const isSortedSet = (ids: readonly string[]): boolean =>
+  ids.every((id, index) => index === 0 || byCodeUnit(ids[index - 1] ?? '', id) < 0)
+
+const bodySize = (content: EventContent): number => Buffer.byteLength(encodeCanonical(content.body), 'utf8')
+
+function canonicalText(content: EventContent): string | undefined {
+  try {
+    return encodeCanonical(content)
+  } catch {
+    return undefined
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
