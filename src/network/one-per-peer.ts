@@ -1,0 +1,71 @@
+import type { NoiseSecretStream } from 'hyperdht'
+
+/** `peer` is the other node's public key in hex; `initiator` is true where we called; `closed` never rejects. */
+export type Connection = {
+  readonly peer: string
+  readonly stream: NoiseSecretStream
+  readonly initiator: boolean
+  readonly closed: Promise<void>
+}
+
+const PATIENCE_MS = 2_000
+
+/**
+ * One connection to each peer, the same one on both sides. Alice and Bob may call each other at the same moment; then
+ * the call of the lower key stays. A node never calls a peer that it is connected to, so a second call from the same
+ * side means that the caller lost the first: the newer one stays. And a call that should give way to ours may be from
+ * a Bob who restarted and knows of no other, so ours has to show that it is alive before his is closed.
+ */
+export function createOnePerPeer(self: string, onConnection: (connection: Connection) => void) {
+  const current = new Map<string, Connection>()
+
+  function take(connection: Connection): Connection {
+    current.get(connection.peer)?.stream.destroy()
+    current.set(connection.peer, connection)
+    connection.stream.once('close', () => {
+      if (current.get(connection.peer) === connection) current.delete(connection.peer)
+    })
+    onConnection(connection)
+    return connection
+  }
+
+  const isPreferred = ({ peer, initiator }: Connection): boolean => initiator === self < peer
+
+  return {
+    get: (peer: string): Connection | undefined => current.get(peer),
+    all: (): Connection[] => [...current.values()],
+
+    /** Takes an opened stream in; answers with the connection that stays, `undefined` if none does. */
+    async offer(stream: NoiseSecretStream): Promise<Connection | undefined> {
+      const connection = connectionOf(stream)
+      const existing = current.get(connection.peer)
+      if (existing === undefined || existing.initiator === connection.initiator || isPreferred(connection)) {
+        return take(connection)
+      }
+      if (await isAlive(existing)) stream.destroy()
+      // While we asked, either may have gone and a third may have come.
+      const standing = current.get(connection.peer)
+      if (stream.destroying) return standing
+      return standing === undefined || standing === existing ? take(connection) : standing
+    },
+  }
+}
+
+export const peerOf = (stream: NoiseSecretStream): string => Buffer.from(stream.remotePublicKey).toString('hex')
+
+function connectionOf(stream: NoiseSecretStream): Connection {
+  const closed = new Promise<void>((resolve) => stream.once('close', resolve))
+  return { peer: peerOf(stream), stream, initiator: stream.isInitiator, closed }
+}
+
+/** Whether the other side confirms a packet soon. */
+async function isAlive({ stream, closed }: Connection): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, false)
+  })
+  stream.sendKeepAlive()
+  const alive = await Promise.race([stream.flush(), closed.then(() => false), tooLate])
+  clearTimeout(timer)
+  return alive
+}
