@@ -15,6 +15,8 @@ function noteIn(folder: string, disk?: Disk): LocalFile<Note> {
   return localFile({ path: join(folder, 'inner', 'note.json'), kind: 'note', schema: Note, ...(disk && { disk }) })
 }
 
+const add = (now: Note = { text: '', count: 0 }): Note => ({ text: `${now.text}x`, count: now.count + 1 })
+
 async function refusalOf(work: Promise<unknown>): Promise<string> {
   const error = await work.then(
     () => undefined,
@@ -84,7 +86,6 @@ describe('a local file', () => {
   it('takes many changes at once one after the other, from two handles too', async () => {
     const folder = await testFolder()
     const [here, there] = [noteIn(folder), noteIn(folder)]
-    const add = (now: Note = { text: '', count: 0 }): Note => ({ text: `${now.text}x`, count: now.count + 1 })
     await Promise.all(Array.from({ length: 40 }, (_, i) => (i % 2 ? here : there).update(add)))
     expect(await here.read()).toEqual({ text: 'x'.repeat(40), count: 40 })
   })
