@@ -1,0 +1,110 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Desk, Nst } from '../desk.ts'
+import type { Output } from '../output.ts'
+import { Refused } from '../stopping.ts'
+import { tellAgreement, tellAgreements, tellBacklog } from '../tell/agreement.ts'
+import { short } from '../tell/lines.ts'
+import { readText, reasonOf } from '../text-file.ts'
+import type { World } from '../world.ts'
+
+/** More than any certificate that the program writes. */
+const LONGEST_CERTIFICATE = 16 * 1024 * 1024
+
+/** agreement, backlog, certificate. */
+export function addAgreementCommands(nst: Nst): void {
+  addAgreement(nst)
+  addCertificate(nst)
+  const backlog = nst.program.command('backlog').description('What waits for the next meeting').helpGroup('Agreements:')
+  backlog
+    .command('list <CIRCLE>')
+    .description('All that waits')
+    .action(
+      nst.does(async ({ client }, _options: object, circle: string) => client.backlog.list({ circle }), tellBacklog),
+    )
+}
+
+function addAgreement({ program, does }: Nst): void {
+  const agreement = program.command('agreement').description('What the circle has agreed on').helpGroup('Agreements:')
+  agreement
+    .command('list <CIRCLE>')
+    .description('All agreements of a circle')
+    .action(
+      does(async ({ client }, _options: object, circle: string) => client.agreement.list({ circle }), tellAgreements),
+    )
+  agreement
+    .command('show <AGREEMENT>')
+    .description('Its words, and how it came about; the circle learns that you have seen it')
+    .action(
+      does(
+        async ({ client }, _options: object, ref: string) => client.agreement.show({ agreement: ref }),
+        tellAgreement,
+      ),
+    )
+  agreement
+    .command('object <AGREEMENT>')
+    .description('Say that it does harm: it holds for now, and goes to the next meeting')
+    .requiredOption('--reason <TEXT>', 'what goes wrong, and for whom')
+    .action(
+      does(
+        async ({ client, asOf }, { reason }: { reason: string }, ref: string) =>
+          client.agreement.object({ agreement: ref, reason, ...asOf }),
+        ({ item }) => `It is on the list for the next meeting (${short(item)}).`,
+      ),
+    )
+}
+
+function addCertificate({ program, world, does, alone }: Nst): void {
+  const certificate = program
+    .command('certificate')
+    .description('Proof of an agreement, that anyone can check anywhere')
+    .helpGroup('Agreements:')
+  certificate
+    .command('export <AGREEMENT>')
+    .description('Write the proof of an agreement into a file')
+    .requiredOption('--out <FILE>', 'where to')
+    .action(
+      does(
+        async (desk, { out }: { out: string }, agreement: string) => exportTo(desk, agreement, resolve(world.cwd, out)),
+        ({ file }) => `The certificate is in ${file}`,
+      ),
+    )
+  certificate
+    .command('verify <FILE>')
+    .description('Check such a file; no profile is needed')
+    .option('--circle <ID>', 'the circle it must come from')
+    .action(alone(async (out, _dir, { circle }: { circle?: string }, file: string) => verify(world, out, file, circle)))
+}
+
+async function exportTo({ client, asOf }: Desk, agreement: string, file: string) {
+  const { certificate, meanwhile } = await client.certificate.export({ agreement, ...asOf })
+  try {
+    await writeFile(file, certificate)
+  } catch (error) {
+    throw new Refused({ code: 'cannot-write-file', about: { file, why: reasonOf(error) } })
+  }
+  return { file, meanwhile }
+}
+
+async function verify(world: World, out: Output, file: string, circle: string | undefined): Promise<number> {
+  const text = await readText(world, file, LONGEST_CERTIFICATE).catch(unlessNotText)
+  const verdict =
+    text === undefined ? ({ valid: false, why: 'it is not text' } as const) : world.verifyCertificate(text, circle)
+  if (!verdict.valid) {
+    out.result(verdict, `Not valid: ${verdict.why}.`)
+    return 3
+  }
+  const { title, version, consents } = verdict
+  out.result(
+    verdict,
+    `Valid: everyone whom this round asked (${consents.length}) consented to exactly these words: “${title}” (version ${short(version)}).\n` +
+      'It does not say who stands behind each key, that nobody else belonged to the circle, or what happened later.',
+  )
+  return 0
+}
+
+/** A changed byte can make a certificate no text at all: then it is not valid, and not a file of the wrong kind. */
+function unlessNotText(error: unknown): undefined {
+  if (error instanceof Refused && error.refusal.code === 'malformed') return undefined
+  throw error
+}

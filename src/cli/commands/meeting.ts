@@ -1,0 +1,72 @@
+import { clientInProcess } from '../../api/in-process.ts'
+import { serveLocalSocket } from '../../api/local-socket.ts'
+import { createRouter } from '../../api/router.ts'
+import type { Nst } from '../desk.ts'
+import type { Output } from '../output.ts'
+import { openNode } from '../reach.ts'
+import { NotYet, Refused } from '../stopping.ts'
+import { tellReach } from '../tell/people.ts'
+import type { World } from '../world.ts'
+
+type UpOptions = { listen?: string; lan?: true; internet?: true; bootstrap?: string }
+
+/** up, connect, status. */
+export function addMeetingCommands({ program, world, does, alone }: Nst): void {
+  program
+    .command('up')
+    .description('Keep your node running, until Ctrl-C; it finds and calls nobody by itself')
+    .helpGroup('Meeting:')
+    .option('--listen <HOST:PORT>', 'answer others at this address')
+    .option('--lan', 'find others in this local network (not yet there)')
+    .option('--internet', 'find others over the internet (not yet there)')
+    .option('--bootstrap <HOST:PORT,…>', 'whom to ask for the way on the internet (not yet there)')
+    .action(alone(async (out, dir, options: UpOptions) => up(world, out, dir, options)))
+  program
+    .command('connect <ADDRESS>')
+    .description('Meet a node that is up at an address')
+    .helpGroup('Meeting:')
+    .action(
+      does(
+        async ({ client, asOf }, _options: object, address: string) => client.network.connect({ address, ...asOf }),
+        ({ connected }) => (connected ? 'You are connected.' : 'Not connected yet.'),
+      ),
+    )
+  program
+    .command('status [CIRCLE]')
+    .description('Who is here now, and since when you have not met')
+    .helpGroup('Meeting:')
+    .action(does(async ({ client }, _options: object, circle?: string) => client.network.status({ circle }), tellReach))
+}
+
+async function up(world: World, out: Output, dir: string, options: UpOptions): Promise<number> {
+  if (options.lan) throw new NotYet('--lan')
+  if (options.internet) throw new NotYet('--internet')
+  if (options.bootstrap !== undefined) throw new NotYet('--bootstrap')
+  const backend = await openNode(dir, world)
+  const closing = [backend.close]
+  try {
+    const router = createRouter(backend.commands, (fault, procedure) =>
+      out.note(`${procedure} broke: ${String(fault)}`),
+    )
+    const served = await serveLocalSocket(dir, router)
+    if (!served.ok) throw new Refused(served.refusal)
+    closing.unshift(served.value.close)
+    const address = await listen(router, options.listen)
+    out.result({ address }, address === null ? 'Your node is up.' : `Your node is up and answers at ${address}`)
+    out.note('End it with Ctrl-C.')
+    await ended(world.signal)
+    return 0
+  } finally {
+    for (const close of closing) await Promise.race([close(), world.pause(10_000)])
+  }
+}
+
+async function listen(router: ReturnType<typeof createRouter>, at: string | undefined): Promise<string | null> {
+  if (at === undefined) return null
+  return (await clientInProcess(router).network.listen({ listen: at })).address
+}
+
+async function ended(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+}

@@ -1,0 +1,150 @@
+import type { Command } from 'commander'
+import type { Nst } from '../desk.ts'
+import { WrongUsage } from '../stopping.ts'
+import { short } from '../tell/lines.ts'
+import { tellProposal, tellProposals } from '../tell/proposal.ts'
+import { readText } from '../text-file.ts'
+import { collect, day } from '../typed.ts'
+
+/** proposal: everything before the circle is asked for consent. */
+export function addProposalCommands(nst: Nst): void {
+  const proposal = nst.program
+    .command('proposal')
+    .description('Bring ideas and shape them together')
+    .helpGroup('Deciding:')
+  addPresenting(proposal, nst)
+  addLooking(proposal, nst)
+  addTalking(proposal, nst)
+  addShaping(proposal, nst)
+}
+
+type Terms = {
+  title: string
+  text: string
+  review: string
+  driver?: string
+  criteria?: string[]
+  owner?: string
+  admits?: string
+}
+
+function addPresenting(proposal: Command, { does }: Nst): void {
+  proposal
+    .command('present <CIRCLE>')
+    .description('Bring a proposal')
+    .requiredOption('--title <TITLE>', 'what it is called')
+    .requiredOption('--text <FILE>', 'a text file with the words to agree on; - reads what is typed')
+    .requiredOption('--review <DATE>', 'when the circle looks at it again, like 2030-01-31', day)
+    .option('--driver <TEXT>', 'why it is needed')
+    .option('--criteria <TEXT>', 'how you will know that it works; may be given more than once', collect)
+    .option('--owner <PERSON>', 'who looks after it')
+    .option('--admits <PERSON>', 'the guest who becomes a member with it')
+    .action(
+      does(
+        async ({ client, world, asOf }, terms: Terms, circle: string) =>
+          client.proposal.present({ ...terms, circle, text: await readText(world, terms.text), ...asOf }),
+        (made) => `Your proposal is before the circle (${short(made.proposal)}). That is not yet your own consent.`,
+      ),
+    )
+}
+
+function addLooking(proposal: Command, { does }: Nst): void {
+  proposal
+    .command('show <PROPOSAL>')
+    .description('The whole proposal: words, questions, answers, and how it came about')
+    .action(
+      does(async ({ client }, _options: object, ref: string) => client.proposal.show({ proposal: ref }), tellProposal),
+    )
+  proposal
+    .command('list <CIRCLE>')
+    .description('All proposals of a circle')
+    .action(
+      does(async ({ client }, _options: object, circle: string) => client.proposal.list({ circle }), tellProposals),
+    )
+}
+
+function addTalking(proposal: Command, { does }: Nst): void {
+  proposal
+    .command('ask <PROPOSAL>')
+    .description('Ask a question, to understand it')
+    .requiredOption('--text <TEXT>', 'your question')
+    .action(
+      does(
+        async ({ client, asOf }, { text }: { text: string }, ref: string) =>
+          client.proposal.ask({ proposal: ref, text, ...asOf }),
+        ({ question }) => `Your question is there (${short(question)}).`,
+      ),
+    )
+  proposal
+    .command('answer <QUESTION>')
+    .description('Answer a question')
+    .requiredOption('--text <TEXT>', 'your answer')
+    .action(
+      does(
+        async ({ client, asOf }, { text }: { text: string }, question: string) =>
+          client.proposal.answer({ question, text, ...asOf }),
+        () => 'Your answer is there.',
+      ),
+    )
+  proposal
+    .command('understood <PROPOSAL>')
+    .description('Say that you have no more questions')
+    .action(
+      does(
+        async ({ client, asOf }, _options: object, ref: string) =>
+          client.proposal.understood({ proposal: ref, ...asOf }),
+        () => 'Noted: you understand it.',
+      ),
+    )
+  proposal
+    .command('react <PROPOSAL>')
+    .description('Say in a few words what you think of it, or pass')
+    .option('--text <TEXT>', 'your reaction')
+    .option('--pass', 'nothing to say')
+    .action(
+      does(
+        async ({ client, asOf }, { text, pass }: { text?: string; pass?: true }, ref: string) => {
+          if ((text === undefined) === (pass === undefined))
+            throw new WrongUsage('Give --text TEXT or --pass: one of them.')
+          return client.proposal.react({ proposal: ref, text: text ?? null, ...asOf })
+        },
+        () => 'Noted.',
+      ),
+    )
+}
+
+type Amendment = { text: string; title?: string; review?: string; from?: string[]; integrates?: string[] }
+type Ending = { as: string; until?: string; reason: string }
+
+function addShaping(proposal: Command, { does }: Nst): void {
+  proposal
+    .command('amend <PROPOSAL>')
+    .description('Put new words in its place; whoever consented is asked again')
+    .requiredOption('--text <FILE>', 'a text file with the new words; - reads what is typed')
+    .option('--title <TITLE>', 'a new title')
+    .option('--review <DATE>', 'a new day to look at it again', day)
+    .option('--from <VERSION>', 'which version it builds on; more than once puts drafts together', collect)
+    .option('--integrates <OBJECTION>', 'an objection that it means to resolve; its author will say', collect)
+    .action(
+      does(
+        async ({ client, world, asOf }, amendment: Amendment, ref: string) =>
+          client.proposal.amend({ ...amendment, proposal: ref, text: await readText(world, amendment.text), ...asOf }),
+        ({ version }) => `The new version is before the circle (${short(version)}).`,
+      ),
+    )
+  proposal
+    .command('end <PROPOSAL>')
+    .description('Lay it aside: withdrawn, or tabled until a day')
+    .requiredOption('--as <withdrawn|tabled>', 'which of the two')
+    .option('--until <DATE>', 'when to come back to it', day)
+    .requiredOption('--reason <TEXT>', 'why')
+    .action(
+      does(
+        async ({ client, asOf }, { as, until, reason }: Ending, ref: string) => {
+          if (as !== 'withdrawn' && as !== 'tabled') throw new WrongUsage('--as is withdrawn or tabled.')
+          return client.proposal.end({ proposal: ref, as, until, reason, ...asOf })
+        },
+        ({ state }) => (state === 'tabled' ? 'It is put off.' : 'It is laid aside.'),
+      ),
+    )
+}

@@ -1,0 +1,103 @@
+import type { Command } from 'commander'
+import type { Client } from '../api/client.ts'
+import type { Notice } from '../api/contract/procedure.ts'
+import { createOutput, type Output } from './output.ts'
+import { reachNode } from './reach.ts'
+import { Stopped, unlessAborted } from './stopping.ts'
+import type { World } from './world.ts'
+
+/** What a command has in front of it while it works. */
+export type Desk = {
+  readonly client: Client
+  readonly world: World
+  /** What the person was looking at, to go with each command. */
+  readonly asOf: { readonly asOf?: string | undefined }
+  readonly note: (text: string) => void
+}
+
+type Common = { readonly data: string; readonly json?: true; readonly asOf?: string }
+type Action = (...given: unknown[]) => Promise<void>
+type Manner = {
+  /** May be the first command in a folder that is not there yet. */
+  readonly isFirst?: boolean
+  /** How long an answer may take; a minute or two for what is only computed. */
+  readonly patienceMs?: number
+}
+
+/** The `nst` being built: where commands are added, and the two ways a command can act. */
+export type Nst = {
+  readonly program: Command
+  readonly world: World
+  /** Acts with the node of the data folder; `tell` says its answer in words. */
+  readonly does: <T extends object>(
+    work: (desk: Desk, options: never, ...args: string[]) => Promise<T>,
+    tell: (value: T) => string,
+    manner?: Manner,
+  ) => Action
+  /** Acts without one; gives the exit code. */
+  readonly alone: (work: (out: Output, dir: string, options: never, ...args: string[]) => Promise<number>) => Action
+}
+
+const PATIENCE_MS = 120_000
+/** A node that does not close in this time is left to the system; all that was acknowledged is on the disk. */
+const CLOSING_MS = 10_000
+
+export function createDesk(program: Command, world: World, ended: { code: number }): Nst {
+  const common = () => program.opts<Common>()
+  return {
+    program,
+    world,
+    does:
+      (work, tell, manner) =>
+      async (...given) => {
+        const { data, json, asOf } = common()
+        const out = createOutput(world, json === true)
+        const reached = await reachNode(data, world, manner?.isFirst === true)
+        try {
+          const { options, args } = unpack(given)
+          const desk: Desk = { client: reached.client, world, asOf: { asOf }, note: out.note }
+          const answer = await inTime(work(desk, options as never, ...args), world.signal, manner?.patienceMs)
+          tellMeanwhile(answer, out)
+          out.result(asJson(answer), tell(answer))
+        } finally {
+          await Promise.race([reached.close(), world.pause(CLOSING_MS)])
+        }
+      },
+    alone:
+      (work) =>
+      async (...given) => {
+        const { data, json } = common()
+        const { options, args } = unpack(given)
+        ended.code = await work(createOutput(world, json === true), data, options as never, ...args)
+      },
+  }
+}
+
+/** Commander hands an action its arguments, then the options, then the command. */
+function unpack(given: unknown[]): { options: unknown; args: string[] } {
+  return { options: given.at(-2), args: given.slice(0, -2) as string[] }
+}
+
+async function inTime<T>(work: Promise<T>, stop: AbortSignal, patienceMs = PATIENCE_MS): Promise<T> {
+  const late = AbortSignal.timeout(patienceMs)
+  const why = () => (stop.aborted ? new Stopped() : new Error('the node did not answer in time'))
+  return unlessAborted(work, AbortSignal.any([stop, late]), why)
+}
+
+function tellMeanwhile(answer: object, out: Output): void {
+  const notices = 'meanwhile' in answer ? (answer.meanwhile as Notice[] | undefined) : undefined
+  for (const { kind, title, agreement } of notices ?? []) {
+    const news = kind === 'agreed' ? 'the circle has agreed on' : 'not everyone stands behind'
+    out.note(`Meanwhile ${news} “${title}”. See: nst agreement show ${agreement}`)
+  }
+}
+
+/** The answer as cli.md has it: notices go to stderr, and a list of one circle is a plain array. */
+function asJson(answer: object): unknown {
+  if ('items' in answer && 'asOf' in answer) {
+    return (answer.items as object[]).map((item) => ({ ...item, asOf: answer.asOf }))
+  }
+  if (!('meanwhile' in answer)) return answer
+  const { meanwhile: _told, ...rest } = answer
+  return rest
+}

@@ -1,0 +1,50 @@
+import { Command } from 'commander'
+import { addAgreementCommands } from './commands/agreements.ts'
+import { addCarryingCommands } from './commands/carrying.ts'
+import { addDecidingCommands } from './commands/deciding.ts'
+import { addJoiningCommands } from './commands/joining.ts'
+import { addMeetingCommands } from './commands/meeting.ts'
+import { addPeopleCommands } from './commands/people.ts'
+import { addProposalCommands } from './commands/proposals.ts'
+import { createDesk } from './desk.ts'
+import type { World } from './world.ts'
+
+const WELCOME = `Decide together by consent, without anybody's server and without asking anyone.
+
+A first evening:
+  nst profile create --name Ana
+  nst circle create --name Garden --aim "Grow food for our street"
+  nst invite create Garden                       then send the line it prints to a friend
+  nst proposal present Garden --title "Open on Sundays" --text idea.txt --review 2030-01-31`
+
+const IDS = `
+Whatever has a name or a title can be called by it, as long as only one fits; everything has an id.
+Help on one thing: nst help proposal, nst proposal present --help`
+
+/** Every command and its help; `ended.code` is the exit code of what ran. */
+export function createProgram(world: World, ended: { code: number }): Command {
+  const program = new Command('nst')
+    .description(WELCOME)
+    .option('--data <DIR>', 'the folder that holds your circles', world.dataFolder)
+    .option('--json', 'answer with one JSON value, for programs')
+    .option('--as-of <TOKEN>', 'what you were looking at when you decided (asOf in what was shown)')
+    .version(world.version, '--version', 'say which version this is')
+    .helpOption('-h, --help', 'say what is possible here')
+    .helpCommand('help [command]', 'say more about one command')
+    .addHelpText('after', IDS)
+    .showHelpAfterError('(Add --help to see what is possible.)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void world.stdout.write(text),
+      writeErr: (text) => void world.stderr.write(text),
+    })
+  const nst = createDesk(program, world, ended)
+  addPeopleCommands(nst)
+  addJoiningCommands(nst)
+  addMeetingCommands(nst)
+  addProposalCommands(nst)
+  addDecidingCommands(nst)
+  addAgreementCommands(nst)
+  addCarryingCommands(nst)
+  return program
+}

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import type { Client } from '../api/client.ts'
+import { clientInProcess } from '../api/in-process.ts'
+import { connectLocalSocket } from '../api/local-client.ts'
+import type { Backend } from '../api/node-port.ts'
+import { createRouter } from '../api/router.ts'
+import { refusal } from '../domain/refusal.ts'
+import { Refused, Stopped } from './stopping.ts'
+import type { World } from './world.ts'
+
+/** How long a command waits for another one that holds the store. */
+const PATIENCE_MS = 10_000
+const BETWEEN_TRIES_MS = 100
+
+export type Reached = { readonly client: Client; readonly close: () => Promise<void> }
+
+/** The node that runs on the folder, or, if none does, one started for this command alone. */
+export async function reachNode(dir: string, world: World, isFirst: boolean): Promise<Reached> {
+  // A question must not leave a store behind in a folder that was a slip of the finger.
+  if (!isFirst && !existsSync(dir)) throw new Refused(refusal('no-profile'))
+  return retryWhileBusy(world, async () => {
+    const running = await connectLocalSocket(dir)
+    if (running) return { client: running.client, close: async () => running.close() }
+    const backend = await open(dir, world)
+    if (backend === 'busy') return 'busy'
+    return { client: clientInProcess(createRouter(backend.commands)), close: backend.close }
+  })
+}
+
+/** A node for `up`: only one can be up on a folder, while a short command is waited for. */
+export async function openNode(dir: string, world: World): Promise<Backend> {
+  return retryWhileBusy(world, async () => {
+    const running = await connectLocalSocket(dir)
+    running?.close()
+    if (running) throw new Refused(refusal('store-busy', { path: dir }))
+    return open(dir, world)
+  })
+}
+
+async function open(dir: string, world: World): Promise<Backend | 'busy'> {
+  const opened = await world.openBackend(dir)
+  if (opened.ok) return opened.value
+  if (opened.refusal.code === 'store-busy') return 'busy'
+  throw new Refused(opened.refusal)
+}
+
+async function retryWhileBusy<T>(world: World, attempt: () => Promise<T | 'busy'>): Promise<T> {
+  const deadline = world.now() + PATIENCE_MS
+  for (;;) {
+    const found = await attempt()
+    if (found !== 'busy') return found
+    if (world.signal.aborted) throw new Stopped()
+    if (world.now() >= deadline) throw new Refused(refusal('store-busy'))
+    await world.pause(BETWEEN_TRIES_MS)
+  }
+}

@@ -1,0 +1,74 @@
+import type { Procedures } from '../../api/contract.ts'
+import type { OutputOf } from '../../api/node-port.ts'
+import { naming, orNothing, section, short } from './lines.ts'
+import { tellStory } from './story.ts'
+
+type Page = OutputOf<Procedures['proposal']['show']>
+type Name = ReturnType<typeof naming>
+
+const STATE: Readonly<Record<Page['state'], string>> = {
+  open: 'being shaped',
+  'in-round': 'everyone is asked for consent',
+  adopted: 'agreed',
+  withdrawn: 'withdrawn',
+  tabled: 'put off',
+  contested: 'agreed, but not everyone stands behind it',
+}
+
+export function tellProposals({ items }: OutputOf<Procedures['proposal']['list']>): string {
+  const lines = items.map(({ proposal, title, state, awaiting, names }) => {
+    const open = awaiting.length === 0 ? '' : `; waiting for ${awaiting.map(naming(names)).join(', ')}`
+    return `${short(proposal)}  ${title} (${STATE[state]}${open})`
+  })
+  return orNothing(lines, 'No proposals yet. Bring one with: nst proposal present')
+}
+
+export function tellProposal(page: Page): string {
+  const name = naming(page.names)
+  const number = page.versions.find(({ version }) => version === page.version)?.number ?? 1
+  return [
+    `${page.title} (${short(page.proposal)})`,
+    `Version ${number} (${short(page.version)}): ${STATE[page.state]}. To be looked at again on ${page.review}.`,
+    ...(page.driver === null ? [] : [`Why: ${page.driver}`]),
+    ...section('Text', [page.versions.find(({ version }) => version === page.version)?.text ?? '']),
+    ...section('We will know it works when', page.criteria),
+    ...section('Other drafts', page.siblings.map(short)),
+    ...section(
+      'Questions',
+      page.questions.flatMap((question) => questionLines(question, name)),
+    ),
+    ...section(
+      'Reactions',
+      page.reactions.map(({ person, text }) => `${name(person)}: ${text ?? '(passes)'}`),
+    ),
+    ...section(
+      'Answers to the round',
+      page.responses.map((response) => responseLine(response, name)),
+    ),
+    ...section('Waiting for', page.awaiting.map(name)),
+    ...section(
+      'Objections',
+      page.objections.map((objection) => objectionLine(objection, name)),
+    ),
+    ...section(
+      'Concerns',
+      page.concerns.map(({ person, text }) => `${name(person)}: ${text}`),
+    ),
+    ...section('How it came about', tellStory(page.story)),
+  ].join('\n')
+}
+
+function questionLines({ question, person, text, answers }: Page['questions'][number], name: Name): string[] {
+  return [
+    `${short(question)}  ${name(person)}: ${text}${answers.length === 0 ? ' (not answered yet)' : ''}`,
+    ...answers.map((answer) => `          ${name(answer.person)}: ${answer.text}`),
+  ]
+}
+
+function responseLine({ person, answer, reason }: Page['responses'][number], name: Name): string {
+  return answer === 'consent' ? `${name(person)} consents` : `${name(person)} objects: ${reason ?? ''}`
+}
+
+function objectionLine({ objection, person, reason, state }: Page['objections'][number], name: Name): string {
+  return `${short(objection)}  ${name(person)}: ${reason} (${state})`
+}

@@ -1,0 +1,36 @@
+import type { Procedures } from '../../api/contract.ts'
+import type { OutputOf } from '../../api/node-port.ts'
+import { short, when } from './lines.ts'
+
+type Line = OutputOf<Procedures['proposal']['show']>['story'][number]
+
+const DID: Readonly<Record<string, string>> = {
+  'proposal.presented': 'presented it',
+  'proposal.amended': 'amended it',
+  'proposal.ended': 'laid it aside',
+  'proposal.understood': 'said they understand',
+  'question.asked': 'asked',
+  'question.answered': 'answered',
+  'reaction.given': 'reacted',
+  'round.opened': 'asked everyone for consent',
+  'round.closed': 'closed the round: agreed',
+  'consent.given': 'consented',
+  'objection.raised': 'objected',
+  'objection.understood': 'understood an objection',
+  'objection.withdrawn': 'withdrew an objection',
+  'objection.reframed': 'turned an objection into a concern',
+  'concern.added': 'noted a concern',
+  'agreement.objected': 'objected to the agreement',
+  'close.seen': 'saw the agreement',
+}
+const STEP: Readonly<Record<string, string>> = { clarifying: 'questions', reactions: 'reactions' }
+
+/** Who did what, in order; a step that was left out stays visible. */
+export function tellStory(story: readonly Line[]): string[] {
+  return story.map(({ at, person, name, type, text, skipped }) => {
+    const who = name ?? (person === null ? 'someone' : short(person))
+    const left = (skipped ?? []).map((step) => STEP[step] ?? step)
+    const without = left.length === 0 ? '' : ` (not everyone had gone through: ${left.join(', ')})`
+    return `${when(at)}  ${who} ${DID[type] ?? type}${without}${text === null ? '' : `: ${text}`}`
+  })
+}

@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs'
+import { resolve } from 'node:path'
+import { refusal } from '../domain/refusal.ts'
+import { Refused } from './stopping.ts'
+import type { World } from './world.ts'
+
+/** As much text as one event holds. */
+export const LONGEST_TEXT = 64 * 1024
+
+/** A UTF-8 file, or stdin for `-`. Never takes in more than `limit` bytes, whatever the file claims to be. */
+export async function readText(world: World, file: string, limit = LONGEST_TEXT): Promise<string> {
+  const bytes = await readBytes(world, file, limit)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refused(refusal('malformed', { what: 'text', file }))
+  }
+}
+
+async function readBytes(world: World, file: string, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    const source = file === '-' ? world.stdin : createReadStream(resolve(world.cwd, file), { end: limit })
+    for await (const chunk of source as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk)
+      size += chunk.byteLength
+      if (size > limit) break
+    }
+  } catch (error) {
+    throw new Refused(refusal('no-such-file', { file, why: reasonOf(error) }))
+  }
+  if (size > limit) throw new Refused(refusal('too-big', { file, limit }))
+  return Buffer.concat(chunks)
+}
+
+/** Why the system would not let us at a file. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'it is not there',
+    EISDIR: 'it is a folder',
+    EACCES: 'you may not',
+    ENOSPC: 'the disk is full',
+    ENOTDIR: 'its folder is a file',
+  }
+  return reasons[code] ?? (code || String(error))
+}

@@ -1,0 +1,15 @@
+import { InvalidArgumentError } from 'commander'
+
+/** An option that may be given more than once. */
+export const collect = (value: string, before: string[] = []): string[] => [...before, value]
+
+/** A day as it is written here; whether it exists and is to come, the node says. */
+export function day(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new InvalidArgumentError('Write a date like 2030-01-31.')
+  return value
+}
+
+export function seconds(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Write a number of seconds.')
+  return Number(value)
+}

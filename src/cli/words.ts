@@ -1,0 +1,134 @@
+import type { Refusal, RefusalCode } from '../domain/refusal.ts'
+
+type About = NonNullable<Refusal['about']>
+type Words = (about: About) => string
+
+/** What a detail of a refusal says, as text; `otherwise` where it says nothing. */
+function told(about: About, key: string, otherwise: string): string {
+  const value = about[key]
+  if (value === undefined) return otherwise
+  return typeof value === 'object' ? value.join(', ') : String(value)
+}
+const quoted = (about: About, key: string, otherwise: string) =>
+  about[key] === undefined ? otherwise : `“${told(about, key, '')}”`
+const because = (about: About) => (about['why'] === undefined ? '' : ` (${told(about, 'why', '')})`)
+
+/** What happened, and what to do next: one or two plain sentences for every "no". */
+const WORDS: Readonly<Record<RefusalCode, Words>> = {
+  malformed: (about) =>
+    about['what'] === 'text'
+      ? `${told(about, 'file', 'This file')} is not plain text. Save it as a text file (UTF-8) and try again.`
+      : 'This is not written the way a circle can read it, so it was left out.',
+  'unknown-type': () => 'This comes from a newer version of the program. Update it to see what it says.',
+  'too-big': (about) => `This is too long: at most ${told(about, 'limit', '65536')} characters fit. Please shorten it.`,
+  'bad-signature': () => 'The signature on this does not fit, so nobody can say who wrote it. It was left out.',
+  'other-circle': () => 'This belongs to another circle.',
+  'wrong-log': () => 'Someone else passed this on under their own name. It was left out.',
+  'out-of-sequence': () => 'This device said two different things at once. What came second was left out.',
+  'unknown-past': () => 'This builds on something that has not arrived here yet. It will count once that is here.',
+  'not-admitted': () => 'This device does not belong to anyone in the circle, so what it wrote does not count.',
+  unreadable: () => 'This cannot be opened here yet: its key has not arrived.',
+  'unknown-epoch': () => 'This was locked with a key that is not known here yet.',
+  'damaged-log': () => "Someone's record is damaged from a certain point on. What came before it still counts.",
+
+  'not-a-member': () => 'Only members of the circle can do this.',
+  'needs-consent': () => 'Guests take part in everything but deciding. The circle can agree to make you a member.',
+  'already-a-member': () => 'This person already belongs to the circle.',
+  'key-in-use': () => 'This device already belongs to someone in the circle.',
+  'bad-attestation': () => 'This device cannot show that it belongs to that person.',
+  'not-on-leave': () => 'You are not on leave, so there is nothing to end.',
+  'already-on-leave': () => 'You are on leave already. Use --end when you come back.',
+  'circle-begun': () => 'The circle has made its first agreement, so newcomers start as guests.',
+  'circle-full': () => 'The circle has no room for more devices.',
+
+  'no-such-proposal': (about) =>
+    `There is no proposal ${quoted(about, 'name', 'like that')}. See: nst proposal list CIRCLE`,
+  'no-such-version': (about) =>
+    `There is no version ${quoted(about, 'name', 'like that')}. See: nst proposal show PROPOSAL`,
+  'no-such-question': (about) =>
+    `There is no question ${quoted(about, 'name', 'like that')}. See: nst proposal show PROPOSAL`,
+  'no-such-objection': (about) =>
+    `There is no objection ${quoted(about, 'name', 'like that')}. See: nst proposal show PROPOSAL`,
+  'no-such-person': (about) =>
+    `There is nobody ${quoted(about, 'name', 'like that')} in the circle. See: nst circle show CIRCLE`,
+  'no-such-round': () => 'There is no such round. See: nst proposal show PROPOSAL',
+  'proposal-ended': () => 'This proposal was withdrawn or put off.',
+  'proposal-adopted': () => 'This proposal has become an agreement already. To change it, bring a new proposal.',
+  'not-your-own': () => 'Only the person who said it can do this.',
+  'siblings-open': () => 'There are two drafts that nobody has put together. Say which one you mean.',
+  'round-already-open': () => 'Everyone has been asked for consent to this version already.',
+  'no-round-open': () => 'Nobody has been asked for consent yet. Start with: nst round open PROPOSAL',
+  'round-replaced': () => 'A newer round has taken its place. See: nst proposal show PROPOSAL',
+  'round-closed': () =>
+    'This round is closed. If something is wrong with the agreement: nst agreement object AGREEMENT',
+  'not-asked': () => 'You are not among those whom this round asks.',
+  'wrong-electorate': () => 'The people asked here are not the members of the circle. Start the round again.',
+  'question-open': () =>
+    'Someone still waits for an answer to a question. Answer it first: nst proposal answer QUESTION',
+  'not-consented': (about) =>
+    `Not everyone has consented${about['people'] === undefined ? '' : `; still missing: ${told(about, 'people', '')}`}.`,
+  'own-objection': () => 'This is for the others: it is your own objection.',
+  'objection-resolved': () => 'This objection has been resolved already.',
+  'question-answered': () => 'This question has been answered already.',
+  'already-done': () => 'This has been done already.',
+  'closed-meanwhile': (about) =>
+    `Meanwhile the circle has agreed on ${quoted(about, 'title', 'this')}. Look at it first, then decide again.`,
+  'changed-meanwhile': () => 'This has changed since you looked at it. Look again, then decide.',
+
+  'no-such-agreement': (about) =>
+    `There is no agreement ${quoted(about, 'name', 'like that')}. See: nst agreement list CIRCLE`,
+  'not-in-force': () => 'This agreement does not hold any more.',
+
+  'empty-text': () => 'There is nothing written. Please write at least a few words.',
+  'date-in-the-past': () => 'This date has passed. Choose one that is still to come.',
+  'not-a-date': () => 'There is no such day in the calendar.',
+  ambiguous: (about) =>
+    `${quoted(about, 'name', 'This')} could mean several things${about['choices'] === undefined ? '' : `: ${told(about, 'choices', '')}`}. Use the id.`,
+  'no-such-circle': (about) => `You have no circle ${quoted(about, 'name', 'like that')} here. See: nst circle list`,
+  'no-profile': () => 'You have not introduced yourself yet. Start with: nst profile create --name YOUR-NAME',
+  'profile-exists': () => 'There is somebody here already. See: nst profile show',
+  'not-writable-yet': () =>
+    'You have been let in, but your place in the circle has not arrived here yet. Connect, and try again.',
+  'no-such-file': (about) => `The file ${quoted(about, 'file', '')} cannot be read${because(about)}.`,
+  'cannot-write-file': (about) => `The file ${quoted(about, 'file', '')} cannot be written${because(about)}.`,
+  'not-ours': () => 'This file was not made by this program.',
+  'newer-version': () => 'This was made by a newer version of the program. Update it first.',
+  'not-a-phrase': () => 'These are not the words of a recovery phrase. Check the spelling and the order.',
+
+  'not-an-invite': () => 'This is not an invitation, or a part of it is missing. Copy it whole.',
+  'invite-used': () => 'This invitation has been used. Ask for a new one.',
+  'invite-expired': () => 'This invitation has expired. Ask for a new one.',
+  'invite-revoked': () => 'This invitation has been taken back. Ask the circle.',
+  'no-such-invite': () => 'There is no such invitation here. See: nst invite list CIRCLE',
+  'no-such-request': (about) =>
+    `There is no request ${quoted(about, 'name', 'like that')}. See: nst invite list CIRCLE, or nst join --list`,
+  'request-cancelled': () => 'This request has been taken back.',
+  'wrong-code': () => 'The words differ, so this may be somebody else. Do not let them in; compare again.',
+  'too-many-requests': () => 'There are too many open requests. Answer or cancel some first.',
+  'not-joined-yet': () => 'Nobody has let you in yet. Your request is kept; it goes on while this runs: nst up',
+  'join-cancelled': () => 'You have taken this request back. Ask for a new invitation to join after all.',
+  'own-invite': () => 'This is your own invitation. Send it to the person you want to invite.',
+
+  'not-an-address': (about) => `${quoted(about, 'address', 'This')} is not an address. It looks like 192.168.1.20:4977`,
+  'cannot-connect': (about) =>
+    `Nobody answers at ${told(about, 'address', 'that address')}. Is the other node up, and the address right?`,
+  'cannot-listen': (about) =>
+    about['why'] === 'path-too-long'
+      ? `The folder's name is too long for this system: ${told(about, 'path', '')}. Choose a shorter one with --data.`
+      : `This node cannot answer at ${told(about, 'address', told(about, 'path', 'that address'))}${because(about)}.`,
+  'not-your-circle': () => 'This comes from a circle that you do not belong to.',
+  'bundle-damaged': () => 'This file is damaged or not complete. Nothing was taken from it. Ask for a new copy.',
+  'certificate-invalid': (about) => `This certificate is not valid${because(about)}.`,
+  'store-busy': () => 'Another program is using this folder. Wait until it has finished, or stop it.',
+  'store-damaged': () => 'What is kept in this folder is damaged. Nothing was changed.',
+  'store-copied': () => 'This folder was copied from another place. To use a second device, join with it as a new one.',
+  'disk-full': () => 'The disk is full. Make some room, then try again. Nothing was lost.',
+  'node-not-running': () => 'No node is up for this folder. Start one with: nst up',
+  'not-yet': (about) => `${told(about, 'what', 'This')} is not yet there.`,
+}
+
+/** A sentence for a refusal; one from a newer node gets its code, which can at least be looked up. */
+export function wordsFor({ code, about }: Refusal): string {
+  const words: Words | undefined = WORDS[code]
+  return words?.(about ?? {}) ?? `This is not possible (${code}).`
+}

@@ -1,0 +1,33 @@
+import type { OpenBackend } from '../api/node-port.ts'
+
+export type Verdict =
+  | {
+      readonly valid: true
+      readonly circle: string
+      readonly title: string
+      readonly version: string
+      readonly asked: unknown
+      readonly consents: readonly unknown[]
+      readonly asOf: unknown
+    }
+  | { readonly valid: false; readonly why: string }
+
+type Sink = { readonly write: (text: string) => unknown }
+
+/** All that the command line needs of what is around it, so that a test can be its world. */
+export type World = {
+  readonly stdout: Sink
+  readonly stderr: Sink
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly cwd: string
+  /** Where the data is unless --data says otherwise. */
+  readonly dataFolder: string
+  readonly version: string
+  readonly openBackend: OpenBackend
+  /** Pure: says whether a certificate's text is valid, and about what; `circle` must be the circle's id if given. */
+  readonly verifyCertificate: (text: string, circle?: string) => Verdict
+  /** Aborted when the person presses Ctrl-C or the system ends the program. */
+  readonly signal: AbortSignal
+  readonly now: () => number
+  readonly pause: (ms: number) => Promise<void>
+}
