@@ -14,9 +14,12 @@ declare module 'hyperdht' {
     readonly remotePublicKey: Uint8Array
     readonly opened: Promise<boolean>
     readonly destroying: boolean
-    readonly rawStream: { readonly remoteHost: string; readonly remotePort: number } | null
+    readonly rawStream: {
+      readonly remoteHost: string
+      readonly remotePort: number
+      readonly packetsReceived: number
+    } | null
     sendKeepAlive(): void
-    flush(): Promise<boolean>
   }
   type CreateHandshake = (keyPair: KeyPair, remotePublicKey: Uint8Array | null) => NoiseHandshake
   type ServerOptions = {

@@ -1,4 +1,5 @@
 import type { NoiseSecretStream } from 'hyperdht'
+import { setTimeout } from 'node:timers/promises'
 
 /** `peer` is the other node's public key in hex; `initiator` is true where we called; `closed` never rejects. */
 export type Connection = {
@@ -9,6 +10,7 @@ export type Connection = {
 }
 
 const PATIENCE_MS = 2_000
+const GLANCE_MS = 20
 
 /**
  * One connection to each peer, the same one on both sides. Alice and Bob may call each other at the same moment; then
@@ -58,14 +60,15 @@ function connectionOf(stream: NoiseSecretStream): Connection {
   return { peer: peerOf(stream), stream, initiator: stream.isInitiator, closed }
 }
 
-/** Whether the other side confirms a packet soon. */
-async function isAlive({ stream, closed }: Connection): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, false)
-  })
+/** Whether a packet comes back soon, be it only the receipt for ours. (`flush` of streamx may wait for a next write.) */
+async function isAlive({ stream }: Connection): Promise<boolean> {
+  const before = packetsFrom(stream)
   stream.sendKeepAlive()
-  const alive = await Promise.race([stream.flush(), closed.then(() => false), tooLate])
-  clearTimeout(timer)
-  return alive
+  for (let waited = 0; waited < PATIENCE_MS && !stream.destroying; waited += GLANCE_MS) {
+    await setTimeout(GLANCE_MS)
+    if (packetsFrom(stream) > before) return !stream.destroying
+  }
+  return false
 }
+
+const packetsFrom = (stream: NoiseSecretStream): number => stream.rawStream?.packetsReceived ?? 0
