@@ -6,6 +6,10 @@ declare module 'sodium-native' {
   type Bytes = Uint8Array
   const sodium: {
     crypto_generichash(output: Bytes, input: Bytes, key?: Bytes): void
+    crypto_generichash_STATEBYTES: number
+    crypto_generichash_init(state: Bytes, key: Bytes | null, outputSize: number): void
+    crypto_generichash_update(state: Bytes, input: Bytes): void
+    crypto_generichash_final(state: Bytes, output: Bytes): void
     crypto_sign_keypair(publicKey: Bytes, secretKey: Bytes): void
     crypto_sign_seed_keypair(publicKey: Bytes, secretKey: Bytes, seed: Bytes): void
     crypto_sign_detached(signature: Bytes, message: Bytes, secretKey: Bytes): void
@@ -91,7 +95,6 @@ declare module 'hypercore' {
     readonly opened: boolean
     readonly closed: boolean
     readonly closing: Promise<void> | null
-    static key(manifest: object, options?: object): Uint8Array
     ready(): Promise<void>
     close(): Promise<void>
     update(options?: { wait?: boolean }): Promise<boolean>
@@ -100,7 +103,10 @@ declare module 'hypercore' {
       options?: { wait?: boolean; timeout?: number; raw?: boolean; valueEncoding?: unknown },
     ): Promise<Uint8Array>
     has(start: number, end?: number): Promise<boolean>
-    append(blocks: unknown): Promise<{ length: number; byteLength: number }>
+    append(
+      blocks: unknown,
+      options?: { writable?: boolean; signature?: Uint8Array },
+    ): Promise<{ length: number; byteLength: number }>
     truncate(length: number, fork?: number): Promise<void>
     download(range?: Range): Download
     session(options?: object): Hypercore
@@ -112,7 +118,6 @@ declare module 'hypercore' {
       manifest?: boolean
     }): Promise<Proof>
     applyProof(proof: Proof, peer?: unknown): Promise<unknown>
-    setKeyPair(keyPair: object): void
     setUserData(key: string, value: unknown): Promise<void>
     getUserData(key: string): Promise<Uint8Array | null>
     replicate(streamOrInitiator: Duplex | boolean, options?: object): Duplex
@@ -124,111 +129,167 @@ declare module 'corestore' {
   import type { Duplex } from 'node:stream'
   import type Hypercore from 'hypercore'
 
+  type StoreOptions = {
+    primaryKey?: Uint8Array
+    unsafe?: boolean
+    allowBackup?: boolean
+    manifestVersion?: number
+    root?: Corestore
+  }
   export default class Corestore extends EventEmitter {
-    constructor(
-      storage: unknown,
-      options?: { primaryKey?: Uint8Array | null; unsafe?: boolean; allowBackup?: boolean; manifestVersion?: number },
-    )
+    constructor(storage: unknown, options?: StoreOptions)
+    readonly root: Corestore | null
+    readonly manifestVersion: number
     readonly primaryKey: Uint8Array | null
     readonly opened: boolean
     readonly closed: boolean
     readonly closing: Promise<void> | null
-    readonly storage: { flush(): Promise<void> }
     ready(): Promise<void>
     close(): Promise<void>
     namespace(name: string | Uint8Array, options?: object): Corestore
     session(options?: object): Corestore
-    get(
-      options: { key?: Uint8Array; name?: string; manifest?: object; keyPair?: object } & Record<string, unknown>,
-    ): Hypercore
+    get(options: { key?: Uint8Array; name?: string; manifest?: object } & Record<string, unknown>): Hypercore
     list(namespace?: Uint8Array): AsyncIterable<Uint8Array>
     getAuth(discoveryKey: Uint8Array): Promise<{ key: Uint8Array } | null>
     replicate(streamOrInitiator: Duplex | boolean, options?: object): Duplex
-    createKeyPair(name: string): Promise<{ publicKey: Uint8Array; secretKey: Uint8Array }>
+    protected _maybeClosed(): void
+    protected _openCore(discoveryKey: Uint8Array | null, options: object): unknown
   }
 }
 
 declare module 'autobase' {
   import type { EventEmitter } from 'node:events'
-  import type { Duplex } from 'node:stream'
   import type Corestore from 'corestore'
   import type Hypercore from 'hypercore'
+  import type ProtomuxWakeup from 'protomux-wakeup'
 
+  type Head = { key: Uint8Array; length: number }
+  type Member = { isIndexer: boolean; isRemoved: boolean; length: number }
   export type ApplyNode = {
     from: Hypercore
     length: number
     value: Uint8Array | null
-    heads: { key: Uint8Array; length: number }[]
+    heads: Head[]
     indexed: boolean
     optimistic: boolean
   }
   export type ApplyHost = {
     addWriter(key: Uint8Array, options: { indexer: boolean }): Promise<void>
-    readonly system: AutobaseSystem
+    readonly system: { readonly members: number; get(key: Uint8Array): Promise<Member | null> }
   }
-  type AutobaseSystem = {
-    readonly members: number
+  export type AutobaseSystem = ApplyHost['system'] & {
     readonly core: Hypercore
-    get(key: Uint8Array): Promise<{ isIndexer: boolean; isRemoved: boolean; length: number } | null>
-    list(): AsyncIterable<{ key: Uint8Array; value: { isIndexer: boolean; isRemoved: boolean; length: number } }>
+    checkout(length: number): Promise<AutobaseSystem>
+    list(): AsyncIterable<{ key: Uint8Array; value: Member }>
+    close(): Promise<void>
   }
-  export type ViewStore = { get(name: string | { name: string; valueEncoding?: unknown }): Hypercore }
   export type AutobaseHandlers = {
-    open(store: ViewStore, host: ApplyHost): Hypercore
+    open(store: { get(name: string): Hypercore }): Hypercore
     apply(nodes: ApplyNode[], view: Hypercore, host: ApplyHost): Promise<void>
-    valueEncoding?: string
-    encryptionKey?: Uint8Array | Promise<Uint8Array>
+    update(
+      view: Hypercore,
+      changes: { get(name: string): { from: number; to: number; shared: number } | undefined },
+    ): Promise<void>
+    valueEncoding: 'binary'
+    encrypted?: boolean
     encrypt?: boolean
+    encryptionKey?: Uint8Array
     ackInterval?: number
     ackThreshold?: number
-    fastForward?: boolean
-    bigBatches?: boolean
+    wakeup: ProtomuxWakeup
   }
+  type WriterNode = { batch: number; actualHeads: Head[]; trace: unknown }
   export type AutobaseWriter = {
     readonly core: Hypercore
+    /** Blocks taken into the order; `available` counts those that could be. */
     readonly length: number
+    readonly available: number
+    readonly nodes: { readonly length: number; get(index: number): WriterNode | null }
+    node: WriterNode | null
     frozen: boolean
+    readonly isRemoved: boolean
+    idle(): boolean
+    _loadNextNode(): Promise<boolean>
+    _ensureNodeDependencies(boot: unknown): Promise<boolean>
   }
+  type Checkpoint = { update(): Promise<void>; updateBackground(): Promise<void> }
+  export type ApplyState = { _createCheckpointCore(...options: unknown[]): Checkpoint }
 
   export default class Autobase extends EventEmitter {
     constructor(store: Corestore, bootstrap: Uint8Array | null, handlers: AutobaseHandlers)
+    readonly store: Corestore
     readonly key: Uint8Array
-    readonly discoveryKey: Uint8Array
     readonly encryptionKey: Uint8Array | null
     readonly local: Hypercore
     readonly localWriter: AutobaseWriter | null
     readonly view: Hypercore
     readonly core: Hypercore
     readonly system: AutobaseSystem | null
-    readonly activeWriters: Iterable<AutobaseWriter>
+    readonly activeWriters: Iterable<AutobaseWriter> & { get(key: Uint8Array): AutobaseWriter | null }
     readonly writable: boolean
-    readonly opened: boolean
     readonly closed: boolean
     readonly closing: Promise<void> | null
     readonly signedLength: number
-    readonly indexedLength: number
-    readonly wakeupProtocol: { addStream(stream: Duplex): void }
-    static getLocalKey(store: Corestore, options?: object): Promise<Uint8Array>
+    static getLocalKey(store: Corestore): Promise<Uint8Array>
     ready(): Promise<void>
     close(): Promise<void>
     update(): Promise<void>
     append(blocks: Uint8Array | Uint8Array[] | null): Promise<number>
     ack(background?: boolean): Promise<void>
     setBigBatches(on: boolean): void
-    hintWakeup(hints: { key: Uint8Array; length: number }[]): void
-    waitForWritable(): Promise<boolean>
-    isFastForwarding(): boolean
+    hintWakeup(hints: Head[]): void
     views(): Hypercore[]
-    _makeWriterCore(key: Uint8Array): Hypercore
+    protected _makeWriterCore(key: Uint8Array): Hypercore
+    protected _makeWriter(key: Uint8Array, length: number, isActive: boolean, isRemoved: boolean): AutobaseWriter
+    protected _queueBump(): void
   }
+}
+
+declare module 'autobase/lib/messages.js' {
+  type Message = {
+    version: number
+    optimistic: boolean
+    checkpoint: object | null
+    digest: object | null
+    trace?: object | null
+    node: { heads: { key: Uint8Array; length: number }[]; batch: number; value: Uint8Array | null }
+  }
+  type State = { start: number; end: number; buffer: Uint8Array | null }
+  type Codec<T> = {
+    preencode(state: State, value: T): void
+    encode(state: State, value: T): void
+    decode(state: State): T
+  }
+  const messages: { OplogMessage: Codec<Message> }
+  export default messages
 }
 
 declare module 'protomux' {
   import type { Duplex } from 'node:stream'
+  export type Channel = {
+    readonly messages: { send(message: Uint8Array): boolean }[]
+    open(handshake: Uint8Array): void
+    close(): void
+  }
   export default class Protomux {
     static from(stream: Duplex): Protomux
-    readonly stream: Duplex
     cork(): void
     uncork(): void
+    /** `null` where the stream has ended or the channel is open already. */
+    createChannel(options: {
+      protocol: string
+      handshake: unknown
+      messages: { encoding: unknown; onmessage: (bytes: Uint8Array) => void }[]
+      onopen: (handshake: Uint8Array) => void
+      onclose: () => void
+    }): Channel | null
+  }
+}
+
+declare module 'protomux-wakeup' {
+  import type { Duplex } from 'node:stream'
+  export default class ProtomuxWakeup {
+    addStream(stream: Duplex): void
+    destroy(): void
   }
 }
