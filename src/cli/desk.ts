@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Client } from '../api/client.ts'
 import type { Notice } from '../api/contract/procedure.ts'
+import { closeInTime } from './closing.ts'
 import { createOutput, type Output } from './output.ts'
 import { reachNode } from './reach.ts'
 import { Stopped, unlessAborted } from './stopping.ts'
@@ -22,6 +23,8 @@ type Manner = {
   readonly isFirst?: boolean
   /** How long an answer may take; a minute or two for what is only computed. */
   readonly patienceMs?: number
+  /** What it means when the person stops it half-way. */
+  readonly stopped?: () => Error
 }
 
 /** The `nst` being built: where commands are added, and the two ways a command can act. */
@@ -39,8 +42,6 @@ export type Nst = {
 }
 
 const PATIENCE_MS = 120_000
-/** A node that does not close in this time is left to the system; all that was acknowledged is on the disk. */
-const CLOSING_MS = 10_000
 
 export function createDesk(program: Command, world: World, ended: { code: number }): Nst {
   const common = () => program.opts<Common>()
@@ -56,11 +57,11 @@ export function createDesk(program: Command, world: World, ended: { code: number
         try {
           const { options, args } = unpack(given)
           const desk: Desk = { client: reached.client, world, asOf: { asOf }, note: out.note }
-          const answer = await inTime(work(desk, options as never, ...args), world.signal, manner?.patienceMs)
+          const answer = await inTime(work(desk, options as never, ...args), world.signal, manner)
           tellMeanwhile(answer, out)
           out.result(asJson(answer), tell(answer))
         } finally {
-          await Promise.race([reached.close(), world.pause(CLOSING_MS)])
+          await closeInTime(reached.close, world, out)
         }
       },
     alone:
@@ -78,10 +79,16 @@ function unpack(given: unknown[]): { options: unknown; args: string[] } {
   return { options: given.at(-2), args: given.slice(0, -2) as string[] }
 }
 
-async function inTime<T>(work: Promise<T>, stop: AbortSignal, patienceMs = PATIENCE_MS): Promise<T> {
-  const late = AbortSignal.timeout(patienceMs)
-  const why = () => (stop.aborted ? new Stopped() : new Error('the node did not answer in time'))
-  return unlessAborted(work, AbortSignal.any([stop, late]), why)
+async function inTime<T>(work: Promise<T>, stop: AbortSignal, manner: Manner = {}): Promise<T> {
+  const late = AbortSignal.timeout(manner.patienceMs ?? PATIENCE_MS)
+  const stopped = () => manner.stopped?.() ?? new Stopped()
+  const why = () => (stop.aborted ? stopped() : new Error('the node did not answer in time'))
+  try {
+    return await unlessAborted(work, AbortSignal.any([stop, late]), why)
+  } catch (error) {
+    // The work may have noticed the end before we did, and say so in its own way.
+    throw stop.aborted ? stopped() : error
+  }
 }
 
 function tellMeanwhile(answer: object, out: Output): void {

@@ -14,8 +14,8 @@ const WELCOME = `Decide together by consent, without anybody's server and withou
 A first evening:
   nst profile create --name Ana
   nst circle create --name Garden --aim "Grow food for our street"
-  nst invite create Garden                       then send the line it prints to a friend
-  nst proposal present Garden --title "Open on Sundays" --text idea.txt --review 2030-01-31`
+  nst invite create Garden      (send the line it prints to a friend)
+  nst proposal present Garden --title Sundays --text idea.txt --review 2030-01-31`
 
 const IDS = `
 Whatever has a name or a title can be called by it, as long as only one fits; everything has an id.

@@ -5,13 +5,18 @@ import { Refused } from './stopping.ts'
 import type { World } from './world.ts'
 
 /** As much text as one event holds. */
-export const LONGEST_TEXT = 64 * 1024
+const LONGEST_TEXT = 64 * 1024
 
-/** A UTF-8 file, or stdin for `-`. Never takes in more than `limit` bytes, whatever the file claims to be. */
-export async function readText(world: World, file: string, limit = LONGEST_TEXT): Promise<string> {
+/** What a person wrote into a UTF-8 file, or types (`-`); without the mark that some editors put first. */
+export async function readText(world: World, file: string): Promise<string> {
+  return (await readExactly(world, file, LONGEST_TEXT)).replace(/^\uFEFF/, '')
+}
+
+/** A UTF-8 file to the byte. Never takes in more than `limit` bytes, whatever the file claims to be. */
+export async function readExactly(world: World, file: string, limit: number): Promise<string> {
   const bytes = await readBytes(world, file, limit)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     throw new Refused(refusal('malformed', { what: 'text', file }))
   }

@@ -89,8 +89,8 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'profile-exists': () => 'There is somebody here already. See: nst profile show',
   'not-writable-yet': () =>
     'You have been let in, but your place in the circle has not arrived here yet. Connect, and try again.',
-  'no-such-file': (about) => `The file ${quoted(about, 'file', '')} cannot be read${because(about)}.`,
-  'cannot-write-file': (about) => `The file ${quoted(about, 'file', '')} cannot be written${because(about)}.`,
+  'no-such-file': (about) => `${quoted(about, 'file', 'The file')} cannot be read${because(about)}.`,
+  'cannot-write-file': (about) => `${quoted(about, 'file', 'The file')} cannot be written${because(about)}.`,
   'not-ours': () => 'This file was not made by this program.',
   'newer-version': () => 'This was made by a newer version of the program. Update it first.',
   'not-a-phrase': () => 'These are not the words of a recovery phrase. Check the spelling and the order.',

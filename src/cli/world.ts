@@ -1,16 +1,5 @@
 import type { OpenBackend } from '../api/node-port.ts'
-
-export type Verdict =
-  | {
-      readonly valid: true
-      readonly circle: string
-      readonly title: string
-      readonly version: string
-      readonly asked: unknown
-      readonly consents: readonly unknown[]
-      readonly asOf: unknown
-    }
-  | { readonly valid: false; readonly why: string }
+import type { Verdict } from '../domain/certificates/verify.ts'
 
 type Sink = { readonly write: (text: string) => unknown }
 

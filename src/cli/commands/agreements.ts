@@ -5,7 +5,8 @@ import type { Output } from '../output.ts'
 import { Refused } from '../stopping.ts'
 import { tellAgreement, tellAgreements, tellBacklog } from '../tell/agreement.ts'
 import { short } from '../tell/lines.ts'
-import { readText, reasonOf } from '../text-file.ts'
+import { tellVerdict } from '../tell/verdict.ts'
+import { readExactly, reasonOf } from '../text-file.ts'
 import type { World } from '../world.ts'
 
 /** More than any certificate that the program writes. */
@@ -87,20 +88,11 @@ async function exportTo({ client, asOf }: Desk, agreement: string, file: string)
 }
 
 async function verify(world: World, out: Output, file: string, circle: string | undefined): Promise<number> {
-  const text = await readText(world, file, LONGEST_CERTIFICATE).catch(unlessNotText)
-  const verdict =
-    text === undefined ? ({ valid: false, why: 'it is not text' } as const) : world.verifyCertificate(text, circle)
-  if (!verdict.valid) {
-    out.result(verdict, `Not valid: ${verdict.why}.`)
-    return 3
-  }
-  const { title, version, consents } = verdict
-  out.result(
-    verdict,
-    `Valid: everyone whom this round asked (${consents.length}) consented to exactly these words: “${title}” (version ${short(version)}).\n` +
-      'It does not say who stands behind each key, that nobody else belonged to the circle, or what happened later.',
-  )
-  return 0
+  const text = await readExactly(world, file, LONGEST_CERTIFICATE).catch(unlessNotText)
+  // What is no text at all is checked as an empty one: the verdict is the same.
+  const verdict = world.verifyCertificate(text ?? '', circle)
+  out.result(verdict, tellVerdict(verdict))
+  return verdict.valid ? 0 : 3
 }
 
 /** A changed byte can make a certificate no text at all: then it is not valid, and not a file of the wrong kind. */

@@ -1,5 +1,5 @@
 import type { Desk, Nst } from '../desk.ts'
-import { Refused, unlessAborted, WrongUsage } from '../stopping.ts'
+import { Refused, WrongUsage } from '../stopping.ts'
 import { tellInvite, tellJoin, tellJoins, tellRequests } from '../tell/joining.ts'
 import { short } from '../tell/lines.ts'
 import { seconds } from '../typed.ts'
@@ -65,7 +65,7 @@ function addJoin({ program, does }: Nst): void {
       if (options.list) return does(async ({ client }) => client.join.list({}), tellJoins)(options, command)
       if (options.cancel !== undefined) return cancel(options.cancel)(options, command)
       const patienceMs = ((options.wait ?? 0) + 120) * 1000
-      return does(askToJoin, tellJoin, { patienceMs })(invite, options, command)
+      return does(askToJoin, tellJoin, { patienceMs, stopped })(invite, options, command)
     })
 
   const cancel = (request: string) =>
@@ -75,12 +75,13 @@ function addJoin({ program, does }: Nst): void {
     )
 }
 
+const stopped = () => new Refused({ code: 'not-joined-yet' })
+
 async function askToJoin({ client, asOf, world, note }: Desk, { wait }: JoinOptions, invite: string) {
   const asked = await client.join.request({ invite, ...asOf })
   if (asked.state === 'joined') return asked
   note(`Your five words: ${asked.code}`)
   note('Read them to the person who invited you; they must see the same five.')
   if (wait === undefined) return asked
-  const waiting = client.join.wait({ request: asked.request, seconds: wait, ...asOf }, { signal: world.signal })
-  return unlessAborted(waiting, world.signal, () => new Refused({ code: 'not-joined-yet' }))
+  return client.join.wait({ request: asked.request, seconds: wait, ...asOf }, { signal: world.signal })
 }

@@ -1,6 +1,7 @@
 import { clientInProcess } from '../../api/in-process.ts'
 import { serveLocalSocket } from '../../api/local-socket.ts'
 import { createRouter } from '../../api/router.ts'
+import { closeInTime } from '../closing.ts'
 import type { Nst } from '../desk.ts'
 import type { Output } from '../output.ts'
 import { openNode } from '../reach.ts'
@@ -57,7 +58,7 @@ async function up(world: World, out: Output, dir: string, options: UpOptions): P
     await ended(world.signal)
     return 0
   } finally {
-    for (const close of closing) await Promise.race([close(), world.pause(10_000)])
+    for (const close of closing) await closeInTime(close, world, out)
   }
 }
 

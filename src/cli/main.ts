@@ -1,0 +1,34 @@
+import { homedir } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
+import program from '../../package.json' with { type: 'json' }
+import { openBackend } from '../backend.ts'
+import { verifyCertificate } from '../domain/certificates/verify.ts'
+import { hashText, verifyText } from '../log/crypto.ts'
+import { dataFolder } from './data-folder.ts'
+import { runCli } from './run.ts'
+
+/** The first Ctrl-C asks to end, the second insists. */
+const stop = new AbortController()
+const end = () => {
+  if (stop.signal.aborted) process.exit(1)
+  stop.abort()
+}
+process.on('SIGINT', end)
+process.on('SIGTERM', end)
+// Whoever read the answer may leave before its end, as `head` does.
+process.stdout.on('error', () => process.exit(1))
+
+const code = await runCli(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  stdin: process.stdin,
+  cwd: process.cwd(),
+  dataFolder: dataFolder({ platform: process.platform, home: homedir(), env: process.env }),
+  version: program.version,
+  openBackend: (dir) => openBackend(dir),
+  verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
+  signal: stop.signal,
+  now: () => Date.now(),
+  pause: async (ms) => pause(ms),
+})
+process.stdout.write('', () => process.exit(code))

@@ -1,0 +1,30 @@
+import type { CertificateFault, Verdict } from '../../domain/certificates/verify.ts'
+import { section, short } from './lines.ts'
+
+const WHY: Readonly<Record<CertificateFault, string>> = {
+  'not-a-certificate': 'This is not a certificate, or it is damaged.',
+  changed: 'It was changed after it was made.',
+  'bad-signature': 'A signature in it does not fit.',
+  'other-circle': 'It comes from another circle.',
+  'broken-admission': 'It does not show how everyone in it came into the circle.',
+  'not-by-a-member': 'Somebody in it did not belong to the circle.',
+  'not-these-words': 'The consents in it are for other words.',
+  'not-everyone-consented': 'Not everyone who was asked consented.',
+}
+
+/** What a certificate proves, and what it does not. */
+export function tellVerdict(verdict: Verdict): string {
+  if (!verdict.valid) return `Not valid. ${WHY[verdict.why]}`
+  const { title, text, version, circleName, circle, consents, asOf } = verdict
+  return [
+    'Valid. Everyone whom this round asked consented to exactly these words.',
+    ...section(`${title} (version ${short(version)})`, [text]),
+    ...section(
+      `In the circle ${circleName} (${circle})`,
+      consents.map(({ name, at }) => `${name} consented on ${at}`),
+    ),
+    '',
+    `Closed on ${asOf}, by the clock of whoever closed it.`,
+    'This does not say who stands behind each key, that nobody else belonged, or what happened later.',
+  ].join('\n')
+}

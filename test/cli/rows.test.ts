@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fakeWorld } from './fake-world.ts'
+import { ROWS } from './rows.ts'
+
+const world = ({ asks, answer }: (typeof ROWS)[number]) => {
+  const made = fakeWorld({ [asks]: answer })
+  writeFileSync(join(made.dir, 'words.txt'), 'We open.\n')
+  return made
+}
+
+test.each(ROWS)('nst --json $line', async (row) => {
+  const { run, asked, opened } = world(row)
+  const ran = await run('--json', ...row.line.split(' '))
+  expect(ran).toMatchObject({ code: 0 })
+  expect(asked).toEqual([[row.asks, row.input]])
+  expect(ran.json()).toEqual(row.prints ?? row.answer)
+  expect(ran.out.trimEnd()).not.toContain('\n')
+  expect(opened).toEqual({ times: 1, open: 0 })
+})
+
+test.each(ROWS)('nst $line, for a person', async (row) => {
+  const ran = await world(row).run(...row.line.split(' '))
+  expect(ran.code).toBe(0)
+  expect(ran.out).toMatch(/\S/)
+  expect(ran.out).not.toMatch(/[{}]|undefined|\[object/)
+})
+
+test('what the person was looking at goes with a command', async () => {
+  const { run, asked } = fakeWorld({ 'response.consent': { response: 'r1' } })
+  expect((await run('--as-of', 's1', 'consent', 'p1')).code).toBe(0)
+  expect(asked).toEqual([['response.consent', { proposal: 'p1', asOf: 's1' }]])
+})
+
+test('what was agreed meanwhile is told on stderr and is no part of the JSON', async () => {
+  const meanwhile = [{ kind: 'agreed', circle: 'c1', agreement: 'g1', title: 'Sundays' }]
+  const { run } = fakeWorld({ 'response.consent': { response: 'r1', meanwhile } })
+  const ran = await run('--json', 'consent', 'p1')
+  expect(ran.json()).toEqual({ response: 'r1' })
+  expect(ran.err).toContain('the circle has agreed on “Sundays”')
+})
+
+test("other people's words cannot move the cursor", async () => {
+  const nasty = { circle: 'c1', name: 'G\u001b[2J\u009b\u202eden', aim: 'a', members: 1, state: 'forming' }
+  const { run } = fakeWorld({ 'circle.list': [nasty] })
+  expect((await run('circle', 'list')).out).not.toMatch(/[\u001b\u009b\u202e]/)
+  const json = await run('--json', 'circle', 'list')
+  expect(json.out).not.toMatch(/[\u001b\u009b\u202e]/)
+  expect(json.json()).toEqual([nasty])
+})
