@@ -57,7 +57,8 @@ export class CircleLog extends EventEmitter<LogEvents> {
   readonly base: ScreenedBase
   readonly store: LogStore
   readonly copy: Copy
-  #agreedTo = 0
+  #sharedTo = 0
+  #moment = 0
 
   constructor({ store, namespace, baseKey, encryptionKey, ackInterval }: CircleLogOptions) {
     super()
@@ -65,7 +66,7 @@ export class CircleLog extends EventEmitter<LogEvents> {
     this.base = new ScreenedBase(store.root.namespace(namespace), baseKey ?? null, {
       open: (views) => views.get(VIEW),
       apply: agree,
-      update: async (_view, changes) => this.#noteShared(changes.get(VIEW)?.shared ?? 0),
+      update: async (_view, changes) => this.#orderChanges(changes.get(VIEW)?.shared ?? 0),
       valueEncoding: 'binary',
       wakeup: store.wakeup,
       durably: (write) => store.durably(write),
@@ -125,11 +126,21 @@ export class CircleLog extends EventEmitter<LogEvents> {
     return [...this.base.damaged].map(([writer, length]) => ({ writer, length }))
   }
 
-  /** How many view entries from the start are as they were at the last call. */
+  /** How many entries of the view, from the start, are as they were at the last call. */
   takeShared(): number {
-    const shared = this.#agreedTo
-    this.#agreedTo = Number.MAX_SAFE_INTEGER
+    const shared = this.#sharedTo
+    this.#sharedTo = Number.MAX_SAFE_INTEGER
     return shared
+  }
+
+  /** The order is being worked on. */
+  get busy(): boolean {
+    return this.base.busy
+  }
+
+  /** Another number after each change of the order. */
+  get moment(): number {
+    return this.#moment
   }
 
   async close(): Promise<void> {
@@ -138,8 +149,9 @@ export class CircleLog extends EventEmitter<LogEvents> {
     this.removeAllListeners()
   }
 
-  #noteShared(length: number): void {
-    this.#agreedTo = Math.min(this.#agreedTo, length)
+  #orderChanges(shared: number): void {
+    this.#sharedTo = Math.min(this.#sharedTo, shared)
+    this.#moment += 1
   }
 
   #changed(): void {

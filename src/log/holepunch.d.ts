@@ -101,7 +101,7 @@ declare module 'hypercore' {
     get(
       index: number,
       options?: { wait?: boolean; timeout?: number; raw?: boolean; valueEncoding?: unknown },
-    ): Promise<Uint8Array>
+    ): Promise<Uint8Array | null>
     has(start: number, end?: number): Promise<boolean>
     append(
       blocks: unknown,
@@ -239,6 +239,7 @@ declare module 'autobase' {
     setBigBatches(on: boolean): void
     hintWakeup(hints: Head[]): void
     views(): Hypercore[]
+    protected readonly _draining: boolean
     protected _makeWriterCore(key: Uint8Array): Hypercore
     protected _makeWriter(key: Uint8Array, length: number, isActive: boolean, isRemoved: boolean): AutobaseWriter
     protected _queueBump(): void
@@ -275,9 +276,13 @@ declare module 'protomux' {
     static from(stream: Duplex): Protomux
     cork(): void
     uncork(): void
+    /** Called when the other side opens such a channel and this side has none. */
+    pair(channel: { protocol: string; id: Uint8Array }, notify: () => void): void
+    unpair(channel: { protocol: string; id: Uint8Array }): void
     /** `null` where the stream has ended or the channel is open already. */
     createChannel(options: {
       protocol: string
+      id?: Uint8Array
       handshake: unknown
       messages: { encoding: unknown; onmessage: (bytes: Uint8Array) => void }[]
       onopen: (handshake: Uint8Array) => void

@@ -14,8 +14,7 @@ const PADDING = 8
  * Emits 'damaged' when one is frozen. Tied to the pinned Autobase: it overrides what is private there.
  */
 export class ScreenedBase extends Autobase {
-  /** Writer in hex → blocks that count. */
-  readonly damaged = new Map<string, number>()
+  readonly #frozen = new Map<string, AutobaseWriter>()
   readonly #durably: <T>(write: () => Promise<T>) => Promise<T>
   readonly #wanted = new Set<string>()
 
@@ -26,6 +25,18 @@ export class ScreenedBase extends Autobase {
   ) {
     super(store, key, handlers)
     this.#durably = handlers.durably
+  }
+
+  /** While this works, the parts of the order do not fit each other. */
+  get busy(): boolean {
+    return this._draining
+  }
+
+  /** Members' logs whose next block nobody can take: writer in hex → blocks that count. */
+  get damaged(): ReadonlyMap<string, number> {
+    // Anybody can name the key of what is no writer's log at all.
+    const members = [...this.#frozen].filter(([, writer]) => !writer.isRemoved)
+    return new Map(members.map(([key, writer]) => [key, writer.available]))
   }
 
   /** Also the acks that Autobase writes by itself come here: none may be seen before it is safe. */
@@ -59,7 +70,7 @@ export class ScreenedBase extends Autobase {
   #freeze(writer: AutobaseWriter): false {
     writer.frozen = true
     writer.node = null
-    this.damaged.set(toHex(writer.core.key), writer.available)
+    this.#frozen.set(toHex(writer.core.key), writer)
     this.emit('damaged')
     return false
   }

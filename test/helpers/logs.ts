@@ -62,7 +62,7 @@ export class Device {
     await this.log.update()
     const entries: string[] = []
     for (let index = 0; index < this.log.view.length; index += 1) {
-      const entry = decodeEntry(await this.log.view.get(index))
+      const entry = decodeEntry((await this.log.view.get(index)) ?? Buffer.alloc(0))
       if (entry === undefined) throw new Error('not an entry')
       const value = 'value' in entry ? Buffer.from(entry.value.subarray(0, 24)).toString() : `too big: ${entry.tooBig}`
       entries.push(`${entry.writer.slice(0, 6)}@${entry.position} ${value}`)

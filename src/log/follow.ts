@@ -1,0 +1,194 @@
+import { EventEmitter } from 'node:events'
+import type { CircleEvent } from '../domain/event.ts'
+import type { RefusalCode } from '../domain/refusal.ts'
+import type { CircleLog } from './circle-log.ts'
+import { openBytes, openSealed } from './envelope.ts'
+import type { Keyring } from './keyring.ts'
+import { readSigned, type SignedEvent } from './signed-event.ts'
+import { decodeEntry } from './view-entry.ts'
+import { readView } from './view-reader.ts'
+import { createChains, type Chains } from './writer-chains.ts'
+
+/** What the log becomes to a circle: the fold takes a set of events, so an order that changes costs it nothing. */
+export type EventFold = { add(event: CircleEvent): void }
+
+/** One place of the agreed order. `position`: length of the writer's log with it; `size` of the value in bytes. */
+export type LogEntry = { readonly writer: string; readonly position: number; readonly size: number } & (
+  { readonly event: CircleEvent } | { readonly refused: RefusalCode } | { readonly unreadable: string }
+)
+
+export type FollowOptions<F extends EventFold> = {
+  readonly log: CircleLog
+  /** Id of the genesis, hex. */
+  readonly circle: string
+  readonly keyring: Keyring
+  /** Ids of the epochs that the circle knows of, asked of the fold as it stands: genesis and epoch.opened. */
+  readonly announced: (fold: F) => ReadonlySet<string>
+  readonly createFold: () => F
+}
+
+/** `events` came newly to count; `rebuilt`: the fold is a new one, and what counted before may be gone. */
+export type Change = { readonly events: readonly CircleEvent[]; readonly rebuilt: boolean }
+
+/** Resolves when all that is here has been folded. */
+export async function followLog<F extends EventFold>(options: FollowOptions<F>): Promise<Follower<F>> {
+  const follower = new Follower(options)
+  await follower.settle()
+  return follower
+}
+
+/** Turns the agreed order into verified events and gives them to a fold. */
+export class Follower<F extends EventFold> extends EventEmitter<{ change: [change: Change] }> {
+  readonly #options: FollowOptions<F>
+  /** What was found at each place of each log, by name; a block never changes, so this outlives every reorder. */
+  readonly #found = new Map<string, LogEntry>()
+  readonly #onLog = () => void this.settle().catch(() => undefined)
+  /** In the agreed order: the names of the places, and what each came to. */
+  #order: string[] = []
+  #entries: LogEntry[] = []
+  #chains: Chains = createChains()
+  #fold: F
+  #work: Promise<void> = Promise.resolve()
+  #queued = false
+  #stale = false
+  #complete = false
+
+  constructor(options: FollowOptions<F>) {
+    super()
+    this.#options = options
+    this.#fold = options.createFold()
+    options.log.on('change', this.#onLog)
+  }
+
+  get fold(): F {
+    return this.#fold
+  }
+
+  /** In the agreed order. */
+  get entries(): readonly LogEntry[] {
+    const announced = this.#options.announced(this.#fold)
+    return this.#entries.map((entry) => announcedOnly(entry, announced))
+  }
+
+  /** Events that wait for the key of an announced epoch. While there are any, no state hash is sure. */
+  get unreadable(): number {
+    return this.entries.filter((entry) => 'unreadable' in entry).length
+  }
+
+  /** All of the agreed order that is known of is folded. */
+  get caughtUp(): boolean {
+    return this.#complete && !this.#queued
+  }
+
+  /** Takes in and folds all that is here. Rejects when the log closes. */
+  settle(): Promise<void> {
+    if (!this.#queued) {
+      this.#queued = true
+      this.#work = this.#work.catch(() => undefined).then(() => this.#process())
+    }
+    return this.#work
+  }
+
+  /** To be called when the keyring has gained a key: what it opens counts as if it had been there from the start. */
+  async keysAdded(): Promise<void> {
+    this.#stale = true
+    await this.settle()
+  }
+
+  /** The event as its device signed it, to be carried on in a certificate. */
+  async signed(id: string): Promise<SignedEvent | undefined> {
+    const index = this.#entries.findIndex((entry) => 'event' in entry && entry.event.id === id)
+    const block = index === -1 ? null : await this.#options.log.view.get(index)
+    const entry = block === null ? undefined : decodeEntry(block)
+    if (entry === undefined || !('value' in entry)) return undefined
+    const { circle, keyring } = this.#options
+    const bytes = openBytes(entry.value, { circle, writer: entry.writer }, keyring)
+    const signed = bytes instanceof Uint8Array ? readSigned(bytes) : undefined
+    return signed?.id === id ? signed : undefined
+  }
+
+  async close(): Promise<void> {
+    this.#options.log.off('change', this.#onLog)
+    this.removeAllListeners()
+    await this.#work.catch(() => undefined)
+  }
+
+  async #process(): Promise<void> {
+    const { from, blocks, complete } = await readView(this.#options.log, this.#stale ? 0 : this.#order.length)
+    this.#queued = false
+    this.#complete = complete
+    if (this.#stale) for (const [name, entry] of this.#found) if ('unreadable' in entry) this.#found.delete(name)
+    const found = blocks.map((block) => this.#open(block))
+    const names = found.map(nameOf)
+    const before = new Set(this.#order.slice(from))
+    const now = new Set(names)
+    const rebuilt = this.#stale || ![...before].every((name) => now.has(name)) || !this.#continues(found, before)
+    const same =
+      !rebuilt && before.size === names.length && this.#order.slice(from).every((name, at) => name === names[at])
+    if (same) return
+    const events = rebuilt ? this.#rebuild(from, found) : this.#take(from, found)
+    this.emit('change', { events, rebuilt })
+  }
+
+  #open(block: Uint8Array): LogEntry {
+    const entry = decodeEntry(block)
+    if (entry === undefined) return { writer: '', position: 0, size: block.byteLength, refused: 'malformed' }
+    const { writer, position } = entry
+    const known = this.#found.get(nameOf(entry))
+    if (known !== undefined) return known
+    const { circle, keyring } = this.#options
+    const found: LogEntry =
+      'tooBig' in entry
+        ? { writer, position, size: entry.tooBig, refused: 'too-big' }
+        : { writer, position, size: entry.value.byteLength, ...openSealed(entry.value, { circle, writer }, keyring) }
+    this.#found.set(nameOf(entry), found)
+    return found
+  }
+
+  /** False where something came into a log before what has been counted from it already. */
+  #continues(found: readonly LogEntry[], before: ReadonlySet<string>): boolean {
+    return found.every((entry) => before.has(nameOf(entry)) || entry.position > this.#chains.lastPosition(entry.writer))
+  }
+
+  #take(from: number, found: readonly LogEntry[]): CircleEvent[] {
+    const standing = new Map(this.#order.slice(from).map((name, at) => [name, this.#entries[from + at]]))
+    const events: CircleEvent[] = []
+    this.#order.length = from
+    this.#entries.length = from
+    for (const one of found) {
+      const known = standing.get(nameOf(one))
+      const entry = known ?? this.#judge(one)
+      this.#order.push(nameOf(one))
+      this.#entries.push(entry)
+      if (known !== undefined || !('event' in entry)) continue
+      this.#fold.add(entry.event)
+      events.push(entry.event)
+    }
+    return events
+  }
+
+  #rebuild(from: number, found: readonly LogEntry[]): CircleEvent[] {
+    const first = this.#order.slice(0, from).flatMap((name) => this.#found.get(name) ?? [])
+    this.#fold = this.#options.createFold()
+    this.#chains = createChains()
+    this.#stale = false
+    this.#order = []
+    return this.#take(0, [...first, ...found])
+  }
+
+  #judge(found: LogEntry): LogEntry {
+    const { writer, position, size } = found
+    const event = 'event' in found ? found.event : undefined
+    const follows = this.#chains.take(writer, position, event)
+    return event === undefined || follows ? found : { writer, position, size, refused: 'out-of-sequence' }
+  }
+}
+
+const nameOf = ({ writer, position }: { writer: string; position: number }): string => `${writer}:${position}`
+
+/** A made-up epoch must not leave everybody waiting for its key. */
+function announcedOnly(entry: LogEntry, announced: ReadonlySet<string>): LogEntry {
+  if (!('unreadable' in entry) || announced.has(entry.unreadable)) return entry
+  const { writer, position, size } = entry
+  return { writer, position, size, refused: 'unknown-epoch' }
+}

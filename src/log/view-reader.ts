@@ -1,0 +1,39 @@
+import type { CircleLog } from './circle-log.ts'
+
+/** `blocks` begin at place `from`; not `complete` where some of the view is still to come from a peer. */
+export type ViewRead = { readonly from: number; readonly blocks: readonly Uint8Array[]; readonly complete: boolean }
+
+const AT_ONCE = 512
+
+/**
+ * What follows the first `known` places, or less of them where the order changed. One moment's view: while Autobase
+ * works on the order, its parts do not fit each other. Throws when the log closes.
+ */
+export async function readView(log: CircleLog, known: number): Promise<ViewRead> {
+  let from = known
+  for (;;) {
+    await log.update()
+    if (log.base.closing !== null) throw new Error('the log is closing')
+    if (log.busy) continue
+    from = Math.min(from, log.takeShared())
+    const { moment } = log
+    const view = log.view.snapshot()
+    try {
+      await view.ready()
+      if (log.moment !== moment) continue
+      const blocks: Uint8Array[] = []
+      while (from + blocks.length < view.length) {
+        const next = range(from + blocks.length, Math.min(from + blocks.length + AT_ONCE, view.length))
+        const got = await Promise.all(next.map((index) => view.get(index, { wait: false })))
+        const missing = got.indexOf(null)
+        blocks.push(...got.slice(0, missing === -1 ? got.length : missing).filter((block) => block !== null))
+        if (missing !== -1) return { from, blocks, complete: false }
+      }
+      return { from, blocks, complete: true }
+    } finally {
+      await view.close()
+    }
+  }
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index)
