@@ -38,3 +38,7 @@ export function refusal(code: RefusalCode, about?: Refusal['about']): Refusal {
 
 export const accept = <T>(value: T): Outcome<T> => ({ ok: true, value })
 export const refuse = (code: RefusalCode, about?: Refusal['about']): Outcome<never> => ({ ok: false, refusal: refusal(code, about) })
+
+export function isRefusalCode(code: unknown): code is RefusalCode {
+  return (REFUSAL_CODES as readonly unknown[]).includes(code)
+}

@@ -18,9 +18,14 @@ export interface StateHash {
 
 /** [S1] `waiting` is how many events cannot be read or placed yet, as whoever hosts the fold knows. */
 export function stateHash(circle: Circle, waiting: number, hash: HashText): StateHash {
+  const meaning = waiting > 0 ? null : hash(encodeCanonical(meaningOf(circle)))
+  return { stateHash: meaning, at: clockHash(circle, hash), waiting }
+}
+
+/** Which events were counted, as one text: the highest sequence of each device. */
+export function clockHash(circle: Circle, hash: HashText): string {
   const clock = [...circle.latest].map(([device, stamp]) => [device, stamp.seq] as const)
-  const at = hash(encodeCanonical(clock.sort(([a], [b]) => byCodeUnit(a, b))))
-  return { stateHash: waiting > 0 ? null : hash(encodeCanonical(meaningOf(circle))), at, waiting }
+  return hash(encodeCanonical(clock.sort(([a], [b]) => byCodeUnit(a, b))))
 }
 
 /** What the circle means, without receipts, refused events and anything local. `settled` is hashed as `in-force`. */

@@ -1,0 +1,58 @@
+import { mkdir } from 'node:fs/promises'
+import type { Backend, NodePort } from './api/node-port.ts'
+import type { Outcome } from './domain/refusal.ts'
+import { randomBytes } from './log/crypto.ts'
+import { agreementCommands, backlogCommands, certificateCommands, concernCommands } from './node/commands/agreements.ts'
+import { refusalOf } from './node/commands/answering.ts'
+import { bundleCommands } from './node/commands/bundles.ts'
+import { circleCommands, logCommands, memberCommands, profileCommands } from './node/commands/circles.ts'
+import { inviteCommands, joinCommands } from './node/commands/joining.ts'
+import { networkCommands } from './node/commands/network.ts'
+import { proposalCommands } from './node/commands/proposals.ts'
+import { objectionCommands, responseCommands, roundCommands } from './node/commands/rounds.ts'
+import { openNode, type NodeOptions, type RunningNode } from './node/node.ts'
+
+/**
+ * A data folder in, a running node out. Imports no Electron, so that it can be hosted by a utility process, a plain Node
+ * child, the command line, browser mode or a test.
+ */
+export async function openBackend(dir: string, options: Partial<NodeOptions> = {}): Promise<Outcome<Backend>> {
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  try {
+    const node = await openNode({
+      folder: dir,
+      clock: () => Date.now(),
+      chance: randomBytes,
+      warn: (message) => process.stderr.write(`nst: ${message}\n`),
+      ...options,
+    })
+    if (!node.ok) return node
+    return { ok: true, value: { commands: portOf(node.value), close: () => node.value.close() } }
+  } catch (error) {
+    const refused = refusalOf(error)
+    if (refused === null) throw error
+    return { ok: false, refusal: refused }
+  }
+}
+
+export function portOf(node: RunningNode): NodePort {
+  return {
+    profile: profileCommands(node),
+    circle: circleCommands(node),
+    member: memberCommands(node),
+    invite: inviteCommands(node),
+    join: joinCommands(node),
+    network: networkCommands(node),
+    proposal: proposalCommands(node.desk),
+    round: roundCommands(node.desk),
+    response: responseCommands(node.desk),
+    objection: objectionCommands(node.desk),
+    concern: concernCommands(node.desk),
+    agreement: agreementCommands(node.desk),
+    backlog: backlogCommands(node.desk),
+    certificate: certificateCommands(node.desk),
+    bundle: bundleCommands(node),
+    log: logCommands(node),
+    changes: (signal) => node.changes.listen(signal),
+  }
+}

@@ -1,0 +1,47 @@
+import type { Change } from '../api/node-port.ts'
+
+/** Tells everyone who listens that something may look different; several changes may reach a slow listener as one. */
+export interface Changes {
+  tell(circle: string | null): void
+  listen(signal: AbortSignal): AsyncIterable<Change>
+}
+
+export function createChanges(): Changes {
+  const listeners = new Set<(circle: string | null) => void>()
+  return {
+    tell: (circle) => listeners.forEach((listener) => listener(circle)),
+    listen: (signal) => subscription(listeners, signal),
+  }
+}
+
+/** Listens from the call on, not from the first `next`: nothing is missed between a snapshot and the wait for news. */
+function subscription(
+  listeners: Set<(circle: string | null) => void>,
+  signal: AbortSignal,
+): AsyncIterable<Change> {
+  const waiting = new Set<string | null>()
+  let wake = () => {}
+  const listener = (circle: string | null) => {
+    waiting.add(circle)
+    wake()
+  }
+  listeners.add(listener)
+  const stop = () => {
+    listeners.delete(listener)
+    wake()
+  }
+  signal.addEventListener('abort', stop, { once: true })
+  if (signal.aborted) stop()
+  return (async function* () {
+    try {
+      while (!signal.aborted) {
+        if (waiting.size === 0) await new Promise<void>((resolve) => (wake = resolve))
+        const circles = [...waiting]
+        waiting.clear()
+        for (const circle of circles) yield { circle }
+      }
+    } finally {
+      stop()
+    }
+  })()
+}

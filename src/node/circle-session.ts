@@ -1,0 +1,246 @@
+import { agreementState, validCloses } from '../domain/agreements/queries.ts'
+import { EVERYTHING, saw } from '../domain/causality.ts'
+import type { Signed } from '../domain/certificates/certificate.ts'
+import type { AgreementRecord, Circle } from '../domain/circle.ts'
+import { FORMAT } from '../domain/event.ts'
+import type { Body, EventType } from '../domain/events.ts'
+import type { Fold } from '../domain/fold.ts'
+import { mayAppend, type Draft } from '../domain/may-append.ts'
+import { memberState } from '../domain/members/queries.ts'
+import { mustHaveRights } from '../domain/members/rules.ts'
+import { accept, refuse, type Outcome, type Refusal } from '../domain/refusal.ts'
+import { clockHash, stateHash, type StateHash } from '../domain/state-hash.ts'
+import { admitBlock } from '../log/agree.ts'
+import type { CircleLog } from '../log/circle-log.ts'
+import { bytesOfHex, hashText, toHex, verifyText } from '../log/crypto.ts'
+import { openBytes, sealEvent } from '../log/envelope.ts'
+import type { Follower } from '../log/follow.ts'
+import { createKeyring } from '../log/keyring.ts'
+import { readSigned, signEvent } from '../log/signed-event.ts'
+import type { Notice } from '../api/contract/procedure.ts'
+import type { Chance } from './chance.ts'
+import type { CircleKeys } from './circle-keys.ts'
+import { dayOf, type Clock } from './clock.ts'
+import { deviceKeys } from './identity.ts'
+import type { Joiner } from './invitation/request.ts'
+import type { LocalFile } from './local-file.ts'
+import { headsOf, readAsOf } from './pages/shown.ts'
+
+export const TOOLS = { hash: hashText, verify: verifyText }
+
+/** What is being said, without who, when and after what. */
+export type Saying = { [T in EventType]: { readonly type: T; readonly body: Body<T> } }[EventType]
+
+/** An event that was appended, and what the circle came to that this person had not been shown. */
+export type Spoken = { readonly id: string; readonly meanwhile: Notice[] }
+
+export type SessionParts = {
+  readonly log: CircleLog
+  readonly follower: Follower<Fold>
+  readonly file: LocalFile<CircleKeys>
+  readonly keys: CircleKeys
+  readonly person: string
+  readonly clock: Clock
+  readonly chance: Chance
+}
+
+/** One circle on this node: what it is now, and this person's voice in it. */
+export class CircleSession {
+  readonly me: string
+  readonly device: string
+  readonly log: CircleLog
+  readonly follower: Follower<Fold>
+  readonly #parts: SessionParts
+  #keys: CircleKeys
+  #queue: Promise<unknown> = Promise.resolve()
+  #hashed: { of: { circle: Circle; counted: number; waiting: number }; hash: StateHash } | undefined
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts
+    this.#keys = parts.keys
+    this.log = parts.log
+    this.follower = parts.follower
+    this.me = parts.person
+    this.device = toHex(deviceKeys(parts.keys.device).sign.publicKey)
+  }
+
+  get circle(): Circle {
+    return this.follower.fold.circle
+  }
+
+  keys(): CircleKeys {
+    return this.#keys
+  }
+
+  async changeKeys(change: (now: CircleKeys) => CircleKeys): Promise<void> {
+    this.#keys = await this.#parts.file.update((now) => change(now ?? this.#keys))
+  }
+
+  /** Says something in the circle, if its rules let this person: asked, signed, sealed, kept, and then counted here. */
+  say(saying: Saying, asOf?: string): Promise<Outcome<Spoken>> {
+    return this.#inTurn(async () => {
+      const seen = asOf === undefined ? headsOf(this.circle) : readAsOf(this.circle, asOf)
+      if (seen === undefined) return refuse('changed-meanwhile')
+      const meanwhile = this.#notShownYet()
+      const appended = await this.#append(saying, seen, [])
+      return appended.ok ? accept({ id: appended.value, meanwhile }) : appended
+    })
+  }
+
+  /** Why this person can invite nobody; null where they can. */
+  mayInvite(): Refusal | null {
+    return mustHaveRights(this.circle, EVERYTHING, this.me)
+  }
+
+  /** Why this person could not let them in now; null where they could. */
+  mayAdmit(joiner: Joiner, request: string): Refusal | null {
+    return this.#refusalOf(admissionOf(joiner, request), headsOf(this.circle))
+  }
+
+  /** The newcomer's log and their place in the circle, in one batch. Answers with the admission's id. */
+  admit(joiner: Joiner, request: string): Promise<Outcome<string>> {
+    return this.#inTurn(async () => {
+      const before = this.#admissionBy(request)
+      if (before !== undefined) return accept(before)
+      const writer = admitBlock(bytesOfHex(joiner.device.writer))
+      return this.#append(admissionOf(joiner, request), headsOf(this.circle), [writer])
+    })
+  }
+
+  /** A person was shown an agreement: their device says so once, unless they have spoken since (architecture.md, "Seen"). */
+  async hasBeenShown(agreement: AgreementRecord): Promise<void> {
+    if (!this.circle.rounds.get(agreement.round)?.electorate.includes(this.me) || !this.log.writable) return
+    await this.#inTurn(async () => {
+      for (const close of validCloses(agreement)) {
+        if (this.#hasSeen(close.stamp.id)) continue
+        await this.#append({ type: 'close.seen', body: { close: close.id } }, [close.id], [])
+      }
+    })
+  }
+
+  /** The signed form of a counted event, for those who will check it without this circle. */
+  signed(id: string): Signed {
+    const keyring = createKeyring(this.#keys.keyring.map(({ key }) => bytesOfHex(key)))
+    const found = this.follower.entries.flatMap((entry) => ('event' in entry && entry.event.id === id ? [entry] : []))[0]
+    const where = { circle: this.circle.id, writer: found?.writer ?? '' }
+    const bytes = found === undefined ? undefined : openBytes(found.value, where, keyring)
+    const signed = bytes instanceof Uint8Array ? readSigned(bytes) : undefined
+    if (signed === undefined) throw new Error(`no signed event ${id}`)
+    return { event: JSON.parse(signed.text) as Signed['event'], signature: signed.signature }
+  }
+
+  /** Made anew only when something else counted: the meaning of a large circle is dear to put together. */
+  stateHash(): StateHash {
+    const waiting = this.waiting()
+    const of = { circle: this.circle, counted: this.circle.counted.size, waiting }
+    const known = this.#hashed
+    if (known?.of.circle === of.circle && known.of.counted === of.counted && known.of.waiting === waiting)
+      return known.hash
+    this.#hashed = { of, hash: stateHash(this.circle, waiting, hashText) }
+    return this.#hashed.hash
+  }
+
+  /** How far this node is: equal where the same events count. */
+  at(): string {
+    return clockHash(this.circle, hashText)
+  }
+
+  /**
+   * Events that are here and cannot be read or placed yet. When all that is here is readable and taken in, an event that
+   * still waits builds on something that no honest writer had: it is shown as refused and holds nothing up.
+   */
+  waiting(): number {
+    const { unreadable, caughtUp, fold } = this.follower
+    return unreadable === 0 && caughtUp ? 0 : unreadable + fold.waiting().length
+  }
+
+  /** Whether this device belongs, as far as the circle's log says here. */
+  belongs(): boolean {
+    const state = memberState(this.circle, EVERYTHING, this.me)
+    return state !== null && state !== 'left' && this.log.writable
+  }
+
+  async close(): Promise<void> {
+    await this.#queue.catch(() => undefined)
+    await this.follower.close()
+    await this.log.close()
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#queue.then(work, work)
+    this.#queue = mine.catch(() => undefined)
+    return mine
+  }
+
+  async #append(saying: Saying, seen: readonly string[], before: Uint8Array[]): Promise<Outcome<string>> {
+    if (!this.log.writable) return refuse('not-writable-yet')
+    const refused = this.#refusalOf(saying, seen)
+    if (refused !== null) return { ok: false, refusal: refused }
+    const head = this.#ownHead()
+    const content = {
+      format: FORMAT,
+      circle: this.circle.id,
+      device: this.device,
+      seq: (head?.seq ?? 0) + 1,
+      prev: head?.id ?? null,
+      seen: seen.filter((id) => id !== head?.id).sort(),
+      ...saying,
+      at: this.#parts.clock(),
+    }
+    const { sign } = deviceKeys(this.#keys.device)
+    const signed = signEvent({ ...content, format: FORMAT }, sign.secretKey)
+    if (!signed.ok) return signed
+    const [epoch] = this.#keys.keyring
+    if (epoch === undefined) return refuse('unreadable')
+    const where = { circle: this.circle.id, writer: toHex(this.log.writerKey) }
+    const block = sealEvent(signed.value, where, bytesOfHex(epoch.key), this.#parts.chance(24))
+    const appended = await this.log.append([...before, block])
+    if (!appended.ok) return appended
+    await this.follower.settle()
+    return accept(signed.value.id)
+  }
+
+  /** The newest event of this device's own log, counted or not. */
+  #ownHead(): { readonly id: string; readonly seq: number } | undefined {
+    const writer = toHex(this.log.writerKey)
+    const last = this.follower.entries.findLast((entry) => entry.writer === writer && 'event' in entry)
+    return last !== undefined && 'event' in last ? last.event : undefined
+  }
+
+  #refusalOf({ type, body }: Saying, seen: readonly string[]): Refusal | null {
+    const draft = { type, body, device: this.device, seen, today: dayOf(this.#parts.clock()) } as Draft
+    return mayAppend(this.circle, draft, TOOLS)
+  }
+
+  /** After a crash between the append and the answer: the admission stands already. */
+  #admissionBy(request: string): string | undefined {
+    const own = [...this.circle.counted].filter(([, act]) => act.type === 'member.admitted' && act.device === this.device)
+    return own.map(([id]) => id).find((id) => (this.signed(id).event.body as { request?: unknown }).request === request)
+  }
+
+  #hasSeen(event: string): boolean {
+    const latest = this.circle.latest.get(this.device)
+    const stamp = this.circle.stamps.get(event)
+    return latest !== undefined && stamp !== undefined && saw(latest, stamp)
+  }
+
+  #notShownYet(): Notice[] {
+    const { circle } = this
+    const closes = circle.adoptions.filter((close) => {
+      const asked = circle.rounds.get(close.round)?.electorate.includes(this.me) ?? false
+      return asked && !this.#hasSeen(close.id)
+    })
+    const agreements = [...new Set(closes.map((close) => close.agreement))].flatMap((id) => circle.agreements.get(id) ?? [])
+    return agreements.flatMap((agreement) => {
+      const state = agreementState(circle, agreement)
+      if (state === 'superseded') return []
+      const title = circle.versions.get(agreement.version)?.content.title ?? ''
+      const kind = state === 'contested' ? ('contested' as const) : ('agreed' as const)
+      return [{ kind, circle: circle.id, agreement: agreement.id, title }]
+    })
+  }
+}
+
+function admissionOf({ person, name, device }: Joiner, request: string): Saying {
+  return { type: 'member.admitted', body: { person, name, device, request } }
+}

@@ -1,0 +1,61 @@
+import type { NodePort } from '../../api/node-port.ts'
+import { certificateParts, certificateText } from '../../domain/certificates/certificate.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { dayOf } from '../clock.ts'
+import type { Desk } from '../desk.ts'
+import { agreementLines, agreementPage } from '../pages/agreement-page.ts'
+import { backlogOf } from '../pages/backlog.ts'
+import { asOfText } from '../pages/shown.ts'
+import { answering, must } from './answering.ts'
+import { words } from './texts.ts'
+
+export function agreementCommands(desk: Desk): NodePort['agreement'] {
+  return {
+    list: answering((input) => {
+      const { circle } = must(desk.session(input.circle))
+      return { asOf: asOfText(circle), items: agreementLines(circle) }
+    }),
+    show: answering(async ({ agreement }) => {
+      const { session, it } = must(desk.agreement(agreement))
+      await session.hasBeenShown(it)
+      return agreementPage(session.circle, it)
+    }),
+    object: answering(async ({ agreement, reason, asOf }) => {
+      const { session, it } = must(desk.agreement(agreement))
+      const body = { agreement: it.id, reason: must(words(reason, 'reason')) }
+      const { id, meanwhile } = must(await session.say({ type: 'agreement.objected', body }, asOf))
+      return { item: id, meanwhile }
+    }),
+  }
+}
+
+export function concernCommands(desk: Desk): NodePort['concern'] {
+  return {
+    add: answering(async ({ about, text, asOf }) => {
+      const { session, proposal, agreement } = must(desk.proposalOrAgreement(about))
+      const body = { proposal, agreement, text: must(words(text, 'text')) }
+      const { id, meanwhile } = must(await session.say({ type: 'concern.added', body }, asOf))
+      return { concern: id, meanwhile }
+    }),
+  }
+}
+
+export function backlogCommands(desk: Desk): NodePort['backlog'] {
+  return {
+    list: answering((input) => {
+      const { circle } = must(desk.session(input.circle))
+      return { asOf: asOfText(circle), items: backlogOf(circle, dayOf(desk.clock())) }
+    }),
+  }
+}
+
+export function certificateCommands(desk: Desk): NodePort['certificate'] {
+  return {
+    export: answering(({ agreement }) => {
+      const { session, it } = must(desk.agreement(agreement))
+      const parts = certificateParts(session.circle, it)
+      if (parts === null) return must(refuse('not-in-force'))
+      return { certificate: certificateText(parts, (id) => session.signed(id)) }
+    }),
+  }
+}

@@ -1,0 +1,71 @@
+import type { NodePort } from '../../api/node-port.ts'
+import { EVERYTHING } from '../../domain/causality.ts'
+import { memberState, people, purpose } from '../../domain/members/queries.ts'
+import { refuse } from '../../domain/refusal.ts'
+import type { RunningNode } from '../node.ts'
+import { circleLine } from '../pages/circle-page.ts'
+import { logLines } from '../pages/log-lines.ts'
+import { asOfText } from '../pages/shown.ts'
+import { answering, must } from './answering.ts'
+import { optionalWords, title, words } from './texts.ts'
+
+export function profileCommands(node: RunningNode): NodePort['profile'] {
+  return {
+    create: answering(async ({ name }) => {
+      const { profile, phrase } = must(await node.createProfile(name))
+      return { ...profile, phrase }
+    }),
+    show: answering(() => must(node.profile()).profile),
+  }
+}
+
+export function circleCommands(node: RunningNode): NodePort['circle'] {
+  return {
+    create: answering(async ({ name, aim, domain }) => {
+      const session = must(
+        await node.found({
+          name: must(title(name, 'name')),
+          aim: must(words(aim, 'aim')),
+          domain: must(optionalWords(domain, 'domain')),
+        }),
+      )
+      return { circle: session.circle.id }
+    }),
+    list: answering(() => {
+      must(node.profile())
+      return node.sessions().map((session) => circleLine(session.circle, session.keys().name))
+    }),
+    show: answering(({ circle }) => {
+      const session = must(node.desk.session(circle))
+      const { name, aim, state } = circleLine(session.circle, session.keys().name)
+      return {
+        ...{ circle: session.circle.id, name, aim, state, me: session.me },
+        domain: purpose(session.circle).domain,
+        members: people(session.circle),
+        ...session.stateHash(),
+        asOf: asOfText(session.circle),
+      }
+    }),
+  }
+}
+
+export function memberCommands(node: RunningNode): NodePort['member'] {
+  return {
+    leaveOfAbsence: answering(async ({ circle, end, asOf }) => {
+      const session = must(node.desk.session(circle))
+      const type = end === true ? ('member.returned' as const) : ('member.on-leave' as const)
+      const { meanwhile } = must(await session.say({ type, body: {} }, asOf))
+      const state = memberState(session.circle, EVERYTHING, session.me)
+      return state === null ? must(refuse('not-a-member')) : { person: session.me, state, meanwhile }
+    }),
+  }
+}
+
+export function logCommands(node: RunningNode): NodePort['log'] {
+  return {
+    list: answering(({ circle }) => {
+      const session = must(node.desk.session(circle))
+      return { asOf: asOfText(session.circle), items: logLines(session) }
+    }),
+  }
+}

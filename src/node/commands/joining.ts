@@ -1,0 +1,79 @@
+import type { NodePort } from '../../api/node-port.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { findOne } from '../find.ts'
+import type { Join } from '../invitation/join.ts'
+import type { RunningNode } from '../node.ts'
+import { asOfText } from '../pages/shown.ts'
+import { answering, must } from './answering.ts'
+
+export function inviteCommands(node: RunningNode): NodePort['invite'] {
+  return {
+    create: answering(async ({ circle, validFor }) => {
+      const session = must(node.desk.session(circle))
+      const rights = session.mayInvite()
+      if (rights !== null) must({ ok: false, refusal: rights })
+      const address = node.meeting()?.address() ?? null
+      const addresses = address === null ? [] : [address]
+      const lasts = validFor === undefined ? undefined : validFor * 1000
+      return { ...(await node.inviting(session).create(addresses, lasts)), addresses }
+    }),
+    revoke: answering(async ({ circle, invite }) => {
+      const session = must(node.desk.session(circle))
+      const { state } = must(await node.inviting(session).revoke(invite))
+      return { state }
+    }),
+    list: answering(({ circle }) => {
+      const session = must(node.desk.session(circle))
+      const requests = session.keys().invites.flatMap((issued) => issued.requests)
+      const items = requests.map(({ id, joiner, code, state }) => ({ request: id, name: joiner.name, code, state }))
+      return { asOf: asOfText(session.circle), items }
+    }),
+    confirm: answering(async ({ circle, request, code }) => {
+      const session = must(node.desk.session(circle))
+      const requests = session.keys().invites.flatMap((issued) => issued.requests)
+      const named = requests.map(({ id, joiner }) => ({ id, called: [joiner.name], it: id }))
+      const id = must(findOne(named, request, 'no-such-request'))
+      return { person: must(await node.inviting(session).confirm(id, code)) }
+    }),
+  }
+}
+
+export function joinCommands(node: RunningNode): NodePort['join'] {
+  return {
+    request: answering(async ({ invite }) => {
+      const join = must(await must(node.joining()).request(invite))
+      node.meeting()?.knock()
+      node.reachOut()
+      if (join.state === 'refused') must(refuse(join.refusal ?? 'invite-revoked'))
+      return page(join)
+    }),
+    wait: answering(async ({ request, seconds }, { signal }) => {
+      const joining = must(node.joining())
+      const id = must(findJoin(joining.list(), request)).request
+      const ended = AbortSignal.timeout(seconds * 1000)
+      const join = await node.whenJoined(id, signal === undefined ? ended : AbortSignal.any([signal, ended]))
+      if (join === undefined) return must(refuse('no-such-request'))
+      if (join.state === 'joined') return page(join)
+      if (join.state === 'refused') return must(refuse(join.refusal ?? 'invite-revoked'))
+      return must(refuse(join.state === 'cancelled' ? 'join-cancelled' : 'not-joined-yet', { request: id }))
+    }),
+    list: answering(() => must(node.joining()).list().map((join) => ({ ...page(join), refusal: join.refusal }))),
+    cancel: answering(async ({ request }) => {
+      const joining = must(node.joining())
+      const { state } = must(await joining.cancel(must(findJoin(joining.list(), request)).request))
+      node.meeting()?.knock()
+      return { state: stateOf(state) }
+    }),
+  }
+}
+
+const findJoin = (joins: readonly Join[], ref: string) =>
+  findOne(joins.map((it) => ({ id: it.request, called: [], it })), ref, 'no-such-request')
+
+function page(join: Join) {
+  return { request: join.request, circle: join.invite.circle, code: join.code, state: stateOf(join.state) }
+}
+
+/** Confirmed and not open here yet still looks like waiting to a person. */
+const stateOf = (state: Join['state']) => (state === 'confirmed' ? 'waiting' : state)
+

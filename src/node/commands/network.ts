@@ -1,0 +1,49 @@
+import type { NodePort } from '../../api/node-port.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { people } from '../../domain/members/queries.ts'
+import { parseAddress, parseEndpoint } from '../../network/address.ts'
+import type { CircleSession } from '../circle-session.ts'
+import type { Meeting } from '../meeting.ts'
+import type { RunningNode } from '../node.ts'
+import { answering, must } from './answering.ts'
+
+/** How long a call that stays for one command waits until both sides know the same. */
+const IN_STEP_MS = 10_000
+
+export function networkCommands(node: RunningNode): NodePort['network'] {
+  return {
+    listen: answering(async ({ listen }) => {
+      const endpoint = parseEndpoint(listen) ?? must(refuse('not-an-address', { address: listen.slice(0, 200) }))
+      const meeting = await node.meet()
+      return { address: await meeting.listen(endpoint.host, endpoint.port) }
+    }),
+    connect: answering(async ({ address }, { signal }) => {
+      const parsed = parseAddress(address) ?? must(refuse('not-an-address', { address: address.slice(0, 200) }))
+      must(node.profile())
+      const meeting = await node.meet()
+      const { peer } = await meeting.connect(parsed)
+      const limit = AbortSignal.timeout(IN_STEP_MS)
+      await meeting.inStep(signal === undefined ? limit : AbortSignal.any([signal, limit]))
+      return { peer, connected: meeting.connected(peer) }
+    }),
+    status: answering(({ circle }) => {
+      must(node.profile())
+      const sessions = circle === undefined ? node.sessions() : [must(node.desk.session(circle))]
+      return sessions.flatMap((session) => reachOf(session, node.meeting()))
+    }),
+  }
+}
+
+/** Of everyone else in the circle: are they here now, and when did both sides last know the same? */
+function reachOf(session: CircleSession, meeting: Meeting | undefined) {
+  const { circle, me } = session
+  const seen = meeting?.seenOf(circle.id) ?? new Map<string, { reachable: boolean; lastInStep: number | null }>()
+  const others = people(circle).filter(({ person, state }) => person !== me && state !== 'left')
+  return others.map(({ person, name }) => {
+    const theirs = [...seen].filter(([device]) => circle.bindings.get(device)?.some((one) => one.person === person))
+    const reachable = theirs.some(([, device]) => device.reachable)
+    const times = theirs.flatMap(([, device]) => device.lastInStep ?? [])
+    const lastInStep = times.length === 0 ? null : Math.max(...times)
+    return { circle: circle.id, person, name, reachable, path: reachable ? 'direct' : null, lastInStep }
+  })
+}

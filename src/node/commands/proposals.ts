@@ -1,0 +1,108 @@
+import type { NodePort } from '../../api/node-port.ts'
+import { EVERYTHING } from '../../domain/causality.ts'
+import type { ProposalRecord } from '../../domain/circle.ts'
+import type { VersionContent } from '../../domain/proposals/events.ts'
+import { draftsOf } from '../../domain/proposals/queries.ts'
+import { refuse } from '../../domain/refusal.ts'
+import type { CircleSession } from '../circle-session.ts'
+import type { Desk } from '../desk.ts'
+import { proposalPage, proposalState, proposalSummary } from '../pages/proposal-page.ts'
+import { asOfText, namesOf } from '../pages/shown.ts'
+import { answering, must } from './answering.ts'
+import { day, optionalWords, title, wordList, words } from './texts.ts'
+
+export function proposalCommands(desk: Desk): NodePort['proposal'] {
+  return {
+    present: answering(async ({ circle, asOf, ...terms }) => {
+      const session = must(desk.session(circle))
+      const content: VersionContent = {
+        title: must(title(terms.title, 'title')),
+        text: must(words(terms.text, 'text')),
+        driver: must(optionalWords(terms.driver, 'driver')),
+        review: must(day(terms.review)),
+        criteria: must(wordList(terms.criteria, 'criteria')),
+        owner: terms.owner === undefined ? null : must(desk.person(session, terms.owner)),
+        admits: terms.admits === undefined ? null : must(desk.person(session, terms.admits)),
+      }
+      const { id, meanwhile } = must(await session.say({ type: 'proposal.presented', body: { content } }, asOf))
+      return { proposal: id, version: id, meanwhile }
+    }),
+    show: answering(({ proposal }) => {
+      const { session, it } = must(desk.proposal(proposal))
+      return proposalPage(session.circle, it)
+    }),
+    list: answering((input) => {
+      const { circle } = must(desk.session(input.circle))
+      const summaries = [...circle.proposals.values()].map((one) => proposalSummary(circle, one))
+      return { asOf: asOfText(circle), items: summaries.map((one) => ({ ...one, names: namesOf(circle) })) }
+    }),
+    ask: answering(async ({ proposal, text, asOf }) => {
+      const { session, it } = must(desk.proposal(proposal))
+      const body = { proposal: it.id, text: must(words(text, 'text')) }
+      const { id, meanwhile } = must(await session.say({ type: 'question.asked', body }, asOf))
+      return { question: id, meanwhile }
+    }),
+    answer: answering(async ({ question, text, asOf }) => {
+      const { session, it } = must(desk.question(question))
+      const body = { question: it.id, text: must(words(text, 'text')) }
+      const { id, meanwhile } = must(await session.say({ type: 'question.answered', body }, asOf))
+      return { answer: id, meanwhile }
+    }),
+    understood: answering(async ({ proposal, asOf }) => {
+      const { session, it } = must(desk.proposal(proposal))
+      const said = must(await session.say({ type: 'proposal.understood', body: { proposal: it.id } }, asOf))
+      return { state: proposalState(session.circle, it), meanwhile: said.meanwhile }
+    }),
+    react: answering(async ({ proposal, text, asOf }) => {
+      const { session, it } = must(desk.proposal(proposal))
+      const body = { proposal: it.id, text: must(optionalWords(text, 'text')) }
+      const { id, meanwhile } = must(await session.say({ type: 'reaction.given', body }, asOf))
+      return { reaction: id, meanwhile }
+    }),
+    amend: answering(async ({ proposal, asOf, ...changes }) => {
+      const { session, it } = must(desk.proposal(proposal))
+      const parents = parentsOf(desk, session, it, changes.from)
+      const integrates = (changes.integrates ?? []).map((ref) => must(desk.objectionIn(session, ref)).id)
+      const body = {
+        proposal: it.id,
+        parents,
+        content: amendedContent(it, parents, changes),
+        integrates: [...new Set(integrates)].sort(),
+      }
+      const { id, meanwhile } = must(await session.say({ type: 'proposal.amended', body }, asOf))
+      return { proposal: it.id, version: id, meanwhile }
+    }),
+    end: answering(async ({ proposal, as, until, reason, asOf }) => {
+      const { session, it } = must(desk.proposal(proposal))
+      const last = until === undefined ? null : must(day(until))
+      const body = { proposal: it.id, as, until: last, reason: must(words(reason, 'reason')) }
+      const { meanwhile } = must(await session.say({ type: 'proposal.ended', body }, asOf))
+      return { proposal: it.id, state: proposalState(session.circle, it), meanwhile }
+    }),
+  }
+}
+
+/** The version amended: the one said, else the newest; two siblings have no newest, so the person has to say. */
+function parentsOf(desk: Desk, session: CircleSession, proposal: ProposalRecord, from?: readonly string[]): string[] {
+  if (from !== undefined && from.length > 0)
+    return [...new Set(from.map((ref) => must(desk.versionOf(session, proposal, ref)).id))].sort()
+  const [draft, ...siblings] = draftsOf(proposal, EVERYTHING)
+  const ids = [draft, ...siblings].flatMap((one) => one?.id ?? [])
+  return siblings.length === 0 ? ids : must(refuse('siblings-open', { versions: ids }))
+}
+
+/** What is not changed stays as it stood in the (first) version amended. */
+function amendedContent(
+  proposal: ProposalRecord,
+  parents: readonly string[],
+  changes: { text: string; title?: string | undefined; review?: string | undefined },
+): VersionContent {
+  const parent = proposal.versions.find(({ id }) => id === parents[0])
+  if (parent === undefined) return must(refuse('no-such-version'))
+  return {
+    ...parent.content,
+    text: must(words(changes.text, 'text')),
+    ...(changes.title === undefined ? {} : { title: must(title(changes.title, 'title')) }),
+    ...(changes.review === undefined ? {} : { review: must(day(changes.review)) }),
+  }
+}

@@ -1,0 +1,97 @@
+import type { NodePort } from '../../api/node-port.ts'
+import { EVERYTHING } from '../../domain/causality.ts'
+import type { ProposalRecord, ResponseRecord, RoundRecord } from '../../domain/circle.ts'
+import { agreementState } from '../../domain/agreements/queries.ts'
+import { electorateIn } from '../../domain/members/queries.ts'
+import { endOf, draftsOf } from '../../domain/proposals/queries.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { objectionState, openRounds, standingOf } from '../../domain/rounds/queries.ts'
+import type { CircleSession } from '../circle-session.ts'
+import type { Desk } from '../desk.ts'
+import { answering, must } from './answering.ts'
+import { words } from './texts.ts'
+
+type Said<T> = { proposal: string; version?: string | undefined; asOf?: string | undefined } & T
+
+export function roundCommands(desk: Desk): NodePort['round'] {
+  return {
+    open: answering(async ({ proposal, version, asOf }) => {
+      const { session, it } = must(desk.proposal(proposal))
+      const asked = version === undefined ? draftToAskAbout(it) : must(desk.versionOf(session, it, version)).id
+      const electorate = electorateIn(session.circle, EVERYTHING, session.me)
+      const body = { proposal: it.id, version: asked, electorate }
+      const { id, meanwhile } = must(await session.say({ type: 'round.opened', body }, asOf))
+      const skipped = session.circle.rounds.get(id)?.skipped.map((one) => one.step) ?? []
+      return { round: id, skipped, meanwhile }
+    }),
+    close: answering(async ({ proposal, asOf }) => {
+      const { session, it } = must(desk.proposal(proposal))
+      const round = roundToAnswer(session, it)
+      const consents = round.electorate.flatMap((person) => {
+        const standing = standingOf(it, EVERYTHING, person).find((one) => one.round === round.id)
+        return standing === undefined ? [] : [{ person, response: standing.id }]
+      })
+      const body = { round: round.id, version: round.version, consents }
+      const { id, meanwhile } = must(await session.say({ type: 'round.closed', body }, asOf))
+      return { agreement: session.circle.closes.get(id)?.agreement ?? '', meanwhile }
+    }),
+  }
+}
+
+export function responseCommands(desk: Desk): NodePort['response'] {
+  return {
+    consent: answering(async (input) => {
+      const { session, round, version } = answerTo(desk, input)
+      const said = must(await session.say({ type: 'consent.given', body: { round, version } }, input.asOf))
+      return { response: said.id, meanwhile: said.meanwhile }
+    }),
+    object: answering(async (input) => {
+      const reason = must(words(input.reason, 'reason'))
+      const { session, round, version } = answerTo(desk, input)
+      const said = must(await session.say({ type: 'objection.raised', body: { round, version, reason } }, input.asOf))
+      return { objection: said.id, meanwhile: said.meanwhile }
+    }),
+  }
+}
+
+export function objectionCommands(desk: Desk): NodePort['objection'] {
+  const settle = (type: 'objection.understood' | 'objection.withdrawn' | 'objection.reframed') =>
+    answering(async ({ objection, asOf }: { objection: string; asOf?: string | undefined }) => {
+      const { session, it } = must(desk.objection(objection))
+      const { meanwhile } = must(await session.say({ type, body: { objection: it.id } }, asOf))
+      return { objection: it.id, state: stateNow(session, it), meanwhile }
+    })
+  return {
+    understood: settle('objection.understood'),
+    withdraw: settle('objection.withdrawn'),
+    reframe: settle('objection.reframed'),
+  }
+}
+
+const stateNow = (session: CircleSession, objection: ResponseRecord) => objectionState(session.circle, objection)
+
+function draftToAskAbout(proposal: ProposalRecord): string {
+  const drafts = draftsOf(proposal).map(({ id }) => id)
+  const [only] = drafts
+  return drafts.length === 1 && only !== undefined ? only : must(refuse('siblings-open', { versions: drafts }))
+}
+
+/** The open round and the words it asks about; refused where the person had other words before them. */
+function answerTo(desk: Desk, input: Said<object>) {
+  const { session, it } = must(desk.proposal(input.proposal))
+  const round = roundToAnswer(session, it)
+  const version = input.version === undefined ? round.version : must(desk.versionOf(session, it, input.version)).id
+  if (version !== round.version) must(refuse('changed-meanwhile', { version: round.version }))
+  return { session, round: round.id, version }
+}
+
+/** Says as exactly as it can why there is nothing to answer. */
+function roundToAnswer(session: CircleSession, proposal: ProposalRecord): RoundRecord {
+  const round = openRounds(proposal)[0]
+  if (round !== undefined) return round
+  const adopted = proposal.closes
+    .flatMap((close) => session.circle.agreements.get(close.agreement) ?? [])
+    .find((agreement) => !['invalid', 'superseded'].includes(agreementState(session.circle, agreement)))
+  if (adopted !== undefined) return must(refuse('round-closed', { agreement: adopted.id }))
+  return must(refuse(endOf(proposal) === null ? 'no-round-open' : 'proposal-ended'))
+}

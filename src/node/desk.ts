@@ -1,0 +1,88 @@
+import type { AgreementRecord, ProposalRecord, QuestionRecord, ResponseRecord, VersionRecord } from '../domain/circle.ts'
+import { agreementState } from '../domain/agreements/queries.ts'
+import { nameOf, purpose } from '../domain/members/queries.ts'
+import { objectionsTo } from '../domain/rounds/queries.ts'
+import { accept, refuse, type Outcome } from '../domain/refusal.ts'
+import type { CircleSession } from './circle-session.ts'
+import type { Clock } from './clock.ts'
+import { findOne, type Named } from './find.ts'
+
+export type Found<T> = { readonly session: CircleSession; readonly it: T }
+
+/** Where a person's words for things ("the Repair café", an id, half an id) become the things, over all their circles. */
+export interface Desk {
+  readonly clock: Clock
+  session(ref: string): Outcome<CircleSession>
+  proposal(ref: string): Outcome<Found<ProposalRecord>>
+  agreement(ref: string): Outcome<Found<AgreementRecord>>
+  question(ref: string): Outcome<Found<QuestionRecord>>
+  objection(ref: string): Outcome<Found<ResponseRecord>>
+  objectionIn(session: CircleSession, ref: string): Outcome<ResponseRecord>
+  versionOf(session: CircleSession, proposal: ProposalRecord, ref: string): Outcome<VersionRecord>
+  person(session: CircleSession, ref: string): Outcome<string>
+  proposalOrAgreement(
+    ref: string,
+  ): Outcome<{ readonly session: CircleSession; readonly proposal: string; readonly agreement: string | null }>
+}
+
+export function createDesk(sessions: () => readonly CircleSession[], clock: Clock): Desk {
+  const everywhere = <T>(list: (session: CircleSession) => Named<T>[]): Named<Found<T>>[] =>
+    sessions().flatMap((session) => list(session).map(({ id, called, it }) => ({ id, called, it: { session, it } })))
+  const proposal = (ref: string) => findOne(everywhere(proposalsOf), ref, 'no-such-proposal')
+  const agreement = (ref: string) => findOne(everywhere(agreementsOf), ref, 'no-such-agreement')
+  return {
+    clock,
+    session: (ref) => findOne(sessions().map(sessionNamed), ref, 'no-such-circle'),
+    proposal,
+    agreement,
+    question: (ref) => findOne(everywhere(questionsOf), ref, 'no-such-question'),
+    objection: (ref) => findOne(everywhere(objectionsOf), ref, 'no-such-objection'),
+    objectionIn: (session, ref) => findOne(objectionsOf(session), ref, 'no-such-objection'),
+    versionOf: (_session, { versions }, ref) =>
+      findOne(versions.map((it) => ({ id: it.id, called: [], it })), ref, 'no-such-version'),
+    person: (session, ref) => findOne(peopleOf(session), ref, 'no-such-person'),
+    proposalOrAgreement: (ref) => {
+      const agreed = agreement(ref)
+      if (agreed.ok) {
+        const { session, it } = agreed.value
+        return accept({ session, proposal: it.proposal, agreement: it.id })
+      }
+      const found = proposal(ref)
+      if (!found.ok) return found.refusal.code === 'ambiguous' ? found : refuse('no-such-proposal', { wanted: ref.slice(0, 200) })
+      return accept({ session: found.value.session, proposal: found.value.it.id, agreement: null })
+    },
+  }
+}
+
+const sessionNamed = (session: CircleSession): Named<CircleSession> => ({
+  id: session.circle.id,
+  called: [purpose(session.circle).name],
+  it: session,
+})
+
+function proposalsOf({ circle }: CircleSession): Named<ProposalRecord>[] {
+  return [...circle.proposals.values()].map((it) => {
+    const titles = it.versions.map(({ content }) => content.title)
+    return { id: it.id, called: [...new Set(titles)], it }
+  })
+}
+
+/** By title only what still stands, so that the words that took another's place are found by it. */
+function agreementsOf({ circle }: CircleSession): Named<AgreementRecord>[] {
+  return [...circle.agreements.values()].map((it) => {
+    const stands = !['superseded', 'invalid'].includes(agreementState(circle, it))
+    const title = circle.versions.get(it.version)?.content.title
+    return { id: it.id, called: stands && title !== undefined ? [title] : [], it }
+  })
+}
+
+const questionsOf = ({ circle }: CircleSession): Named<QuestionRecord>[] =>
+  [...circle.questions.values()].map((it) => ({ id: it.id, called: [it.text], it }))
+
+const objectionsOf = ({ circle }: CircleSession): Named<ResponseRecord>[] =>
+  [...circle.proposals.values()]
+    .flatMap(objectionsTo)
+    .map((it) => ({ id: it.id, called: it.reason === null ? [] : [it.reason], it }))
+
+const peopleOf = ({ circle }: CircleSession): Named<string>[] =>
+  [...circle.members.keys()].map((person) => ({ id: person, called: [nameOf(circle, person)], it: person }))

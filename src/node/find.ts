@@ -1,0 +1,29 @@
+import { accept, refuse, type Outcome, type RefusalCode } from '../domain/refusal.ts'
+
+/** Something a person can point at: by its id, the beginning of its id, or what it is called. */
+export interface Named<T> {
+  readonly id: string
+  readonly called: readonly string[]
+  readonly it: T
+}
+
+const SHORTEST_BEGINNING = 6
+
+/** The one thing that a reference means; `missing` where nothing does, `ambiguous` where several do. */
+export function findOne<T>(things: readonly Named<T>[], ref: string, missing: RefusalCode): Outcome<T> {
+  const exact = things.filter((thing) => thing.id === ref)
+  const named = exact.length > 0 ? exact : things.filter((thing) => thing.called.some((name) => isSameName(name, ref)))
+  const begun = named.length > 0 ? named : beginningWith(things, ref)
+  const [only, ...others] = begun
+  if (only === undefined) return refuse(missing, { wanted: ref.slice(0, 200) })
+  return others.length === 0 ? accept(only.it) : refuse('ambiguous', { wanted: ref.slice(0, 200) })
+}
+
+function beginningWith<T>(things: readonly Named<T>[], ref: string): Named<T>[] {
+  if (ref.length < SHORTEST_BEGINNING) return []
+  return things.filter((thing) => thing.id.startsWith(ref.toLowerCase()))
+}
+
+function isSameName(name: string, ref: string): boolean {
+  return name.normalize('NFC').trim().toLowerCase() === ref.normalize('NFC').trim().toLowerCase()
+}

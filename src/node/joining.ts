@@ -1,0 +1,120 @@
+import { accept, refuse, type Outcome } from '../domain/refusal.ts'
+import { bytesOfHex, toHex } from '../log/crypto.ts'
+import type { Chance } from './chance.ts'
+import { joinsFile, type CircleKeys } from './circle-keys.ts'
+import type { Clock } from './clock.ts'
+import { deviceCard, deviceKeys, newDeviceSeeds } from './identity.ts'
+import { openAnswer, type Admission } from './invitation/answer.ts'
+import { sealCancel } from './invitation/cancel.ts'
+import { requestCode } from './invitation/code.ts'
+import { decodeInvite, inviteExpired, inviteId } from './invitation/invite.ts'
+import * as joins from './invitation/join.ts'
+import { sealRequest } from './invitation/request.ts'
+import type { OpenProfile } from './profile.ts'
+
+/** The newcomer's side: requests that were sent, kept until the circle is open here. */
+export interface Joining {
+  list(): readonly joins.Join[]
+  request(invite: string): Promise<Outcome<joins.Join>>
+  cancel(request: string): Promise<Outcome<joins.Join>>
+  /** What to say at a door that opens: each request that waits, and each cancelling, with the id of its invite. */
+  knocks(): { readonly invite: Uint8Array; readonly sealed: Uint8Array }[]
+  /** Where those might be met whom somebody here waits for. */
+  addresses(): string[]
+  replied(invite: string, payload: Uint8Array): Promise<void>
+  /** Opens what was confirmed before the node stopped. */
+  resume(): Promise<void>
+}
+
+export interface JoiningParts {
+  readonly folder: string
+  readonly profile: OpenProfile
+  readonly clock: Clock
+  readonly chance: Chance
+  /** The key, in hex, that this device will write with in a log that is not known yet. */
+  readonly writerKey: (namespace: string) => Promise<string>
+  readonly isOurs: (circle: string) => boolean
+  /** Opens the circle and answers once its log says that this device belongs. */
+  readonly enter: (keys: CircleKeys) => Promise<void>
+  readonly changed: () => void
+}
+
+export async function openJoining(parts: JoiningParts): Promise<Joining> {
+  const file = joinsFile(parts.folder)
+  let known: readonly joins.Join[] = (await file.read()) ?? []
+
+  const put = async (join: joins.Join) => {
+    known = await file.update((now = []) => [...now.filter(({ request }) => request !== join.request), join])
+    parts.changed()
+    return join
+  }
+  const change = async (request: string, how: (join: joins.Join) => Outcome<joins.Join>) => {
+    const join = known.find((one) => one.request === request)
+    const outcome = join === undefined ? refuse('no-such-request') : how(join)
+    return outcome.ok && outcome.value !== join ? accept(await put(outcome.value)) : outcome
+  }
+  const enter = async (join: joins.Join) => {
+    if (join.admission === null) return
+    await parts.enter(keysOf(join, join.admission))
+    await change(join.request, joins.completeJoin)
+  }
+
+  return {
+    list: () => known,
+    async request(text) {
+      const decoded = decodeInvite(text)
+      if (!decoded.ok) return decoded
+      const invite = decoded.value
+      const again = known.find((one) => inviteId(one.invite) === inviteId(invite) && one.state !== 'cancelled')
+      if (again !== undefined) return accept(again)
+      if (parts.isOurs(invite.circle)) return refuse('already-a-member')
+      if (inviteExpired(invite, parts.clock())) return refuse('invite-expired')
+      const namespace = toHex(parts.chance(32))
+      const device = newDeviceSeeds(parts.chance)
+      const salt = { founder: false, salt: invite.circle }
+      const card = deviceCard(parts.profile.vault, salt, device, await parts.writerKey(namespace))
+      const joiner = { name: parts.profile.profile.name, ...card }
+      const sealed = sealRequest(invite, joiner, deviceKeys(device).sign.secretKey, parts.chance)
+      const code = await requestCode(invite, sealed.signed)
+      const fresh = { request: sealed.id, invite, code, namespace, device, sealed: toHex(sealed.sealed) }
+      return accept(await put(joins.startJoin(fresh)))
+    },
+    cancel: (request) => change(request, joins.cancelJoin),
+    knocks: () => known.flatMap((join) => knockOf(join, parts.chance)),
+    addresses: () => known.filter(({ state }) => state === 'waiting').flatMap(({ invite }) => invite.addresses),
+    async replied(invite, payload) {
+      const waiting = known.filter((join) => inviteId(join.invite) === invite)
+      for (const join of waiting) {
+        const answer = openAnswer(join.invite, join.request, deviceKeys(join.device).box, payload)
+        if (!answer.ok) continue
+        const taken = await change(join.request, (now) => joins.takeAnswer(now, answer.value))
+        if (taken.ok && taken.value.state === 'confirmed') await enter(taken.value)
+      }
+    },
+    async resume() {
+      for (const join of known.filter(({ state }) => state === 'confirmed')) await enter(join)
+    },
+  }
+}
+
+function knockOf(join: joins.Join, chance: Chance): { invite: Uint8Array; sealed: Uint8Array }[] {
+  const invite = bytesOfHex(inviteId(join.invite))
+  if (join.state === 'waiting') return [{ invite, sealed: Buffer.from(join.sealed, 'hex') }]
+  if (join.state !== 'cancelled') return []
+  return [{ invite, sealed: sealCancel(join.invite, join.request, deviceKeys(join.device).sign.secretKey, chance) }]
+}
+
+function keysOf(join: joins.Join, admission: Admission): CircleKeys {
+  return {
+    circle: admission.circle,
+    namespace: join.namespace,
+    baseKey: admission.baseKey,
+    encryptionKey: admission.encryptionKey,
+    keyring: admission.keyring,
+    founder: false,
+    salt: admission.circle,
+    device: join.device,
+    name: null,
+    invites: [],
+  }
+}

@@ -1,0 +1,86 @@
+import { createFold, type Fold } from '../domain/fold.ts'
+import { openCircleLog, type CircleLog } from '../log/circle-log.ts'
+import { bytesOfHex, toHex } from '../log/crypto.ts'
+import { sealEvent } from '../log/envelope.ts'
+import { followLog } from '../log/follow.ts'
+import { createKeyring, epochIdOf } from '../log/keyring.ts'
+import { signEvent } from '../log/signed-event.ts'
+import type { LogStore } from '../log/store.ts'
+import { FORMAT } from '../domain/event.ts'
+import { accept, type Outcome } from '../domain/refusal.ts'
+import { circleKeysFile, type CircleKeys } from './circle-keys.ts'
+import { CircleSession, TOOLS } from './circle-session.ts'
+import type { Chance } from './chance.ts'
+import type { Clock } from './clock.ts'
+import { deviceCard, deviceKeys, newDeviceSeeds, personKey } from './identity.ts'
+import type { OpenProfile } from './profile.ts'
+
+export interface CircleHost {
+  readonly folder: string
+  readonly store: LogStore
+  readonly profile: OpenProfile
+  readonly clock: Clock
+  readonly chance: Chance
+  /** Ms; see CircleLogOptions. */
+  readonly ackInterval?: number
+}
+
+/** Opens a circle whose keys are here, folded as far as the store goes. */
+export async function openCircle(host: CircleHost, keys: CircleKeys): Promise<CircleSession> {
+  const log = await openCircleLog({
+    store: host.store,
+    namespace: keys.namespace,
+    baseKey: bytesOfHex(keys.baseKey),
+    encryptionKey: bytesOfHex(keys.encryptionKey),
+    ...acking(host),
+  })
+  return follow(host, keys, log)
+}
+
+export type NewCircle = { readonly name: string; readonly aim: string; readonly domain: string | null }
+
+/** Starts a circle: its genesis names its founder and is the first event of its log. Nobody is asked. */
+export async function foundCircle(host: CircleHost, purpose: NewCircle): Promise<Outcome<CircleSession>> {
+  const { chance, profile } = host
+  const nonce = toHex(chance(32))
+  const namespace = toHex(chance(32))
+  const device = newDeviceSeeds(chance)
+  const epochKey = chance(32)
+  const log = await openCircleLog({ store: host.store, namespace, encryptionKey: chance(32), ...acking(host) })
+  const writer = toHex(log.writerKey)
+  const card = deviceCard(profile.vault, { founder: true, salt: nonce }, device, writer)
+  const body = { ...purpose, nonce, epoch: epochIdOf(epochKey), personName: profile.profile.name, ...card }
+  const signKeys = deviceKeys(device).sign
+  const content = { format: FORMAT, circle: null, device: card.device.sign, seq: 1, prev: null, seen: [] } as const
+  const signed = signEvent({ ...content, seen: [], type: 'circle.created', body, at: host.clock() }, signKeys.secretKey)
+  if (!signed.ok) {
+    await log.close()
+    return signed
+  }
+  const circle = signed.value.id
+  const keys: CircleKeys = {
+    ...{ circle, namespace, device, founder: true, salt: nonce, name: purpose.name, invites: [] },
+    baseKey: toHex(log.baseKey),
+    encryptionKey: toHex(log.encryptionKey),
+    keyring: [{ id: epochIdOf(epochKey), key: toHex(epochKey) }],
+  }
+  // Keys first: a circle whose keys were lost by a crash in between would be there for nobody.
+  await circleKeysFile(host.folder, circle).save(keys)
+  const appended = await log.append([sealEvent(signed.value, { circle, writer }, epochKey, chance(24))])
+  return appended.ok ? accept(await follow(host, keys, log)) : appended
+}
+
+async function follow(host: CircleHost, keys: CircleKeys, log: CircleLog): Promise<CircleSession> {
+  const keyring = createKeyring(keys.keyring.map(({ key }) => bytesOfHex(key)))
+  const follower = await followLog<Fold>({
+    ...{ log, circle: keys.circle, keyring },
+    announced: ({ circle }) => new Set(circle.genesis === null ? [] : [circle.genesis.epoch]),
+    createFold: () => createFold(keys.circle, TOOLS),
+  })
+  const person = toHex(personKey(host.profile.vault, { founder: keys.founder, salt: keys.salt }).publicKey)
+  const file = circleKeysFile(host.folder, keys.circle)
+  return new CircleSession({ log, follower, file, keys, person, clock: host.clock, chance: host.chance })
+}
+
+const acking = ({ ackInterval }: CircleHost) => (ackInterval === undefined ? {} : { ackInterval })
+

@@ -1,0 +1,32 @@
+import type { LogEntry } from '../../log/follow.ts'
+import type { CircleSession } from '../circle-session.ts'
+import type { OutputOf } from '../../api/node-port.ts'
+import type { Procedures } from '../../api/contract.ts'
+
+export type LogLine = OutputOf<Procedures['log']['list']>['items'][number]
+
+/** All that stands in the circle's log, what counts and what does not, and where a log is damaged. */
+export function logLines(session: CircleSession): LogLine[] {
+  const lines = session.follower.entries.map((entry) => lineOf(session, entry))
+  const damaged = session.log.damaged().map(({ writer, length }): LogLine => {
+    const id = `${writer}:${length}`
+    return { event: id, type: 'damaged', person: null, device: null, at: null, counted: false, refusal: 'damaged-log' }
+  })
+  return [...lines, ...damaged]
+}
+
+function lineOf(session: CircleSession, entry: LogEntry): LogLine {
+  if (!('event' in entry)) return unread(entry, 'refused' in entry ? entry.refused : 'unreadable')
+  const { id, type, device, at } = entry.event
+  const { counted, refused } = session.circle
+  const why = refused.get(id)
+  const person = counted.get(id)?.person ?? why?.person ?? null
+  if (counted.has(id)) return { event: id, type, person, device, at, counted: true, refusal: null }
+  return { event: id, type, person, device, at, counted: false, refusal: why?.refusal.code ?? 'unknown-past' }
+}
+
+/** What cannot be read has no id of its own: it is named by its place. */
+function unread(entry: LogEntry, refusal: string): LogLine {
+  const event = `${entry.writer}:${entry.position}`
+  return { event, type: 'unknown', person: null, device: null, at: null, counted: false, refusal }
+}

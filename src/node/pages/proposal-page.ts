@@ -1,0 +1,137 @@
+import type { Circle, ProposalRecord, QuestionRecord, RoundRecord, VersionRecord } from '../../domain/circle.ts'
+import { agreementState } from '../../domain/agreements/queries.ts'
+import { EVERYTHING } from '../../domain/causality.ts'
+import { draftsOf, endOf, openQuestions } from '../../domain/proposals/queries.ts'
+import { objectionsTo, objectionState, openRounds, standingOf } from '../../domain/rounds/queries.ts'
+import type { OutputOf } from '../../api/node-port.ts'
+import type { Procedures } from '../../api/contract.ts'
+import { asOfText, namesOf, timeOf } from './shown.ts'
+import { storyOf } from './story.ts'
+
+type Page = OutputOf<Procedures['proposal']['show']>
+export type ProposalState = Page['state']
+
+export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
+  const version = versionShown(proposal)
+  const { driver, criteria, review, owner, admits } = version.content
+  return {
+    ...proposalSummary(circle, proposal),
+    ...{ driver, criteria, review, owner, admits },
+    versions: proposal.versions.map((one) => versionLine(circle, proposal, one)),
+    reactions: proposal.reactions.map(({ id, person, text }) => ({
+      reaction: id,
+      person,
+      text,
+      at: timeOf(circle, id),
+    })),
+    understood: [...new Set(proposal.understood.map(({ person }) => person))],
+    rounds: proposal.rounds.map((round) => roundLine(circle, proposal, round)),
+    concerns: proposal.concerns.map(({ id, person, text }) => ({ concern: id, person, text, at: timeOf(circle, id) })),
+    story: storyOf(circle, proposal),
+    names: namesOf(circle),
+    agreement: agreementOf(circle, proposal)?.id ?? null,
+    asOf: asOfText(circle),
+  }
+}
+
+export function proposalSummary(circle: Circle, proposal: ProposalRecord) {
+  const round = openRounds(proposal)[0] ?? null
+  const version = versionShown(proposal)
+  return {
+    proposal: proposal.id,
+    circle: circle.id,
+    title: version.content.title,
+    state: proposalState(circle, proposal),
+    version: version.id,
+    round: round?.id ?? null,
+    awaiting: round === null ? [] : awaitedIn(proposal, round),
+    responses: round === null ? [] : responsesIn(proposal, round),
+    objections: objectionsTo(proposal).map((one) => ({
+      objection: one.id,
+      person: one.person,
+      reason: one.reason ?? '',
+      state: objectionState(circle, one),
+    })),
+    questions: questionLines(circle, proposal),
+    siblings: draftsOf(proposal)
+      .map((draft) => draft.id)
+      .filter((id) => id !== version.id),
+  }
+}
+
+/** What became of a proposal. A contested agreement shows first: there is no doubt allowed in consent (D3 row 6). */
+export function proposalState(circle: Circle, proposal: ProposalRecord): ProposalState {
+  const agreement = agreementOf(circle, proposal)
+  if (openRounds(proposal).length > 0) return 'in-round'
+  if (agreement !== undefined) return agreementState(circle, agreement) === 'contested' ? 'contested' : 'adopted'
+  return endOf(proposal)?.as ?? 'open'
+}
+
+/** The agreement that a proposal became and that nothing took the place of. */
+export function agreementOf(circle: Circle, proposal: ProposalRecord) {
+  const ids = [...new Set(proposal.closes.map((close) => close.agreement))]
+  const agreements = ids.flatMap((id) => circle.agreements.get(id) ?? [])
+  return agreements.find((one) => !['invalid', 'superseded'].includes(agreementState(circle, one)))
+}
+
+/** The words before the circle: those of the open round, else the newest draft (the last to come of siblings). */
+export function versionShown(proposal: ProposalRecord): VersionRecord {
+  const asked = openRounds(proposal)[0]?.version
+  const drafts = draftsOf(proposal)
+  const shown = proposal.versions.find(({ id }) => id === asked) ?? drafts[0] ?? proposal.versions[0]
+  if (shown === undefined) throw new Error('a proposal without a version')
+  return shown
+}
+
+/** Whom the round still waits to hear from. */
+function awaitedIn(proposal: ProposalRecord, round: RoundRecord): string[] {
+  const answered = new Set(responsesIn(proposal, round).map(({ person }) => person))
+  return round.electorate.filter((person) => !answered.has(person))
+}
+
+function responsesIn(proposal: ProposalRecord, round: RoundRecord): Page['responses'] {
+  return round.electorate.flatMap((person) => {
+    const standing = standingOf(proposal, EVERYTHING, person).filter(
+      (one) => one.round === round.id && one.withdrawn.length === 0 && one.reframed.length === 0,
+    )
+    const last = standing.find((one) => one.answer === 'objection') ?? standing[0]
+    if (last === undefined) return []
+    const answer = last.answer === 'objection' ? ('object' as const) : ('consent' as const)
+    return [{ person, answer, reason: last.reason, version: last.version }]
+  })
+}
+
+function questionLines(circle: Circle, proposal: ProposalRecord): Page['questions'] {
+  const open = new Set(openQuestions(proposal).map(({ id }) => id))
+  return proposal.questions.map(({ id, person, text, answers }: QuestionRecord) => ({
+    question: id,
+    person,
+    text,
+    state: open.has(id) ? 'open' : 'answered',
+    answers: answers.map((one) => ({ answer: one.id, person: one.person, text: one.text, at: timeOf(circle, one.id) })),
+  }))
+}
+
+function versionLine(circle: Circle, proposal: ProposalRecord, version: VersionRecord): Page['versions'][number] {
+  const { id, person, content, parents, integrates } = version
+  const line = { version: id, number: depthOf(proposal, version), text: content.text, person, at: timeOf(circle, id) }
+  return { ...line, parents: [...parents], integrates: [...integrates] }
+}
+
+/** 1 for the first version, then one more than its parents: siblings share a number. */
+function depthOf(proposal: ProposalRecord, version: VersionRecord): number {
+  const parents = proposal.versions.filter((one) => version.parents.includes(one.id))
+  return 1 + Math.max(0, ...parents.map((parent) => depthOf(proposal, parent)))
+}
+
+function roundLine(circle: Circle, proposal: ProposalRecord, round: RoundRecord): Page['rounds'][number] {
+  return {
+    round: round.id,
+    version: round.version,
+    asked: [...round.electorate],
+    skipped: round.skipped.map((one) => one.step),
+    missing: Object.fromEntries(round.skipped.map((one) => [one.step, [...one.missing]])),
+    at: timeOf(circle, round.id),
+    open: openRounds(proposal).includes(round),
+  }
+}

@@ -1,0 +1,27 @@
+import type { Circle, ProposalRecord } from '../../domain/circle.ts'
+import { nameOf } from '../../domain/members/queries.ts'
+import { inOrder } from '../../domain/story.ts'
+
+/** Everything that was said and done about a proposal, in order, each with its words. */
+export function storyOf(circle: Circle, proposal: ProposalRecord) {
+  const words = wordsOf(proposal)
+  return inOrder(proposal.acts).map((act) => {
+    const event = act.stamp.id
+    const skipped = circle.rounds.get(event)?.skipped.map((one) => one.step) ?? []
+    const line = { event, type: act.type, person: act.person, name: nameOf(circle, act.person), at: act.at }
+    return { ...line, text: words.get(event) ?? null, ...(skipped.length > 0 ? { skipped } : {}) }
+  })
+}
+
+function wordsOf(proposal: ProposalRecord): Map<string, string | null> {
+  const { versions, questions, reactions, responses, ends, concerns } = proposal
+  return new Map([
+    ...concerns.map(({ id, text }) => [id, text] as const),
+    ...versions.map(({ id, content }) => [id, content.text] as const),
+    ...questions.map(({ id, text }) => [id, text] as const),
+    ...questions.flatMap(({ answers }) => answers.map(({ id, text }) => [id, text] as const)),
+    ...reactions.map(({ id, text }) => [id, text] as const),
+    ...responses.map(({ id, reason }) => [id, reason] as const),
+    ...ends.map(({ id, reason }) => [id, reason] as const),
+  ])
+}
