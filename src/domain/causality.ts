@@ -1,10 +1,12 @@
 /**
  * Our own causality (architecture.md, "The log"). A stamp places a verified event among all others: `clock[d]` is the
- * highest sequence of device `d` in its past, itself included. Clocks are computed here, never taken from a sender;
- * device indexes belong to one fold and are never stored or compared between nodes.
+ * highest sequence of branch `d` in its past, itself included. A device's events are one branch; where they fork, each
+ * side has its own. Clocks are computed here, never taken from a sender; the indexes belong to one fold and are never
+ * stored or compared between nodes.
  */
 export interface Stamp {
   readonly id: string
+  /** Index of its branch. */
   readonly device: number
   readonly seq: number
   readonly clock: readonly number[]
@@ -35,22 +37,26 @@ export function inPast<T extends { readonly stamp: Stamp }>(past: Past, records:
   return records.filter((record) => past.has(record.stamp))
 }
 
-/** The records that no other record of the list came after. */
+/** The records that no other record of the list came after. Quick where the list is in an order of causes, as records are. */
 export function newest<T extends { readonly stamp: Stamp }>(records: readonly T[]): T[] {
-  return records.filter((one) => !records.some((other) => other !== one && saw(other.stamp, one.stamp)))
+  const maybe: T[] = []
+  for (const one of [...records].reverse()) if (!maybe.some((later) => saw(later.stamp, one.stamp))) maybe.push(one)
+  return maybe.reverse().filter((one) => !maybe.some((other) => other !== one && saw(other.stamp, one.stamp)))
 }
 
-/** The clock of an event: the maximum of its parents' clocks, and itself. */
-export function clockAfter(parents: readonly Stamp[], device: number, seq: number): readonly number[] {
+/** The clock of an event: the maximum of its parents' clocks and, where given, itself. */
+export function clockAfter(
+  parents: readonly ({ readonly clock: readonly number[] } | undefined)[],
+  device = 0,
+  seq = 0,
+): readonly number[] {
   const clock: number[] = []
   for (const parent of parents) {
-    for (let index = 0; index < parent.clock.length; index++) {
-      const known = parent.clock[index] ?? 0
-      if (known > (clock[index] ?? 0)) clock[index] = known
+    for (const [index, known] of parent?.clock.entries() ?? []) {
+      clock[index] = Math.max(clock[index] ?? 0, known)
     }
   }
-  while (clock.length < device) clock.push(0)
+  while (clock.length <= device) clock.push(0)
   clock[device] = Math.max(clock[device] ?? 0, seq)
-  for (let index = 0; index < clock.length; index++) clock[index] ??= 0
   return clock
 }

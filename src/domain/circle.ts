@@ -23,12 +23,16 @@ export interface Circle {
   readonly agreements: Map<string, AgreementRecord>
   /** Valid closes in the order they came: only ever asked "any in this past?". */
   readonly adoptions: CloseRecord[]
-  /** Every event that was placed, counted or not. */
+  /** Every event of an admitted device in its own chain, counted or not. */
   readonly stamps: Map<string, Stamp>
   readonly counted: Map<string, Act>
   readonly refused: Map<string, RefusedEvent>
-  /** The newest counted event of each device: the circle's clock. */
+  /** What was found in a log that is not its device's, as "id in writer" ([E4]). */
+  readonly copies: Set<string>
+  /** The newest counted event of each device; of two at one sequence, the first by id. */
   readonly latest: Map<string, Stamp>
+  /** The newest counted event of each branch, by its index: the circle's clock, forks and all. */
+  readonly tips: Map<number, { readonly device: string; readonly stamp: Stamp }>
 }
 
 export interface Genesis {
@@ -188,6 +192,8 @@ export function createCircle(id: string): Circle {
     stamps: new Map(),
     counted: new Map(),
     refused: new Map(),
+    copies: new Set(),
     latest: new Map(),
+    tips: new Map(),
   }
 }

@@ -12,7 +12,7 @@ import { tellStory } from './story.ts'
 /** The one fold: a set of verified events in, a circle out. */
 export interface Fold {
   readonly circle: Circle
-  /** Total: nothing an event can hold makes it throw. Idempotent; an event whose past is not here yet waits. */
+  /** Total: nothing an event can hold makes it throw. Idempotent; an event whose past is not here yet waits ([E7]). */
   add(event: CircleEvent): void
   /** Ids of the events that wait for something they build on. */
   waiting(): string[]
@@ -20,62 +20,97 @@ export interface Fold {
 
 export function createFold(circleId: string, tools: Tools): Fold {
   const circle = createCircle(circleId)
-  const places: Places = { known: new Map(), devices: new Map() }
+  const places: Places = { known: new Map(), ends: [] }
   const waiting = new Map<string, CircleEvent>()
   const waitingFor = new Map<string, CircleEvent[]>()
 
-  const missingOf = (event: CircleEvent) => parentsOf(event).find((id) => !places.known.has(id))
+  const missingOf = (event: CircleEvent) =>
+    isForeign(circle, event) ? undefined : parentsOf(event).find((id) => !places.known.has(id))
   const add = (first: CircleEvent) => {
-    if (places.known.has(first.id) || waiting.has(first.id)) return
     const ready = [first]
     for (let event = ready.pop(); event !== undefined; event = ready.pop()) {
       const missing = missingOf(event)
       if (missing !== undefined) {
-        waiting.set(event.id, event)
+        waiting.set(copyOf(event), event)
         const others = waitingFor.get(missing)
         if (others === undefined) waitingFor.set(missing, [event])
         else others.push(event)
         continue
       }
-      waiting.delete(event.id)
+      waiting.delete(copyOf(event))
       place(circle, places, event, tools)
-      ready.push(...(waitingFor.get(event.id) ?? []))
+      if (!places.known.has(event.id)) continue
+      for (const next of waitingFor.get(event.id) ?? []) ready.push(next)
       waitingFor.delete(event.id)
     }
   }
-  return { circle, add, waiting: () => [...waiting.keys()] }
+  return {
+    circle,
+    add: (event) => (waiting.has(copyOf(event)) ? undefined : add(event)),
+    waiting: () => [...new Set([...waiting.values()].map((event) => event.id))],
+  }
 }
 
-/** Where each event stands: its device and sequence, and the index each admitted device has in this fold's clocks. */
+/**
+ * Where each event stands. Clocks count per branch: the chain of a device, and a branch of its own for whatever forks
+ * from it ([E8]), so that nothing is ever taken to have seen both sides of a fork where it saw one.
+ */
 interface Places {
-  readonly known: Map<string, { readonly device: string; readonly seq: number }>
-  readonly devices: Map<string, number>
+  readonly known: Map<string, Place>
+  /** The last event of each branch. */
+  readonly ends: string[]
+}
+
+interface Place {
+  readonly device: string
+  readonly seq: number
+  readonly writer: string
+  /** What it could know and, where it was stamped, itself. */
+  readonly clock: readonly number[]
 }
 
 function parentsOf(event: CircleEvent): readonly string[] {
   return event.prev === null ? event.seen : [event.prev, ...event.seen]
 }
 
-function place(circle: Circle, places: Places, event: CircleEvent, tools: Tools): void {
-  const { id, device, seq, type, at } = event
-  const parents = parentsOf(event).flatMap((parent) => circle.stamps.get(parent) ?? [])
-  const problem = chainProblem(places, event)
-  places.known.set(id, { device, seq })
-  const refuse = (why: Refusal, person: string | null) =>
-    circle.refused.set(id, { refusal: why, type, device, person, at })
+/** [E3] What belongs to another circle builds on nothing here: nobody waits for its past. */
+function isForeign(circle: Circle, event: CircleEvent): boolean {
+  return event.circle === null ? event.id !== circle.id : event.circle !== circle.id
+}
 
-  if (event.circle === null) return void placeGenesis(circle, places, event, tools, refuse)
-  if (event.circle !== circle.id) return void refuse(refusal('other-circle'), null)
-  const clock = clockAfter(parents, 0, 0)
+/** [E4] The same event can be found in several logs; only its own device's log makes it one. */
+function copyOf(event: CircleEvent): string {
+  return `${event.id} in ${event.writer}`
+}
+
+type Refuse = (why: Refusal, person: string | null) => void
+
+function place(circle: Circle, places: Places, event: CircleEvent, tools: Tools): void {
+  const { id, device, seq, type, at, writer } = event
+  const known = places.known.get(id)
+  if (known !== undefined && (known.writer === writer || isForeign(circle, event))) return
+  const clock = isForeign(circle, event) ? [] : clockAfter(parentsOf(event).map((one) => places.known.get(one)))
   const past: Past = { has: (stamp) => (clock[stamp.device] ?? 0) >= stamp.seq }
   const person = holderOf(circle, past, device)
-  if (person === null) return void refuse(refusal('not-admitted'), null)
-  if (!isOwnLog(circle, past, event)) return void refuse(refusal('wrong-log'), person)
-  if (problem !== null) return void refuse(problem, person)
+  const refuse: Refuse = (why, by) => circle.refused.set(id, { refusal: why, type, device, person: by, at })
+  if (isElsewhere(circle, past, event, person)) {
+    circle.copies.add(copyOf(event))
+    if (known === undefined) refuse(refusal('wrong-log'), person)
+    return
+  }
+  if (known !== undefined) return
+  circle.refused.delete(id)
+  places.known.set(id, { device, seq, writer, clock })
 
-  const stamp = stampOf(circle, places, event, parents)
-  const why = step(circle, past, event, stamp, person, tools)
-  if (why !== null) refuse(why, person)
+  if (isForeign(circle, event)) return refuse(refusal('other-circle'), null)
+  if (event.circle === null) return placeGenesis(circle, places, event, tools, refuse)
+  // [E6] A device speaks only after someone who belongs let it in.
+  if (person === null) return refuse(refusal('not-admitted'), null)
+  const why = chainProblem(places, event)
+  if (why !== null) return refuse(why, person)
+  const stamp = stampOf(circle, places, event, clock)
+  const problem = step(circle, past, event, stamp, person, tools)
+  if (problem !== null) refuse(problem, person)
 }
 
 /** [E5] A device's events form one chain. */
@@ -85,34 +120,39 @@ function chainProblem(places: Places, event: CircleEvent): Refusal | null {
   return good ? null : refusal('out-of-sequence')
 }
 
-/** [E4] An event counts only where its device writes; a copy in another log is nothing. */
-function isOwnLog(circle: Circle, past: Past, event: CircleEvent): boolean {
+/** [E4] An event counts only where its device writes; a copy in another log is nothing, and stands in nobody's way. */
+function isElsewhere(circle: Circle, past: Past, event: CircleEvent, person: string | null): boolean {
+  if (event.id === circle.id) {
+    const body = eventBodies['circle.created'].safeParse(event.body)
+    return body.success && body.data.device.writer !== event.writer
+  }
+  if (person === null || isForeign(circle, event)) return false
   const bindings = inPast(past, circle.bindings.get(event.device) ?? [])
-  return bindings.some((binding) => binding.keys.writer === event.writer)
+  return !bindings.some((binding) => binding.keys.writer === event.writer)
 }
 
-function stampOf(circle: Circle, places: Places, event: CircleEvent, parents: readonly Stamp[]): Stamp {
-  const index = places.devices.get(event.device) ?? places.devices.size
-  places.devices.set(event.device, index)
-  const stamp = { id: event.id, device: index, seq: event.seq, clock: clockAfter(parents, index, event.seq) }
-  circle.stamps.set(event.id, stamp)
+/** [E8] Whatever is not the next of a branch begins one. */
+function stampOf(circle: Circle, places: Places, event: CircleEvent, past: readonly number[]): Stamp {
+  const { id, device, seq, prev } = event
+  const before = prev === null ? undefined : circle.stamps.get(prev)
+  const follows = before !== undefined && places.ends[before.device] === prev && before.seq === seq - 1
+  const branch = follows ? before.device : places.ends.length
+  places.ends[branch] = id
+  const clock = clockAfter([{ clock: past }], branch, seq)
+  const stamp = { id, device: branch, seq, clock }
+  places.known.set(id, { device, seq, writer: event.writer, clock })
+  circle.stamps.set(id, stamp)
   return stamp
 }
 
 /** [E1] The circle's id is the id of its genesis, which binds its founder. */
-function placeGenesis(
-  circle: Circle,
-  places: Places,
-  event: CircleEvent,
-  tools: Tools,
-  refuse: (why: Refusal, person: string | null) => void,
-): void {
+function placeGenesis(circle: Circle, places: Places, event: CircleEvent, tools: Tools, refuse: Refuse): void {
   if (event.id !== circle.id) return refuse(refusal('other-circle'), null)
   const body = eventBodies['circle.created'].safeParse(event.body)
   const isFirst = event.seq === 1 && event.prev === null && event.seen.length === 0
   if (event.type !== 'circle.created' || !body.success || !isFirst) return refuse(refusal('malformed'), null)
   const { person, nonce, device } = body.data
-  if (device.sign !== event.device || device.writer !== event.writer) return refuse(refusal('wrong-log'), person)
+  if (device.sign !== event.device) return refuse(refusal('bad-attestation'), person)
   const problem = attestationProblem(person, nonce, device, tools.verify)
   if (problem !== null) return refuse(problem, person)
   const stamp = stampOf(circle, places, event, [])
@@ -130,6 +170,7 @@ function step(
   tools: Tools,
 ): Refusal | null {
   const type = event.type
+  // [E2] Of a type or a shape that these rules do not know: kept, shown, and without effect.
   if (!isEventType(type) || type === 'circle.created') return refusal('unknown-type')
   const parsed = eventBodies[type].safeParse(event.body)
   if (!parsed.success) return refusal('malformed')
@@ -146,7 +187,10 @@ function step(
 }
 
 function count(circle: Circle, event: CircleEvent, type: EventType, stamp: Stamp, person: string): void {
-  circle.counted.set(event.id, { stamp, type, person, device: event.device, at: event.at })
-  const latest = circle.latest.get(event.device)
-  if (latest === undefined || latest.seq < stamp.seq) circle.latest.set(event.device, stamp)
+  const { id, device, seq, at } = event
+  circle.counted.set(id, { stamp, type, person, device, at })
+  circle.tips.set(stamp.device, { device, stamp })
+  const latest = circle.latest.get(device)
+  if (latest === undefined || latest.seq < seq || (latest.seq === seq && id < latest.id))
+    circle.latest.set(device, stamp)
 }

@@ -2,6 +2,7 @@ import type { Circle, ProposalRecord, Spoken } from './circle.ts'
 import type { HashText } from './event.ts'
 import { agreementState, validCloses } from './agreements/queries.ts'
 import { byCodeUnit, encodeCanonical } from './canonical.ts'
+import { newest } from './causality.ts'
 import { people } from './members/queries.ts'
 import { objectionState } from './rounds/queries.ts'
 
@@ -22,10 +23,10 @@ export function stateHash(circle: Circle, waiting: number, hash: HashText): Stat
   return { stateHash: meaning, at: clockHash(circle, hash), waiting }
 }
 
-/** Which events were counted, as one text: the highest sequence of each device. */
+/** [S2] Which events were counted, as one text: the newest of them, which nothing that counted was built on. */
 export function clockHash(circle: Circle, hash: HashText): string {
-  const clock = [...circle.latest].map(([device, stamp]) => [device, stamp.seq] as const)
-  return hash(encodeCanonical(clock.sort(([a], [b]) => byCodeUnit(a, b))))
+  const clock = newest([...circle.tips.values()]).map(({ device, stamp }) => `${device} ${stamp.seq} ${stamp.id}`)
+  return hash(encodeCanonical(clock.sort(byCodeUnit)))
 }
 
 /** What the circle means, without receipts, refused events and anything local. `settled` is hashed as `in-force`. */
@@ -65,7 +66,11 @@ function proposalMeaning(circle: Circle, proposal: ProposalRecord) {
       late: one.late,
       state: one.answer === 'objection' ? objectionState(circle, one) : null,
     })),
-    closes: sorted(proposal.closes).map(({ id, agreement, problem }) => ({ id, agreement, problem: problem?.code ?? null })),
+    closes: sorted(proposal.closes).map(({ id, agreement, problem }) => ({
+      id,
+      agreement,
+      problem: problem?.code ?? null,
+    })),
     ends: sorted(proposal.ends).map(({ id, as }) => ({ id, as })),
     concerns: ids(proposal.concerns),
   }

@@ -69,7 +69,9 @@ export function notSeenBy(circle: Circle, agreement: AgreementRecord): string[] 
 
 /** D3 rows 2 and 4: in time means not having known of a close; the last such word of each person is what stands. */
 function contestingWords(proposal: ProposalRecord, round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
-  const inTime = proposal.responses.filter((one) => one.late === null && !closes.some((close) => saw(one.stamp, close.stamp)))
+  const inTime = proposal.responses.filter(
+    (one) => one.late === null && !closes.some((close) => saw(one.stamp, close.stamp)),
+  )
   const standing = round.electorate.flatMap((person) => newest(inTime.filter((one) => one.person === person)))
   return standing
     .filter((one) => !closes.some((close) => saw(close.stamp, one.stamp)))
@@ -137,10 +139,7 @@ function othersInSlot(circle: Circle, agreement: AgreementRecord): AgreementReco
 }
 
 function latestOf(circle: Circle, person: string): Stamp[] {
-  const stamps: Stamp[] = []
-  for (const [device, bindings] of circle.bindings) {
-    const stamp = circle.latest.get(device)
-    if (stamp !== undefined && bindings.some((binding) => binding.person === person)) stamps.push(stamp)
-  }
-  return stamps
+  const isTheirs = (device: string) =>
+    circle.bindings.get(device)?.some((binding) => binding.person === person) ?? false
+  return [...circle.tips.values()].filter(({ device }) => isTheirs(device)).map(({ stamp }) => stamp)
 }
