@@ -28,3 +28,16 @@ export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message
 }
+
+const FULL = new Set(['ENOSPC', 'EDQUOT'])
+
+/** What the disk said of our writing, looked for behind the errors that others wrapped it in; else `undefined`. */
+export function diskError(error: unknown, about: { file: string }): NetworkError | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const reason = reasonOf(cause)
+    if (/^E[A-Z0-9]+$/.test(reason)) {
+      return new NetworkError(FULL.has(reason) ? 'disk-full' : 'cannot-write-file', { ...about, reason }, error)
+    }
+  }
+  return undefined
+}
