@@ -76,6 +76,8 @@ export interface Admission {
   /** Admitted after the first agreement: a guest until an agreement admits them. */
   readonly asGuest: boolean
   readonly by: string
+  /** The request that it answers; null for the founder. */
+  readonly request: string | null
 }
 
 export interface DeviceBinding {

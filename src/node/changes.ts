@@ -15,10 +15,7 @@ export function createChanges(): Changes {
 }
 
 /** Listens from the call on, not from the first `next`: nothing is missed between a snapshot and the wait for news. */
-function subscription(
-  listeners: Set<(circle: string | null) => void>,
-  signal: AbortSignal,
-): AsyncIterable<Change> {
+function subscription(listeners: Set<(circle: string | null) => void>, signal: AbortSignal): AsyncIterable<Change> {
   const waiting = new Set<string | null>()
   let wake = () => {}
   const listener = (circle: string | null) => {

@@ -1,6 +1,6 @@
 import { agreementState, validCloses } from '../domain/agreements/queries.ts'
 import { EVERYTHING, saw } from '../domain/causality.ts'
-import type { Signed } from '../domain/certificates/certificate.ts'
+import { certificateParts, certificateText, type Signed } from '../domain/certificates/certificate.ts'
 import type { AgreementRecord, Circle } from '../domain/circle.ts'
 import { FORMAT } from '../domain/event.ts'
 import type { Body, EventType } from '../domain/events.ts'
@@ -13,10 +13,9 @@ import { clockHash, stateHash, type StateHash } from '../domain/state-hash.ts'
 import { admitBlock } from '../log/agree.ts'
 import type { CircleLog } from '../log/circle-log.ts'
 import { bytesOfHex, hashText, toHex, verifyText } from '../log/crypto.ts'
-import { openBytes, sealEvent } from '../log/envelope.ts'
+import { sealEvent } from '../log/envelope.ts'
 import type { Follower } from '../log/follow.ts'
-import { createKeyring } from '../log/keyring.ts'
-import { readSigned, signEvent } from '../log/signed-event.ts'
+import { signEvent } from '../log/signed-event.ts'
 import type { Notice } from '../api/contract/procedure.ts'
 import type { Chance } from './chance.ts'
 import type { CircleKeys } from './circle-keys.ts'
@@ -118,15 +117,18 @@ export class CircleSession {
     })
   }
 
-  /** The signed form of a counted event, for those who will check it without this circle. */
-  signed(id: string): Signed {
-    const keyring = createKeyring(this.#keys.keyring.map(({ key }) => bytesOfHex(key)))
-    const found = this.follower.entries.flatMap((entry) => ('event' in entry && entry.event.id === id ? [entry] : []))[0]
-    const where = { circle: this.circle.id, writer: found?.writer ?? '' }
-    const bytes = found === undefined ? undefined : openBytes(found.value, where, keyring)
-    const signed = bytes instanceof Uint8Array ? readSigned(bytes) : undefined
-    if (signed === undefined) throw new Error(`no signed event ${id}`)
-    return { event: JSON.parse(signed.text) as Signed['event'], signature: signed.signature }
+  /** An agreement's certificate as a file's text; null where it has none. */
+  async certificate(agreement: AgreementRecord): Promise<string | null> {
+    const parts = certificateParts(this.circle, agreement)
+    if (parts === null) return null
+    const { genesis, admissions, version, round, responses, close } = parts
+    const signed = new Map<string, Signed>()
+    for (const id of [genesis, ...admissions, version, round, ...responses, close]) {
+      const found = await this.follower.signed(id)
+      if (found === undefined) throw new Error(`no signed event ${id}`)
+      signed.set(id, { event: JSON.parse(found.text) as Signed['event'], signature: found.signature })
+    }
+    return certificateText(parts, signed)
   }
 
   /** Made anew only when something else counted: the meaning of a large circle is dear to put together. */
@@ -214,8 +216,8 @@ export class CircleSession {
 
   /** After a crash between the append and the answer: the admission stands already. */
   #admissionBy(request: string): string | undefined {
-    const own = [...this.circle.counted].filter(([, act]) => act.type === 'member.admitted' && act.device === this.device)
-    return own.map(([id]) => id).find((id) => (this.signed(id).event.body as { request?: unknown }).request === request)
+    const admissions = [...this.circle.members.values()].flatMap((member) => member.admissions)
+    return admissions.find((admission) => admission.request === request && admission.by === this.me)?.stamp.id
   }
 
   #hasSeen(event: string): boolean {
@@ -230,7 +232,9 @@ export class CircleSession {
       const asked = circle.rounds.get(close.round)?.electorate.includes(this.me) ?? false
       return asked && !this.#hasSeen(close.id)
     })
-    const agreements = [...new Set(closes.map((close) => close.agreement))].flatMap((id) => circle.agreements.get(id) ?? [])
+    const agreements = [...new Set(closes.map((close) => close.agreement))].flatMap(
+      (id) => circle.agreements.get(id) ?? [],
+    )
     return agreements.flatMap((agreement) => {
       const state = agreementState(circle, agreement)
       if (state === 'superseded') return []

@@ -1,4 +1,10 @@
-import type { AgreementRecord, ProposalRecord, QuestionRecord, ResponseRecord, VersionRecord } from '../domain/circle.ts'
+import type {
+  AgreementRecord,
+  ProposalRecord,
+  QuestionRecord,
+  ResponseRecord,
+  VersionRecord,
+} from '../domain/circle.ts'
 import { agreementState } from '../domain/agreements/queries.ts'
 import { nameOf, purpose } from '../domain/members/queries.ts'
 import { objectionsTo } from '../domain/rounds/queries.ts'
@@ -39,7 +45,11 @@ export function createDesk(sessions: () => readonly CircleSession[], clock: Cloc
     objection: (ref) => findOne(everywhere(objectionsOf), ref, 'no-such-objection'),
     objectionIn: (session, ref) => findOne(objectionsOf(session), ref, 'no-such-objection'),
     versionOf: (_session, { versions }, ref) =>
-      findOne(versions.map((it) => ({ id: it.id, called: [], it })), ref, 'no-such-version'),
+      findOne(
+        versions.map((it) => ({ id: it.id, called: [], it })),
+        ref,
+        'no-such-version',
+      ),
     person: (session, ref) => findOne(peopleOf(session), ref, 'no-such-person'),
     proposalOrAgreement: (ref) => {
       const agreed = agreement(ref)
@@ -48,7 +58,8 @@ export function createDesk(sessions: () => readonly CircleSession[], clock: Cloc
         return accept({ session, proposal: it.proposal, agreement: it.id })
       }
       const found = proposal(ref)
-      if (!found.ok) return found.refusal.code === 'ambiguous' ? found : refuse('no-such-proposal', { wanted: ref.slice(0, 200) })
+      if (!found.ok)
+        return found.refusal.code === 'ambiguous' ? found : refuse('no-such-proposal', { wanted: ref.slice(0, 200) })
       return accept({ session: found.value.session, proposal: found.value.it.id, agreement: null })
     },
   }

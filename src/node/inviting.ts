@@ -59,7 +59,11 @@ export function createInviting({ session, clock, chance, changed }: Parts): Invi
     if (received.answer !== null) return accept(received.joiner.person)
     const admitted = await session.admit(received.joiner, request)
     if (!admitted.ok) return admitted
-    const sealed = sealAnswer(admissionOf(session, request, admitted.value), received.joiner.device.box, signKey(session))
+    const sealed = sealAnswer(
+      admissionOf(session, request, admitted.value),
+      received.joiner.device.box,
+      signKey(session),
+    )
     const kept = await change(id, (now) => issuing.recordAnswer(now, request, toHex(sealed)))
     if (!kept.ok) return kept
     tellAll(kept.value)
@@ -120,7 +124,13 @@ export function createInviting({ session, clock, chance, changed }: Parts): Invi
   }
 }
 
-function answer(session: CircleSession, issued: issuing.IssuedInvite, request: string, now: number, reply: Reply): void {
+function answer(
+  session: CircleSession,
+  issued: issuing.IssuedInvite,
+  request: string,
+  now: number,
+  reply: Reply,
+): void {
   const standing = issuing.standingOf(issued, request, now)
   const box = issuing.findRequest(issued, request)?.joiner.device.box
   if (standing === undefined || box === undefined) return

@@ -36,7 +36,11 @@ export interface MeetingParts {
   readonly clock: Clock
   readonly sessions: () => readonly CircleSession[]
   readonly knocks: () => readonly { readonly invite: Uint8Array; readonly sealed: Uint8Array }[]
-  readonly onKnock: (invite: string, sealed: Uint8Array, reply: (status: KnockStatus, payload?: Uint8Array) => void) => void
+  readonly onKnock: (
+    invite: string,
+    sealed: Uint8Array,
+    reply: (status: KnockStatus, payload?: Uint8Array) => void,
+  ) => void
   readonly onReply: (invite: string, payload: Uint8Array) => void
   readonly changed: (circle: string | null) => void
   /** Two nodes that counted the same events made different circles of them: a fault, never to be silent. */
@@ -166,7 +170,8 @@ export function openMeeting(parts: MeetingParts): Meeting {
       }
     },
     knock() {
-      for (const { knock } of doors.values()) for (const { invite, sealed } of parts.knocks()) knock.knock(invite, sealed)
+      for (const { knock } of doors.values())
+        for (const { invite, sealed } of parts.knocks()) knock.knock(invite, sealed)
     },
     inStep: (signal) => until(settled, waiting, signal),
     seenOf(circle) {
@@ -201,4 +206,3 @@ async function until(holds: () => boolean, waiting: Set<() => void>, signal: Abo
   }
   return true
 }
-

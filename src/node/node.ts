@@ -227,7 +227,8 @@ export class RunningNode {
   }
 
   #warn(what: string, error: unknown): void {
-    if (!this.#closing.signal.aborted) this.#options.warn(`${what}: ${error instanceof Error ? error.message : String(error)}`)
+    if (!this.#closing.signal.aborted)
+      this.#options.warn(`${what}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

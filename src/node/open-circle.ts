@@ -83,4 +83,3 @@ async function follow(host: CircleHost, keys: CircleKeys, log: CircleLog): Promi
 }
 
 const acking = ({ ackInterval }: CircleHost) => (ackInterval === undefined ? {} : { ackInterval })
-

@@ -55,7 +55,8 @@ export function certificateParts(circle: Circle, agreement: AgreementRecord): Ce
 }
 
 /** The one text of a certificate: canonical, so that a changed byte is a changed certificate. */
-export function certificateText(parts: CertificateParts, signed: (id: string) => Signed): string {
+export function certificateText(parts: CertificateParts, events: ReadonlyMap<string, Signed>): string {
+  const signed = (id: string) => events.get(id)
   return encodeCanonical({
     certificate: 'nst/1 certificate',
     genesis: signed(parts.genesis),

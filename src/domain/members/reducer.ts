@@ -8,13 +8,14 @@ import type { DeviceKeys } from './events.ts'
 export function circleCreated(circle: Circle, stamp: Stamp, body: Body<'circle.created'>): void {
   const { name, aim, domain, nonce, epoch } = body
   circle.genesis = { stamp, name, aim, domain, nonce, epoch }
-  memberOf(circle, body.person).admissions.push({ stamp, name: body.personName, asGuest: false, by: body.person })
+  const { person, personName: called } = body
+  memberOf(circle, person).admissions.push({ stamp, name: called, asGuest: false, by: person, request: null })
   bind(circle, stamp, body.person, body.device)
 }
 
 export function memberAdmitted(circle: Circle, stamp: Stamp, by: string, body: Body<'member.admitted'>): void {
   const asGuest = circleState(circle, pastOf(stamp)) === 'active'
-  memberOf(circle, body.person).admissions.push({ stamp, name: body.name, asGuest, by })
+  memberOf(circle, body.person).admissions.push({ stamp, name: body.name, asGuest, by, request: body.request })
   bind(circle, stamp, body.person, body.device)
 }
 

@@ -1,5 +1,4 @@
 import type { NodePort } from '../../api/node-port.ts'
-import { certificateParts, certificateText } from '../../domain/certificates/certificate.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { dayOf } from '../clock.ts'
 import type { Desk } from '../desk.ts'
@@ -51,11 +50,9 @@ export function backlogCommands(desk: Desk): NodePort['backlog'] {
 
 export function certificateCommands(desk: Desk): NodePort['certificate'] {
   return {
-    export: answering(({ agreement }) => {
+    export: answering(async ({ agreement }) => {
       const { session, it } = must(desk.agreement(agreement))
-      const parts = certificateParts(session.circle, it)
-      if (parts === null) return must(refuse('not-in-force'))
-      return { certificate: certificateText(parts, (id) => session.signed(id)) }
+      return { certificate: (await session.certificate(it)) ?? must(refuse('not-in-force')) }
     }),
   }
 }

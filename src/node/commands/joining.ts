@@ -57,7 +57,11 @@ export function joinCommands(node: RunningNode): NodePort['join'] {
       if (join.state === 'refused') return must(refuse(join.refusal ?? 'invite-revoked'))
       return must(refuse(join.state === 'cancelled' ? 'join-cancelled' : 'not-joined-yet', { request: id }))
     }),
-    list: answering(() => must(node.joining()).list().map((join) => ({ ...page(join), refusal: join.refusal }))),
+    list: answering(() =>
+      must(node.joining())
+        .list()
+        .map((join) => ({ ...page(join), refusal: join.refusal })),
+    ),
     cancel: answering(async ({ request }) => {
       const joining = must(node.joining())
       const { state } = must(await joining.cancel(must(findJoin(joining.list(), request)).request))
@@ -68,7 +72,11 @@ export function joinCommands(node: RunningNode): NodePort['join'] {
 }
 
 const findJoin = (joins: readonly Join[], ref: string) =>
-  findOne(joins.map((it) => ({ id: it.request, called: [], it })), ref, 'no-such-request')
+  findOne(
+    joins.map((it) => ({ id: it.request, called: [], it })),
+    ref,
+    'no-such-request',
+  )
 
 function page(join: Join) {
   return { request: join.request, circle: join.invite.circle, code: join.code, state: stateOf(join.state) }
@@ -76,4 +84,3 @@ function page(join: Join) {
 
 /** Confirmed and not open here yet still looks like waiting to a person. */
 const stateOf = (state: Join['state']) => (state === 'confirmed' ? 'waiting' : state)
-
