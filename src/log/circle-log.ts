@@ -59,6 +59,7 @@ export class CircleLog extends EventEmitter<LogEvents> {
   readonly copy: Copy
   #sharedTo = 0
   #moment = 0
+  #fault: Error | undefined
 
   constructor({ store, namespace, baseKey, encryptionKey, ackInterval }: CircleLogOptions) {
     super()
@@ -75,7 +76,10 @@ export class CircleLog extends EventEmitter<LogEvents> {
       ...(ackInterval === undefined ? {} : { ackInterval }),
     })
     this.copy = createCopy(this.base)
-    this.base.on('error', (error: Error) => this.emit('fault', error))
+    this.base.on('error', (error: Error) => {
+      this.#fault = error
+      this.emit('fault', error)
+    })
     this.base.on('update', () => this.#changed())
     this.base.on('damaged', () => this.emit('change'))
   }
@@ -119,7 +123,7 @@ export class CircleLog extends EventEmitter<LogEvents> {
     await this.base.update()
     // Autobase would spin for ever on a log of its own that it cannot take in.
     if (!this.base.writable || this.base.localWriter?.idle() !== true) return refuse('not-writable-yet')
-    return accept(await this.base.append([...values]))
+    return accept(await this.base.append([...values]).catch((error) => Promise.reject(this.#fault ?? error)))
   }
 
   damaged(): DamagedLog[] {

@@ -213,7 +213,10 @@ declare module 'autobase' {
     _ensureNodeDependencies(boot: unknown): Promise<boolean>
   }
   type Checkpoint = { update(): Promise<void>; updateBackground(): Promise<void> }
-  export type ApplyState = { _createCheckpointCore(...options: unknown[]): Checkpoint }
+  export type ApplyState = {
+    _createCheckpointCore(...options: unknown[]): Checkpoint
+    _flush(blocks: unknown[] | null): Promise<void>
+  }
 
   export default class Autobase extends EventEmitter {
     constructor(store: Corestore, bootstrap: Uint8Array | null, handlers: AutobaseHandlers)

@@ -39,11 +39,6 @@ export class ScreenedBase extends Autobase {
     return new Map(members.map(([key, writer]) => [key, writer.available]))
   }
 
-  /** Also the acks that Autobase writes by itself come here: none may be seen before it is safe. */
-  override append(blocks: Uint8Array | Uint8Array[] | null): Promise<number> {
-    return this.#durably(() => super.append(blocks))
-  }
-
   override _makeWriter(key: Uint8Array, length: number, isActive: boolean, isRemoved: boolean): AutobaseWriter {
     const writer = super._makeWriter(key, length, isActive, isRemoved)
     const [load, link] = [writer._loadNextNode.bind(writer), writer._ensureNodeDependencies.bind(writer)]
@@ -120,10 +115,14 @@ export class ScreenedBase extends Autobase {
     }
   }
 
-  /** What a damaged log of the founder holds as checkpoints must not end the process either. */
   set _applyState(state: ApplyState | null) {
     this._state = state
     if (state === null) return
+    // Only while our own blocks are written, also Autobase's acks: longer, and it could wait for a peer that we keep
+    // from hearing what it waits for.
+    const flush = state._flush.bind(state)
+    state._flush = (blocks) => (blocks?.length ? this.#durably(() => flush(blocks)) : flush(blocks))
+    // What a damaged log of the founder holds as checkpoints must not end the process either.
     const create = state._createCheckpointCore.bind(state)
     state._createCheckpointCore = (...options) => {
       const checkpoint = create(...options)
