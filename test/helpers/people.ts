@@ -8,7 +8,7 @@ import type { VersionContent } from '../../src/domain/proposals/events.ts'
 import { draftsOf } from '../../src/domain/proposals/queries.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import { openRounds, standingOf } from '../../src/domain/rounds/queries.ts'
-import { EVERYTHING } from '../../src/domain/causality.ts'
+import { EVERYTHING, newest } from '../../src/domain/causality.ts'
 import { stateHash, type StateHash } from '../../src/domain/state-hash.ts'
 import { hashText, toHex } from '../../src/log/crypto.ts'
 import { admissionOf, keysOf, signed, tools, type Keys, type Said } from './devices.ts'
@@ -31,8 +31,6 @@ export class Person {
   readonly known = new Map<string, Said>()
   fold: Fold
   #last: Said | null = null
-  readonly #heads = new Set<string>()
-  readonly #built = new Set<string>()
 
   constructor(name: string, keys: Keys, circleId: string, clock: Clock) {
     this.name = name
@@ -58,12 +56,6 @@ export class Person {
       this.fold.add(said.known)
       if (this.known.has(said.known.id)) continue
       this.known.set(said.known.id, said)
-      if (!this.#built.has(said.known.id)) this.#heads.add(said.known.id)
-      for (const parent of [said.known.prev, ...said.known.seen]) {
-        if (parent === null) continue
-        this.#built.add(parent)
-        this.#heads.delete(parent)
-      }
       const last = this.#last?.known.seq ?? 0
       if (said.known.device === this.device && said.known.writer === this.keys.writer && said.known.seq > last)
         this.#last = said
@@ -117,7 +109,7 @@ export class Person {
 
   /** The newest that this person has before them. */
   seen(): string[] {
-    return [...this.#heads]
+    return newest([...this.circle.tips.values()]).map(({ stamp }) => stamp.id)
   }
 
   stateHash(): StateHash {

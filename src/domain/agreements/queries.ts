@@ -31,14 +31,18 @@ export function agreementState(circle: Circle, agreement: AgreementRecord): Agre
   return notSeenBy(circle, agreement).length === 0 ? 'settled' : 'in-force'
 }
 
-/** [A4] The agreement that took this one's place: its close knew of this one and of all that contested it, or row 8. */
+/**
+ * [A4] The agreement that took this one's place: a close of it knew of this one and of all that contests it, or row 8.
+ * Knowing one certificate of an agreement is knowing the agreement.
+ */
 export function supersededBy(circle: Circle, agreement: AgreementRecord): AgreementRecord | null {
   const closes = validCloses(agreement)
   const others = othersInSlot(circle, agreement)
   const contests = others.length === 0 ? [] : contestsOf(circle, agreement)
-  const knewAll = (close: CloseRecord) => [...closes, ...contests].every((one) => saw(close.stamp, one.stamp))
+  const knewAll = (close: CloseRecord) =>
+    closes.some((one) => saw(close.stamp, one.stamp)) && contests.every((one) => saw(close.stamp, one.stamp))
   return (
-    others.find((other) => validCloses(other).some(knewAll)) ??
+    others.find((other) => !isApart(agreement, other) && validCloses(other).some(knewAll)) ??
     others.find((other) => isApart(agreement, other) && isLater(circle, other, agreement)) ??
     null
   )
@@ -52,7 +56,7 @@ export function contestsOf(circle: Circle, agreement: AgreementRecord): Contest[
   if (closes.length === 0 || proposal === undefined || round === undefined) return []
   return [
     ...contestingWords(proposal, round, closes),
-    ...contestingAgreements(circle, agreement, closes),
+    ...contestingAgreements(circle, agreement),
     ...contestingEnds(proposal, round, closes),
   ].sort((a, b) => byCodeUnit(a.id, b.id))
 }
@@ -84,12 +88,11 @@ function contestingWords(proposal: ProposalRecord, round: RoundRecord, closes: r
     }))
 }
 
-function contestingAgreements(circle: Circle, agreement: AgreementRecord, closes: readonly CloseRecord[]): Contest[] {
+function contestingAgreements(circle: Circle, agreement: AgreementRecord): Contest[] {
   return othersInSlot(circle, agreement)
     .filter((other) => isApart(agreement, other))
     .filter((other) => !isLater(circle, agreement, other) && !isLater(circle, other, agreement))
     .flatMap(validCloses)
-    .filter((close) => closes.every((own) => concurrent(own.stamp, close.stamp)))
     .map((close) => ({ kind: 'other-agreement', id: close.id, person: close.person, stamp: close.stamp }))
 }
 
@@ -101,8 +104,13 @@ function contestingEnds(proposal: ProposalRecord, round: RoundRecord, closes: re
     .map((end) => ({ kind: 'laid-aside', id: end.id, person: end.person, stamp: end.stamp }))
 }
 
+/** Neither knew of the other, or each had a close that knew of the other: no close came last. */
 function isApart(a: AgreementRecord, b: AgreementRecord): boolean {
-  return validCloses(a).every((one) => validCloses(b).every((other) => concurrent(one.stamp, other.stamp)))
+  return knewOf(a, b) === knewOf(b, a)
+}
+
+function knewOf(a: AgreementRecord, b: AgreementRecord): boolean {
+  return validCloses(a).some((one) => validCloses(b).some((other) => saw(one.stamp, other.stamp)))
 }
 
 /**
@@ -110,23 +118,26 @@ function isApart(a: AgreementRecord, b: AgreementRecord): boolean {
  * word cited in `b`. The same words twice are one commitment: the first by id carries it.
  */
 function isLater(circle: Circle, a: AgreementRecord, b: AgreementRecord): boolean {
-  if (a.version === b.version) return byCodeUnit(a.id, b.id) < 0
   const [inA, inB] = [citedIn(circle, a), citedIn(circle, b)]
-  const shared = [...inA.keys()].filter((person) => inB.has(person))
-  return (
-    shared.length > 0 &&
-    shared.every((person) => {
-      const [one, other] = [inA.get(person), inB.get(person)]
-      return one !== undefined && other !== undefined && saw(one.stamp, other.stamp)
-    })
-  )
+  if (isAllAfter(inA, inB)) return true
+  return a.version === b.version && byCodeUnit(a.id, b.id) < 0 && !isAllAfter(inB, inA)
 }
 
-function citedIn(circle: Circle, agreement: AgreementRecord): Map<string, ResponseRecord> {
+function isAllAfter(words: Cited, others: Cited): boolean {
+  const shared = [...words]
+    .flatMap(([person, word]) => [[word, others.get(person)] as const])
+    .filter(([, other]) => other)
+  return shared.length > 0 && shared.every(([word, other]) => other !== undefined && saw(word.stamp, other.stamp))
+}
+
+type Cited = ReadonlyMap<string, ResponseRecord>
+
+/** Each person's last word that a close of the agreement cites. */
+function citedIn(circle: Circle, agreement: AgreementRecord): Cited {
   const cited = new Map<string, ResponseRecord>()
-  for (const { person, response } of validCloses(agreement)[0]?.consents ?? []) {
-    const record = circle.responses.get(response)
-    if (record !== undefined) cited.set(person, record)
+  for (const { person, response } of validCloses(agreement).flatMap((close) => close.consents)) {
+    const [record, known] = [circle.responses.get(response), cited.get(person)]
+    if (record !== undefined && (known === undefined || saw(record.stamp, known.stamp))) cited.set(person, record)
   }
   return cited
 }

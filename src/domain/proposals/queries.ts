@@ -29,13 +29,13 @@ export function openQuestions(proposal: ProposalRecord, past: Past = EVERYTHING)
   )
 }
 
-/** [P6] Withdrawn is the end; tabled lasts until someone amends the proposal or opens a round on it. */
+/**
+ * [P6] How the proposal was laid aside, until a version or a round that knew of it takes it up again. After a withdrawal
+ * that counts only where the proposal was adopted apart from it (D3 row 6): see `mustBeOpen`.
+ */
 export function endOf(proposal: ProposalRecord, past: Past = EVERYTHING): EndRecord | null {
-  const ends = inPast(past, proposal.ends)
   const later = [...inPast(past, proposal.versions), ...inPast(past, proposal.rounds)]
-  const standing = ends.filter(
-    (end) => end.as === 'withdrawn' || !later.some((other) => saw(other.stamp, end.stamp)),
-  )
+  const standing = inPast(past, proposal.ends).filter((end) => !later.some((other) => saw(other.stamp, end.stamp)))
   return newest(standing).sort((a, b) => byCodeUnit(b.as, a.as) || byCodeUnit(a.id, b.id))[0] ?? null
 }
 

@@ -33,7 +33,7 @@ export function endingCounts(circle: Circle, past: Past, body: Body<'proposal.en
   if (proposal === null) return refusal('no-such-proposal')
   if (body.as === 'withdrawn' && proposal.author !== by) return refusal('not-your-own')
   if (endOf(proposal, past) !== null) return refusal('proposal-ended')
-  if (inPast(past, proposal.closes).some((close) => close.problem === null)) return refusal('proposal-adopted')
+  if (isAdopted(proposal, past)) return refusal('proposal-adopted')
   return mustHaveRights(circle, past, by)
 }
 
@@ -44,7 +44,12 @@ export function speakingCounts(circle: Circle, past: Past, proposalId: string, b
   return mustBelong(circle, past, by) ?? mustBeOpen(proposal, past)
 }
 
-export function answeringCounts(circle: Circle, past: Past, body: Body<'question.answered'>, by: string): Refusal | null {
+export function answeringCounts(
+  circle: Circle,
+  past: Past,
+  body: Body<'question.answered'>,
+  by: string,
+): Refusal | null {
   const question = circle.questions.get(body.question)
   if (question === undefined || !past.has(question.stamp)) return refusal('no-such-question')
   return mustBelong(circle, past, by)
@@ -56,9 +61,14 @@ export function questionsThatHold(proposal: ProposalRecord, past: Past, electora
   return open.map((question) => question.id)
 }
 
-/** [P6] */
+/** [P6] Withdrawn is the end, unless it was adopted apart from that: then the circle has to take it up again. */
 export function mustBeOpen(proposal: ProposalRecord, past: Past): Refusal | null {
-  return endOf(proposal, past)?.as === 'withdrawn' ? refusal('proposal-ended') : null
+  if (endOf(proposal, past)?.as !== 'withdrawn' || isAdopted(proposal, past)) return null
+  return refusal('proposal-ended')
+}
+
+function isAdopted(proposal: ProposalRecord, past: Past): boolean {
+  return inPast(past, proposal.closes).some((close) => close.problem === null)
 }
 
 function isObjectionTo(circle: Circle, past: Past, proposal: ProposalRecord, id: string): boolean {
@@ -68,11 +78,7 @@ function isObjectionTo(circle: Circle, past: Past, proposal: ProposalRecord, id:
 }
 
 /** [M4] Admitting is asked of the circle only for someone who is here as a guest; an owner must belong. */
-function contentProblem(
-  circle: Circle,
-  past: Past,
-  content: Body<'proposal.presented'>['content'],
-): Refusal | null {
+function contentProblem(circle: Circle, past: Past, content: Body<'proposal.presented'>['content']): Refusal | null {
   for (const person of [content.admits, content.owner]) {
     const state = person === null ? 'joined' : memberState(circle, past, person)
     if (state === null || state === 'left') return refusal('no-such-person')

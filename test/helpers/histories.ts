@@ -1,0 +1,112 @@
+import { agreementState } from '../../src/domain/agreements/queries.ts'
+import type { Circle } from '../../src/domain/circle.ts'
+import type { Body, EventType } from '../../src/domain/events.ts'
+import { anyAct, nextStep } from './acts.ts'
+import { circleOf, together } from './circles.ts'
+import { admissionOf, keysOf, signed, type Said } from './devices.ts'
+import { Dice } from './dice.ts'
+import { type Person, words } from './people.ts'
+
+/** A made-up past of five people: all that was said, by honest people or also by one who is not. */
+export interface History {
+  readonly circleId: string
+  readonly people: readonly Person[]
+  readonly events: readonly Said[]
+  readonly honest: boolean
+}
+
+const STEPS = 160
+
+/** Somebody watches every fold as it grows, and throws where a law is broken. */
+export type Watch = (person: Person) => void
+
+/**
+ * People who are apart most of the time: each step somebody says something or hears somebody of their part, with losses
+ * and twice. Every fifth history has a dishonest member, whose program asks no rule.
+ */
+export function makeHistory(seed: number, watch: Watch): History {
+  const dice = new Dice(seed)
+  const honest = seed % 5 !== 0
+  const people = circleOf('ana', 'ben', 'cleo', 'dan')
+  const first = people[0] as Person
+  first.presents()
+  if (dice.happens(30)) first.presents({ title: 'Second matter' })
+  together(...people)
+  let parts = people.map(() => 0)
+  for (let step = 0; step < STEPS; step++) {
+    if (dice.happens(12)) parts = people.map(() => dice.below(dice.happens(50) ? 1 : 3))
+    const me = dice.oneOf(people) as Person
+    if (dice.happens(50)) hear(me, people, parts, dice)
+    else if (dice.happens(4)) invite(people, parts, dice)
+    else if (!honest && me === people[1] && dice.happens(40)) lie(me, dice)
+    else speak(me, dice)
+    watch(me)
+  }
+  const events = [...new Map(people.flatMap((person) => [...person.known])).values()]
+  return { circleId: first.circleId, people, events, honest }
+}
+
+function hear(me: Person, people: readonly Person[], parts: readonly number[], dice: Dice): void {
+  const near = people.filter((other, index) => other !== me && parts[index] === parts[people.indexOf(me)])
+  const other = dice.oneOf(near)
+  if (other === undefined) return
+  const all = [...other.known.values()]
+  const lost = dice.happens(25) ? dice.below(all.length) : all.length
+  const heard = dice.happens(50) ? all : dice.shuffled(all)
+  me.takes(...heard.slice(0, lost), ...heard.slice(0, dice.below(3)))
+}
+
+/** Eve comes in late: a member while the circle forms, a guest afterwards; two may let her in without knowing. */
+function invite(people: Person[], parts: number[], dice: Dice): void {
+  const me = dice.oneOf(people) as Person
+  const keys = keysOf('eve')
+  const body = admissionOf('eve', keys, me.circleId)
+  if (me.refusal('member.admitted', body) !== null) return
+  me.say('member.admitted', body)
+  const eve = people[4]
+  if (eve !== undefined) return eve.hears(me)
+  people.push(me.joinedBy('eve', keys))
+  parts.push(parts[people.indexOf(me)] ?? 0)
+}
+
+function speak(me: Person, dice: Dice): void {
+  const guest = [...me.circle.members.values()].find((one) => one.admissions.some((admission) => admission.asGuest))
+  if (guest !== undefined && dice.happens(4)) {
+    const saying = { content: words({ title: 'Let them in', admits: guest.person }) }
+    if (me.refusal('proposal.presented', saying) === null) me.say('proposal.presented', saying)
+    return
+  }
+  const proposal = dice.oneOf([...me.circle.proposals.values()])
+  const saying = proposal && (dice.happens(70) ? nextStep : anyAct)(me, proposal, dice)
+  if (saying === undefined) return
+  const [type, body] = saying as [EventType, Body<EventType>]
+  const seen = dice.happens(10) ? [] : me.seen()
+  if (me.refusal(type, body, seen) === null) me.say(type, body, seen)
+}
+
+/** Says what no rule let through: acts at random, in two logs at once, or somebody else's words in an own log. */
+function lie(me: Person, dice: Dice): void {
+  const proposal = dice.oneOf([...me.circle.proposals.values()])
+  const [type, body] = (proposal && anyAct(me, proposal, dice)) ?? ['member.left', {}]
+  if (dice.happens(30)) {
+    const other = signed(me.content('reaction.given', { proposal: proposal?.id, text: 'both' }), me.keys)
+    me.sayAnyway(type, body)
+    me.takes(other)
+  } else if (dice.happens(30)) {
+    const copied = dice.oneOf([...me.known.values()])
+    if (copied !== undefined) me.fold.add({ ...copied.known, writer: me.keys.writer })
+  } else me.sayAnyway(type, body, dice.happens(50) ? [] : me.seen())
+}
+
+/** What must hold in every fold at every time, whoever is honest. */
+export function faultsOf(circle: Circle): string[] {
+  const faults: string[] = []
+  for (const proposal of circle.proposals.values()) {
+    const slot = [...circle.agreements.values()].filter((one) => one.proposal === proposal.id)
+    const states = slot.map((one) => agreementState(circle, one)).filter((state) => state !== 'invalid')
+    if (states.filter((state) => state === 'in-force' || state === 'settled').length > 1)
+      faults.push(`two agreements in force for one proposal: ${states.join()}`)
+    if (states.length > 0 && states.every((state) => state === 'superseded')) faults.push('all superseded, none left')
+  }
+  return faults
+}
