@@ -1,0 +1,5 @@
+import type { PageProps } from '../routes.tsx'
+
+export function AgreementPage(_props: PageProps) {
+  return null
+}

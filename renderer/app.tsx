@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { linkOverSocket, NodeProvider, type NodeLink } from './node/node-context.tsx'
+import { connect } from './node/launch.ts'
+import { routes } from './routes.tsx'
+import { Shell } from './shell/Shell.tsx'
+import { NotConnected, NotFound } from './shell/states.tsx'
+import { WordsProvider, type loadWords } from './words/words.tsx'
+
+export function App({ words }: { readonly words: Awaited<ReturnType<typeof loadWords>> }) {
+  return (
+    <WordsProvider first={words}>
+      <Router hook={useHashLocation}>
+        <Connected />
+      </Router>
+    </WordsProvider>
+  )
+}
+
+function Connected() {
+  const [link, setLink] = useState<NodeLink | 'none' | null>(null)
+  useEffect(() => {
+    connect().then(
+      (socket) => setLink(linkOverSocket(socket)),
+      () => setLink('none'),
+    )
+  }, [])
+  if (link === null) return null
+  if (link === 'none') return <NotConnected />
+  return (
+    <NodeProvider link={link}>
+      <Shell>
+        <Switch>
+          {routes.map(({ path, page: Page }) => (
+            <Route key={path} path={path}>
+              {(params: Record<string, string | undefined>) => <Page id={params['id'] ?? ''} />}
+            </Route>
+          ))}
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Shell>
+    </NodeProvider>
+  )
+}

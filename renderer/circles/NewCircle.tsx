@@ -1,0 +1,5 @@
+import type { PageProps } from '../routes.tsx'
+
+export function NewCircle(_props: PageProps) {
+  return null
+}

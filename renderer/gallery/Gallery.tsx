@@ -1,0 +1,5 @@
+import type { PageProps } from '../routes.tsx'
+
+export function Gallery(_props: PageProps) {
+  return null
+}

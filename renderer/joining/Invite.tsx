@@ -1,0 +1,5 @@
+import type { PageProps } from '../routes.tsx'
+
+export function Invite(_props: PageProps) {
+  return null
+}

@@ -1,0 +1,4 @@
+/** The first page of a new profile. */
+export function Welcome() {
+  return null
+}

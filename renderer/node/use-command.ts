@@ -1,0 +1,48 @@
+import { useCallback, useState } from 'react'
+import type { Client } from '../../src/api/client.ts'
+import type { Refusal } from '../../src/domain/refusal.ts'
+import { useNode } from './node-context.tsx'
+import { refusalIn } from './refusal-in.ts'
+
+type Groups = Omit<Client, 'live'>
+type InputOf<F> = F extends (input: infer I, ...rest: never[]) => unknown ? I : never
+type AnswerOf<F> = F extends (...args: never[]) => Promise<infer O> ? O : never
+
+export interface Command<I, O> {
+  /** What came of it; undefined where it was refused or failed, and `refusal` or `error` says why. */
+  run(input: I): Promise<O | undefined>
+  readonly isPending: boolean
+  readonly refusal: Refusal | null
+  readonly error: Error | null
+  reset(): void
+}
+
+type State = { readonly isPending: boolean; readonly refusal: Refusal | null; readonly error: Error | null }
+const QUIET: State = { isPending: false, refusal: null, error: null }
+
+/** Something a person does: `useCommand('response', 'consent')`. Never sent twice by itself, also not over a broken wire. */
+export function useCommand<G extends keyof Groups, P extends keyof Groups[G] & string>(
+  group: G,
+  procedure: P,
+): Command<InputOf<Groups[G][P]>, AnswerOf<Groups[G][P]>> {
+  const node = useNode()
+  const [state, setState] = useState(QUIET)
+  const run = useCallback(
+    async (input: InputOf<Groups[G][P]>) => {
+      setState({ ...QUIET, isPending: true })
+      try {
+        const ask = (node as Groups)[group][procedure] as (input: unknown) => Promise<AnswerOf<Groups[G][P]>>
+        const answer = await ask(input)
+        setState(QUIET)
+        return answer
+      } catch (error) {
+        const refusal = refusalIn(error)
+        setState({ isPending: false, refusal, error: refusal === null ? (error as Error) : null })
+        return undefined
+      }
+    },
+    [node, group, procedure],
+  )
+  const reset = useCallback(() => setState(QUIET), [])
+  return { run, ...state, reset }
+}

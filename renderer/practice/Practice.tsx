@@ -1,0 +1,5 @@
+import type { PageProps } from '../routes.tsx'
+
+export function Practice(_props: PageProps) {
+  return null
+}

@@ -1,0 +1,26 @@
+import { lazy, type ComponentType } from 'react'
+
+/** A page gets the id in its path, '' where it has none. */
+export type PageProps = { readonly id: string }
+
+/** Every page by its address. Each is loaded when it is first opened, so that the window is there at once. */
+export const routes: readonly { readonly path: string; readonly page: ComponentType<PageProps> }[] = [
+  { path: '/', page: page(() => import('./home/Home.tsx').then((m) => m.Home)) },
+  { path: '/circles', page: page(() => import('./circles/Circles.tsx').then((m) => m.Circles)) },
+  { path: '/circles/new', page: page(() => import('./circles/NewCircle.tsx').then((m) => m.NewCircle)) },
+  { path: '/circles/:id', page: page(() => import('./circles/CirclePage.tsx').then((m) => m.CirclePage)) },
+  { path: '/circles/:id/propose', page: page(() => import('./proposals/NewProposal.tsx').then((m) => m.NewProposal)) },
+  { path: '/circles/:id/people', page: page(() => import('./people/People.tsx').then((m) => m.People)) },
+  { path: '/circles/:id/invite', page: page(() => import('./joining/Invite.tsx').then((m) => m.Invite)) },
+  { path: '/proposals/:id', page: page(() => import('./proposals/ProposalPage.tsx').then((m) => m.ProposalPage)) },
+  { path: '/agreements/:id', page: page(() => import('./agreements/AgreementPage.tsx').then((m) => m.AgreementPage)) },
+  { path: '/join', page: page(() => import('./joining/Join.tsx').then((m) => m.Join)) },
+  { path: '/in-step', page: page(() => import('./people/InStep.tsx').then((m) => m.InStep)) },
+  { path: '/me', page: page(() => import('./me/Me.tsx').then((m) => m.Me)) },
+  { path: '/practice', page: page(() => import('./practice/Practice.tsx').then((m) => m.Practice)) },
+  { path: '/gallery', page: page(() => import('./gallery/Gallery.tsx').then((m) => m.Gallery)) },
+]
+
+function page(load: () => Promise<ComponentType<PageProps>>): ComponentType<PageProps> {
+  return lazy(async () => ({ default: await load() }))
+}

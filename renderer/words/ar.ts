@@ -1,0 +1,24 @@
+import { agreements } from './ar/agreements.ts'
+import { circles } from './ar/circles.ts'
+import { home } from './ar/home.ts'
+import { joining } from './ar/joining.ts'
+import { me } from './ar/me.ts'
+import { people } from './ar/people.ts'
+import { practice } from './ar/practice.ts'
+import { proposals } from './ar/proposals.ts'
+import { refusals } from './ar/refusals.ts'
+import { shell } from './ar/shell.ts'
+import type { WordKey } from './en.ts'
+
+export const words: Record<WordKey, string> = {
+  ...agreements,
+  ...circles,
+  ...home,
+  ...joining,
+  ...me,
+  ...people,
+  ...practice,
+  ...proposals,
+  ...refusals,
+  ...shell,
+}

@@ -1,0 +1,25 @@
+import { agreements } from './en/agreements.ts'
+import { circles } from './en/circles.ts'
+import { home } from './en/home.ts'
+import { joining } from './en/joining.ts'
+import { me } from './en/me.ts'
+import { people } from './en/people.ts'
+import { practice } from './en/practice.ts'
+import { proposals } from './en/proposals.ts'
+import { refusals } from './en/refusals.ts'
+import { shell } from './en/shell.ts'
+
+/** ICU messages by key. English is the source: every other language has the same keys, or the check fails. */
+export const words = {
+  ...agreements,
+  ...circles,
+  ...home,
+  ...joining,
+  ...me,
+  ...people,
+  ...practice,
+  ...proposals,
+  ...refusals,
+  ...shell,
+} as const
+export type WordKey = keyof typeof words

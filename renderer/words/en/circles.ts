@@ -1,0 +1,1 @@
+export const circles = {} as const

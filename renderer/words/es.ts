@@ -1,0 +1,24 @@
+import { agreements } from './es/agreements.ts'
+import { circles } from './es/circles.ts'
+import { home } from './es/home.ts'
+import { joining } from './es/joining.ts'
+import { me } from './es/me.ts'
+import { people } from './es/people.ts'
+import { practice } from './es/practice.ts'
+import { proposals } from './es/proposals.ts'
+import { refusals } from './es/refusals.ts'
+import { shell } from './es/shell.ts'
+import type { WordKey } from './en.ts'
+
+export const words: Record<WordKey, string> = {
+  ...agreements,
+  ...circles,
+  ...home,
+  ...joining,
+  ...me,
+  ...people,
+  ...practice,
+  ...proposals,
+  ...refusals,
+  ...shell,
+}

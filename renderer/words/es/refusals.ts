@@ -1,0 +1,3 @@
+import type { refusals as English } from '../en/refusals.ts'
+
+export const refusals: Record<keyof typeof English, string> = {}

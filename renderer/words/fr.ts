@@ -1,0 +1,24 @@
+import { agreements } from './fr/agreements.ts'
+import { circles } from './fr/circles.ts'
+import { home } from './fr/home.ts'
+import { joining } from './fr/joining.ts'
+import { me } from './fr/me.ts'
+import { people } from './fr/people.ts'
+import { practice } from './fr/practice.ts'
+import { proposals } from './fr/proposals.ts'
+import { refusals } from './fr/refusals.ts'
+import { shell } from './fr/shell.ts'
+import type { WordKey } from './en.ts'
+
+export const words: Record<WordKey, string> = {
+  ...agreements,
+  ...circles,
+  ...home,
+  ...joining,
+  ...me,
+  ...people,
+  ...practice,
+  ...proposals,
+  ...refusals,
+  ...shell,
+}
