@@ -55,21 +55,39 @@ export function isResolvedByAuthor(objection: ResponseRecord, past: Past = EVERY
   return inPast(past, objection.withdrawn).length > 0 || inPast(past, objection.reframed).length > 0
 }
 
-/** [O1] The fate of an objection. Nobody but its author ever ends it; an amendment only offers to integrate it. */
+/**
+ * [O1] The fate of an objection. Nobody but its author ever ends it: an amendment only offers to integrate it, until its
+ * author consents to that version or one after it, or to one after the version that they objected to.
+ */
 export function objectionState(circle: Circle, objection: ResponseRecord, past: Past = EVERYTHING): ObjectionState {
   if (inPast(past, objection.withdrawn).length > 0) return 'withdrawn'
   if (inPast(past, objection.reframed).length > 0) return 'reframed'
   const proposal = circle.proposals.get(objection.proposal)
-  const consents = consentsAfter(proposal, past, objection)
-  if (consents.some((consent) => consent.version !== objection.version)) return 'integrated'
-  if (consents.length > 0) return 'withdrawn'
-  const offers = inPast(past, proposal?.versions ?? []).some((version) => version.integrates.includes(objection.id))
-  if (offers) return 'offered'
+  const consented = new Set(consentsAfter(proposal, past, objection).map((consent) => consent.version))
+  const offers = inPast(past, proposal?.versions ?? []).filter((version) => version.integrates.includes(objection.id))
+  const before = versionsBefore(circle, consented)
+  if (offers.some((offer) => consented.has(offer.id) || before.has(offer.id))) return 'integrated'
+  if (before.has(objection.version)) return 'integrated'
+  if (consented.has(objection.version)) return 'withdrawn'
+  if (offers.length > 0) return 'offered'
   return inPast(past, objection.understoodBy).length > 0 ? 'understood' : 'raised'
 }
 
 export function objectionsTo(proposal: ProposalRecord): ResponseRecord[] {
   return proposal.responses.filter((response) => response.answer === 'objection')
+}
+
+/** What these versions were amended from, and that in turn. */
+function versionsBefore(circle: Circle, versions: ReadonlySet<string>): Set<string> {
+  const before = new Set<string>()
+  const open = [...versions]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const parent of circle.versions.get(id)?.parents ?? []) {
+      if (!before.has(parent)) open.push(parent)
+      before.add(parent)
+    }
+  }
+  return before
 }
 
 function consentsAfter(

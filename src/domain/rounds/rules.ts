@@ -6,7 +6,15 @@ import { mustBelong, mustHaveRights } from '../members/rules.ts'
 import { proposalIn, versionIn } from '../proposals/queries.ts'
 import { mustBeOpen, questionsThatHold } from '../proposals/rules.ts'
 import { refusal, type Refusal } from '../refusal.ts'
-import { isClosed, isLaidAside, isReplaced, isResolvedByAuthor, roundIn, standingOf, standsOnConsent } from './queries.ts'
+import {
+  isClosed,
+  isLaidAside,
+  isReplaced,
+  isResolvedByAuthor,
+  roundIn,
+  standingOf,
+  standsOnConsent,
+} from './queries.ts'
 
 /** [R1] The electorate is frozen in the event and must be exactly whom its past makes members. */
 export function openingCounts(circle: Circle, past: Past, body: Body<'round.opened'>, by: string): Refusal | null {
@@ -66,12 +74,14 @@ export function closingCounts(circle: Circle, past: Past, body: Body<'round.clos
 
 /**
  * [R5] A close is a valid certificate when it cites, for everyone whom the round asked, the consent on which they stand
- * in its own past, and no open question of theirs is left. Who presses close does not matter.
+ * in its own past, and no open question of theirs is left. Who presses close does not matter. Whoever knows of a close has
+ * nothing left to certify, so that all certificates of one agreement were made apart.
  */
 export function closeProblem(circle: Circle, past: Past, body: Body<'round.closed'>): Refusal | null {
   const round = roundIn(circle, past, body.round)
   const proposal = round === null ? null : proposalIn(circle, past, round.proposal)
   if (round === null || proposal === null) return refusal('no-such-round')
+  if (isClosed(proposal, round, past)) return refusal('round-closed')
   if (isReplaced(proposal, round, past)) return refusal('round-replaced')
   if (isLaidAside(proposal, round, past)) return refusal('proposal-ended')
   const questions = questionsThatHold(proposal, past, round.electorate)
