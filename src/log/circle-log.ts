@@ -42,6 +42,7 @@ export async function openCircleLog(options: CircleLogOptions): Promise<CircleLo
   const log = new CircleLog(options)
   try {
     await log.base.ready()
+    log.copy.refresh()
     return log
   } catch (error) {
     await log.close().catch(() => undefined)
@@ -75,7 +76,7 @@ export class CircleLog extends EventEmitter<LogEvents> {
       ...(encryptionKey === undefined ? {} : { encryptionKey }),
       ...(ackInterval === undefined ? {} : { ackInterval }),
     })
-    this.copy = createCopy(this.base)
+    this.copy = createCopy(this.base, () => this.emit('change'))
     this.base.on('error', (error: Error) => {
       this.#fault = error
       this.emit('fault', error)

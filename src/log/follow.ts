@@ -107,10 +107,10 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     return signed?.id === id ? signed : undefined
   }
 
-  async close(): Promise<void> {
+  /** To be called before the log is closed. */
+  close(): void {
     this.#options.log.off('change', this.#onLog)
     this.removeAllListeners()
-    await this.#work.catch(() => undefined)
   }
 
   async #process(): Promise<void> {

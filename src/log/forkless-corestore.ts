@@ -1,3 +1,4 @@
+/* oxlint-disable no-underscore-dangle -- the seams of the stack below have no other names */
 import Corestore from 'corestore'
 
 /**

@@ -1,3 +1,4 @@
+/* oxlint-disable no-underscore-dangle -- the seams of the stack below have no other names */
 import Autobase from 'autobase'
 import type { ApplyState, AutobaseHandlers, AutobaseWriter } from 'autobase'
 import type Corestore from 'corestore'

@@ -18,33 +18,38 @@ export type Copy = {
   close(): Promise<void>
 }
 
-type Followed = { readonly core: Hypercore; needed: number }
+/** `needed`: blocks that the order rests on; all of it where the core is made by the order itself. */
+type Followed = { readonly core: Hypercore; needed: number | 'all' }
 
-export function createCopy(base: ScreenedBase): Copy {
-  return new BackgroundCopy(base)
+/** `onView` is called when parts of the view have come. */
+export function createCopy(base: ScreenedBase, onView: () => void): Copy {
+  return new BackgroundCopy(base, onView)
 }
 
 class BackgroundCopy implements Copy {
   readonly #base: ScreenedBase
+  readonly #onView: () => void
   readonly #followed = new Map<string, Followed>()
   readonly #waiting = new Set<() => void>()
-  #members = -1
+  #members = 0
+  #unlisted = true
   #looking: Promise<void> | undefined
   #again = false
   #closed = false
 
-  constructor(base: ScreenedBase) {
+  constructor(base: ScreenedBase, onView: () => void) {
     this.#base = base
-    base.on('fast-forward', () => {
-      this.#members = -1
-      this.refresh()
-    })
-    // Reads of the order would wait for a peer if parts of these were missing.
-    for (const core of [base.core, base.view]) core.download({ start: 0, end: -1 })
+    this.#onView = onView
+    for (const news of ['fast-forward', 'reboot']) {
+      base.on(news, () => {
+        this.#unlisted = true
+        this.refresh()
+      })
+    }
   }
 
   whole(): boolean {
-    return this.#followed.size > 0 && [...this.#followed.values()].every(({ core, needed }) => isHere(core, needed))
+    return this.#members > 0 && [...this.#followed.values()].every(({ core, needed }) => isHere(core, needed))
   }
 
   waitForWhole(): Promise<void> {
@@ -53,36 +58,33 @@ class BackgroundCopy implements Copy {
 
   async writerCores(): Promise<WriterCore[]> {
     await this.#base.update()
-    this.#members = -1
+    this.#unlisted = true
     this.refresh()
     await this.#looking
-    return [...this.#followed.values()].map(({ core }) => ({ key: core.key, core }))
+    const followed = [...this.#followed.values()].filter(({ needed }) => needed !== 'all')
+    return followed.map(({ core }) => ({ key: core.key, core }))
   }
 
   refresh(): void {
     if (this.#closed) return
-    if (this.#looking !== undefined) {
-      this.#again = true
-      return
-    }
-    this.#looking = this.#look()
-      // A list that is truncated while it is read: the update that did it asks again.
-      .catch(() => undefined)
-      .then(() => {
-        this.#looking = undefined
-        if (this.#again) {
-          this.#again = false
-          this.refresh()
-        }
-      })
+    this.#again = true
+    this.#looking ??= this.#lookWhileAsked()
   }
 
   async close(): Promise<void> {
     this.#closed = true
-    await this.#looking
     await Promise.all([...this.#followed.values()].map(({ core }) => core.close()))
     this.#followed.clear()
     this.#waiting.clear()
+  }
+
+  async #lookWhileAsked(): Promise<void> {
+    while (this.#again && !this.#closed) {
+      this.#again = false
+      // A list that is cut while it is read: the change that cut it asks again.
+      await this.#look().catch(() => (this.#unlisted = true))
+    }
+    this.#looking = undefined
   }
 
   async #look(): Promise<void> {
@@ -90,7 +92,10 @@ class BackgroundCopy implements Copy {
     const { system } = this.#base
     if (system === null) return
     const { members } = system
-    if (members !== this.#members) {
+    if (this.#unlisted || members !== this.#members) {
+      this.#unlisted = false
+      // Autobase reads of these while it works: where a block is missing it would wait for a peer.
+      for (const { key } of [this.#base.core, this.#base.view]) await this.#follow(key, 'all')
       await this.#follow(this.#base.key, 0)
       for (const { key, length } of await listWriters(system)) await this.#follow(key, length)
       this.#members = members
@@ -98,11 +103,11 @@ class BackgroundCopy implements Copy {
     this.#check()
   }
 
-  async #follow(key: Uint8Array, needed: number): Promise<void> {
+  async #follow(key: Uint8Array, needed: Followed['needed']): Promise<void> {
     const name = toHex(key)
     const known = this.#followed.get(name)
     if (known !== undefined) {
-      known.needed = Math.max(known.needed, needed)
+      if (known.needed !== 'all' && needed !== 'all') known.needed = Math.max(known.needed, needed)
       return
     }
     if (this.#closed) return
@@ -111,6 +116,10 @@ class BackgroundCopy implements Copy {
     await core.ready()
     core.download({ start: 0, end: -1 })
     core.on('download', () => this.#check())
+    if (needed === 'all') {
+      core.on('download', this.#onView)
+      return
+    }
     // A writer that Autobase has put to sleep is woken by news of it, from whatever side they come.
     core.on('append', () => this.#base.hintWakeup([{ key, length: core.length }]))
   }
@@ -134,4 +143,7 @@ async function listWriters(system: AutobaseSystem): Promise<{ key: Uint8Array; l
   return writers
 }
 
-const isHere = (core: Hypercore, needed: number): boolean => core.length >= needed && core.contiguousLength >= needed
+function isHere(core: Hypercore, needed: Followed['needed']): boolean {
+  const blocks = needed === 'all' ? core.length : needed
+  return core.length >= blocks && core.contiguousLength >= blocks
+}

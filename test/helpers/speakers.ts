@@ -62,7 +62,11 @@ export class Speaker {
   }
 }
 
-export function follow(of: Device, keyring: Keyring = createKeyring([EPOCH_KEY]), announced = [EPOCH]): Promise<Follower<Heard>> {
+export function follow(
+  of: Device,
+  keyring: Keyring = createKeyring([EPOCH_KEY]),
+  announced = [EPOCH],
+): Promise<Follower<Heard>> {
   return followLog({
     log: of.log,
     circle: CIRCLE_ID,

@@ -10,18 +10,19 @@ const bytes = (name: string, size: number): Buffer =>
   Buffer.concat(Array.from({ length: Math.ceil(size / 32) }, (_, n) => key(`${name} ${n}`))).subarray(0, size)
 
 /** All go on writing, agree, and do so again after a restart. */
-async function thrive(devices: Device[], entries: number): Promise<void> {
+async function thrive(devices: Device[], entries: number): Promise<string[]> {
   const [first] = devices
   for (const one of devices) await one.append(`${one.name} goes on`)
   const before = await agreed(devices, entries + devices.length)
   for (const one of devices) await one.restart()
   for (const one of devices) if (one !== first && first !== undefined) connect(first, one)
   for (const one of devices) await one.append(`${one.name} is back`)
-  expect(await agreed(devices, before.length + devices.length)).toHaveLength(before.length + devices.length)
+  const after = await agreed(devices, before.length + devices.length)
   for (const one of devices) {
     expect(one.faults).toEqual([])
     expect(one.log.damaged().filter(({ length }) => length > 0)).toEqual([])
   }
+  return after
 }
 
 describe('an admission', () => {
@@ -41,7 +42,7 @@ describe('an admission', () => {
     await agreed([ana, ben], 1)
     await ben.append(...blocks(ana, ben))
     await ana.append(...blocks(ana, ben))
-    await thrive([ana, ben], 1)
+    expect(await thrive([ana, ben], 1)).toHaveLength(5)
   })
 
   it('of another length is a value like any other', async () => {
@@ -101,7 +102,7 @@ describe('a value', () => {
     const values = Array.from({ length: 60 }, (_, n) => bytes(`value ${n}`, 1 + ((n * 7919) % 3000)))
     await ben.append(...values.map((value) => (value[0] === 1 && value.length === 33 ? Buffer.from([0]) : value)))
     await agreed([ana, ben], 60)
-    await thrive([ana, ben], 60)
+    expect(await thrive([ana, ben], 60)).toHaveLength(64)
   })
 
   it('of 5 MB leaves only its place and its size', async () => {

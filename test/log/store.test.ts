@@ -61,7 +61,7 @@ describe('an append', () => {
     out.pipe(back).pipe(out)
     await ana.append('first')
     await agreed([ana, ben], 1)
-    const { durably } = ana.store
+    const durably = ana.store.durably.bind(ana.store)
     const [written, safe] = [signal(), signal()]
     vi.spyOn(ana.store, 'durably').mockImplementation((write) =>
       durably(async () => {

@@ -1,0 +1,84 @@
+import Corestore from 'corestore'
+import { describe, expect, it } from 'vitest'
+import { admitBlock } from '../../src/log/agree.ts'
+import { importCores } from '../../src/log/import-cores.ts'
+import { testFolder } from '../helpers/folder.ts'
+import { agreed, circleOf, connect, device, founder, until, type Device } from '../helpers/logs.ts'
+import { follow, Speaker } from '../helpers/speakers.ts'
+
+/** Another store that holds what `of` holds of its writers' logs, as a checked bundle would. */
+async function carried(of: Device): Promise<{ store: Corestore; keys: Uint8Array[] }> {
+  const store = new Corestore(await testFolder())
+  const cores = await of.log.copy.writerCores()
+  const [out, back] = [of.store.replicate(true), store.replicate(false)]
+  out.pipe(back).pipe(out)
+  for (const { key, core } of cores) {
+    const copy = store.get({ key })
+    await copy.ready()
+    if (core.length > 0) await copy.download({ start: 0, end: core.length }).done()
+  }
+  out.destroy()
+  back.destroy()
+  return { store, keys: cores.map(({ key }) => key) }
+}
+
+describe('a copy', () => {
+  it('is whole on a joiner who skipped to the end, and then needs nobody', async () => {
+    const ana = await founder('ana')
+    const speaker = new Speaker(ana)
+    for (let n = 0; n < 60; n += 1) await ana.append(...Array.from({ length: 5 }, (_, m) => speaker.say(`${n} ${m}`)))
+    const ben = await (await device('ben')).open(ana.invitation)
+    await ana.append(admitBlock(ben.log.writerKey))
+    await ana.log.base.ack()
+    let skipped = false
+    ben.log.base.on('fast-forward', () => (skipped = true))
+    expect(ben.log.copy.whole()).toBe(false)
+    const part = connect(ana, ben)
+    const follower = await follow(ben)
+    await until(ben, () => ben.log.writable)
+    await ben.log.copy.waitForWhole()
+    await until(ben, async () => (await follower.settle(), follower.caughtUp && follower.fold.events.size === 300))
+    await part()
+    follower.close()
+    await ben.restart()
+    expect(skipped).toBe(true)
+    expect((await follow(ben)).fold.events.size).toBe(300)
+    await until(ben, () => ben.log.copy.whole())
+    const cores = await ben.log.copy.writerCores()
+    expect(cores.map(({ core }) => core.contiguousLength)).toEqual(cores.map(({ core }) => core.length))
+    await ben.append(new Speaker(ben).say('on my own'))
+  })
+
+  it('comes in from a store that was carried, also of writers admitted in it', async () => {
+    const [ana, ben] = (await circleOf('ana', 'ben')) as [Device, Device]
+    const cleo = await (await device('cleo')).open(ana.invitation)
+    await ana.append('from ana', admitBlock(cleo.log.writerKey))
+    const apart = connect(ana, cleo)
+    await until(cleo, () => cleo.log.writable)
+    await cleo.append('from cleo')
+    await agreed([ana, cleo], 2)
+    await apart()
+    await ben.append('from ben, apart')
+    const length = ben.log.base.local.length
+    const { store, keys } = await carried(cleo)
+    const imported = await importCores(ben.log, store, keys)
+    expect(imported.writers).toHaveLength(2)
+    expect(await ben.order()).toHaveLength(3)
+    expect(ben.log.base.local.length).toBe(length)
+    expect(await importCores(ben.log, store, keys)).toEqual({ blocks: 0, writers: [] })
+    await store.close()
+    const back = await carried(ben)
+    await importCores(cleo.log, back.store, back.keys)
+    await back.store.close()
+    expect(await cleo.order()).toEqual(await ben.order())
+  })
+
+  it('takes in nothing that the circle does not call for', async () => {
+    const [ana, ben] = (await circleOf('ana', 'ben')) as [Device, Device]
+    const store = new Corestore(await testFolder())
+    const junk = store.get({ name: 'junk' })
+    await junk.append(Array.from({ length: 5 }, () => Buffer.from('junk')))
+    expect(await importCores(ben.log, store, [junk.key, ana.log.baseKey])).toEqual({ blocks: 0, writers: [] })
+    await store.close()
+  })
+})
