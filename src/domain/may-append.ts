@@ -51,8 +51,17 @@ function countsIn(circle: Circle, past: Past, draft: Draft, by: string, tools: T
   if (draft.type === 'circle.created') return refusal('malformed')
   const { device, seen, type, body } = draft
   const event: CircleEvent = {
-    ...{ format: FORMAT, circle: circle.id, device, seq: 1, prev: null, seen: [...seen], type, body, at: 0 },
-    ...{ id: '', writer: '' },
+    format: FORMAT,
+    circle: circle.id,
+    device,
+    seq: 1,
+    prev: null,
+    seen: [...seen],
+    type,
+    body,
+    at: 0,
+    id: '',
+    writer: '',
   }
   const kind = kinds[draft.type] as (typeof kinds)['close.seen']
   return kind.counts({ circle, past, event, body: body as Body<'close.seen'>, by, tools })

@@ -1,6 +1,6 @@
 import type { Circle, Genesis, MemberRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
-import { EVERYTHING, inPast, newest, saw, type Past } from '../causality.ts'
+import { EVERYTHING, inPast, newest, saw, type Past, type Stamp } from '../causality.ts'
 
 export type MemberState = 'joined' | 'guest' | 'on-leave' | 'left' | 'removed'
 export type CircleState = 'forming' | 'active'
@@ -17,14 +17,16 @@ export function holderOf(circle: Circle, past: Past, device: string): string | n
   return bindings.every((binding) => binding.person === person) ? person : null
 }
 
+/** [M6] Leaving ends what any admission before it gave, by whoever and whatever agreement. */
 export function memberState(circle: Circle, past: Past, person: string): MemberState | null {
   const member = circle.members.get(person)
   if (member === undefined) return null
   const departures = inPast(past, member.departures)
   const admissions = inPast(past, member.admissions)
-  const standing = admissions.filter((one) => !departures.some((departure) => saw(departure.stamp, one.stamp)))
+  const isBefore = (one: { readonly stamp: Stamp }) => departures.some((departure) => saw(departure.stamp, one.stamp))
+  const standing = admissions.filter((one) => !isBefore(one))
   if (standing.length === 0) return admissions.length === 0 ? null : 'left'
-  const guest = standing.every((one) => one.asGuest) && inPast(past, member.admittedBy).length === 0
+  const guest = standing.every((one) => one.asGuest) && inPast(past, member.admittedBy).every(isBefore)
   if (guest) return 'guest'
   return isOnLeave(member, past) ? 'on-leave' : 'joined'
 }

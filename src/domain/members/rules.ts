@@ -8,7 +8,12 @@ import type { DeviceKeys } from './events.ts'
 import { hasConsentRights, memberState } from './queries.ts'
 
 /** [M2] A person's key attests the device, and the device's key accepts: nobody can claim another's device. */
-export function attestationProblem(person: string, salt: string, device: DeviceKeys, verify: VerifyText): Refusal | null {
+export function attestationProblem(
+  person: string,
+  salt: string,
+  device: DeviceKeys,
+  verify: VerifyText,
+): Refusal | null {
   const text = attestationText({ person, salt, sign: device.sign, box: device.box, writer: device.writer })
   const good = verify(text, device.attestation, person) && verify(text, device.acceptance, device.sign)
   return good ? null : refusal('bad-attestation')

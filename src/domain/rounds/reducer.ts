@@ -36,7 +36,14 @@ export function agreementObjected(circle: Circle, spoken: Spoken, body: Body<'ag
   const proposal = agreement === undefined ? undefined : circle.proposals.get(agreement.proposal)
   if (agreement === undefined || proposal === undefined) return
   const { round, version } = agreement
-  addResponse(circle, proposal, { ...spoken, proposal: proposal.id, round, version, late: agreement.id, reason: body.reason })
+  addResponse(circle, proposal, {
+    ...spoken,
+    proposal: proposal.id,
+    round,
+    version,
+    late: agreement.id,
+    reason: body.reason,
+  })
 }
 
 type Given = Omit<ResponseRecord, 'answer' | 'understoodBy' | 'withdrawn' | 'reframed'>

@@ -41,6 +41,8 @@ export function respondingCounts(
   if (round === null || proposal === null) return refusal('no-such-round')
   if (body.version !== round.version) return refusal('no-such-version')
   if (!round.electorate.includes(by)) return mustHaveRights(circle, past, by) ?? refusal('not-asked')
+  const gone = mustBelong(circle, past, by)
+  if (gone !== null) return gone
   if (isReplaced(proposal, round, past)) return refusal('round-replaced')
   if (isLaidAside(proposal, round, past)) return refusal('proposal-ended')
   // D3 row 3: an objection by someone who knew of the close is kept, as an objection to the agreement.
@@ -88,14 +90,15 @@ export function closeProblem(circle: Circle, past: Past, body: Body<'round.close
   if (questions.length > 0) return refusal('question-open', { questions })
   const people = notCited(proposal, round, past, body)
   if (people.length > 0) return refusal('not-consented', { people })
-  return body.consents.length === round.electorate.length ? null : refusal('not-consented', { people: [] })
+  const inOrder = round.electorate.every((person, index) => body.consents[index]?.person === person)
+  return inOrder && body.consents.length === round.electorate.length ? null : refusal('not-consented', { people: [] })
 }
 
 function notCited(proposal: ProposalRecord, round: RoundRecord, past: Past, body: Body<'round.closed'>): string[] {
-  return round.electorate.filter((person, index) => {
-    const cited = body.consents[index]
+  const cited = new Map(body.consents.map(({ person, response }) => [person, response]))
+  return round.electorate.filter((person) => {
     const standing = standingOf(proposal, past, person)
-    const good = cited?.person === person && standing.some((response) => response.id === cited.response)
+    const good = standing.some((response) => response.id === cited.get(person))
     return !good || !standsOnConsent(standing, round.id, round.version)
   })
 }
