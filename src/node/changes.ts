@@ -14,10 +14,12 @@ export function createChanges(): Changes {
   }
 }
 
+const nothing = (): void => undefined
+
 /** Listens from the call on, not from the first `next`: nothing is missed between a snapshot and the wait for news. */
 function subscription(listeners: Set<(circle: string | null) => void>, signal: AbortSignal): AsyncIterable<Change> {
   const waiting = new Set<string | null>()
-  let wake = () => {}
+  let wake = nothing
   const listener = (circle: string | null) => {
     waiting.add(circle)
     wake()

@@ -4,6 +4,7 @@ export type Clock = () => number
 /** The calendar day where the person is, as YYYY-MM-DD. */
 export function dayOf(now: number): string {
   const date = new Date(now)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
 }
+
+const twoDigits = (part: number): string => String(part).padStart(2, '0')

@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '../domain/refusal.ts'
-import { bytesOfHex, toHex } from '../log/crypto.ts'
+import { toHex } from '../log/crypto.ts'
 import type { KnockStatus } from '../network/knock-format.ts'
 import type { Chance } from './chance.ts'
 import type { CircleSession } from './circle-session.ts'
@@ -9,134 +9,154 @@ import { sealAnswer, type Answer, type FinalRefusal } from './invitation/answer.
 import { openCancel } from './invitation/cancel.ts'
 import { requestCode } from './invitation/code.ts'
 import * as issuing from './invitation/issued-invite.ts'
-import { encodeInvite, decodeInvite, inviteId, newInvite } from './invitation/invite.ts'
-import { openRequest } from './invitation/request.ts'
+import { decodeInvite, encodeInvite, inviteId, newInvite } from './invitation/invite.ts'
+import { openRequest, type OpenRequest } from './invitation/request.ts'
 
 export type Reply = (status: KnockStatus, payload?: Uint8Array) => void
+type Issued = issuing.IssuedInvite
+type Change = (now: Issued) => Outcome<Issued>
+
+export interface InvitingParts {
+  readonly session: CircleSession
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly changed: () => void
+}
 
 /** The inviter's side of letting somebody in, for one circle. */
-export interface Inviting {
-  create(addresses: readonly string[], lasts: number | undefined): Promise<{ invite: string; expires: number }>
-  revoke(invite: string): Promise<Outcome<issuing.IssuedInvite>>
-  confirm(request: string, typed: string | undefined): Promise<Outcome<string>>
+export class Inviting {
+  readonly #parts: InvitingParts
+  readonly #session: CircleSession
+  /** How those who asked in can be told, by request. */
+  readonly #replies = new Map<string, Reply>()
+
+  constructor(parts: InvitingParts) {
+    this.#parts = parts
+    this.#session = parts.session
+  }
+
+  /** `lasts` in ms. */
+  async create(addresses: readonly string[], lasts: number | undefined): Promise<{ invite: string; expires: number }> {
+    const { session, clock, chance } = this.#parts
+    const lasting = lasts === undefined ? {} : { lasts }
+    const wish = { circle: session.circle.id, device: session.device, addresses, now: clock(), ...lasting }
+    const invite = newInvite(wish, chance)
+    await session.changeKeys((keys) => ({ ...keys, invites: [...keys.invites, issuing.issueInvite(invite)] }))
+    return { invite: encodeInvite(invite), expires: invite.expires }
+  }
+
+  /** By its line of text or its id. */
+  async revoke(text: string): Promise<Outcome<Issued>> {
+    const decoded = decodeInvite(text)
+    const revoked = await this.#change(decoded.ok ? inviteId(decoded.value) : text, issuing.revokeInvite)
+    if (revoked.ok) for (const { id } of revoked.value.requests) this.#tell(revoked.value, id)
+    return revoked
+  }
+
+  /** A person compared the words and says yes. Answers with whom they let in. */
+  async confirm(request: string, typed: string | undefined): Promise<Outcome<string>> {
+    const issued = this.#session.keys().invites.find((one) => issuing.findRequest(one, request) !== undefined)
+    const received = issued === undefined ? undefined : issuing.findRequest(issued, request)
+    if (issued === undefined || received === undefined) return refuse('no-such-request')
+    // Asked before the invite is burnt: an admission refused afterwards would leave the newcomer waiting for ever.
+    const may = received.state === 'confirmed' ? null : this.#session.mayAdmit(received.joiner, request)
+    if (may !== null) return { ok: false, refusal: may }
+    const options = { now: this.#parts.clock(), ...(typed === undefined ? {} : { typed }) }
+    const confirmed = await this.#change(issued.id, (now) => issuing.confirmRequest(now, request, options))
+    return confirmed.ok ? this.#admit(issued.id, request) : confirmed
+  }
+
   /** Someone holding an invite asks in, or no longer waits; `reply` is kept, so that they hear of a decision at once. */
-  knocked(invite: string, sealed: Uint8Array, reply: Reply): Promise<void>
+  async knocked(invite: string, sealed: Uint8Array, reply: Reply): Promise<void> {
+    const issued = this.#find(invite)
+    if (issued === undefined) return
+    const opened = openRequest(issued.invite, sealed)
+    if (opened.ok) await this.#asked(issued, opened.value, reply)
+    else await this.#cancelled(issued, sealed)
+  }
+
   /** Finishes what a crash left between the burnt invite and the answer. */
-  resume(): Promise<void>
-}
-
-type Parts = { session: CircleSession; clock: Clock; chance: Chance; changed: () => void }
-
-export function createInviting({ session, clock, chance, changed }: Parts): Inviting {
-  const replies = new Map<string, Reply>()
-  const find = (invite: string) => session.keys().invites.find(({ id }) => id === invite)
-  const holding = (request: string) =>
-    session.keys().invites.find((issued) => issuing.findRequest(issued, request) !== undefined)
-
-  /** Changes one invite on disk; the outcome is the changed invite or why not. */
-  const change = async (id: string, how: (now: issuing.IssuedInvite) => Outcome<issuing.IssuedInvite>) => {
-    let outcome: Outcome<issuing.IssuedInvite> = refuse('no-such-invite')
-    await session.changeKeys((keys) => {
-      const issued = keys.invites.find((one) => one.id === id)
-      outcome = issued === undefined ? refuse('no-such-invite') : how(issued)
-      if (!outcome.ok || outcome.value === issued) return keys
-      const next = outcome.value
-      return { ...keys, invites: keys.invites.map((one) => (one.id === id ? next : one)) }
-    })
-    changed()
-    return outcome as Outcome<issuing.IssuedInvite>
+  async resume(): Promise<void> {
+    for (const issued of this.#session.keys().invites) {
+      const open = issued.requests.filter(({ state, answer }) => state === 'confirmed' && answer === null)
+      for (const { id } of open) await this.#admit(issued.id, id)
+    }
   }
 
-  const tell = (issued: issuing.IssuedInvite, request: string) => {
-    const reply = replies.get(request)
-    if (reply !== undefined) answer(session, issued, request, clock(), reply)
-  }
-  const tellAll = (issued: issuing.IssuedInvite) => issued.requests.forEach(({ id }) => tell(issued, id))
-
-  const admit = async (id: string, request: string): Promise<Outcome<string>> => {
-    const received = find(id)?.requests.find((one) => one.id === request)
-    if (received === undefined) return refuse('no-such-request')
-    if (received.answer !== null) return accept(received.joiner.person)
-    const admitted = await session.admit(received.joiner, request)
-    if (!admitted.ok) return admitted
-    const sealed = sealAnswer(
-      admissionOf(session, request, admitted.value),
-      received.joiner.device.box,
-      signKey(session),
-    )
-    const kept = await change(id, (now) => issuing.recordAnswer(now, request, toHex(sealed)))
-    if (!kept.ok) return kept
-    tellAll(kept.value)
-    return accept(received.joiner.person)
+  async #asked(issued: Issued, { id, joiner, signed }: OpenRequest, reply: Reply): Promise<void> {
+    const { clock } = this.#parts
+    const may = issuing.mayReceive(issued, id, clock())
+    if (!may.ok) return this.#deny(id, joiner.device.box, may.refusal.code, reply)
+    this.#replies.set(id, reply)
+    const code = may.value === 'known' ? '' : await requestCode(issued.invite, signed)
+    const received = await this.#change(issued.id, (now) => issuing.receiveRequest(now, { id, joiner, code }, clock()))
+    if (received.ok) this.#tell(received.value, id)
   }
 
-  const cancelled = async (issued: issuing.IssuedInvite, sealed: Uint8Array) => {
+  async #cancelled(issued: Issued, sealed: Uint8Array): Promise<void> {
     const keyOf = (request: string) => issuing.findRequest(issued, request)?.joiner.device.sign
     const request = openCancel(issued.invite, sealed, keyOf)
-    if (request !== undefined) await change(issued.id, (now) => issuing.cancelRequest(now, request))
+    if (request !== undefined) await this.#change(issued.id, (now) => issuing.cancelRequest(now, request))
   }
 
-  return {
-    async create(addresses, lasts) {
-      const { circle, device } = { circle: session.circle.id, device: session.device }
-      const wish = { circle, device, addresses, now: clock(), ...(lasts === undefined ? {} : { lasts }) }
-      const invite = newInvite(wish, chance)
-      await session.changeKeys((keys) => ({ ...keys, invites: [...keys.invites, issuing.issueInvite(invite)] }))
-      return { invite: encodeInvite(invite), expires: invite.expires }
-    },
-    async revoke(text) {
-      const decoded = decodeInvite(text)
-      const id = decoded.ok ? inviteId(decoded.value) : text
-      const revoked = await change(id, issuing.revokeInvite)
-      if (revoked.ok) tellAll(revoked.value)
-      return revoked
-    },
-    async confirm(request, typed) {
-      const issued = holding(request)
-      const received = issued === undefined ? undefined : issuing.findRequest(issued, request)
-      if (issued === undefined || received === undefined) return refuse('no-such-request')
-      // Asked before the invite is burnt: an admission refused afterwards would leave the newcomer waiting for ever.
-      const may = received.state === 'confirmed' ? null : session.mayAdmit(received.joiner, request)
-      if (may !== null) return { ok: false, refusal: may }
-      const options = { now: clock(), ...(typed === undefined ? {} : { typed }) }
-      const confirmed = await change(issued.id, (now) => issuing.confirmRequest(now, request, options))
-      return confirmed.ok ? admit(issued.id, request) : confirmed
-    },
-    async knocked(invite, sealed, reply) {
-      const issued = find(invite)
-      if (issued === undefined) return
-      const opened = openRequest(issued.invite, sealed)
-      if (!opened.ok) return cancelled(issued, sealed)
-      const { id, joiner, signed } = opened.value
-      const may = issuing.mayReceive(issued, id, clock())
-      if (!may.ok) return deny(session, id, joiner.device.box, may.refusal.code, reply)
-      replies.set(id, reply)
-      const code = may.value === 'known' ? '' : await requestCode(issued.invite, signed)
-      const received = await change(invite, (now) => issuing.receiveRequest(now, { id, joiner, code }, clock()))
-      if (received.ok) answer(session, received.value, id, clock(), reply)
-    },
-    async resume() {
-      for (const issued of session.keys().invites) {
-        const open = issued.requests.filter(({ state, answer: sent }) => state === 'confirmed' && sent === null)
-        for (const { id } of open) await admit(issued.id, id)
-      }
-    },
+  async #admit(invite: string, request: string): Promise<Outcome<string>> {
+    const received = this.#find(invite)?.requests.find((one) => one.id === request)
+    if (received === undefined) return refuse('no-such-request')
+    const { person, device } = received.joiner
+    if (received.answer !== null) return accept(person)
+    const admitted = await this.#session.admit(received.joiner, request)
+    if (!admitted.ok) return admitted
+    const sealed = sealAnswer(this.#answerWith(request, admitted.value), device.box, this.#signKey())
+    const kept = await this.#change(invite, (now) => issuing.recordAnswer(now, request, toHex(sealed)))
+    if (!kept.ok) return kept
+    this.#tell(kept.value, request)
+    return accept(person)
   }
-}
 
-function answer(
-  session: CircleSession,
-  issued: issuing.IssuedInvite,
-  request: string,
-  now: number,
-  reply: Reply,
-): void {
-  const standing = issuing.standingOf(issued, request, now)
-  const box = issuing.findRequest(issued, request)?.joiner.device.box
-  if (standing === undefined || box === undefined) return
-  if (standing.kind === 'answer') return reply('confirmed', bytesOfHex(standing.answer, standing.answer.length / 2))
-  if (standing.kind === 'refused') return deny(session, request, box, standing.code, reply)
-  reply('waiting')
+  #find(invite: string): Issued | undefined {
+    return this.#session.keys().invites.find(({ id }) => id === invite)
+  }
+
+  /** Changes one invite on disk. The outcome is the changed invite, or why not. */
+  async #change(id: string, how: Change): Promise<Outcome<Issued>> {
+    const outcome: { now: Outcome<Issued> } = { now: refuse('no-such-invite') }
+    await this.#session.changeKeys((keys) => {
+      const issued = keys.invites.find((one) => one.id === id)
+      if (issued === undefined) return keys
+      const changed = how(issued)
+      outcome.now = changed
+      if (!changed.ok || changed.value === issued) return keys
+      return { ...keys, invites: keys.invites.map((one) => (one.id === id ? changed.value : one)) }
+    })
+    this.#parts.changed()
+    return outcome.now
+  }
+
+  #tell(issued: Issued, request: string): void {
+    const reply = this.#replies.get(request)
+    const standing = issuing.standingOf(issued, request, this.#parts.clock())
+    const box = issuing.findRequest(issued, request)?.joiner.device.box
+    if (reply === undefined || standing === undefined || box === undefined) return
+    if (standing.kind === 'answer') reply('confirmed', Buffer.from(standing.answer, 'hex'))
+    else if (standing.kind === 'refused') this.#deny(request, box, standing.code, reply)
+    else reply('waiting')
+  }
+
+  /** A final "no" goes sealed and signed, like a yes; anything else leaves the newcomer waiting. */
+  #deny(request: string, box: string, code: string, reply: Reply): void {
+    if (!isFinal(code)) return reply('waiting')
+    const denial = { kind: 'refused' as const, request, circle: this.#session.circle.id, code }
+    return reply(STATUS[code], sealAnswer(denial, box, this.#signKey()))
+  }
+
+  #answerWith(request: string, admission: string): Answer {
+    const { circle, baseKey, encryptionKey, keyring } = this.#session.keys()
+    return { kind: 'admitted', request, circle, baseKey, encryptionKey, keyring: [...keyring], admission }
+  }
+
+  #signKey(): Uint8Array {
+    return deviceKeys(this.#session.keys().device).sign.secretKey
+  }
 }
 
 const STATUS: Record<FinalRefusal, KnockStatus> = {
@@ -146,17 +166,4 @@ const STATUS: Record<FinalRefusal, KnockStatus> = {
   'request-cancelled': 'cancelled',
 }
 
-/** A final "no" goes sealed and signed, like a yes; anything else leaves the newcomer waiting. */
-function deny(session: CircleSession, request: string, box: string, code: string, reply: Reply): void {
-  if (!(code in STATUS)) return reply('waiting')
-  const final = code as FinalRefusal
-  const denial = { kind: 'refused' as const, request, circle: session.circle.id, code: final }
-  reply(STATUS[final], sealAnswer(denial, box, signKey(session)))
-}
-
-function admissionOf(session: CircleSession, request: string, admission: string): Answer {
-  const { circle, baseKey, encryptionKey, keyring } = session.keys()
-  return { kind: 'admitted', request, circle, baseKey, encryptionKey, keyring: [...keyring], admission }
-}
-
-const signKey = (session: CircleSession): Uint8Array => deviceKeys(session.keys().device).sign.secretKey
+const isFinal = (code: string): code is FinalRefusal => Object.hasOwn(STATUS, code)

@@ -1,4 +1,3 @@
-import { RULES } from '../domain/state-hash.ts'
 import { toHex, type KeyPair } from '../log/crypto.ts'
 import type { LogStore } from '../log/store.ts'
 import { formatAddress, type Address } from '../network/address.ts'
@@ -6,29 +5,9 @@ import { openDirect, type Direct } from '../network/direct.ts'
 import { openKnock, type KnockChannel } from '../network/knock.ts'
 import type { KnockStatus } from '../network/knock-format.ts'
 import type { Connection } from '../network/one-per-peer.ts'
-import { openPresence, type Presence } from '../network/presence.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
-import { deviceKeys } from './identity.ts'
-import { greet, meetingTopic, newsBytes, readGreeting, readNews, type News } from './news.ts'
-
-/** How a node meets others: who is there, and who is how far in which circle. */
-export interface Meeting {
-  listen(host: string, port: number): Promise<string>
-  /** The address others can use, once listening. */
-  address(): string | null
-  connect(address: Address): Promise<Connection>
-  connected(peer: string): boolean
-  /** A circle was opened: those who share it and are connected already meet in it now. */
-  join(session: CircleSession): void
-  /** Says at every open door what there is to say (requests, cancellings). */
-  knock(): void
-  /** Resolves true once everyone met in any circle is as far as we are; false when `signal` aborts first. */
-  inStep(signal: AbortSignal): Promise<boolean>
-  /** By device: whether they are here now, and when both sides last knew the same. */
-  seenOf(circle: string): ReadonlyMap<string, { readonly reachable: boolean; readonly lastInStep: number | null }>
-  close(): Promise<void>
-}
+import { Encounter, type EncounterHost } from './encounter.ts'
 
 export interface MeetingParts {
   readonly store: LogStore
@@ -43,166 +22,165 @@ export interface MeetingParts {
   ) => void
   readonly onReply: (invite: string, payload: Uint8Array) => void
   readonly changed: (circle: string | null) => void
-  /** Two nodes that counted the same events made different circles of them: a fault, never to be silent. */
-  readonly onDifference: (circle: string, device: string) => void
+  readonly onDifference: EncounterHost['onDifference']
 }
 
-interface Encounter {
-  readonly session: CircleSession
-  readonly presence: Presence
-  device: string | null
-  theirs: News | null
-  here: boolean
-}
+/** What a node knows of a device elsewhere: whether it is here now, and when both last knew the same. */
+export type Seen = { readonly reachable: boolean; readonly lastInStep: number | null }
 
-export function openMeeting(parts: MeetingParts): Meeting {
-  const own = toHex(parts.transport.publicKey)
-  const doors = new Map<Connection, { readonly knock: KnockChannel; readonly encounters: Map<string, Encounter> }>()
-  const lastInStep = new Map<string, Map<string, number>>()
-  const waiting = new Set<() => void>()
-  const following = new Set<CircleSession>()
-  let listening: string | null = null
+type Door = { readonly knock: KnockChannel; readonly encounters: Map<string, Encounter> }
 
-  const check = () => {
-    for (const wake of waiting) wake()
-  }
-  const inStepWith = (encounter: Encounter) => encounter.theirs?.at === encounter.session.at()
-  const settled = () => {
-    const all = [...doors.values()].flatMap(({ encounters }) => [...encounters.values()].filter(({ here }) => here))
-    return all.length > 0 && all.every(inStepWith)
+/** How a node meets others: who is there, and who is how far in which circle. Silent until told to listen or connect. */
+export class Meeting {
+  readonly #parts: MeetingParts
+  readonly #own: string
+  readonly #direct: Direct
+  readonly #doors = new Map<Connection, Door>()
+  readonly #lastInStep = new Map<string, Map<string, number>>()
+  readonly #followed = new Set<CircleSession>()
+  readonly #waiting = new Set<() => void>()
+  #address: string | null = null
+
+  constructor(parts: MeetingParts) {
+    this.#parts = parts
+    this.#own = toHex(parts.transport.publicKey)
+    this.#direct = openDirect({ keyPair: parts.transport, onConnection: (connection) => this.#arrived(connection) })
   }
 
-  const compare = (encounter: Encounter) => {
-    const { session, theirs, device } = encounter
-    if (theirs === null || device === null || theirs.at !== session.at()) return
-    const seen = lastInStep.get(session.circle.id) ?? new Map<string, number>()
-    lastInStep.set(session.circle.id, seen.set(device, parts.clock()))
-    const mine = theirs.hash === null || theirs.rules !== RULES ? null : session.stateHash().stateHash
-    if (mine !== null && theirs.hash !== mine) parts.onDifference(session.circle.id, device)
-    parts.changed(session.circle.id)
+  async listen(host: string, port: number): Promise<string> {
+    const endpoint = await this.#direct.listen(host, port)
+    this.#address = formatAddress({ peer: this.#own, ...endpoint })
+    return this.#address
   }
 
-  const tell = (encounter: Encounter) => {
-    const at = encounter.session.at()
-    const hash = encounter.theirs?.at === at ? encounter.session.stateHash().stateHash : null
-    encounter.presence.tell(newsBytes({ rules: RULES, at, hash }))
+  /** The address that others can use; null while nobody can. */
+  address(): string | null {
+    return this.#address
   }
 
-  const meet = (connection: Connection, session: CircleSession, encounters: Map<string, Encounter>) => {
-    const circle = session.circle.id
-    const { baseKey, device } = session.keys()
-    const greeting = greet(session.device, deviceKeys(device).sign.secretKey, own, connection.peer)
-    const presence = openPresence(connection.stream, meetingTopic(baseKey), greeting, {
-      onGreeting(bytes) {
-        encounter.device = readGreeting(bytes, own, connection.peer) ?? null
-        encounter.here = true
-        tell(encounter)
-        parts.changed(circle)
-      },
-      onNews(bytes) {
-        const before = encounter.theirs
-        encounter.theirs = readNews(bytes) ?? null
-        compare(encounter)
-        // Once equally far, each tells the other what it makes of it.
-        if (encounter.theirs !== null && inStepWith(encounter) && encounter.theirs.at !== before?.at) tell(encounter)
-        check()
-      },
-      onGone() {
-        encounter.here = false
-        encounter.theirs = null
-        parts.changed(circle)
-      },
-    })
-    const encounter: Encounter = { session, presence, device: null, theirs: null, here: false }
-    encounters.set(circle, encounter)
+  async connect(address: Address): Promise<Connection> {
+    return this.#direct.connect(address)
   }
 
-  const follow = (session: CircleSession) => {
-    if (following.has(session)) return
-    following.add(session)
-    session.follower.on('change', () => {
-      for (const { encounters } of doors.values()) {
-        const encounter = encounters.get(session.circle.id)
-        if (encounter?.here === true) {
-          tell(encounter)
-          compare(encounter)
-        }
-      }
-      check()
-    })
+  isConnected(peer: string): boolean {
+    return this.#direct.connections().some((connection) => connection.peer === peer)
   }
 
-  const arrived = (connection: Connection) => {
-    parts.store.replicate(connection.stream)
+  /** A circle was opened: those who share it and are connected already meet in it now. */
+  join(session: CircleSession): void {
+    this.#follow(session)
+    for (const [connection, { encounters }] of this.#doors) this.#meet(connection, session, encounters)
+  }
+
+  /** Says at every open door what there is to say (requests, cancellings). */
+  knock(): void {
+    for (const { knock } of this.#doors.values()) this.#knockAt(knock)
+  }
+
+  /** True once everyone met in any circle is as far as we are; false when the signal aborts first. */
+  async inStep(signal: AbortSignal): Promise<boolean> {
+    while (!this.#allInStep()) {
+      if (signal.aborted) return false
+      await this.#nextChange(signal)
+    }
+    return true
+  }
+
+  /** By device, of those met in a circle since this node started. */
+  seenOf(circle: string): ReadonlyMap<string, Seen> {
+    const here = [...this.#doors.values()].flatMap(({ encounters }) => encounters.get(circle) ?? [])
+    const reachable = new Set(here.filter((one) => one.isHere).flatMap(({ device }) => device ?? []))
+    const times = this.#lastInStep.get(circle) ?? new Map<string, number>()
+    const devices = new Set([...times.keys(), ...reachable])
+    return new Map(
+      [...devices].map((device) => {
+        const lastInStep = times.get(device) ?? null
+        return [device, { reachable: reachable.has(device), lastInStep }]
+      }),
+    )
+  }
+
+  async close(): Promise<void> {
+    await this.#direct.close()
+  }
+
+  #arrived(connection: Connection): void {
+    this.#parts.store.replicate(connection.stream)
     const knock = openKnock(connection.stream, {
-      onKnock: (invite, sealed, reply) => parts.onKnock(toHex(invite), sealed, reply),
-      onReply: (invite, _status, payload) => parts.onReply(toHex(invite), payload),
+      onKnock: (invite, sealed, reply) => this.#parts.onKnock(toHex(invite), sealed, reply),
+      onReply: (invite, _status, payload) => this.#parts.onReply(toHex(invite), payload),
     })
     const encounters = new Map<string, Encounter>()
-    doors.set(connection, { knock, encounters })
-    for (const session of parts.sessions()) {
-      follow(session)
-      meet(connection, session, encounters)
+    this.#doors.set(connection, { knock, encounters })
+    for (const session of this.#parts.sessions()) {
+      this.#follow(session)
+      this.#meet(connection, session, encounters)
     }
-    for (const { invite, sealed } of parts.knocks()) knock.knock(invite, sealed)
-    parts.changed(null)
-    void connection.closed.then(() => {
-      doors.delete(connection)
-      check()
-      parts.changed(null)
+    this.#knockAt(knock)
+    this.#changed(null)
+    void this.#whenGone(connection)
+  }
+
+  async #whenGone(connection: Connection): Promise<void> {
+    await connection.closed
+    this.#doors.delete(connection)
+    this.#changed(null)
+  }
+
+  #meet(connection: Connection, session: CircleSession, encounters: Map<string, Encounter>): void {
+    const circle = session.circle.id
+    if (encounters.has(circle)) return
+    const host: EncounterHost = {
+      own: this.#own,
+      inStepWith: (id, device) => this.#noteInStep(id, device),
+      onDifference: this.#parts.onDifference,
+      changed: (id) => this.#changed(id),
+    }
+    encounters.set(circle, new Encounter(connection, session, host))
+  }
+
+  #follow(session: CircleSession): void {
+    if (this.#followed.has(session)) return
+    this.#followed.add(session)
+    session.follower.on('change', () => {
+      for (const { encounters } of this.#doors.values()) encounters.get(session.circle.id)?.circleChanged()
+      this.#wake()
     })
   }
 
-  const direct: Direct = openDirect({ keyPair: parts.transport, onConnection: arrived })
-  return {
-    async listen(host, port) {
-      const endpoint = await direct.listen(host, port)
-      listening = formatAddress({ peer: own, ...endpoint })
-      return listening
-    },
-    address: () => listening,
-    connect: (address) => direct.connect(address),
-    connected: (peer) => direct.connections().some((connection) => connection.peer === peer),
-    join(session) {
-      follow(session)
-      for (const [connection, { encounters }] of doors) {
-        if (!encounters.has(session.circle.id)) meet(connection, session, encounters)
-      }
-    },
-    knock() {
-      for (const { knock } of doors.values())
-        for (const { invite, sealed } of parts.knocks()) knock.knock(invite, sealed)
-    },
-    inStep: (signal) => until(settled, waiting, signal),
-    seenOf(circle) {
-      const here = [...doors.values()].flatMap(({ encounters }) => encounters.get(circle) ?? [])
-      const reachable = new Set(here.filter((one) => one.here).map((one) => one.device))
-      const times = lastInStep.get(circle) ?? new Map<string, number>()
-      const devices = new Set([...times.keys(), ...[...reachable].flatMap((device) => device ?? [])])
-      return new Map(
-        [...devices].map((device) => [
-          device,
-          { reachable: reachable.has(device), lastInStep: times.get(device) ?? null },
-        ]),
-      )
-    },
-    close: () => direct.close(),
+  #knockAt(door: KnockChannel): void {
+    for (const { invite, sealed } of this.#parts.knocks()) door.knock(invite, sealed)
   }
-}
 
-/** Waits for a condition that others wake; false when the signal aborts first. */
-async function until(holds: () => boolean, waiting: Set<() => void>, signal: AbortSignal): Promise<boolean> {
-  while (!holds()) {
-    if (signal.aborted) return false
+  #noteInStep(circle: string, device: string): void {
+    const seen = this.#lastInStep.get(circle) ?? new Map<string, number>()
+    this.#lastInStep.set(circle, seen.set(device, this.#parts.clock()))
+  }
+
+  #allInStep(): boolean {
+    const met = [...this.#doors.values()].flatMap(({ encounters }) => [...encounters.values()])
+    const here = met.filter(({ isHere }) => isHere)
+    return here.length > 0 && here.every((encounter) => encounter.isInStep())
+  }
+
+  #changed(circle: string | null): void {
+    this.#wake()
+    this.#parts.changed(circle)
+  }
+
+  #wake(): void {
+    for (const wake of this.#waiting) wake()
+  }
+
+  async #nextChange(signal: AbortSignal): Promise<void> {
     await new Promise<void>((resolve) => {
       const wake = () => {
-        waiting.delete(wake)
+        this.#waiting.delete(wake)
         signal.removeEventListener('abort', wake)
         resolve()
       }
-      waiting.add(wake)
+      this.#waiting.add(wake)
       signal.addEventListener('abort', wake, { once: true })
     })
   }
-  return true
 }

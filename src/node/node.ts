@@ -12,11 +12,11 @@ import { circleKeysFile, listCircleKeys, type CircleKeys } from './circle-keys.t
 import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
 import { createDesk, type Desk } from './desk.ts'
-import { createInviting, type Inviting } from './inviting.ts'
+import { Inviting } from './inviting.ts'
 import type { Join } from './invitation/join.ts'
 import { openJoining, type Joining } from './joining.ts'
 import { localFile } from './local-file.ts'
-import { openMeeting, type Meeting } from './meeting.ts'
+import { Meeting } from './meeting.ts'
 import { foundCircle, openCircle, type CircleHost, type NewCircle } from './open-circle.ts'
 import { createProfile, openProfile, type OpenProfile } from './profile.ts'
 
@@ -79,7 +79,7 @@ export class RunningNode {
     if (known !== undefined) return known
     const { clock, chance } = this.#options
     const changed = () => this.changes.tell(session.circle.id)
-    const inviting = createInviting({ session, clock, chance, changed })
+    const inviting = new Inviting({ session, clock, chance, changed })
     this.#inviting.set(session, inviting)
     return inviting
   }
@@ -134,7 +134,10 @@ export class RunningNode {
     const { folder, clock, chance } = this.#options
     for (const circle of await listCircleKeys(folder)) await this.#openKnown(profile, circle)
     this.#joining = await openJoining({
-      ...{ folder, profile, clock, chance },
+      folder,
+      profile,
+      clock,
+      chance,
       writerKey: async (namespace) => toHex(await writerKeyOf(this.store, namespace)),
       isOurs: (circle) => this.#sessions.has(circle),
       enter: (keys) => this.#enter(profile, keys),
@@ -178,7 +181,7 @@ export class RunningNode {
   }
 
   async #openMeeting(): Promise<Meeting> {
-    return openMeeting({
+    return new Meeting({
       store: this.store,
       transport: signingPair(bytesOfHex(await this.#transportSeed())),
       clock: this.#options.clock,
@@ -214,7 +217,7 @@ export class RunningNode {
     for (let wait = FIRST_WAIT_MS; !signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
       const addresses = (this.#joining?.addresses() ?? []).flatMap((text) => parseAddress(text) ?? [])
       if (addresses.length === 0) return
-      const away = addresses.filter(({ peer }) => !meeting.connected(peer))
+      const away = addresses.filter(({ peer }) => !meeting.isConnected(peer))
       // Nobody there yet is what the next round is for.
       await Promise.all(away.map((address) => meeting.connect(address).catch(() => undefined)))
       await pause(wait, signal)

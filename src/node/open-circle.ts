@@ -59,7 +59,13 @@ export async function foundCircle(host: CircleHost, purpose: NewCircle): Promise
   }
   const circle = signed.value.id
   const keys: CircleKeys = {
-    ...{ circle, namespace, device, founder: true, salt: nonce, name: purpose.name, invites: [] },
+    circle,
+    namespace,
+    device,
+    founder: true,
+    salt: nonce,
+    name: purpose.name,
+    invites: [],
     baseKey: toHex(log.baseKey),
     encryptionKey: toHex(log.encryptionKey),
     keyring: [{ id: epochIdOf(epochKey), key: toHex(epochKey) }],
@@ -73,7 +79,9 @@ export async function foundCircle(host: CircleHost, purpose: NewCircle): Promise
 async function follow(host: CircleHost, keys: CircleKeys, log: CircleLog): Promise<CircleSession> {
   const keyring = createKeyring(keys.keyring.map(({ key }) => bytesOfHex(key)))
   const follower = await followLog<Fold>({
-    ...{ log, circle: keys.circle, keyring },
+    log,
+    circle: keys.circle,
+    keyring,
     announced: ({ circle }) => new Set(circle.genesis === null ? [] : [circle.genesis.epoch]),
     createFold: () => createFold(keys.circle, TOOLS),
   })

@@ -106,8 +106,6 @@ async function discuss(
   )
   the(await ana.node.proposal.answer({ question, text: answer }, {}))
   for (const person of [ben, cleo]) {
-    const answered = (page: ProposalPage) => page.questions.every(({ state }) => state === 'answered')
-    const isAnswered = (page: ProposalPage) => page.questions.length === 1 && answered(page)
     await sees(person, () => person.node.proposal.show({ proposal }, {}), isAnswered)
     the(await person.node.proposal.understood({ proposal }, {}))
     the(await person.node.proposal.react({ proposal, text: person === ben ? 'Gladly!' : 'Six hours is long.' }, {}))
@@ -126,6 +124,12 @@ async function onRound(person: Person, proposal: string, text?: string): Promise
   await sees(person, () => person.node.proposal.show({ proposal }, {}), asked)
 }
 
+function isAnswered({ questions }: ProposalPage): boolean {
+  return questions.length === 1 && questions.every(({ state }) => state === 'answered')
+}
+
+const isSettled = (page: { readonly state: string }) => page.state === 'settled'
+
 const versionText = (page: ProposalPage) => page.versions.find(({ version }) => version === page.version)?.text
 
 async function compare(people: readonly Person[], circle: string, agreement: string, tell: Tell): Promise<void> {
@@ -138,7 +142,6 @@ async function compare(people: readonly Person[], circle: string, agreement: str
       () => true,
     )
   for (const person of people) {
-    const isSettled = (page: { state: string }) => page.state === 'settled'
     const page = await sees(person, () => person.node.agreement.show({ agreement }, {}), isSettled)
     const { stateHash } = the(await person.node.circle.show({ circle }, {}))
     tell(

@@ -25,7 +25,8 @@ export function bundleCommands(node: RunningNode): NodePort['bundle'] {
       try {
         const session = known.get(bundle.circle) ?? must(refuse('not-your-circle'))
         const before = session.follower.entries.length
-        await importCores(session.log, bundle)
+        const keys = bundle.cores.map(({ key }) => key)
+        await importCores(session.log, bundle.store, keys)
         await session.follower.settle()
         return { circle: bundle.circle, events: session.follower.entries.length - before }
       } finally {

@@ -39,7 +39,11 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
       const session = must(node.desk.session(circle))
       const { name, aim, state } = circleLine(session.circle, session.keys().name)
       return {
-        ...{ circle: session.circle.id, name, aim, state, me: session.me },
+        circle: session.circle.id,
+        name,
+        aim,
+        state,
+        me: session.me,
         domain: purpose(session.circle).domain,
         members: people(session.circle),
         ...session.stateHash(),

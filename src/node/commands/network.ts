@@ -3,7 +3,7 @@ import { refuse } from '../../domain/refusal.ts'
 import { people } from '../../domain/members/queries.ts'
 import { parseAddress, parseEndpoint } from '../../network/address.ts'
 import type { CircleSession } from '../circle-session.ts'
-import type { Meeting } from '../meeting.ts'
+import type { Meeting, Seen } from '../meeting.ts'
 import type { RunningNode } from '../node.ts'
 import { answering, must } from './answering.ts'
 
@@ -24,7 +24,7 @@ export function networkCommands(node: RunningNode): NodePort['network'] {
       const { peer } = await meeting.connect(parsed)
       const limit = AbortSignal.timeout(IN_STEP_MS)
       await meeting.inStep(signal === undefined ? limit : AbortSignal.any([signal, limit]))
-      return { peer, connected: meeting.connected(peer) }
+      return { peer, connected: meeting.isConnected(peer) }
     }),
     status: answering(({ circle }) => {
       must(node.profile())
@@ -37,7 +37,7 @@ export function networkCommands(node: RunningNode): NodePort['network'] {
 /** Of everyone else in the circle: are they here now, and when did both sides last know the same? */
 function reachOf(session: CircleSession, meeting: Meeting | undefined) {
   const { circle, me } = session
-  const seen = meeting?.seenOf(circle.id) ?? new Map<string, { reachable: boolean; lastInStep: number | null }>()
+  const seen = meeting?.seenOf(circle.id) ?? new Map<string, Seen>()
   const others = people(circle).filter(({ person, state }) => person !== me && state !== 'left')
   return others.map(({ person, name }) => {
     const theirs = [...seen].filter(([device]) => circle.bindings.get(device)?.some((one) => one.person === person))

@@ -13,6 +13,7 @@ import { day, optionalWords, title, wordList, words } from './texts.ts'
 
 export function proposalCommands(desk: Desk): NodePort['proposal'] {
   return {
+    ...discussing(desk),
     present: answering(async ({ circle, asOf, ...terms }) => {
       const session = must(desk.session(circle))
       const content: VersionContent = {
@@ -36,6 +37,32 @@ export function proposalCommands(desk: Desk): NodePort['proposal'] {
       const summaries = [...circle.proposals.values()].map((one) => proposalSummary(circle, one))
       return { asOf: asOfText(circle), items: summaries.map((one) => ({ ...one, names: namesOf(circle) })) }
     }),
+    amend: answering(async ({ proposal, asOf, ...changes }) => {
+      const { session, it } = must(desk.proposal(proposal))
+      const parents = parentsOf(desk, session, it, changes.from)
+      const integrates = (changes.integrates ?? []).map((ref) => must(desk.objectionIn(session, ref)).id)
+      const body = {
+        proposal: it.id,
+        parents,
+        content: amendedContent(it, parents, changes),
+        integrates: [...new Set(integrates)].sort(),
+      }
+      const { id, meanwhile } = must(await session.say({ type: 'proposal.amended', body }, asOf))
+      return { proposal: it.id, version: id, meanwhile }
+    }),
+    end: answering(async ({ proposal, as, until, reason, asOf }) => {
+      const { session, it } = must(desk.proposal(proposal))
+      const last = until === undefined ? null : must(day(until))
+      const body = { proposal: it.id, as, until: last, reason: must(words(reason, 'reason')) }
+      const { meanwhile } = must(await session.say({ type: 'proposal.ended', body }, asOf))
+      return { proposal: it.id, state: proposalState(session.circle, it), meanwhile }
+    }),
+  }
+}
+
+/** Questions, answers and reactions: the steps before a round. */
+function discussing(desk: Desk): Pick<NodePort['proposal'], 'ask' | 'answer' | 'understood' | 'react'> {
+  return {
     ask: answering(async ({ proposal, text, asOf }) => {
       const { session, it } = must(desk.proposal(proposal))
       const body = { proposal: it.id, text: must(words(text, 'text')) }
@@ -58,26 +85,6 @@ export function proposalCommands(desk: Desk): NodePort['proposal'] {
       const body = { proposal: it.id, text: must(optionalWords(text, 'text')) }
       const { id, meanwhile } = must(await session.say({ type: 'reaction.given', body }, asOf))
       return { reaction: id, meanwhile }
-    }),
-    amend: answering(async ({ proposal, asOf, ...changes }) => {
-      const { session, it } = must(desk.proposal(proposal))
-      const parents = parentsOf(desk, session, it, changes.from)
-      const integrates = (changes.integrates ?? []).map((ref) => must(desk.objectionIn(session, ref)).id)
-      const body = {
-        proposal: it.id,
-        parents,
-        content: amendedContent(it, parents, changes),
-        integrates: [...new Set(integrates)].sort(),
-      }
-      const { id, meanwhile } = must(await session.say({ type: 'proposal.amended', body }, asOf))
-      return { proposal: it.id, version: id, meanwhile }
-    }),
-    end: answering(async ({ proposal, as, until, reason, asOf }) => {
-      const { session, it } = must(desk.proposal(proposal))
-      const last = until === undefined ? null : must(day(until))
-      const body = { proposal: it.id, as, until: last, reason: must(words(reason, 'reason')) }
-      const { meanwhile } = must(await session.say({ type: 'proposal.ended', body }, asOf))
-      return { proposal: it.id, state: proposalState(session.circle, it), meanwhile }
     }),
   }
 }

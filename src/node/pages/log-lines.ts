@@ -18,9 +18,13 @@ export function logLines(session: CircleSession): LogLine[] {
 function lineOf(session: CircleSession, entry: LogEntry): LogLine {
   if (!('event' in entry)) return unread(entry, 'refused' in entry ? entry.refused : 'unreadable')
   const { id, type, device, at } = entry.event
-  const { counted, refused } = session.circle
+  const { counted, refused, copies } = session.circle
   const why = refused.get(id)
   const person = counted.get(id)?.person ?? why?.person ?? null
+  // What counts in its own log does not count a second time here.
+  if (copies.has(`${id} in ${entry.writer}`)) {
+    return { event: id, type, person, device, at, counted: false, refusal: 'wrong-log' }
+  }
   if (counted.has(id)) return { event: id, type, person, device, at, counted: true, refusal: null }
   return { event: id, type, person, device, at, counted: false, refusal: why?.refusal.code ?? 'unknown-past' }
 }

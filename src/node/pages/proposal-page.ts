@@ -16,7 +16,11 @@ export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
   const { driver, criteria, review, owner, admits } = version.content
   return {
     ...proposalSummary(circle, proposal),
-    ...{ driver, criteria, review, owner, admits },
+    driver,
+    criteria,
+    review,
+    owner,
+    admits,
     versions: proposal.versions.map((one) => versionLine(circle, proposal, one)),
     reactions: proposal.reactions.map(({ id, person, text }) => ({
       reaction: id,

@@ -1,0 +1,95 @@
+import { RULES } from '../domain/state-hash.ts'
+import type { Connection } from '../network/one-per-peer.ts'
+import { openPresence, type Presence } from '../network/presence.ts'
+import type { CircleSession } from './circle-session.ts'
+import { deviceKeys } from './identity.ts'
+import { greet, meetingTopic, newsBytes, readGreeting, readNews, type News } from './news.ts'
+
+/** What becomes of an encounter is the meeting's affair. */
+export interface EncounterHost {
+  /** This node's transport key, hex. */
+  readonly own: string
+  readonly inStepWith: (circle: string, device: string) => void
+  /** Two nodes that counted the same events made different circles of them: a fault, never to be silent. */
+  readonly onDifference: (circle: string, device: string) => void
+  readonly changed: (circle: string) => void
+}
+
+/** One circle on one connection: who is at the other end, and how far they are. */
+export class Encounter {
+  readonly #session: CircleSession
+  readonly #host: EncounterHost
+  readonly #presence: Presence
+  #device: string | null = null
+  #theirs: News | null = null
+  #here = false
+
+  constructor(connection: Connection, session: CircleSession, host: EncounterHost) {
+    this.#session = session
+    this.#host = host
+    const { baseKey, device } = session.keys()
+    const { peer, stream } = connection
+    const greeting = greet(session.device, deviceKeys(device).sign.secretKey, host.own, peer)
+    this.#presence = openPresence(stream, meetingTopic(baseKey), greeting, {
+      onGreeting: (bytes) => this.#greeted(readGreeting(bytes, host.own, peer)),
+      onNews: (bytes) => this.#heard(readNews(bytes)),
+      onGone: () => this.#gone(),
+    })
+  }
+
+  /** The other side's device; null until it has proved one. */
+  get device(): string | null {
+    return this.#device
+  }
+
+  get isHere(): boolean {
+    return this.#here
+  }
+
+  isInStep(): boolean {
+    return this.#theirs?.at === this.#session.at()
+  }
+
+  /** Something else counts here now. */
+  circleChanged(): void {
+    if (!this.#here) return
+    this.#tell()
+    this.#compare()
+  }
+
+  #greeted(device: string | undefined): void {
+    this.#device = device ?? null
+    this.#here = true
+    this.#tell()
+    this.#host.changed(this.#session.circle.id)
+  }
+
+  #heard(news: News | undefined): void {
+    const before = this.#theirs?.at
+    this.#theirs = news ?? null
+    this.#compare()
+    // Once equally far, each tells the other what it makes of it.
+    if (this.isInStep() && this.#theirs?.at !== before) this.#tell()
+  }
+
+  #gone(): void {
+    this.#here = false
+    this.#theirs = null
+    this.#host.changed(this.#session.circle.id)
+  }
+
+  #tell(): void {
+    const hash = this.isInStep() ? this.#session.stateHash().stateHash : null
+    this.#presence.tell(newsBytes({ rules: RULES, at: this.#session.at(), hash }))
+  }
+
+  #compare(): void {
+    const theirs = this.#theirs
+    if (theirs === null || this.#device === null || !this.isInStep()) return
+    const circle = this.#session.circle.id
+    this.#host.inStepWith(circle, this.#device)
+    const mine = theirs.hash === null || theirs.rules !== RULES ? null : this.#session.stateHash().stateHash
+    if (mine !== null && theirs.hash !== mine) this.#host.onDifference(circle, this.#device)
+    this.#host.changed(circle)
+  }
+}
