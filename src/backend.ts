@@ -1,4 +1,6 @@
 import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
 import type { Backend, NodePort } from './api/node-port.ts'
 import type { Outcome } from './domain/refusal.ts'
 import { randomBytes } from './log/crypto.ts'
@@ -8,15 +10,22 @@ import { bundleCommands } from './node/commands/bundles.ts'
 import { circleCommands, logCommands, memberCommands, profileCommands } from './node/commands/circles.ts'
 import { inviteCommands, joinCommands } from './node/commands/joining.ts'
 import { networkCommands } from './node/commands/network.ts'
+import { programAlone } from './node/commands/program.ts'
 import { proposalCommands } from './node/commands/proposals.ts'
 import { objectionCommands, responseCommands, roundCommands } from './node/commands/rounds.ts'
 import { openNode, type NodeOptions, type RunningNode } from './node/node.ts'
+
+/** What answers for the program in which the node runs; `changed` makes followers of its queries look again. */
+export type HostProgram = (changed: () => void) => NodePort['program']
 
 /**
  * A data folder in, a running node out. Imports no Electron, so that it can be hosted by a utility process, a plain Node
  * child, the command line, browser mode or a test.
  */
-export async function openBackend(dir: string, options: Partial<NodeOptions> = {}): Promise<Outcome<Backend>> {
+export async function openBackend(
+  dir: string,
+  { program, ...options }: Partial<NodeOptions> & { readonly program?: HostProgram } = {},
+): Promise<Outcome<Backend>> {
   await mkdir(dir, { recursive: true, mode: 0o700 })
   try {
     const node = await openNode({
@@ -27,7 +36,8 @@ export async function openBackend(dir: string, options: Partial<NodeOptions> = {
       ...options,
     })
     if (!node.ok) return node
-    return { ok: true, value: { commands: portOf(node.value), close: () => node.value.close() } }
+    const host = program?.(() => node.value.changes.tell(null))
+    return { ok: true, value: { commands: portOf(node.value, host), close: () => node.value.close() } }
   } catch (error) {
     const refused = refusalOf(error)
     if (refused === null) throw error
@@ -35,7 +45,9 @@ export async function openBackend(dir: string, options: Partial<NodeOptions> = {
   }
 }
 
-export function portOf(node: RunningNode): NodePort {
+/** Without a host for its program, the node is one that no window looks at. */
+export function portOf(node: RunningNode, program?: NodePort['program']): NodePort {
+  const { version } = packageJson
   return {
     profile: profileCommands(node),
     circle: circleCommands(node),
@@ -53,6 +65,7 @@ export function portOf(node: RunningNode): NodePort {
     certificate: certificateCommands(node.desk),
     bundle: bundleCommands(node),
     log: logCommands(node),
+    program: program ?? programAlone({ version, dataFolder: dirname(node.store.folder) }),
     changes: (signal) => node.changes.listen(signal),
   }
 }

@@ -3,6 +3,7 @@ import { circle, log, member, profile } from './contract/circle.ts'
 import { invite, join } from './contract/joining.ts'
 import { liveTwins } from './contract/live.ts'
 import { bundle, network } from './contract/network.ts'
+import { program } from './contract/program.ts'
 import { objection, proposal, response, round } from './contract/proposal.ts'
 
 /** All that a client may ask, by concept. A new query or command is one line in its group. */
@@ -23,6 +24,7 @@ export const procedures = {
   certificate,
   bundle,
   log,
+  program,
 }
 export type Procedures = typeof procedures
 

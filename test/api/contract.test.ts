@@ -5,7 +5,9 @@ const names = (groups: object) =>
   Object.entries(groups).flatMap(([group, members]) => Object.keys(members as object).map((name) => `${group}.${name}`))
 
 test('every query has a live twin, and no command has', () => {
-  expect(names(contract.live)).toEqual(names(procedures).filter((name) => /\.(show|list|status)$/.test(name)))
+  expect(names(contract.live)).toEqual(
+    names(procedures).filter((name) => /\.(show|list|status|info|windows)$/.test(name)),
+  )
 })
 
 test('every command says what its person was looking at, and may tell what they had not seen', () => {

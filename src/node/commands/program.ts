@@ -1,0 +1,15 @@
+import type { NodePort } from '../../api/node-port.ts'
+import { accept, refuse } from '../../domain/refusal.ts'
+
+type Program = { readonly version: string; readonly dataFolder: string }
+
+/** The program where a node runs without windows: for the command line, or in a test. */
+export function programAlone({ version, dataFolder }: Program): NodePort['program'] {
+  return {
+    info: async () => accept({ version, mode: 'cli' as const, dataFolder, node: process.versions.node }),
+    windows: async () => accept([]),
+    endWindow: async () => accept({ ended: 0 }),
+    openWindow: async () => refuse('not-yet', { what: 'A window' }),
+    stop: async () => refuse('not-yet', { what: 'Stopping from afar' }),
+  }
+}
