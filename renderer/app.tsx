@@ -8,10 +8,13 @@ import { Shell } from './shell/Shell.tsx'
 import { NotConnected, NotFound } from './shell/states.tsx'
 import { WordsProvider, type loadWords } from './words/words.tsx'
 
+/** The window has one address of its own; its pages are after the hash. */
+const HASH_ROUTES = { hook: useHashLocation }
+
 export function App({ words }: { readonly words: Awaited<ReturnType<typeof loadWords>> }) {
   return (
     <WordsProvider first={words}>
-      <Router hook={useHashLocation}>
+      <Router {...HASH_ROUTES}>
         <Connected />
       </Router>
     </WordsProvider>

@@ -1,4 +1,4 @@
-import { createContext, use, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { createIntl, createIntlCache, type IntlShape } from 'react-intl'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import { words as english, type WordKey } from './en.ts'
@@ -40,14 +40,18 @@ const Context = createContext<Words | null>(null)
 
 export function WordsProvider({ first, children }: { readonly first: Catalogue; readonly children: ReactNode }) {
   const [catalogue, setCatalogue] = useState(first)
-  const value = useMemo(() => {
+  const value = useMemo(
+    () =>
+      wordsOf(catalogue, (language) => {
+        keepLanguage(localStorage, language)
+        void loadWords(language).then(setCatalogue)
+      }),
+    [catalogue],
+  )
+  useEffect(() => {
     document.documentElement.lang = catalogue.language
     document.documentElement.dir = directionOf(catalogue.language)
-    return wordsOf(catalogue, (language) => {
-      keepLanguage(localStorage, language)
-      void loadWords(language).then(setCatalogue)
-    })
-  }, [catalogue])
+  }, [catalogue.language])
   return <Context value={value}>{children}</Context>
 }
 
@@ -59,7 +63,7 @@ export function useWords(): Words {
 
 function wordsOf({ language, words }: Catalogue, setLanguage: (language: Language) => void): Words {
   const intl = createIntl({ locale: language, messages: words, onError: raise }, createIntlCache())
-  const t = (key: WordKey, values?: Values) => String(intl.formatMessage({ id: key }, values))
+  const t = (key: WordKey, values?: Values) => intl.formatMessage({ id: key }, values)
   return {
     t,
     refusal: (refusal) => refusalWords(t, words, refusal, intl),
