@@ -163,7 +163,7 @@ export class CircleSession {
   }
 
   async close(): Promise<void> {
-    await this.#queue.catch(() => undefined)
+    await this.#queue
     await this.follower.close()
     await this.log.close()
   }
