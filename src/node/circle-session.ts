@@ -164,7 +164,7 @@ export class CircleSession {
 
   async close(): Promise<void> {
     await this.#queue
-    await this.follower.close()
+    this.follower.close()
     await this.log.close()
   }
 
