@@ -40,6 +40,8 @@ export interface Genesis {
   readonly name: string
   readonly aim: string
   readonly domain: string | null
+  /** [C1] Founded to practise in: nothing it came to binds anyone. */
+  readonly practice: boolean
   readonly nonce: string
   readonly epoch: string
 }

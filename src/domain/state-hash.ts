@@ -3,7 +3,7 @@ import type { HashText } from './event.ts'
 import { agreementState, validCloses } from './agreements/queries.ts'
 import { byCodeUnit, encodeCanonical } from './canonical.ts'
 import { newest } from './causality.ts'
-import { people } from './members/queries.ts'
+import { people, purpose } from './members/queries.ts'
 import { objectionState } from './rounds/queries.ts'
 
 /** The version of the rules behind a hash: peers compare only where this is equal too. */
@@ -31,13 +31,14 @@ export function clockHash(circle: Circle, hash: HashText): string {
 
 /** What the circle means, without receipts, refused events and anything local. `settled` is hashed as `in-force`. */
 function meaningOf(circle: Circle) {
-  const { name, aim, domain } = circle.genesis ?? { name: '', aim: '', domain: null }
+  const { name, aim, domain, practice } = purpose(circle)
   return {
     rules: RULES,
     circle: circle.id,
     name,
     aim,
     domain,
+    practice,
     members: people(circle).map(({ person, name: called, state }) => ({ person, name: called, state })),
     proposals: sorted([...circle.proposals.values()]).map((proposal) => proposalMeaning(circle, proposal)),
     agreements: sorted([...circle.agreements.values()]).map((agreement) => {

@@ -66,10 +66,11 @@ export class RunningNode {
     return [...this.#sessions.values()]
   }
 
-  async found(purpose: NewCircle): Promise<Outcome<CircleSession>> {
+  /** `practice`: founded to practise in, for ever ([C1]). */
+  async found(purpose: NewCircle, practice = false): Promise<Outcome<CircleSession>> {
     const profile = this.profile()
     if (!profile.ok) return profile
-    const founded = await foundCircle(this.#host(profile.value), purpose)
+    const founded = await foundCircle(this.#host(profile.value), purpose, practice)
     if (founded.ok) this.#add(founded.value)
     return founded
   }

@@ -40,7 +40,11 @@ export async function openCircle(host: CircleHost, keys: CircleKeys): Promise<Ci
 export type NewCircle = { readonly name: string; readonly aim: string; readonly domain: string | null }
 
 /** Starts a circle: its genesis names its founder and is the first event of its log. Nobody is asked. */
-export async function foundCircle(host: CircleHost, purpose: NewCircle): Promise<Outcome<CircleSession>> {
+export async function foundCircle(
+  host: CircleHost,
+  purpose: NewCircle,
+  practice: boolean,
+): Promise<Outcome<CircleSession>> {
   const { chance, profile } = host
   const nonce = toHex(chance(32))
   const namespace = toHex(chance(32))
@@ -49,7 +53,7 @@ export async function foundCircle(host: CircleHost, purpose: NewCircle): Promise
   const log = await openCircleLog({ store: host.store, namespace, encryptionKey: chance(32), ...acking(host) })
   const writer = toHex(log.writerKey)
   const card = deviceCard(profile.vault, { founder: true, salt: nonce }, device, writer)
-  const body = { ...purpose, nonce, epoch: epochIdOf(epochKey), personName: profile.profile.name, ...card }
+  const body = { ...purpose, practice, nonce, epoch: epochIdOf(epochKey), personName: profile.profile.name, ...card }
   const signKeys = deviceKeys(device).sign
   const content = { format: FORMAT, circle: null, device: card.device.sign, seq: 1, prev: null, seen: [] } as const
   const signed = signEvent({ ...content, seen: [], type: 'circle.created', body, at: host.clock() }, signKeys.secretKey)

@@ -1,7 +1,7 @@
 import type { Handlers, NodePort } from '../../src/api/node-port.ts'
 import { accept, refuse } from '../../src/domain/refusal.ts'
 
-export type Circle = { circle: string; name: string; aim: string; members: number; state: 'forming' }
+export type Circle = { circle: string; name: string; aim: string; practice: false; members: number; state: 'forming' }
 
 /** A node with just enough behind it to watch the API work: circles by name, a wait, and a counter of open followers. */
 export function fakeNode() {
@@ -15,7 +15,7 @@ export function fakeNode() {
         seen.handled += 1
         if (name === 'taken') return refuse('ambiguous', { name, choices: ['a', 'b'] })
         if (name === 'broken') throw new Error('the disk is on fire')
-        circles.push({ circle: String(circles.length + 1), name, aim, members: 1, state: 'forming' })
+        circles.push({ circle: String(circles.length + 1), name, aim, practice: false, members: 1, state: 'forming' })
         ring()
         return accept({ circle: String(circles.length) })
       },

@@ -65,6 +65,7 @@ test('certificate verify: no node, no profile, every byte counts', async () => {
           valid: true as const,
           circle: 'c1',
           circleName: 'Garden',
+          practice: false,
           agreement: 'g1',
           title: 'Sundays',
           text: 'We open.',
@@ -117,4 +118,25 @@ test('the folder of each platform', () => {
   expect(on('linux', { XDG_DATA_HOME: '/x' })).toBe('/x/next-step-together')
   expect(on('darwin')).toBe('/h/Library/Application Support/Next Step Together')
   expect(on('win32', { APPDATA: '/a' })).toBe('/a/Next Step Together')
+})
+
+test('certificate verify says of a certificate from a practice circle that it binds nobody', async () => {
+  const verdict = {
+    valid: true,
+    circle: 'c1',
+    circleName: 'Garden',
+    practice: true,
+    agreement: 'g1',
+    title: 'Sundays',
+    text: 'We open.',
+    review: '2030-01-31',
+    version: 'v1',
+    asked: [],
+    consents: [],
+    asOf: '2029-01-02',
+  } as const
+  const { run, dir } = fakeWorld({}, { verifyCertificate: () => verdict })
+  writeFileSync(join(dir, 'practised'), 'practised')
+  expect((await run('certificate', 'verify', 'practised')).out).toContain('practice circle')
+  expect((await run('--json', 'certificate', 'verify', 'practised')).json()).toMatchObject({ practice: true })
 })

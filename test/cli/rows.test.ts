@@ -42,7 +42,14 @@ test('what was agreed meanwhile is told on stderr and is no part of the JSON', a
 })
 
 test("other people's words cannot move the cursor", async () => {
-  const nasty = { circle: 'c1', name: 'G\u001b[2J\u009b\u202eden', aim: 'a', members: 1, state: 'forming' }
+  const nasty = {
+    circle: 'c1',
+    name: 'G\u001b[2J\u009b\u202eden',
+    aim: 'a',
+    practice: false,
+    members: 1,
+    state: 'forming',
+  }
   const { run } = fakeWorld({ 'circle.list': [nasty] })
   expect((await run('circle', 'list')).out).not.toMatch(/[\u001b\u009b\u202e]/)
   const json = await run('--json', 'circle', 'list')

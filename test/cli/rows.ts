@@ -30,6 +30,7 @@ const story = [
 ]
 const page = {
   ...proposal,
+  practice: false,
   driver: 'hunger',
   criteria: ['tomatoes'],
   review: '2030-01-31',
@@ -51,6 +52,7 @@ const agreement = {
   proposal: 'p1',
   version: 'v1',
   text: 'We open.',
+  practice: false,
   driver: null,
   criteria: [],
   owner: null,
@@ -68,6 +70,7 @@ const circle = {
   name: 'Garden',
   aim: 'grow',
   domain: null,
+  practice: false,
   state: 'forming',
   members: [member],
   stateHash: null,
@@ -101,7 +104,7 @@ export const ROWS: readonly Row[] = [
     line: 'circle list',
     asks: 'circle.list',
     input: {},
-    answer: [{ circle: 'c1', name: 'N', aim: 'A', members: 1, state: 'forming' }],
+    answer: [{ circle: 'c1', name: 'N', aim: 'A', practice: false, members: 1, state: 'forming' }],
   },
   { line: 'circle show Garden', asks: 'circle.show', input: { circle: 'Garden' }, answer: circle },
   {

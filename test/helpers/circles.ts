@@ -7,13 +7,14 @@ import { attested, keysOf, seed, signed, tools, type Said } from './devices.ts'
 import { Person } from './people.ts'
 
 /** A new circle with its founder. Circles of other names have other ids. */
-export function foundCircle(founder: string, circleName = 'Kitchen'): Person {
+export function foundCircle(founder: string, circleName = 'Kitchen', practice = false): Person {
   const keys = keysOf(founder)
   const nonce = toHex(seed(`${circleName} nonce`))
   const body: Body<'circle.created'> = {
     name: circleName,
     aim: 'to cook together',
     domain: null,
+    practice,
     nonce,
     epoch: toHex(seed(`${circleName} epoch`)),
     person: toHex(keys.person.publicKey),

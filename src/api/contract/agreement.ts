@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { AsOf, At, Day, Id, listOf, Ref, StoryLine, Text } from './shapes.ts'
+import { AsOf, At, Day, Id, listOf, Practice, Ref, StoryLine, Text } from './shapes.ts'
 import { AgreementState, BacklogKind, ContestKind } from './states.ts'
 
 const line = { agreement: Id, title: z.string(), state: AgreementState, review: Day }
@@ -8,6 +8,7 @@ const line = { agreement: Id, title: z.string(), state: AgreementState, review: 
 const page = {
   ...line,
   circle: Id,
+  practice: Practice,
   proposal: Id,
   version: Id,
   text: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { AsOf, At, Id, listOf, Ref, Text } from './shapes.ts'
+import { AsOf, At, Id, listOf, Practice, Ref, Text } from './shapes.ts'
 import { CircleState, MemberState } from './states.ts'
 
 const Profile = { person: Id, device: Id, name: z.string() }
@@ -13,6 +13,7 @@ const CircleLine = z.object({
   circle: Id,
   name: z.string(),
   aim: z.string(),
+  practice: Practice,
   /** How many belong to it now. */
   members: z.number(),
   state: CircleState,
@@ -23,6 +24,7 @@ const CirclePage = z.object({
   name: z.string(),
   aim: z.string(),
   domain: z.string().nullable(),
+  practice: Practice,
   state: CircleState,
   members: z.array(z.object({ person: Id, name: z.string(), state: MemberState })),
   /** Who I am in this circle. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { AsOf, At, Day, Id, listOf, Ref, StoryLine, Text } from './shapes.ts'
+import { AsOf, At, Day, Id, listOf, Practice, Ref, StoryLine, Text } from './shapes.ts'
 import { ObjectionState, ProposalState } from './states.ts'
 
 const Version = z.object({
@@ -62,6 +62,7 @@ const summary = {
 
 const page = {
   ...summary,
+  practice: Practice,
   driver: z.string().nullable(),
   criteria: z.array(z.string()),
   review: Day,

@@ -10,6 +10,8 @@ export const AsOf = z.string()
 export const At = z.number()
 /** A calendar day, YYYY-MM-DD. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** Whether this belongs to a circle that was founded to practise in: it says so for ever. */
+export const Practice = z.boolean()
 /** Free text; empty and too long are refused by the node with a code, not here. */
 export const Text = z.string()
 

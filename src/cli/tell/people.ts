@@ -14,7 +14,8 @@ const MEMBER: Readonly<Record<MemberState, string>> = {
 
 export function tellCircles(circles: OutputOf<Procedures['circle']['list']>): string {
   const lines = circles.map(
-    ({ circle, name, aim, members }) => `${short(circle)}  ${name}: ${aim} (${people(members)})`,
+    ({ circle, name, aim, practice, members }) =>
+      `${short(circle)}  ${name}: ${aim} (${people(members)}${practice ? ', for practice' : ''})`,
   )
   return orNothing(lines, 'You are in no circle yet. Start one with: nst circle create, or join one with: nst join')
 }
@@ -22,6 +23,7 @@ export function tellCircles(circles: OutputOf<Procedures['circle']['list']>): st
 export function tellCircle(circle: OutputOf<Procedures['circle']['show']>): string {
   return [
     `${circle.name} (${short(circle.circle)})`,
+    ...(circle.practice ? ['A practice circle: what is agreed in it binds nobody.'] : []),
     `Aim: ${circle.aim}`,
     ...(circle.domain === null ? [] : [`Domain: ${circle.domain}`]),
     ...section(

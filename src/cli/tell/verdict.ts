@@ -15,9 +15,12 @@ const WHY: Readonly<Record<CertificateFault, string>> = {
 /** What a certificate proves, and what it does not. */
 export function tellVerdict(verdict: Verdict): string {
   if (!verdict.valid) return `Not valid. ${WHY[verdict.why]}`
-  const { title, text, version, circleName, circle, consents, asOf } = verdict
+  const { title, text, version, circleName, practice, circle, consents, asOf } = verdict
   return [
     'Valid. Everyone whom this round asked consented to exactly these words.',
+    ...(practice
+      ? ['It comes from a practice circle: it binds nobody, and some in it may be played by the program.']
+      : []),
     ...section(`${title} (version ${short(version)})`, [text]),
     ...section(
       `In the circle ${circleName} (${circle})`,

@@ -9,6 +9,8 @@ export interface ValidCertificate {
   readonly valid: true
   readonly circle: string
   readonly circleName: string
+  /** [C1] From a circle in which someone practised: it binds nobody. */
+  readonly practice: boolean
   readonly agreement: string
   readonly title: string
   readonly text: string
@@ -67,7 +69,8 @@ function check(text: string, tools: Tools, wanted: string | undefined): ValidCer
   if (!file.success) throw new Fault('not-a-certificate')
   const genesis = read(file.data.genesis, 'circle.created', tools)
   const circle = genesis.id
-  if (file.data.genesis.event.circle !== null || (wanted !== undefined && wanted !== circle)) throw new Fault('other-circle')
+  if (file.data.genesis.event.circle !== null || (wanted !== undefined && wanted !== circle))
+    throw new Fault('other-circle')
   const reader = <T extends EventType>(signed: Signed, type: T) => {
     if (signed.event.circle !== circle) throw new Fault('other-circle')
     return read(signed, type, tools)
@@ -87,6 +90,7 @@ function check(text: string, tools: Tools, wanted: string | undefined): ValidCer
     valid: true,
     circle,
     circleName: genesis.body.name,
+    practice: genesis.body.practice,
     agreement: agreementId(round.id, version.id, tools.hash),
     title: version.content.title,
     text: version.content.text,
@@ -119,7 +123,8 @@ function admit(genesis: Read<'circle.created'>, admissions: readonly Read<'membe
     const reached = open.filter((one) => known.has(one.device))
     if (reached.length === 0) throw new Fault('broken-admission')
     for (const { body } of reached) {
-      if (attestationProblem(body.person, genesis.id, body.device, tools.verify) !== null) throw new Fault('broken-admission')
+      if (attestationProblem(body.person, genesis.id, body.device, tools.verify) !== null)
+        throw new Fault('broken-admission')
       const other = known.get(body.device.sign)
       if (other !== undefined && other.person !== body.person) throw new Fault('broken-admission')
       known.set(body.device.sign, { person: body.person, name: body.name })

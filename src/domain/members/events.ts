@@ -17,6 +17,8 @@ export const memberEvents = {
     name: Name,
     aim: Words,
     domain: Words.nullable(),
+    /** [C1] Played for practice: it stands in the circle's id, and nobody can take it back. */
+    practice: z.boolean(),
     /** 32 random bytes: what the founder's key for this circle is derived from. */
     nonce: Id,
     epoch: Id,

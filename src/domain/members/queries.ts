@@ -64,6 +64,6 @@ export function people(circle: Circle): { person: string; name: string; state: M
   })
 }
 
-export function purpose(circle: Circle): Pick<Genesis, 'name' | 'aim' | 'domain'> {
-  return circle.genesis ?? { name: '', aim: '', domain: null }
+export function purpose(circle: Circle): Pick<Genesis, 'name' | 'aim' | 'domain' | 'practice'> {
+  return circle.genesis ?? { name: '', aim: '', domain: null, practice: false }
 }

@@ -6,8 +6,8 @@ import { circleState } from './queries.ts'
 import type { DeviceKeys } from './events.ts'
 
 export function circleCreated(circle: Circle, stamp: Stamp, body: Body<'circle.created'>): void {
-  const { name, aim, domain, nonce, epoch } = body
-  circle.genesis = { stamp, name, aim, domain, nonce, epoch }
+  const { name, aim, domain, practice, nonce, epoch } = body
+  circle.genesis = { stamp, name, aim, domain, practice, nonce, epoch }
   const { person, personName: called } = body
   memberOf(circle, person).admissions.push({ stamp, name: called, asGuest: false, by: person, request: null })
   bind(circle, stamp, body.person, body.device)

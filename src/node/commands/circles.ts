@@ -37,11 +37,12 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
     }),
     show: answering(({ circle }) => {
       const session = must(node.desk.session(circle))
-      const { name, aim, state } = circleLine(session.circle, session.keys().name)
+      const { name, aim, practice, state } = circleLine(session.circle, session.keys().name)
       return {
         circle: session.circle.id,
         name,
         aim,
+        practice,
         state,
         me: session.me,
         domain: purpose(session.circle).domain,

@@ -2,12 +2,13 @@ import type { Circle } from '../../domain/circle.ts'
 import { circleState, people, purpose } from '../../domain/members/queries.ts'
 
 export function circleLine(circle: Circle, fallbackName: string | null) {
-  const { name, aim } = purpose(circle)
+  const { name, aim, practice } = purpose(circle)
   const here = people(circle).filter(({ state }) => state !== 'left' && state !== 'removed')
   return {
     circle: circle.id,
     name: name === '' ? (fallbackName ?? '') : name,
     aim,
+    practice,
     members: here.length,
     state: circleState(circle),
   }

@@ -1,6 +1,7 @@
 import type { Circle, ProposalRecord, QuestionRecord, RoundRecord, VersionRecord } from '../../domain/circle.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
+import { purpose } from '../../domain/members/queries.ts'
 import { draftsOf, endOf, openQuestions } from '../../domain/proposals/queries.ts'
 import { objectionsTo, objectionState, openRounds, standingOf } from '../../domain/rounds/queries.ts'
 import type { OutputOf } from '../../api/node-port.ts'
@@ -16,6 +17,7 @@ export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
   const { driver, criteria, review, owner, admits } = version.content
   return {
     ...proposalSummary(circle, proposal),
+    practice: purpose(circle).practice,
     driver,
     criteria,
     review,
