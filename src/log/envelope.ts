@@ -1,3 +1,4 @@
+import type { VerifyText } from '../domain/event.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
 import { bytesOfHex, hash, NONCE_SIZE, open, seal, toHex } from './crypto.ts'
 import type { Keyring } from './keyring.ts'
@@ -37,10 +38,10 @@ export function openBlock(
 }
 
 /** As `openBlock`, for one who judges later whether the epoch of an unreadable event is announced. */
-export function openSealed(value: Uint8Array, where: Where, keyring: Keyring): Opened {
+export function openSealed(value: Uint8Array, where: Where, keyring: Keyring, verify?: VerifyText): Opened {
   const inner = openBytes(value, where, keyring)
   if (!(inner instanceof Uint8Array)) return inner
-  const read = decodeEvent(inner, where.writer)
+  const read = decodeEvent(inner, where.writer, verify)
   if ('refused' in read || isOf(where.circle, read.event)) return read
   return { refused: 'other-circle' }
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { CircleEvent } from '../domain/event.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
+import { openCheckedSignatures, type CheckedSignatures } from './checked-signatures.ts'
 import type { CircleLog } from './circle-log.ts'
 import { openBytes, openSealed } from './envelope.ts'
 import type { Keyring } from './keyring.ts'
@@ -32,7 +33,7 @@ export type Change = { readonly events: readonly CircleEvent[]; readonly rebuilt
 
 /** Resolves when all that is here has been folded. */
 export async function followLog<F extends EventFold>(options: FollowOptions<F>): Promise<Follower<F>> {
-  const follower = new Follower(options)
+  const follower = new Follower(options, await openCheckedSignatures(options.log.store, options.circle))
   await follower.settle()
   return follower
 }
@@ -40,6 +41,7 @@ export async function followLog<F extends EventFold>(options: FollowOptions<F>):
 /** Turns the agreed order into verified events and gives them to a fold. */
 export class Follower<F extends EventFold> extends EventEmitter<{ change: [change: Change] }> {
   readonly #options: FollowOptions<F>
+  readonly #checked: CheckedSignatures
   /** What was found at each place of each log, by name; a block never changes, so this outlives every reorder. */
   readonly #found = new Map<string, LogEntry>()
   readonly #onLog = () => void this.settle().catch(() => undefined)
@@ -53,9 +55,10 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
   #stale = false
   #complete = false
 
-  constructor(options: FollowOptions<F>) {
+  constructor(options: FollowOptions<F>, checked: CheckedSignatures) {
     super()
     this.#options = options
+    this.#checked = checked
     this.#fold = options.createFold()
     options.log.on('change', this.#onLog)
   }
@@ -125,6 +128,7 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     const rebuilt = this.#stale || ![...before].every((name) => now.has(name)) || !this.#continues(found, before)
     const same =
       !rebuilt && before.size === names.length && this.#order.slice(from).every((name, at) => name === names[at])
+    await this.#checked.save()
     if (same) return
     const events = rebuilt ? this.#rebuild(from, found) : this.#take(from, found)
     this.emit('change', { events, rebuilt })
@@ -140,7 +144,12 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     const found: LogEntry =
       'tooBig' in entry
         ? { writer, position, size: entry.tooBig, refused: 'too-big' }
-        : { writer, position, size: entry.value.byteLength, ...openSealed(entry.value, { circle, writer }, keyring) }
+        : {
+            writer,
+            position,
+            size: entry.value.byteLength,
+            ...openSealed(entry.value, { circle, writer }, keyring, this.#checked.verify),
+          }
     this.#found.set(nameOf(entry), found)
     return found
   }

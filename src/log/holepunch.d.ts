@@ -146,6 +146,7 @@ declare module 'corestore' {
     readonly closing: Promise<void> | null
     ready(): Promise<void>
     close(): Promise<void>
+    createKeyPair(name: string): Promise<{ publicKey: Uint8Array; secretKey: Uint8Array }>
     namespace(name: string | Uint8Array, options?: object): Corestore
     session(options?: object): Corestore
     get(options: { key?: Uint8Array; name?: string; manifest?: object } & Record<string, unknown>): Hypercore

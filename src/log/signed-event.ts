@@ -1,5 +1,5 @@
 import { byCodeUnit, decodeCanonical, encodeCanonical } from '../domain/canonical.ts'
-import { EventContent, type CircleEvent } from '../domain/event.ts'
+import { EventContent, type CircleEvent, type VerifyText } from '../domain/event.ts'
 import { accept, refuse, type Outcome, type RefusalCode } from '../domain/refusal.ts'
 import { bytesOfHex, hashText, SIGNATURE_SIZE, signText, toHex, verifyText } from './crypto.ts'
 import { BODY_LIMIT } from './size.ts'
@@ -13,7 +13,7 @@ export type EventRead = { readonly event: CircleEvent } | { readonly refused: Re
 export function signEvent(content: EventContent, secretKey: Uint8Array): Outcome<SignedEvent> {
   const text = canonicalText(content)
   if (text === undefined || contentOf(text) === undefined) return refuse('malformed')
-  if (bodySize(content) > BODY_LIMIT) return refuse('too-big', { limit: BODY_LIMIT })
+  if (hasBigBody(text, content)) return refuse('too-big', { limit: BODY_LIMIT })
   return accept({ id: hashText(text), text, signature: signText(text, secretKey) })
 }
 
@@ -23,12 +23,12 @@ export function encodeEvent(event: SignedEvent): Uint8Array {
 }
 
 /** Total: whatever the bytes, an event whose signature holds or the reason why not. `writer` is hex. */
-export function decodeEvent(bytes: Uint8Array, writer: string): EventRead {
+export function decodeEvent(bytes: Uint8Array, writer: string, verify: VerifyText = verifyText): EventRead {
   const signed = readSigned(bytes)
   const content = signed && contentOf(signed.text)
   if (signed === undefined || content === undefined) return { refused: 'malformed' }
-  if (bodySize(content) > BODY_LIMIT) return { refused: 'too-big' }
-  if (!verifyText(signed.text, signed.signature, content.device)) return { refused: 'bad-signature' }
+  if (hasBigBody(signed.text, content)) return { refused: 'too-big' }
+  if (!verify(signed.text, signed.signature, content.device)) return { refused: 'bad-signature' }
   return { event: { ...content, id: signed.id, writer } }
 }
 
@@ -50,7 +50,9 @@ function contentOf(text: string): EventContent | undefined {
 const isSortedSet = (ids: readonly string[]): boolean =>
   ids.every((id, index) => index === 0 || byCodeUnit(ids[index - 1] ?? '', id) < 0)
 
-const bodySize = (content: EventContent): number => Buffer.byteLength(encodeCanonical(content.body), 'utf8')
+/** Measured only where it could be: a body is never longer than the text it is in, in bytes at most 3 a code unit. */
+const hasBigBody = (text: string, content: EventContent): boolean =>
+  text.length * 3 > BODY_LIMIT && Buffer.byteLength(encodeCanonical(content.body), 'utf8') > BODY_LIMIT
 
 function canonicalText(content: EventContent): string | undefined {
   try {

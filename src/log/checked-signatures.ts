@@ -1,0 +1,55 @@
+import { appendFile, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { VerifyText } from '../domain/event.ts'
+import { hash, verifyText } from './crypto.ts'
+import type { LogStore } from './store.ts'
+
+/**
+ * Remembers the signatures that this device has found good: checking them is most of what a start costs. Kept beside
+ * the store as marks under a secret of the store, so that nobody else can make one. Only a cache: without the file, or
+ * with any part of it wrong, signatures are checked again.
+ */
+export type CheckedSignatures = {
+  readonly verify: VerifyText
+  /** Writes down what is new. Never fails: what is not remembered is checked again. */
+  save(): Promise<void>
+}
+
+const MARK = 16
+
+export async function openCheckedSignatures(store: LogStore, circle: string): Promise<CheckedSignatures> {
+  const file = join(store.folder, `checked-${circle.slice(0, 16)}`)
+  const { secretKey } = await store.root.createKeyPair('checked signatures')
+  const secret = secretKey.subarray(0, 32)
+  const known = marksOf(await readFile(file).catch(() => Buffer.alloc(0)))
+  let fresh: Buffer[] = []
+  return {
+    verify(text, signature, publicKey) {
+      const mark = markOf(secret, text, signature, publicKey)
+      const name = mark.toString('latin1')
+      if (known.has(name)) return true
+      if (!verifyText(text, signature, publicKey)) return false
+      known.add(name)
+      fresh.push(mark)
+      return true
+    },
+    async save() {
+      if (fresh.length === 0) return
+      const marks = Buffer.concat(fresh)
+      fresh = []
+      await appendFile(file, marks).catch(() => undefined)
+    },
+  }
+}
+
+function markOf(secret: Uint8Array, text: string, signature: string, publicKey: string): Buffer {
+  // Both keys have a fixed length wherever they verify, so no two triples give the same bytes.
+  const mark = hash(secret, Buffer.from(`${signature}${publicKey}${text}`, 'utf8'))
+  return Buffer.from(mark.buffer, mark.byteOffset, MARK)
+}
+
+function marksOf(bytes: Buffer): Set<string> {
+  const marks = new Set<string>()
+  for (let at = 0; at + MARK <= bytes.length; at += MARK) marks.add(bytes.toString('latin1', at, at + MARK))
+  return marks
+}

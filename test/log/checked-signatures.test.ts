@@ -1,0 +1,47 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { openCheckedSignatures } from '../../src/log/checked-signatures.ts'
+import { hash, signingPair, signText, toHex } from '../../src/log/crypto.ts'
+import { founder } from '../helpers/logs.ts'
+import { CIRCLE_ID, follow, Speaker } from '../helpers/speakers.ts'
+
+const pair = signingPair(hash(Buffer.from('ana')))
+const key = toHex(pair.publicKey)
+
+it('remembers good signatures only, and each for its own text and key', async () => {
+  const { store } = await founder('ana')
+  const checked = await openCheckedSignatures(store, CIRCLE_ID)
+  const signature = signText('yes', pair.secretKey)
+  for (const again of [1, 2]) {
+    expect(checked.verify('yes', signature, key), `time ${again}`).toBe(true)
+    expect(checked.verify('no', signature, key)).toBe(false)
+    expect(checked.verify('yes', signature, toHex(hash(pair.publicKey)))).toBe(false)
+    expect(
+      checked.verify(
+        'yes',
+        signature.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+        key,
+      ),
+    ).toBe(false)
+  }
+  await checked.save()
+  const file = join(store.folder, (await readdir(store.folder)).find((name) => name.startsWith('checked')) ?? '')
+  expect((await readFile(file)).length).toBe(16)
+})
+
+it('changes nothing of what counts, whatever has become of its file', async () => {
+  const ana = await founder('ana')
+  const speaker = new Speaker(ana)
+  const forged = speaker.sign('forged')
+  await ana.append(
+    new Speaker(ana).say('one'),
+    speaker.seal({ ...forged, signature: signText('else', pair.secretKey) }),
+  )
+  const before = (await follow(ana)).entries
+  const file = join(ana.folder, `checked-${CIRCLE_ID.slice(0, 16)}`)
+  for (const bytes of [Buffer.alloc(0), Buffer.alloc(1_000, 7), (await readFile(file)).subarray(0, 9)]) {
+    await writeFile(file, bytes)
+    expect((await follow(ana)).entries).toEqual(before)
+  }
+})
