@@ -9,13 +9,15 @@ import type { RefusalCode } from '../../src/domain/refusal.ts'
 import { hash } from '../../src/log/crypto.ts'
 import type { CircleSession } from '../../src/node/circle-session.ts'
 import { openNode, type RunningNode } from '../../src/node/node.ts'
+import type { LogStore } from '../../src/log/store.ts'
 import { chanceOf } from './chance.ts'
 import { testFolder } from './folder.ts'
+import { part } from './logs.ts'
 
 const START = Date.UTC(2026, 2, 1, 12)
 const SECOND = 1000
 /** How long anything awaited may take before the test is wrong. No test asserts a time. */
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 60_000
 
 /** A person with a whole node of their own, on disk and on 127.0.0.1, asked as a window would ask it. */
 export class Peer {
@@ -136,6 +138,13 @@ export async function meet(...peers: readonly Peer[]): Promise<void> {
     const before = peers[index - 1]
     if (before !== undefined) await one.api.network.connect({ address: await before.listens() })
   }
+}
+
+/** A wire in memory between two stores; the returned function cuts it. */
+export function wire(one: LogStore, other: LogStore): () => Promise<void> {
+  const ends = [one.replicate(true), other.replicate(false)] as const
+  ends[0].pipe(ends[1]).pipe(ends[0])
+  return () => part(...ends)
 }
 
 type Hashed = { readonly stateHash: string; readonly at: string }
