@@ -1,0 +1,40 @@
+import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Toast, type ToastContent } from './Toast.tsx'
+import './Toasts.css'
+
+type Shown = ToastContent & { readonly id: number }
+type Toaster = { show(toast: ToastContent): void }
+
+const Context = createContext<Toaster | null>(null)
+
+/** `useToast().show({ text, undo })`: a short word that a thing is done, and for a while the way to take it back. */
+export function useToast(): Toaster {
+  const toaster = use(Context)
+  if (toaster === null) throw new Error('no UiProvider around this component')
+  return toaster
+}
+
+const MOST_AT_ONCE = 3
+
+/** Holds the short messages; UiProvider puts it around the window. */
+export function Toasts({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const [shown, setShown] = useState<readonly Shown[]>([])
+  const last = useRef(0)
+  const show = useCallback((toast: ToastContent) => {
+    last.current += 1
+    const id = last.current
+    setShown((before) => [...before, { ...toast, id }].slice(-MOST_AT_ONCE))
+  }, [])
+  const toaster = useMemo(() => ({ show }), [show])
+  const leave = useCallback((id: number) => setShown((before) => before.filter((toast) => toast.id !== id)), [])
+  return (
+    <Context value={toaster}>
+      {children}
+      <section className="ui-toasts" aria-label={label} aria-live="polite">
+        {shown.map(({ id, ...toast }) => (
+          <Toast key={id} {...toast} onLeave={() => leave(id)} />
+        ))}
+      </section>
+    </Context>
+  )
+}
