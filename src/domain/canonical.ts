@@ -30,7 +30,8 @@ function encode(value: unknown, depth: number): string {
   if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return encodeInteger(value)
   if (typeof value === 'string') return encodeText(value)
-  if (Array.isArray(value)) return `[${value.map((item) => encode(item, depth + 1)).join(',')}]`
+  // `Array.from` also visits holes, which `map` would write as nothing at all.
+  if (Array.isArray(value)) return `[${Array.from(value, (item) => encode(item, depth + 1)).join(',')}]`
   if (typeof value === 'object') return encodeRecord(value as Record<string, unknown>, depth)
   throw new CanonicalError(`a ${typeof value} has no canonical form`)
 }

@@ -88,11 +88,12 @@ function speak(me: Person, dice: Dice): void {
 function lie(me: Person, dice: Dice): void {
   const proposal = dice.oneOf([...me.circle.proposals.values()])
   const [type, body] = (proposal && anyAct(me, proposal, dice)) ?? ['member.left', {}]
-  if (dice.happens(30)) {
+  const how = dice.below(3)
+  if (how === 0) {
     const other = signed(me.content('reaction.given', { proposal: proposal?.id, text: 'both' }), me.keys)
     me.sayAnyway(type, body)
     me.takes(other)
-  } else if (dice.happens(30)) {
+  } else if (how === 1) {
     const copied = dice.oneOf([...me.known.values()])
     if (copied !== undefined) me.fold.add({ ...copied.known, writer: me.keys.writer })
   } else me.sayAnyway(type, body, dice.happens(50) ? [] : me.seen())
