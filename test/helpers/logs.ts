@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { admitBlock } from '../../src/log/agree.ts'
-import { openCircleLog, writerKeyOf, type CircleLog } from '../../src/log/circle-log.ts'
-import { hash, toHex } from '../../src/log/crypto.ts'
+import { openCircleLog, type CircleLog } from '../../src/log/circle-log.ts'
+import { hash } from '../../src/log/crypto.ts'
 import { openStore, type LogStore } from '../../src/log/store.ts'
 import { decodeEntry } from '../../src/log/view-entry.ts'
 
@@ -136,28 +136,17 @@ export async function until(of: Device, condition: () => boolean | Promise<boole
   }
 }
 
-/** Waits until all have the same order of `entries` values, and gives it. */
-export async function agreed(devices: Device[], entries: number): Promise<string[]> {
-  const orders = await Promise.all(
-    devices.map(async (one) => {
-      let last: string[] = []
-      await until(one, async () => (last = await one.order()).length >= entries)
-      return last
-    }),
-  )
-  for (;;) {
-    const now = await Promise.all(devices.map((one) => one.order()))
-    const [first] = now
-    if (first !== undefined && now.every((order) => order.join('\n') === first.join('\n'))) return first
-    await until(devices[0] ?? fail(), () => true)
-    await new Promise((resolve) => setImmediate(resolve))
-    void orders
-  }
+/** Waits until all have the same order of at least `entries` values, and gives it. */
+export async function agreed(devices: readonly Device[], entries: number): Promise<string[]> {
+  const [first] = devices
+  if (first === undefined) throw new Error('nobody to agree')
+  let order: string[] = []
+  await until(first, async () => {
+    const orders = await Promise.all(devices.map((one) => one.order()))
+    order = orders[0] ?? []
+    return order.length >= entries && orders.every((other) => other.join('\n') === order.join('\n'))
+  })
+  return order
 }
 
-const fail = (): never => {
-  throw new Error('no devices')
-}
-
-export const short = (key: Uint8Array): string => toHex(key).slice(0, 6)
-export { CIRCLE, writerKeyOf }
+export { CIRCLE }
