@@ -15,6 +15,9 @@ export interface EncounterHost {
   readonly changed: (circle: string) => void
 }
 
+/** The meaning of a large circle is dear to put together: it is compared now and then, never on a person's way. */
+const COMPARE_MS = 1_000
+
 /** One circle on one connection: who is at the other end, and how far they are. */
 export class Encounter {
   readonly #session: CircleSession
@@ -23,6 +26,9 @@ export class Encounter {
   #device: string | null = null
   #theirs: News | null = null
   #here = false
+  #hashing: NodeJS.Timeout | undefined
+  /** How far this node was when it last told what it makes of it. */
+  #hashedAt: string | undefined
 
   constructor(connection: Connection, session: CircleSession, host: EncounterHost) {
     this.#session = session
@@ -65,27 +71,37 @@ export class Encounter {
   }
 
   #heard(news: News | undefined): void {
-    const before = this.#theirs?.at
     this.#theirs = news ?? null
     this.#compare()
-    // Once equally far, each tells the other what it makes of it.
-    if (this.isInStep() && this.#theirs?.at !== before) this.#tell()
   }
 
   #gone(): void {
+    clearTimeout(this.#hashing)
+    this.#hashing = undefined
     this.#here = false
     this.#theirs = null
     this.#host.changed(this.#session.circle.id)
   }
 
-  #tell(): void {
-    const hash = this.isInStep() ? this.#session.stateHash().stateHash : null
+  #tell(hash: string | null = null): void {
     this.#presence.tell(newsBytes({ rules: RULES, at: this.#session.at(), hash }))
+  }
+
+  /** Once equally far, each tells the other what it makes of it. */
+  #hashSoon(): void {
+    if (this.#hashing !== undefined || this.#hashedAt === this.#session.at()) return
+    this.#hashing = setTimeout(() => {
+      this.#hashing = undefined
+      if (!this.#here || !this.isInStep()) return
+      this.#hashedAt = this.#session.at()
+      this.#tell(this.#session.stateHash().stateHash)
+    }, COMPARE_MS).unref()
   }
 
   #compare(): void {
     const theirs = this.#theirs
     if (theirs === null || this.#device === null || !this.isInStep()) return
+    this.#hashSoon()
     const circle = this.#session.circle.id
     this.#host.inStepWith(circle, this.#device)
     const mine = theirs.hash === null || theirs.rules !== RULES ? null : this.#session.stateHash().stateHash
