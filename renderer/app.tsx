@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { linkOverSocket, NodeProvider, type NodeLink } from './node/node-context.tsx'
 import { connect } from './node/launch.ts'
 import { routes } from './routes.tsx'
+import { Frame } from './shell/Frame.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { NotConnected, NotFound } from './shell/states.tsx'
 import { WordsProvider, type loadWords } from './words/words.tsx'
@@ -15,7 +16,9 @@ export function App({ words }: { readonly words: Awaited<ReturnType<typeof loadW
   return (
     <WordsProvider first={words}>
       <Router {...HASH_ROUTES}>
-        <Connected />
+        <Frame>
+          <Connected />
+        </Frame>
       </Router>
     </WordsProvider>
   )

@@ -1,5 +1,87 @@
+import { Asked } from '../shell/Asked.tsx'
+import { useLive } from '../node/use-live.ts'
 import type { PageProps } from '../routes.tsx'
+import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { Page } from '../ui/Page.tsx'
+import { StateBadge, type StateTone } from '../ui/StateBadge.tsx'
+import { Steps } from '../ui/Steps.tsx'
+import { useWords } from '../words/words.tsx'
+import { useState } from 'react'
+import { AmendDialog } from './AmendDialog.tsx'
+import { Concerns } from './Concerns.tsx'
+import { EndDialog } from './EndDialog.tsx'
+import { NextForMe } from './NextForMe.tsx'
+import { Objections } from './Objections.tsx'
+import type { Proposal } from './page-data.ts'
+import { stepsOf } from './proposal-steps.ts'
+import { ProposalWords } from './ProposalWords.tsx'
+import { Questions } from './Questions.tsx'
+import { Reactions } from './Reactions.tsx'
+import { Round } from './Round.tsx'
+import { ProposalStory } from './ProposalStory.tsx'
+import './proposals.css'
 
-export function ProposalPage(_props: PageProps) {
-  return null
+const TONES: Readonly<Record<Proposal['state'], StateTone>> = {
+  open: 'neutral',
+  'in-round': 'waiting',
+  adopted: 'good',
+  contested: 'attention',
+  withdrawn: 'ended',
+  tabled: 'ended',
+}
+
+/** One proposal, led through its steps. */
+export function ProposalPage({ id }: PageProps) {
+  const live = useLive('proposal', 'show', { proposal: id })
+  return <Asked live={live}>{(proposal) => <InCircle proposal={proposal} />}</Asked>
+}
+
+function InCircle({ proposal }: { readonly proposal: Proposal }) {
+  const live = useLive('circle', 'show', { circle: proposal.circle })
+  return (
+    <Asked live={live}>
+      {(circle) => <Shown proposal={proposal} me={circle.me ?? ''} circle={circle.name} aim={circle.aim} />}
+    </Asked>
+  )
+}
+
+type ShownProps = { readonly proposal: Proposal; readonly me: string; readonly circle: string; readonly aim: string }
+
+function Shown({ proposal, me, circle, aim }: ShownProps) {
+  const { t } = useWords()
+  const [dialog, setDialog] = useState<'amend' | 'end' | null>(null)
+  const isOver = proposal.state === 'withdrawn'
+  const close = () => setDialog(null)
+  return (
+    <Page
+      title={proposal.title}
+      lead={t('proposals.aim', { circle, aim })}
+      back={{ href: `#/circles/${proposal.circle}`, label: circle }}
+      actions={
+        <>
+          <StateBadge tone={TONES[proposal.state]}>{t(`proposals.state.${proposal.state}`)}</StateBadge>
+          {!isOver && (
+            <Menu label={t('proposals.more')}>
+              <MenuItem onAction={() => setDialog('amend')}>{t('proposals.amend')}</MenuItem>
+              <MenuItem onAction={() => setDialog('end')}>{t('proposals.end')}</MenuItem>
+            </Menu>
+          )}
+        </>
+      }
+    >
+      <PracticeMark circle={proposal.circle} />
+      <Steps label={t('proposals.steps')} steps={stepsOf(proposal, t)} />
+      <NextForMe proposal={proposal} me={me} onAmend={() => setDialog('amend')} />
+      <ProposalWords proposal={proposal} />
+      <Round proposal={proposal} me={me} />
+      <Objections proposal={proposal} me={me} onAmend={() => setDialog('amend')} />
+      <Questions proposal={proposal} me={me} />
+      <Reactions proposal={proposal} me={me} />
+      <Concerns about={proposal.proposal} asOf={proposal.asOf} concerns={proposal.concerns} names={proposal.names} />
+      <ProposalStory story={proposal.story} />
+      <AmendDialog proposal={proposal} isOpen={dialog === 'amend'} onClose={close} />
+      <EndDialog proposal={proposal} isOpen={dialog === 'end'} onClose={close} />
+    </Page>
+  )
 }

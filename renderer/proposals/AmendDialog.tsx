@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { useCommand } from '../node/use-command.ts'
+import { Refused } from '../shell/Refused.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { Compare } from '../ui/Compare.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { useWords } from '../words/words.tsx'
+import { nameIn, unresolved, versionText, type Proposal } from './page-data.ts'
+
+type Props = { readonly proposal: Proposal; readonly isOpen: boolean; readonly onClose: () => void }
+
+/** A new version of the words, offering to take care of objections. */
+export function AmendDialog({ proposal, isOpen, onClose }: Props) {
+  const { t } = useWords()
+  const before = versionText(proposal, proposal.version)
+  const [draft, setDraft] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const amend = useCommand('proposal', 'amend')
+  const text = draft ?? before
+  const send = async () => {
+    const from = [proposal.version]
+    const done = await amend.run({
+      proposal: proposal.proposal,
+      text,
+      from,
+      integrates: [...chosen],
+      asOf: proposal.asOf,
+    })
+    if (done === undefined) return
+    setDraft(null)
+    setChosen([])
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('proposals.amend.title')}
+      size="wide"
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="plain" onPress={onClose}>
+            {t('proposals.cancel')}
+          </Button>
+          <Button
+            variant="primary"
+            isPending={amend.isPending}
+            isDisabled={text.trim() === '' || text === before}
+            onPress={() => void send()}
+          >
+            {t('proposals.amend.send')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('proposals.amend.lead')}</p>
+      <TextArea label={t('proposals.amend.text')} value={text} onChange={setDraft} rows={8} isRequired autoFocus />
+      {unresolved(proposal).map(({ objection, person, reason }) => (
+        <Checkbox
+          key={objection}
+          label={t('proposals.amend.integrates', { name: nameIn(proposal, person), reason })}
+          isSelected={chosen.includes(objection)}
+          onChange={(on) => setChosen(on ? [...chosen, objection] : chosen.filter((one) => one !== objection))}
+        />
+      ))}
+      {text !== before && (
+        <Compare
+          before={before}
+          after={text}
+          beforeLabel={t('proposals.amend.before')}
+          afterLabel={t('proposals.amend.after')}
+        />
+      )}
+      <Refused of={amend} />
+    </Dialog>
+  )
+}

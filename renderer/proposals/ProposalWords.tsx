@@ -1,0 +1,67 @@
+import { Compare } from '../ui/Compare.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { Markdown } from '../ui/Markdown.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { useWords } from '../words/words.tsx'
+import { nameIn, versionText, type Proposal } from './page-data.ts'
+
+/** The words people decide on, and how they came to be. */
+export function ProposalWords({ proposal }: { readonly proposal: Proposal }) {
+  const { t, date } = useWords()
+  const shown = proposal.versions.find(({ version }) => version === proposal.version)
+  return (
+    <section aria-labelledby="words" className="proposal-words">
+      <h2 id="words">
+        {t('proposals.words')} <small>{t('proposals.version', { number: shown?.number ?? 1 })}</small>
+      </h2>
+      {proposal.siblings.length > 0 && <Notice tone="warning">{t('proposals.siblings')}</Notice>}
+      <Markdown text={versionText(proposal, proposal.version)} look="words" headingLevel={3} />
+      <p className="proposal-review">{t('proposals.review', { date: date(proposal.review) })}</p>
+      {proposal.driver !== null && (
+        <Disclosure title={t('proposals.driver')}>
+          <Markdown text={proposal.driver} />
+        </Disclosure>
+      )}
+      {proposal.criteria.length > 0 && (
+        <Disclosure title={t('proposals.criteria')} isOpenAtFirst>
+          <ul>
+            {proposal.criteria.map((criterion) => (
+              <li key={criterion} dir="auto">
+                {criterion}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {proposal.owner !== null && <p>{t('proposals.owner', { name: nameIn(proposal, proposal.owner) })}</p>}
+      {proposal.admits !== null && (
+        <Notice tone="info">{t('proposals.admits', { name: nameIn(proposal, proposal.admits) })}</Notice>
+      )}
+      <Versions proposal={proposal} />
+    </section>
+  )
+}
+
+function Versions({ proposal }: { readonly proposal: Proposal }) {
+  const { t } = useWords()
+  const amended = proposal.versions.filter(({ parents }) => parents.length > 0)
+  if (amended.length === 0) return null
+  const labelOf = (version: Proposal['versions'][number]) =>
+    `${t('proposals.version', { number: version.number })} · ${nameIn(proposal, version.person)}`
+  return (
+    <Disclosure title={t('proposals.versions')}>
+      {amended.map((version) => {
+        const parent = proposal.versions.find((one) => one.version === version.parents[0])
+        return (
+          <Compare
+            key={version.version}
+            before={parent?.text ?? ''}
+            after={version.text}
+            beforeLabel={parent === undefined ? '' : labelOf(parent)}
+            afterLabel={labelOf(version)}
+          />
+        )
+      })}
+    </Disclosure>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useCommand } from '../node/use-command.ts'
+import { Refused } from '../shell/Refused.tsx'
+import { Button } from '../ui/Button.tsx'
+import { PersonList } from '../ui/PersonList.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useWords } from '../words/words.tsx'
+import { nameIn, type PartProps } from './page-data.ts'
+
+/** Quick reactions: everyone once, no replies. */
+export function Reactions({ proposal, me }: PartProps) {
+  const { t } = useWords()
+  const people = proposal.reactions.map(({ reaction, person, text }) => ({
+    id: reaction,
+    name: nameIn(proposal, person),
+    note: <span dir="auto">{text ?? t('proposals.reaction.passed')}</span>,
+  }))
+  const isOver = proposal.state === 'withdrawn' || proposal.state === 'adopted'
+  const hasReacted = proposal.reactions.some(({ person }) => person === me)
+  return (
+    <section aria-labelledby="reactions" className="proposal-part">
+      <h2 id="reactions" tabIndex={-1}>
+        {t('proposals.reactions')}
+      </h2>
+      <p className="proposal-lead">{t('proposals.reactions.lead')}</p>
+      {people.length === 0 ? (
+        <p>{t('proposals.reactions.none')}</p>
+      ) : (
+        <PersonList label={t('proposals.reactions')} people={people} />
+      )}
+      {!isOver && !hasReacted && <React proposal={proposal} me={me} />}
+    </section>
+  )
+}
+
+function React({ proposal }: PartProps) {
+  const { t } = useWords()
+  const [text, setText] = useState('')
+  const react = useCommand('proposal', 'react')
+  const give = (words: string | null) => react.run({ proposal: proposal.proposal, text: words, asOf: proposal.asOf })
+  return (
+    <form className="proposal-form" action={async () => void (await give(text))}>
+      <TextField label={t('proposals.reaction.new')} value={text} onChange={setText} />
+      <Refused of={react} />
+      <div className="proposal-buttons">
+        <Button type="submit" isPending={react.isPending} isDisabled={text.trim() === ''}>
+          {t('proposals.reaction.send')}
+        </Button>
+        <Button variant="plain" onPress={() => void give(null)}>
+          {t('proposals.reaction.pass')}
+        </Button>
+      </div>
+    </form>
+  )
+}

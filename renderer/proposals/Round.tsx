@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import { useCommand } from '../node/use-command.ts'
+import { Refused } from '../shell/Refused.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { PersonList } from '../ui/PersonList.tsx'
+import { StateBadge } from '../ui/StateBadge.tsx'
+import { useWords, type Words } from '../words/words.tsx'
+import { ObjectDialog } from './ObjectDialog.tsx'
+import { nameIn, openRound, type PartProps, type Proposal } from './page-data.ts'
+
+/** The consent round: who was asked, who said what, whose voice is awaited. */
+export function Round({ proposal, me }: PartProps) {
+  const { t } = useWords()
+  const round = openRound(proposal)
+  const isOver = proposal.state === 'withdrawn' || proposal.state === 'adopted'
+  if (round === undefined && isOver) return null
+  return (
+    <section aria-labelledby="round" className="proposal-part">
+      <h2 id="round" tabIndex={-1}>
+        {t('proposals.round')}
+      </h2>
+      {round === undefined ? (
+        <NoRound proposal={proposal} me={me} />
+      ) : (
+        <Open proposal={proposal} me={me} round={round} />
+      )}
+    </section>
+  )
+}
+
+function NoRound({ proposal }: PartProps) {
+  const { t, list } = useWords()
+  const open = useCommand('round', 'open')
+  const early = earlySteps(proposal, t)
+  const run = (version?: string) =>
+    void open.run({ proposal: proposal.proposal, asOf: proposal.asOf, ...(version === undefined ? {} : { version }) })
+  const drafts = [proposal.version, ...proposal.siblings]
+  return (
+    <>
+      {early.length > 0 && <p className="proposal-lead">{t('proposals.round.openEarly', { steps: list(early) })}</p>}
+      <Refused of={open} />
+      <div className="proposal-buttons">
+        {drafts.length === 1 ? (
+          <Button variant="primary" isPending={open.isPending} onPress={() => run()}>
+            {t(proposal.rounds.length === 0 ? 'proposals.round.open' : 'proposals.round.again')}
+          </Button>
+        ) : (
+          drafts.map((version) => (
+            <Button key={version} isPending={open.isPending} onPress={() => run(version)}>
+              {draftLabel(proposal, version, t)}
+            </Button>
+          ))
+        )}
+      </div>
+    </>
+  )
+}
+
+function Open({ proposal, me, round }: PartProps & { readonly round: Proposal['rounds'][number] }) {
+  const { t, list } = useWords()
+  const close = useCommand('round', 'close')
+  const skipped = round.skipped.map((step) => stepName(step, t))
+  const isComplete = proposal.awaiting.length === 0 && proposal.responses.every(({ answer }) => answer === 'consent')
+  const people = round.asked.map((person) => ({
+    id: person,
+    name: nameIn(proposal, person),
+    ...(person === me ? { note: t('proposals.round.you') } : {}),
+    aside: <Voice proposal={proposal} person={person} />,
+  }))
+  return (
+    <>
+      {skipped.length > 0 && <Notice tone="info">{t('proposals.round.skipped', { steps: list(skipped) })}</Notice>}
+      <PersonList label={t('proposals.round')} people={people} />
+      {round.asked.includes(me) && <MyVoice proposal={proposal} me={me} />}
+      <Refused of={close} />
+      {isComplete && (
+        <Button
+          variant="primary"
+          isPending={close.isPending}
+          onPress={() => void close.run({ proposal: proposal.proposal, asOf: proposal.asOf })}
+        >
+          {t('proposals.round.close')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Voice({ proposal, person }: { readonly proposal: Proposal; readonly person: string }) {
+  const { t } = useWords()
+  const response = proposal.responses.find((one) => one.person === person)
+  if (response === undefined) return <StateBadge tone="waiting">{t('proposals.round.awaiting')}</StateBadge>
+  if (response.answer === 'consent') return <StateBadge tone="good">{t('proposals.round.consents')}</StateBadge>
+  return <StateBadge tone="attention">{t('proposals.round.objects')}</StateBadge>
+}
+
+function MyVoice({ proposal, me }: PartProps) {
+  const { t } = useWords()
+  const [isObjecting, setObjecting] = useState(false)
+  const consent = useCommand('response', 'consent')
+  const mine = proposal.responses.find(({ person }) => person === me)
+  if (mine?.answer === 'consent') return null
+  const { proposal: id, version, asOf } = proposal
+  return (
+    <Card tone="calm" className="proposal-voice">
+      <Refused of={consent} />
+      <div className="proposal-buttons">
+        <Button
+          variant="primary"
+          size="large"
+          isPending={consent.isPending}
+          onPress={() => void consent.run({ proposal: id, version, asOf })}
+        >
+          {t(mine === undefined ? 'proposals.consent' : 'proposals.consent.change')}
+        </Button>
+        {mine === undefined && (
+          <Button size="large" onPress={() => setObjecting(true)}>
+            {t('proposals.object')}
+          </Button>
+        )}
+      </div>
+      <ObjectDialog proposal={proposal} isOpen={isObjecting} onClose={() => setObjecting(false)} />
+    </Card>
+  )
+}
+
+function earlySteps(proposal: Proposal, t: Words['t']): string[] {
+  if (proposal.rounds.length > 0) return []
+  const asks = proposal.questions.some(({ state }) => state === 'open') || proposal.understood.length === 0
+  const steps = [asks ? 'clarifying' : '', proposal.reactions.length === 0 ? 'reactions' : '']
+  return steps.filter((step) => step !== '').map((step) => stepName(step, t))
+}
+
+function stepName(step: string, t: Words['t']): string {
+  return t(step === 'clarifying' ? 'proposals.step.clarifying' : 'proposals.step.reactions')
+}
+
+function draftLabel(proposal: Proposal, version: string, t: Words['t']): string {
+  const draft = proposal.versions.find((one) => one.version === version)
+  return t('proposals.siblings.choose', {
+    number: draft?.number ?? 1,
+    name: nameIn(proposal, draft?.person ?? ''),
+  })
+}
