@@ -1,5 +1,146 @@
+import { useState } from 'react'
+import type { Client } from '../../src/api/client.ts'
+import { useCommand } from '../node/use-command.ts'
+import { useLive } from '../node/use-live.ts'
+import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { Concerns } from '../proposals/Concerns.tsx'
+import { dayOf } from '../proposals/days.ts'
+import { ProposalStory } from '../proposals/ProposalStory.tsx'
 import type { PageProps } from '../routes.tsx'
+import { Asked } from '../shell/Asked.tsx'
+import { Refused } from '../shell/Refused.tsx'
+import { Button } from '../ui/Button.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Markdown } from '../ui/Markdown.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Page } from '../ui/Page.tsx'
+import { PersonList } from '../ui/PersonList.tsx'
+import { StateBadge, type StateTone } from '../ui/StateBadge.tsx'
+import { useWords } from '../words/words.tsx'
+import { ObjectToAgreement } from './ObjectToAgreement.tsx'
+import { saveText } from './save-text.ts'
+import '../proposals/proposals.css'
 
-export function AgreementPage(_props: PageProps) {
-  return null
+type Agreement = Awaited<ReturnType<Client['agreement']['show']>>
+
+export const AGREEMENT_TONES: Readonly<Record<Agreement['state'], StateTone>> = {
+  'in-force': 'good',
+  settled: 'good',
+  contested: 'attention',
+  superseded: 'ended',
+  invalid: 'ended',
+}
+
+/** What was agreed, whether it stands, and why it is so. */
+export function AgreementPage({ id }: PageProps) {
+  const live = useLive('agreement', 'show', { agreement: id })
+  return <Asked live={live}>{(agreement) => <Shown agreement={agreement} />}</Asked>
+}
+
+function Shown({ agreement }: { readonly agreement: Agreement }) {
+  const { t, date } = useWords()
+  const circle = useLive('circle', 'show', { circle: agreement.circle }).data
+  const [isObjecting, setObjecting] = useState(false)
+  const isOverdue = agreement.review <= dayOf(new Date()) && ['in-force', 'settled'].includes(agreement.state)
+  return (
+    <Page
+      title={agreement.title}
+      lead={t('agreements.lead', { circle: circle?.name ?? '', date: date(agreement.review) })}
+      back={{ href: `#/circles/${agreement.circle}`, label: circle?.name ?? '' }}
+      actions={
+        <StateBadge tone={AGREEMENT_TONES[agreement.state]}>{t(`agreements.state.${agreement.state}`)}</StateBadge>
+      }
+    >
+      <PracticeMark circle={agreement.circle} />
+      {isOverdue && <Notice tone="warning">{t('agreements.overdue', { date: date(agreement.review) })}</Notice>}
+      <Standing agreement={agreement} />
+      <section className="proposal-words">
+        <Markdown text={agreement.text} look="words" headingLevel={2} />
+        {agreement.criteria.length > 0 && (
+          <>
+            <h2>{t('proposals.criteria')}</h2>
+            <ul>
+              {agreement.criteria.map((criterion) => (
+                <li key={criterion} dir="auto">
+                  {criterion}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+      <Consents agreement={agreement} />
+      <Concerns
+        about={agreement.agreement}
+        asOf={agreement.asOf}
+        concerns={agreement.concerns}
+        names={agreement.names}
+      />
+      <ProposalStory story={agreement.story} />
+      <div className="proposal-buttons">
+        <LinkButton href={`#/proposals/${agreement.proposal}`}>{t('agreements.toProposal')}</LinkButton>
+        {agreement.state !== 'superseded' && agreement.state !== 'invalid' && (
+          <Button onPress={() => setObjecting(true)}>{t('agreements.object')}</Button>
+        )}
+      </div>
+      <ObjectToAgreement
+        agreement={agreement.agreement}
+        asOf={agreement.asOf}
+        isOpen={isObjecting}
+        onClose={() => setObjecting(false)}
+      />
+    </Page>
+  )
+}
+
+/** Anything but "it stands" in plain words: what happened elsewhere and what it means. */
+function Standing({ agreement }: { readonly agreement: Agreement }) {
+  const { t } = useWords()
+  if (agreement.state === 'superseded') return <Notice tone="info">{t('agreements.superseded')}</Notice>
+  if (agreement.state === 'invalid') return <Notice tone="warning">{t('agreements.invalid')}</Notice>
+  if (agreement.state !== 'contested') return null
+  return (
+    <Notice
+      tone="warning"
+      title={t('agreements.contested.title')}
+      action={<LinkButton href={`#/proposals/${agreement.proposal}`}>{t('agreements.contested.go')}</LinkButton>}
+    >
+      <p>{t('agreements.contested')}</p>
+      <ul>
+        {agreement.contests.map(({ event, kind, person, reason }) => (
+          <li key={event} dir="auto">
+            {t(`agreements.contest.${kind}`, { name: agreement.names[person] ?? '', reason: reason ?? '' })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function Consents({ agreement }: { readonly agreement: Agreement }) {
+  const { t } = useWords()
+  const certificate = useCommand('certificate', 'export')
+  const save = async () => {
+    const done = await certificate.run({ agreement: agreement.agreement })
+    if (done !== undefined) saveText(`${agreement.agreement.slice(0, 12)}.nst-certificate`, done.certificate)
+  }
+  const people = agreement.consents.map((person) => ({
+    id: person,
+    name: agreement.names[person] ?? '',
+    aside: <StateBadge tone="good">{t('agreements.consented')}</StateBadge>,
+  }))
+  if (people.length === 0) return null
+  return (
+    <section aria-labelledby="who" className="proposal-part">
+      <h2 id="who">{t('agreements.who')}</h2>
+      <PersonList label={t('agreements.who')} people={people} />
+      <p className="proposal-lead">{t('agreements.certificate.lead')}</p>
+      <Refused of={certificate} />
+      <div className="proposal-buttons">
+        <Button isPending={certificate.isPending} onPress={() => void save()}>
+          {t('agreements.certificate.save')}
+        </Button>
+      </div>
+    </section>
+  )
 }
