@@ -1,0 +1,35 @@
+import { availableParallelism, loadavg } from 'node:os'
+import { measureFold } from './fold.ts'
+import type { Row } from './measured.ts'
+import { measureMerge } from './merge.ts'
+import { measureResponse } from './response.ts'
+import { measureStart } from './start.ts'
+
+/** `npm run bench`, or only some: `npm run bench -- fold merge`. Prints the table of bench/README.md. */
+const parts: Record<string, () => Promise<Row[]>> = {
+  fold: measureFold,
+  response: () => measureResponse(),
+  start: () => measureStart(),
+  merge: async () => [await measureMerge(2), await measureMerge(5)],
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  process.stderr.write(`no such measurement: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}\n`)
+  process.exit(2)
+}
+
+const load = () => loadavg()[0]?.toFixed(1) ?? ''
+const say = (line: string) => process.stdout.write(`${line}\n`)
+say(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores.\n`)
+say('| What | Ours: median (lowest–highest) | Baseline of the same run | Ratio | Load |')
+say('| --- | --- | --- | --- | --- |')
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  const before = load()
+  const rows = await measure()
+  for (const { what, ours, baseline, ratio } of rows) {
+    say(`| ${what} | ${ours} | ${baseline} | ${ratio} | ${before}–${load()} |`)
+  }
+}
