@@ -33,9 +33,12 @@ export class Peer {
   #address: string | null = null
   #life = 0
 
-  constructor(name: string, folder: string) {
+  readonly #seed: string
+
+  constructor(name: string, folder: string, seed: string) {
     this.name = name
     this.folder = folder
+    this.#seed = `${name} ${seed}`
   }
 
   async open(): Promise<this> {
@@ -44,9 +47,9 @@ export class Peer {
       folder: this.folder,
       clock: () => (this.now += SECOND),
       // Another seed at each start: what repeats would be a nonce used twice.
-      chance: chanceOf(`${this.name} ${(this.#life += 1)}`),
+      chance: chanceOf(`${this.#seed} ${(this.#life += 1)}`),
       ackInterval: 0,
-      primaryKey: hash(Buffer.from(this.name)),
+      primaryKey: hash(Buffer.from(this.#seed)),
       warn: (message) => this.warnings.push(message),
     })
     if (!opened.ok) throw new Error(`${this.name}: ${opened.refusal.code}`)
@@ -89,22 +92,16 @@ export class Peer {
 }
 
 /** A node with a profile, closed and gone when the test ends. */
-export async function peer(name: string): Promise<Peer> {
-  const made = await blank(name)
-  await made.api.profile.create({ name })
-  return made
-}
-
-/** A node on an empty folder. */
-export async function blank(name: string): Promise<Peer> {
-  const made = await new Peer(name, join(await testFolder(), 'data')).open()
+export async function peer(name: string, seed = ''): Promise<Peer> {
+  const made = await new Peer(name, join(await testFolder(), 'data'), seed).open()
   onTestFinished(() => made.close())
+  await made.api.profile.create({ name })
   return made
 }
 
 /** A forming circle that the first of them founded, and let the others into. */
 export async function circleOf(...names: [string, ...string[]]): Promise<Peer[]> {
-  const [founder, ...others] = await Promise.all(names.map(peer))
+  const [founder, ...others] = await Promise.all(names.map((name) => peer(name)))
   if (founder === undefined) throw new Error('nobody')
   await founder.api.circle.create({ name: 'Kitchen', aim: 'to cook together' })
   for (const other of others) await lets(founder, other)
