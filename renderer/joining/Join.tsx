@@ -1,5 +1,107 @@
+import { lazy, Suspense, useState } from 'react'
+import type { Client } from '../../src/api/client.ts'
+import { useCommand } from '../node/use-command.ts'
+import { useLive } from '../node/use-live.ts'
 import type { PageProps } from '../routes.tsx'
+import { Refused } from '../shell/Refused.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Page } from '../ui/Page.tsx'
+import { StateBadge, type StateTone } from '../ui/StateBadge.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { useWords } from '../words/words.tsx'
+import { CodeWords } from './CodeWords.tsx'
+import './joining.css'
 
+const Scanner = lazy(async () => ({ default: (await import('./Scanner.tsx')).Scanner }))
+
+type Request = Awaited<ReturnType<Client['join']['list']>>[number]
+
+const TONES: Readonly<Record<Request['state'], StateTone>> = {
+  waiting: 'waiting',
+  joined: 'good',
+  cancelled: 'ended',
+  refused: 'attention',
+}
+
+/** The newcomer's screen: take up an invite, read out the words, wait as long as it takes. */
 export function Join(_props: PageProps) {
-  return null
+  const { t } = useWords()
+  const [text, setText] = useState('')
+  const [isScanning, setScanning] = useState(false)
+  const join = useCommand('join', 'request')
+  const requests = useLive('join', 'list', {}).data ?? []
+  const ask = async (invite: string) => {
+    setScanning(false)
+    const done = await join.run({ invite })
+    if (done !== undefined) setText('')
+  }
+  return (
+    <Page title={t('joining.join')} lead={t('joining.join.lead')}>
+      <form className="joining-form" action={() => ask(text)}>
+        {isScanning ? (
+          <Suspense fallback={null}>
+            <Scanner onFound={(found) => void ask(found)} />
+          </Suspense>
+        ) : (
+          <TextArea label={t('joining.join.text')} value={text} onChange={setText} rows={3} />
+        )}
+        <Refused of={join} />
+        <div className="joining-buttons">
+          {!isScanning && (
+            <Button type="submit" variant="primary" isPending={join.isPending} isDisabled={text.trim() === ''}>
+              {t('joining.join.ask')}
+            </Button>
+          )}
+          <Button onPress={() => setScanning(!isScanning)}>
+            {t(isScanning ? 'joining.join.stopScan' : 'joining.join.scan')}
+          </Button>
+        </div>
+      </form>
+      {requests.length > 0 && (
+        <section aria-labelledby="requests" className="joining-asking" aria-live="polite">
+          <h2 id="requests">{t('joining.join.requests')}</h2>
+          {requests.toReversed().map((request) => (
+            <Waiting key={request.request} request={request} />
+          ))}
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function Waiting({ request }: { readonly request: Request }) {
+  const { t, refusal } = useWords()
+  const cancel = useCommand('join', 'cancel')
+  const isWaiting = request.state === 'waiting'
+  return (
+    <Card tone={isWaiting ? 'attention' : 'plain'} className="joining-request">
+      <StateBadge tone={TONES[request.state]}>{t(`joining.join.state.${request.state}`)}</StateBadge>
+      {isWaiting && (
+        <>
+          <p>{t('joining.join.words')}</p>
+          <CodeWords code={request.code} />
+          <p className="joining-note">{t('joining.join.wait')}</p>
+          <Refused of={cancel} />
+          <Button
+            variant="plain"
+            isPending={cancel.isPending}
+            onPress={() => void cancel.run({ request: request.request })}
+          >
+            {t('joining.join.cancel')}
+          </Button>
+        </>
+      )}
+      {request.state === 'joined' && (
+        <LinkButton variant="primary" href={`#/circles/${request.circle}`}>
+          {t('joining.join.go')}
+        </LinkButton>
+      )}
+      {request.refusal !== null && request.refusal !== undefined && (
+        <Notice tone="warning">{refusal({ code: request.refusal as never })}</Notice>
+      )}
+    </Card>
+  )
 }

@@ -7,7 +7,8 @@ export const agreements = {
   'agreements.state.invalid': 'Not valid',
   'agreements.lead': 'Agreed in {circle}. It stands until it is looked at again on {date}.',
   'agreements.overdue': 'The review was due on {date}. It stays in force until you look at it.',
-  'agreements.contested': 'While you were apart, not everyone knew what the others did. Nothing is undone: steps already begun and those that can be taken back may go on; wait with what cannot be undone until you have talked.',
+  'agreements.contested':
+    'While you were apart, not everyone knew what the others did. Nothing is undone: steps already begun and those that can be taken back may go on; wait with what cannot be undone until you have talked.',
   'agreements.contested.title': 'This needs another look together',
   'agreements.contest.objection': '{name} objected without knowing that it was closed: “{reason}”',
   'agreements.contest.other-consent': '{name} consented to other words without knowing that this was closed.',
@@ -15,16 +16,19 @@ export const agreements = {
   'agreements.contest.laid-aside': '{name} put the proposal away without knowing that it was closed: “{reason}”',
   'agreements.contested.go': 'Talk about it and ask everyone again',
   'agreements.superseded': 'Newer words took the place of these. They are kept because people relied on them.',
-  'agreements.invalid': 'Someone closed this round without everyone’s consent. It does not count; it is shown so that nothing is hidden.',
+  'agreements.invalid':
+    'Someone closed this round without everyone’s consent. It does not count; it is shown so that nothing is hidden.',
   'agreements.who': 'Who consented to these words',
   'agreements.consented': 'consented',
   'agreements.certificate': 'Certificate',
-  'agreements.certificate.lead': 'A small file that shows, years later and to anyone, that these people consented to exactly these words.',
+  'agreements.certificate.lead':
+    'A small file that shows, years later and to anyone, that these people consented to exactly these words.',
   'agreements.certificate.save': 'Save the certificate',
   'agreements.toProposal': 'The proposal and its talk',
   'agreements.object': 'I object to this agreement…',
   'agreements.object.title': 'Object to an agreement',
-  'agreements.object.lead': 'The agreement stays for now. Your objection goes on the circle’s list, to be talked about next.',
+  'agreements.object.lead':
+    'The agreement stays for now. Your objection goes on the circle’s list, to be talked about next.',
   'agreements.object.send': 'Put it on the list',
   'agreements.object.done': 'Your objection is on the circle’s list.',
   'agreements.change': 'Suggest other words',
