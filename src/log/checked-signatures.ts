@@ -11,6 +11,8 @@ import type { LogStore } from './store.ts'
  */
 export type CheckedSignatures = {
   readonly verify: VerifyText
+  /** Only whether it was found good before. */
+  readonly knows: VerifyText
   /** Writes down what is new. Never fails: what is not remembered is checked again. */
   save(): Promise<void>
 }
@@ -24,6 +26,7 @@ export async function openCheckedSignatures(store: LogStore, circle: string): Pr
   const known = marksOf(await readFile(file).catch(() => Buffer.alloc(0)))
   let fresh: Buffer[] = []
   return {
+    knows: (text, signature, publicKey) => known.has(markOf(secret, text, signature, publicKey).toString('latin1')),
     verify(text, signature, publicKey) {
       const mark = markOf(secret, text, signature, publicKey)
       const name = mark.toString('latin1')

@@ -1,8 +1,7 @@
-import type { VerifyText } from '../domain/event.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
 import { bytesOfHex, hash, NONCE_SIZE, open, seal, toHex } from './crypto.ts'
 import type { Keyring } from './keyring.ts'
-import { decodeEvent, encodeEvent, type EventRead, type SignedEvent } from './signed-event.ts'
+import { decodeEvent, encodeEvent, type Checks, type EventRead, type SignedEvent } from './signed-event.ts'
 
 /**
  * What the log carries for an event: kind(1) version(1) epoch(32) nonce(24) box. The box is bound to circle, epoch
@@ -38,10 +37,10 @@ export function openBlock(
 }
 
 /** As `openBlock`, for one who judges later whether the epoch of an unreadable event is announced. */
-export function openSealed(value: Uint8Array, where: Where, keyring: Keyring, verify?: VerifyText): Opened {
+export function openSealed(value: Uint8Array, where: Where, keyring: Keyring, checks?: Checks): Opened {
   const inner = openBytes(value, where, keyring)
   if (!(inner instanceof Uint8Array)) return inner
-  const read = decodeEvent(inner, where.writer, verify)
+  const read = decodeEvent(inner, where.writer, checks)
   if ('refused' in read || isOf(where.circle, read.event)) return read
   return { refused: 'other-circle' }
 }

@@ -148,7 +148,7 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
             writer,
             position,
             size: entry.value.byteLength,
-            ...openSealed(entry.value, { circle, writer }, keyring, this.#checked.verify),
+            ...openSealed(entry.value, { circle, writer }, keyring, this.#checked),
           }
     this.#found.set(nameOf(entry), found)
     return found

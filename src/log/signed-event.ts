@@ -22,9 +22,16 @@ export function encodeEvent(event: SignedEvent): Uint8Array {
   return Buffer.concat([bytesOfHex(event.signature, SIGNATURE_SIZE), Buffer.from(event.text, 'utf8')])
 }
 
+/** `knows`: what `verify` has found good before, on this device. */
+export type Checks = { readonly verify: VerifyText; readonly knows: VerifyText }
+
+const AFRESH: Checks = { verify: verifyText, knows: () => false }
+
 /** Total: whatever the bytes, an event whose signature holds or the reason why not. `writer` is hex. */
-export function decodeEvent(bytes: Uint8Array, writer: string, verify: VerifyText = verifyText): EventRead {
+export function decodeEvent(bytes: Uint8Array, writer: string, { verify, knows }: Checks = AFRESH): EventRead {
   const signed = readSigned(bytes)
+  const before = signed && contentKnown(signed, knows)
+  if (signed !== undefined && before !== undefined) return { event: { ...before, id: signed.id, writer } }
   const content = signed && contentOf(signed.text)
   if (signed === undefined || content === undefined) return { refused: 'malformed' }
   if (hasBigBody(signed.text, content)) return { refused: 'too-big' }
@@ -45,6 +52,16 @@ function contentOf(text: string): EventContent | undefined {
   const parsed = EventContent.safeParse(decodeCanonical(text))
   if (!parsed.success || !('body' in parsed.data)) return undefined
   return isSortedSet(parsed.data.seen) ? parsed.data : undefined
+}
+
+/** A signature is verified last below: of a text that passed it, all the rest has been found good too. */
+function contentKnown({ text, signature }: SignedEvent, knows: VerifyText): EventContent | undefined {
+  try {
+    const content = JSON.parse(text) as EventContent
+    return knows(text, signature, content.device) ? content : undefined
+  } catch {
+    return undefined
+  }
 }
 
 const isSortedSet = (ids: readonly string[]): boolean =>

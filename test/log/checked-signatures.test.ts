@@ -13,6 +13,7 @@ it('remembers good signatures only, and each for its own text and key', async ()
   const { store } = await founder('ana')
   const checked = await openCheckedSignatures(store, CIRCLE_ID)
   const signature = signText('yes', pair.secretKey)
+  expect(checked.knows('yes', signature, key)).toBe(false)
   for (const again of [1, 2]) {
     expect(checked.verify('yes', signature, key), `time ${again}`).toBe(true)
     expect(checked.verify('no', signature, key)).toBe(false)
@@ -25,6 +26,8 @@ it('remembers good signatures only, and each for its own text and key', async ()
       ),
     ).toBe(false)
   }
+  expect(checked.knows('yes', signature, key)).toBe(true)
+  expect(checked.knows('no', signature, key)).toBe(false)
   await checked.save()
   const file = join(store.folder, (await readdir(store.folder)).find((name) => name.startsWith('checked')) ?? '')
   expect((await readFile(file)).length).toBe(16)
