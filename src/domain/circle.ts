@@ -53,6 +53,9 @@ export interface Act {
   readonly person: string
   readonly device: string
   readonly at: number
+  /** Where it stands in a story: no earlier than what it built on, whatever its clock said, and after it. */
+  readonly time: number
+  readonly depth: number
 }
 
 export interface RefusedEvent {

@@ -1,12 +1,13 @@
-import { createCircle, type Circle } from './circle.ts'
-import { clockAfter, inPast, type Past, type Stamp } from './causality.ts'
-import { eventBodies, isEventType, type Body, type EventType } from './events.ts'
+import { createCircle, type Act, type Circle } from './circle.ts'
+import { clockAfter, type Past } from './causality.ts'
+import { eventBodies, isEventType, type Body } from './events.ts'
 import type { CircleEvent } from './event.ts'
 import { kinds, type Tools } from './kinds.ts'
 import { circleCreated, endLeaves } from './members/reducer.ts'
 import { holderOf } from './members/queries.ts'
 import { attestationProblem } from './members/rules.ts'
 import { refusal, type Refusal } from './refusal.ts'
+import { chainProblem, copyOf, isElsewhere, isForeign, parentsOf, stampOf, type Places } from './places.ts'
 import { tellStory } from './story.ts'
 
 /** The one fold: a set of verified events in, a circle out. */
@@ -51,45 +52,14 @@ export function createFold(circleId: string, tools: Tools): Fold {
   }
 }
 
-/**
- * Where each event stands. Clocks count per branch: the chain of a device, and a branch of its own for whatever forks
- * from it ([E8]), so that nothing is ever taken to have seen both sides of a fork where it saw one.
- */
-interface Places {
-  readonly known: Map<string, Place>
-  /** The last event of each branch. */
-  readonly ends: string[]
-}
-
-interface Place {
-  readonly device: string
-  readonly seq: number
-  readonly writer: string
-  /** What it could know and, where it was stamped, itself. */
-  readonly clock: readonly number[]
-}
-
-function parentsOf(event: CircleEvent): readonly string[] {
-  return event.prev === null ? event.seen : [event.prev, ...event.seen]
-}
-
-/** [E3] What belongs to another circle builds on nothing here: nobody waits for its past. */
-function isForeign(circle: Circle, event: CircleEvent): boolean {
-  return event.circle === null ? event.id !== circle.id : event.circle !== circle.id
-}
-
-/** [E4] The same event can be found in several logs; only its own device's log makes it one. */
-function copyOf(event: CircleEvent): string {
-  return `${event.id} in ${event.writer}`
-}
-
 type Refuse = (why: Refusal, person: string | null) => void
 
 function place(circle: Circle, places: Places, event: CircleEvent, tools: Tools): void {
   const { id, device, seq, type, at, writer } = event
   const known = places.known.get(id)
   if (known !== undefined && (known.writer === writer || isForeign(circle, event))) return
-  const clock = isForeign(circle, event) ? [] : clockAfter(parentsOf(event).map((one) => places.known.get(one)))
+  const parents = isForeign(circle, event) ? [] : parentsOf(event).flatMap((one) => places.known.get(one) ?? [])
+  const clock = clockAfter(parents)
   const past: Past = { has: (stamp) => (clock[stamp.device] ?? 0) >= stamp.seq }
   const person = holderOf(circle, past, device)
   const refuse: Refuse = (why, by) => circle.refused.set(id, { refusal: why, type, device, person: by, at })
@@ -100,7 +70,9 @@ function place(circle: Circle, places: Places, event: CircleEvent, tools: Tools)
   }
   if (known !== undefined) return
   circle.refused.delete(id)
-  places.known.set(id, { device, seq, writer, clock })
+  const time = parents.reduce((latest, parent) => Math.max(latest, parent.time), at)
+  const depth = parents.reduce((deepest, parent) => Math.max(deepest, parent.depth + 1), 0)
+  places.known.set(id, { device, seq, writer, clock, time, depth })
 
   if (isForeign(circle, event)) return refuse(refusal('other-circle'), null)
   if (event.circle === null) return placeGenesis(circle, places, event, tools, refuse)
@@ -109,40 +81,8 @@ function place(circle: Circle, places: Places, event: CircleEvent, tools: Tools)
   const why = chainProblem(places, event)
   if (why !== null) return refuse(why, person)
   const stamp = stampOf(circle, places, event, clock)
-  const problem = step(circle, past, event, stamp, person, tools)
+  const problem = step(circle, past, event, { stamp, person, device, at, time, depth }, tools)
   if (problem !== null) refuse(problem, person)
-}
-
-/** [E5] A device's events form one chain. */
-function chainProblem(places: Places, event: CircleEvent): Refusal | null {
-  const prev = event.prev === null ? null : places.known.get(event.prev)
-  const good = prev === null ? event.seq === 1 : prev?.device === event.device && prev.seq === event.seq - 1
-  return good ? null : refusal('out-of-sequence')
-}
-
-/** [E4] An event counts only where its device writes; a copy in another log is nothing, and stands in nobody's way. */
-function isElsewhere(circle: Circle, past: Past, event: CircleEvent, person: string | null): boolean {
-  if (event.id === circle.id) {
-    const body = eventBodies['circle.created'].safeParse(event.body)
-    return body.success && body.data.device.writer !== event.writer
-  }
-  if (person === null || isForeign(circle, event)) return false
-  const bindings = inPast(past, circle.bindings.get(event.device) ?? [])
-  return !bindings.some((binding) => binding.keys.writer === event.writer)
-}
-
-/** [E8] Whatever is not the next of a branch begins one. */
-function stampOf(circle: Circle, places: Places, event: CircleEvent, past: readonly number[]): Stamp {
-  const { id, device, seq, prev } = event
-  const before = prev === null ? undefined : circle.stamps.get(prev)
-  const follows = before !== undefined && places.ends[before.device] === prev && before.seq === seq - 1
-  const branch = follows ? before.device : places.ends.length
-  places.ends[branch] = id
-  const clock = clockAfter([{ clock: past }], branch, seq)
-  const stamp = { id, device: branch, seq, clock }
-  places.known.set(id, { device, seq, writer: event.writer, clock })
-  circle.stamps.set(id, stamp)
-  return stamp
 }
 
 /** [E1] The circle's id is the id of its genesis, which binds its founder. */
@@ -157,18 +97,13 @@ function placeGenesis(circle: Circle, places: Places, event: CircleEvent, tools:
   if (problem !== null) return refuse(problem, person)
   const stamp = stampOf(circle, places, event, [])
   circleCreated(circle, stamp, body.data)
-  count(circle, event, 'circle.created', stamp, person)
+  const { device: by, at } = event
+  count(circle, { stamp, type: 'circle.created', person, device: by, at, time: at, depth: 0 })
 }
 
 /** Asks the rule of the event's kind on its own past, and adds it where it counts. */
-function step(
-  circle: Circle,
-  past: Past,
-  event: CircleEvent,
-  stamp: Stamp,
-  person: string,
-  tools: Tools,
-): Refusal | null {
+function step(circle: Circle, past: Past, event: CircleEvent, spoken: Omit<Act, 'type'>, tools: Tools): Refusal | null {
+  const { stamp, person } = spoken
   const type = event.type
   // [E2] Of a type or a shape that these rules do not know: kept, shown, and without effect.
   if (!isEventType(type) || type === 'circle.created') return refusal('unknown-type')
@@ -181,16 +116,16 @@ function step(
   if (why !== null) return why
   endLeaves(circle, event, type, stamp, person)
   kind.add(circle, { id: event.id, stamp, person }, body, tools)
-  count(circle, event, type, stamp, person)
+  count(circle, { ...spoken, type })
   tellStory(circle, event.id, type, parsed.data)
   return null
 }
 
-function count(circle: Circle, event: CircleEvent, type: EventType, stamp: Stamp, person: string): void {
-  const { id, device, seq, at } = event
-  circle.counted.set(id, { stamp, type, person, device, at })
+function count(circle: Circle, act: Act): void {
+  const { stamp, device } = act
+  circle.counted.set(stamp.id, act)
   circle.tips.set(stamp.device, { device, stamp })
   const latest = circle.latest.get(device)
-  if (latest === undefined || latest.seq < seq || (latest.seq === seq && id < latest.id))
-    circle.latest.set(device, stamp)
+  const isNewer = latest === undefined || latest.seq < stamp.seq || (latest.seq === stamp.seq && stamp.id < latest.id)
+  if (isNewer) circle.latest.set(device, stamp)
 }

@@ -4,31 +4,103 @@
  */
 export const REFUSAL_CODES = [
   // about events (RULES.md, E)
-  'malformed', 'unknown-type', 'too-big', 'bad-signature', 'other-circle', 'wrong-log', 'out-of-sequence',
-  'unknown-past', 'not-admitted', 'unreadable', 'unknown-epoch', 'damaged-log',
+  'malformed',
+  'unknown-type',
+  'too-big',
+  'bad-signature',
+  'other-circle',
+  'wrong-log',
+  'out-of-sequence',
+  'unknown-past',
+  'not-admitted',
+  'unreadable',
+  'unknown-epoch',
+  'damaged-log',
   // members (M)
-  'not-a-member', 'needs-consent', 'already-a-member', 'key-in-use', 'bad-attestation', 'not-on-leave',
-  'already-on-leave', 'circle-begun', 'circle-full',
+  'not-a-member',
+  'needs-consent',
+  'already-a-member',
+  'key-in-use',
+  'bad-attestation',
+  'not-on-leave',
+  'already-on-leave',
+  'circle-begun',
+  'circle-full',
   // proposals and rounds (P, R)
-  'no-such-proposal', 'no-such-version', 'no-such-question', 'no-such-objection', 'no-such-person', 'no-such-round',
-  'proposal-ended', 'proposal-adopted', 'not-your-own', 'siblings-open', 'round-already-open', 'no-round-open',
-  'round-replaced', 'round-closed', 'not-asked', 'wrong-electorate', 'question-open', 'not-consented', 'own-objection',
-  'objection-resolved', 'question-answered', 'already-done', 'closed-meanwhile', 'changed-meanwhile',
+  'no-such-proposal',
+  'no-such-version',
+  'no-such-question',
+  'no-such-objection',
+  'no-such-person',
+  'no-such-round',
+  'proposal-ended',
+  'proposal-adopted',
+  'not-your-own',
+  'siblings-open',
+  'round-already-open',
+  'no-round-open',
+  'round-replaced',
+  'round-closed',
+  'not-asked',
+  'wrong-electorate',
+  'question-open',
+  'not-consented',
+  'own-objection',
+  'objection-resolved',
+  'question-answered',
+  'already-done',
+  'closed-meanwhile',
+  'changed-meanwhile',
   // agreements (A)
-  'no-such-agreement', 'not-in-force',
+  'no-such-agreement',
+  'not-in-force',
   // what a person typed or gave
-  'empty-text', 'date-in-the-past', 'not-a-date', 'ambiguous', 'no-such-circle', 'no-profile', 'profile-exists',
-  'not-writable-yet', 'no-such-file', 'cannot-write-file', 'not-ours', 'newer-version', 'not-a-phrase',
+  'empty-text',
+  'date-in-the-past',
+  'not-a-date',
+  'ambiguous',
+  'no-such-circle',
+  'no-profile',
+  'profile-exists',
+  'not-writable-yet',
+  'no-such-file',
+  'cannot-write-file',
+  'not-ours',
+  'newer-version',
+  'not-a-phrase',
   // invitations (I)
-  'not-an-invite', 'invite-used', 'invite-expired', 'invite-revoked', 'no-such-invite', 'no-such-request',
-  'request-cancelled', 'wrong-code', 'too-many-requests', 'not-joined-yet', 'join-cancelled', 'own-invite',
+  'not-an-invite',
+  'invite-used',
+  'invite-expired',
+  'invite-revoked',
+  'no-such-invite',
+  'no-such-request',
+  'request-cancelled',
+  'wrong-code',
+  'too-many-requests',
+  'not-joined-yet',
+  'join-cancelled',
+  'own-invite',
   // meeting and carrying
-  'not-an-address', 'cannot-connect', 'cannot-listen', 'not-your-circle', 'bundle-damaged', 'certificate-invalid',
-  'store-busy', 'store-damaged', 'store-copied', 'disk-full', 'node-not-running', 'not-yet',
+  'not-an-address',
+  'cannot-connect',
+  'cannot-listen',
+  'not-your-circle',
+  'bundle-damaged',
+  'certificate-invalid',
+  'store-busy',
+  'store-damaged',
+  'store-copied',
+  'disk-full',
+  'node-not-running',
+  'not-yet',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
-export type Refusal = { readonly code: RefusalCode; readonly about?: Readonly<Record<string, string | number | readonly string[]>> }
+export type Refusal = {
+  readonly code: RefusalCode
+  readonly about?: Readonly<Record<string, string | number | readonly string[]>>
+}
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 
@@ -37,7 +109,10 @@ export function refusal(code: RefusalCode, about?: Refusal['about']): Refusal {
 }
 
 export const accept = <T>(value: T): Outcome<T> => ({ ok: true, value })
-export const refuse = (code: RefusalCode, about?: Refusal['about']): Outcome<never> => ({ ok: false, refusal: refusal(code, about) })
+export const refuse = (code: RefusalCode, about?: Refusal['about']): Outcome<never> => ({
+  ok: false,
+  refusal: refusal(code, about),
+})
 
 export function isRefusalCode(code: unknown): code is RefusalCode {
   return (REFUSAL_CODES as readonly unknown[]).includes(code)

@@ -1,7 +1,6 @@
 import type { Act, Circle } from './circle.ts'
 import type { Body, EventType } from './events.ts'
 import { byCodeUnit } from './canonical.ts'
-import { saw } from './causality.ts'
 
 /** Files a counted event under the proposal it is about: the story that "why is this so?" reads. */
 export function tellStory(circle: Circle, id: string, type: EventType, body: Body<EventType>): void {
@@ -10,15 +9,9 @@ export function tellStory(circle: Circle, id: string, type: EventType, body: Bod
   if (act !== undefined && proposal !== undefined) proposal.acts.push(act)
 }
 
-/** The acts of a story so that each comes after what it built on; those made apart by their claimed time, then id. */
+/** [P9] The acts of a story so that each comes after what it built on; those made apart by their claimed time, then id. */
 export function inOrder(acts: readonly Act[]): Act[] {
-  const byTime = [...acts].sort((a, b) => a.at - b.at || byCodeUnit(a.stamp.id, b.stamp.id))
-  const ordered: Act[] = []
-  for (const act of byTime) {
-    const before = ordered.findIndex((other) => other.stamp.id !== act.stamp.id && saw(other.stamp, act.stamp))
-    ordered.splice(before === -1 ? ordered.length : before, 0, act)
-  }
-  return ordered
+  return [...acts].sort((a, b) => a.time - b.time || a.depth - b.depth || byCodeUnit(a.stamp.id, b.stamp.id))
 }
 
 function subjectOf(circle: Circle, id: string, type: EventType, body: Body<EventType>): string | undefined {

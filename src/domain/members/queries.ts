@@ -33,7 +33,7 @@ export function memberState(circle: Circle, past: Past, person: string): MemberS
 
 /** [M5] Leave lasts until its end or the person's first word. */
 function isOnLeave(member: MemberRecord, past: Past): boolean {
-  return inPast(past, member.leaves).some((leave) => inPast(past, leave.endings).length === 0)
+  return member.leaves.some((leave) => past.has(leave.stamp) && !leave.endings.some((ending) => past.has(ending.stamp)))
 }
 
 /** Whether a person has consent rights: a member, here or on leave. */

@@ -31,7 +31,8 @@ export function memberOnLeave(circle: Circle, stamp: Stamp, person: string): voi
 export function endLeaves(circle: Circle, event: CircleEvent, type: EventType, stamp: Stamp, person: string): void {
   if (type === 'close.seen' || type === 'member.on-leave') return
   for (const leave of circle.members.get(person)?.leaves ?? []) {
-    if (leave.stamp.id !== event.id && saw(stamp, leave.stamp)) leave.endings.push({ stamp })
+    const isFirst = saw(stamp, leave.stamp) && !leave.endings.some((ending) => saw(stamp, ending.stamp))
+    if (isFirst && leave.stamp.id !== event.id) leave.endings.push({ stamp })
   }
 }
 

@@ -34,6 +34,7 @@ export function openQuestions(proposal: ProposalRecord, past: Past = EVERYTHING)
  * that counts only where the proposal was adopted apart from it (D3 row 6): see `mustBeOpen`.
  */
 export function endOf(proposal: ProposalRecord, past: Past = EVERYTHING): EndRecord | null {
+  if (proposal.ends.length === 0) return null
   const later = [...inPast(past, proposal.versions), ...inPast(past, proposal.rounds)]
   const standing = inPast(past, proposal.ends).filter((end) => !later.some((other) => saw(other.stamp, end.stamp)))
   return newest(standing).sort((a, b) => byCodeUnit(b.as, a.as) || byCodeUnit(a.id, b.id))[0] ?? null

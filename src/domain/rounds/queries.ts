@@ -12,16 +12,16 @@ export function roundIn(circle: Circle, past: Past, id: string): RoundRecord | n
 
 /** A later round on the same proposal, opened by someone who knew of this one, takes its place. */
 export function isReplaced(proposal: ProposalRecord, round: RoundRecord, past: Past): boolean {
-  return inPast(past, proposal.rounds).some((other) => other !== round && saw(other.stamp, round.stamp))
+  return proposal.rounds.some((other) => other !== round && past.has(other.stamp) && saw(other.stamp, round.stamp))
 }
 
 export function isClosed(proposal: ProposalRecord, round: RoundRecord, past: Past): boolean {
-  return inPast(past, proposal.closes).some((close) => close.problem === null && close.round === round.id)
+  return proposal.closes.some((close) => close.problem === null && close.round === round.id && past.has(close.stamp))
 }
 
 /** [P6] Whether someone laid the proposal aside whom this round did not know of. */
 export function isLaidAside(proposal: ProposalRecord, round: RoundRecord, past: Past): boolean {
-  return inPast(past, proposal.ends).some((end) => !saw(round.stamp, end.stamp))
+  return proposal.ends.some((end) => past.has(end.stamp) && !saw(round.stamp, end.stamp))
 }
 
 /** The rounds that still ask for answers. Two opened apart are both open; the first by id is the one to answer. */
@@ -39,8 +39,7 @@ export function openRounds(proposal: ProposalRecord, past: Past = EVERYTHING): R
  * other stand side by side, and an objection among them holds.
  */
 export function standingOf(proposal: ProposalRecord, past: Past, person: string): ResponseRecord[] {
-  const theirs = inPast(past, proposal.responses).filter((response) => response.person === person)
-  return newest(theirs.filter((response) => response.late === null))
+  return newest(proposal.responses.filter((one) => one.person === person && one.late === null && past.has(one.stamp)))
 }
 
 /** Whether a person stands on consent to exactly this version in exactly this round, and on nothing else. */
@@ -95,7 +94,6 @@ function consentsAfter(
   past: Past,
   objection: { readonly person: string; readonly stamp: Stamp },
 ): ResponseRecord[] {
-  return inPast(past, proposal?.responses ?? []).filter(
-    (one) => one.answer === 'consent' && one.person === objection.person && saw(one.stamp, objection.stamp),
-  )
+  const isAfter = (one: ResponseRecord) => one.person === objection.person && saw(one.stamp, objection.stamp)
+  return proposal?.responses.filter((one) => one.answer === 'consent' && isAfter(one) && past.has(one.stamp)) ?? []
 }
