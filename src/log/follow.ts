@@ -48,6 +48,8 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
   /** In the agreed order: the names of the places, and what each came to. */
   #order: string[] = []
   #entries: LogEntry[] = []
+  /** How many of the entries are unreadable; while none is, there is nothing to judge in them anew. */
+  #sealed = 0
   #chains: Chains = createChains()
   #fold: F
   #work: Promise<void> = Promise.resolve()
@@ -69,13 +71,14 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
 
   /** In the agreed order. */
   get entries(): readonly LogEntry[] {
+    if (this.#sealed === 0) return this.#entries
     const announced = this.#options.announced(this.#fold)
     return this.#entries.map((entry) => announcedOnly(entry, announced))
   }
 
   /** Events that wait for the key of an announced epoch. While there are any, no state hash is sure. */
   get unreadable(): number {
-    return this.entries.filter((entry) => 'unreadable' in entry).length
+    return this.#sealed === 0 ? 0 : this.entries.filter((entry) => 'unreadable' in entry).length
   }
 
   /** All of the agreed order that is known of is folded. */
@@ -163,12 +166,13 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     const standing = new Map(this.#order.slice(from).map((name, at) => [name, this.#entries[from + at]]))
     const events: CircleEvent[] = []
     this.#order.length = from
-    this.#entries.length = from
+    for (const entry of this.#entries.splice(from)) if ('unreadable' in entry) this.#sealed -= 1
     for (const one of found) {
       const known = standing.get(nameOf(one))
       const entry = known ?? this.#judge(one)
       this.#order.push(nameOf(one))
       this.#entries.push(entry)
+      if ('unreadable' in entry) this.#sealed += 1
       if (known !== undefined || !('event' in entry)) continue
       this.#fold.add(entry.event)
       events.push(entry.event)
