@@ -1,11 +1,11 @@
 /**
- * The one canonical encoding: what is signed, hashed and compared is this text in UTF-8.
+ * [B1] The one canonical encoding: what is signed, hashed and compared is this text in UTF-8.
  * JSON with sorted keys, no spaces, NFC text and safe integers only, so that any two
  * programs that mean the same write the same bytes. Golden vectors: test/domain/canonical.test.ts.
  */
 export type Canonical = null | boolean | number | string | readonly Canonical[] | { readonly [key: string]: Canonical }
 
-/** Thrown for what has no canonical form (a float, a lone surrogate, text that is not NFC, nesting below 32). */
+/** [B2] Thrown for what has no canonical form (a float, a lone surrogate, text that is not NFC, nesting below 32). */
 export class CanonicalError extends Error {}
 
 const DEEPEST = 32
@@ -15,7 +15,7 @@ export function encodeCanonical(value: unknown): string {
   return encode(value, 0)
 }
 
-/** The value of a canonical text; `undefined` where re-encoding would give other bytes. Never throws. */
+/** [B3] The value of a canonical text; `undefined` where re-encoding would give other bytes. Never throws. */
 export function decodeCanonical(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text)
@@ -52,7 +52,7 @@ function encodeRecord(value: Record<string, unknown>, depth: number): string {
   return `{${keys.map((key) => `${encodeText(key)}:${encode(value[key], depth + 1)}`).join(',')}}`
 }
 
-/** The order of ids, keys and names everywhere: by code unit, never by locale. */
+/** [B4] The order of ids, keys and names everywhere: by code unit, never by locale. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -7,7 +7,7 @@ import type { Stamp } from './causality.ts'
 /**
  * What a circle is: sets of what counted, nothing else. The states of members, rounds, objections and agreements are
  * queries over these sets (architecture.md, law 4), so every causally valid order of the same events gives the same circle.
- * Records are only ever added to; the maps are owned by the fold.
+ * Records are only ever added to (D2.6); the maps are owned by the fold.
  */
 export interface Circle {
   readonly id: string

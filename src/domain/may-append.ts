@@ -95,10 +95,12 @@ function wise(circle: Circle, past: Past, draft: Draft): Refusal | null {
   }
 }
 
+/** [P8] */
 function mustBeAhead(date: string, today: string): Refusal | null {
   return date <= today ? refusal('date-in-the-past', { date }) : null
 }
 
+/** [R8] */
 function roundIsNeeded(circle: Circle, body: Body<'round.opened'>): Refusal | null {
   const proposal = circle.proposals.get(body.proposal)
   if (proposal === undefined) return null

@@ -166,7 +166,7 @@ describe('a hostile member', () => {
     expect([ana.stateHash().at, ana.stateHash().at]).not.toContain(toBen.stateHash().at)
   })
 
-  it('[E8] of two events at one sequence, those who have one and those who have the other do not seem at one place', () => {
+  it('[E8] [S2] of two events at one sequence, those who have one and those who have the other do not seem at one place', () => {
     const [ana, mallory] = circleOf('ana', 'mallory') as [Person, Person]
     const proposal = ana.presents()
     mallory.hears(ana)

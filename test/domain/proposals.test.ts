@@ -41,7 +41,7 @@ describe('a proposal', () => {
     )
   })
 
-  it('[P8] says no to a date that is not ahead, at its author only: clocks advise', () => {
+  it('[P8] [D2.1] says no to a date that is not ahead, at its author only: clocks advise', () => {
     const people = three()
     const [ana, ben] = people
     const past = { content: words({ review: TODAY }) }

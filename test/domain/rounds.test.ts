@@ -36,7 +36,7 @@ describe('a round', () => {
     expect(ana.circle.closes.get(close)?.problem).toBeNull()
   })
 
-  it('[R1] says no to a second round on the same words, and to a round on words that are agreed', () => {
+  it('[R8] says no to a second round on the same words, and to a round on words that are agreed', () => {
     const { people, proposal, round } = asked()
     const [ana, ben] = people
     const again = { proposal, version: ana.versionOf(round), electorate: ben.electorate() }

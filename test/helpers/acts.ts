@@ -99,6 +99,7 @@ export const acts: readonly (readonly [times: number, act: Act])[] = [
   [2, concern],
   [1, () => ['member.on-leave', {}]],
   [2, () => ['member.returned', {}]],
+  [1, () => ['member.left', {}]],
 ]
 
 /** What brings a proposal on: closing what can be closed, else consenting where one was asked, else opening a round. */

@@ -61,7 +61,7 @@ export function contestsOf(circle: Circle, agreement: AgreementRecord): Contest[
   ].sort((a, b) => byCodeUnit(a.id, b.id))
 }
 
-/** [A2] Whom the round asked and who has not signed anything since that knew of the close. */
+/** [A2] D3 row 1: whom the round asked and who has not signed anything since that knew of the close. */
 export function notSeenBy(circle: Circle, agreement: AgreementRecord): string[] {
   const closes = validCloses(agreement)
   const asked = circle.rounds.get(agreement.round)?.electorate ?? []
@@ -71,7 +71,7 @@ export function notSeenBy(circle: Circle, agreement: AgreementRecord): string[] 
   })
 }
 
-/** D3 rows 2 and 4: in time means not having known of a close; the last such word of each person is what stands. */
+/** D3 rows 2 and 4: in time means not having known of a close (D2.5); the last such word of each person is what stands. */
 function contestingWords(proposal: ProposalRecord, round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
   const inTime = proposal.responses.filter(
     (one) => one.late === null && !closes.some((close) => saw(one.stamp, close.stamp)),

@@ -5,7 +5,7 @@ import { byCodeUnit, encodeCanonical } from '../canonical.ts'
 import { EventContent, Signature } from '../event.ts'
 
 /**
- * A certificate holds what anyone needs, years later, to check that everyone whom a round asked consented to exactly
+ * [K1] A certificate holds what anyone needs, years later, to check that everyone whom a round asked consented to exactly
  * these words: the genesis, the admissions that lead to each person asked, the version, the round, each response and the
  * close, all as their devices signed them.
  */
@@ -54,7 +54,7 @@ export function certificateParts(circle: Circle, agreement: AgreementRecord): Ce
   }
 }
 
-/** The one text of a certificate: canonical, so that a changed byte is a changed certificate. */
+/** [K2] The one text of a certificate: canonical, so that a changed byte is a changed certificate. */
 export function certificateText(parts: CertificateParts, events: ReadonlyMap<string, Signed>): string {
   const signed = (id: string) => events.get(id)
   return encodeCanonical({

@@ -112,7 +112,7 @@ function read<T extends EventType>(signed: Signed, type: T, tools: Tools): Read<
 
 type Known = Map<string, { readonly person: string; readonly name: string }>
 
-/** Device → person: the founder's from the genesis, everyone else's through someone admitted before them. */
+/** [K3] [K5] Device → person: the founder's from the genesis, everyone else's through someone admitted before them. */
 function admit(genesis: Read<'circle.created'>, admissions: readonly Read<'member.admitted'>[], tools: Tools): Known {
   const { person, personName, device, nonce } = genesis.body
   const founder = device.sign === genesis.device && attestationProblem(person, nonce, device, tools.verify) === null
@@ -143,7 +143,7 @@ function readVersion(signed: Signed, reader: <T extends EventType>(signed: Signe
   return { id, device, proposal: body.proposal, content: body.content }
 }
 
-/** Each person the round asked, in its order, with the consent of theirs that the close cites. */
+/** [K4] Each person the round asked, in its order, with the consent of theirs that the close cites. */
 function everyone(
   round: Read<'round.opened'>,
   close: Read<'round.closed'>,

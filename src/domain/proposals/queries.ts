@@ -12,7 +12,7 @@ export function versionIn(circle: Circle, past: Past, id: string): VersionRecord
   return version !== undefined && past.has(version.stamp) ? version : null
 }
 
-/** [P3] The drafts that nobody has amended. Two made apart from one version are siblings; nothing merges by itself. */
+/** [P3] D3 row 7: the drafts that nobody has amended. Two made apart from one version are siblings; nothing merges by itself. */
 export function draftsOf(proposal: ProposalRecord, past: Past = EVERYTHING): VersionRecord[] {
   const versions = inPast(past, proposal.versions)
   const amended = new Set(versions.flatMap((version) => version.parents))

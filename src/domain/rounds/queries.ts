@@ -10,7 +10,7 @@ export function roundIn(circle: Circle, past: Past, id: string): RoundRecord | n
   return round !== undefined && past.has(round.stamp) ? round : null
 }
 
-/** A later round on the same proposal, opened by someone who knew of this one, takes its place. */
+/** [R7] A later round on the same proposal, opened by someone who knew of this one, takes its place. */
 export function isReplaced(proposal: ProposalRecord, round: RoundRecord, past: Past): boolean {
   return proposal.rounds.some((other) => other !== round && past.has(other.stamp) && saw(other.stamp, round.stamp))
 }
@@ -24,7 +24,7 @@ export function isLaidAside(proposal: ProposalRecord, round: RoundRecord, past: 
   return proposal.ends.some((end) => past.has(end.stamp) && !saw(round.stamp, end.stamp))
 }
 
-/** The rounds that still ask for answers. Two opened apart are both open; the first by id is the one to answer. */
+/** [R7] The rounds that still ask for answers. Two opened apart are both open; the first by id is the one to answer. */
 export function openRounds(proposal: ProposalRecord, past: Past = EVERYTHING): RoundRecord[] {
   if (endOf(proposal, past) !== null) return []
   const open = inPast(past, proposal.rounds).filter(
@@ -35,7 +35,7 @@ export function openRounds(proposal: ProposalRecord, past: Past = EVERYTHING): R
 }
 
 /**
- * [R4] What a person stands on in a slot: their last word. Words from two of their devices that knew nothing of each
+ * [R4] D2.4: what a person stands on in a slot: their last word. Words from two of their devices that knew nothing of each
  * other stand side by side, and an objection among them holds.
  */
 export function standingOf(proposal: ProposalRecord, past: Past, person: string): ResponseRecord[] {

@@ -67,7 +67,7 @@ export function objectionWithdrawn(circle: Circle, spoken: Spoken, body: Body<'o
   circle.responses.get(body.objection)?.withdrawn.push(spoken)
 }
 
-/** [O3] An objection turned into a concern by its author keeps its words, beside the criteria. */
+/** [O3] D2.7: an objection turned into a concern by its author keeps its words, beside the criteria. */
 export function objectionReframed(circle: Circle, spoken: Spoken, body: Body<'objection.reframed'>): void {
   const objection = circle.responses.get(body.objection)
   if (objection === undefined) return

@@ -16,7 +16,7 @@ import {
   standsOnConsent,
 } from './queries.ts'
 
-/** [R1] The electorate is frozen in the event and must be exactly whom its past makes members. */
+/** [R1] D2.3: the electorate is frozen in the event and must be exactly whom its past makes members. */
 export function openingCounts(circle: Circle, past: Past, body: Body<'round.opened'>, by: string): Refusal | null {
   const proposal = proposalIn(circle, past, body.proposal)
   if (proposal === null) return refusal('no-such-proposal')
@@ -75,7 +75,7 @@ export function closingCounts(circle: Circle, past: Past, body: Body<'round.clos
 }
 
 /**
- * [R5] A close is a valid certificate when it cites, for everyone whom the round asked, the consent on which they stand
+ * [R5] D2.2: a close is a valid certificate when it cites, for everyone whom the round asked, the consent on which they stand
  * in its own past, and no open question of theirs is left. Who presses close does not matter. Whoever knows of a close has
  * nothing left to certify, so that all certificates of one agreement were made apart.
  */
