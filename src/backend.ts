@@ -2,17 +2,19 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Backend, NodePort } from './api/node-port.ts'
-import type { Outcome } from './domain/refusal.ts'
+import { refusal, type Outcome } from './domain/refusal.ts'
 import { randomBytes } from './log/crypto.ts'
 import { agreementCommands, backlogCommands, certificateCommands, concernCommands } from './node/commands/agreements.ts'
 import { refusalOf } from './node/commands/answering.ts'
 import { bundleCommands } from './node/commands/bundles.ts'
 import { circleCommands, logCommands, memberCommands, profileCommands } from './node/commands/circles.ts'
+import { findCommands, homeCommands } from './node/commands/home.ts'
 import { inviteCommands, joinCommands } from './node/commands/joining.ts'
 import { networkCommands } from './node/commands/network.ts'
 import { programAlone } from './node/commands/program.ts'
 import { proposalCommands } from './node/commands/proposals.ts'
 import { objectionCommands, responseCommands, roundCommands } from './node/commands/rounds.ts'
+import { machineMark } from './node/machine.ts'
 import { openNode, type NodeOptions, type RunningNode } from './node/node.ts'
 
 /** What answers for the program in which the node runs; `changed` makes followers of its queries look again. */
@@ -26,12 +28,13 @@ export async function openBackend(
   dir: string,
   { program, ...options }: Partial<NodeOptions> & { readonly program?: HostProgram } = {},
 ): Promise<Outcome<Backend>> {
-  await mkdir(dir, { recursive: true, mode: 0o700 })
   try {
+    await makeFolder(dir)
     const node = await openNode({
       folder: dir,
       clock: () => Date.now(),
       chance: randomBytes,
+      machine: await machineMark(),
       warn: (message) => process.stderr.write(`nst: ${message}\n`),
       ...options,
     })
@@ -46,10 +49,23 @@ export async function openBackend(
 }
 
 /** Without a host for its program, the node is one that no window looks at. */
+async function makeFolder(dir: string): Promise<void> {
+  try {
+    await mkdir(dir, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw Object.assign(new Error(`cannot make ${dir}`, { cause: error }), {
+      refusal: refusal(why === 'ENOSPC' ? 'disk-full' : 'cannot-write-file', { file: dir, why }),
+    })
+  }
+}
+
 export function portOf(node: RunningNode, program?: NodePort['program']): NodePort {
   const { version } = packageJson
   return {
     profile: profileCommands(node),
+    home: homeCommands(node),
+    find: findCommands(node),
     circle: circleCommands(node),
     member: memberCommands(node),
     invite: inviteCommands(node),

@@ -23,6 +23,7 @@ import { dayOf, type Clock } from './clock.ts'
 import { deviceKeys } from './identity.ts'
 import type { Joiner } from './invitation/request.ts'
 import type { LocalFile } from './local-file.ts'
+import { withNames } from './pages/refused.ts'
 import { headsOf, readAsOf } from './pages/shown.ts'
 
 export const TOOLS = { hash: hashText, verify: verifyText }
@@ -41,6 +42,8 @@ export type SessionParts = {
   readonly person: string
   readonly clock: Clock
   readonly chance: Chance
+  /** Notes beside the store how long this device's own log is now. */
+  readonly raise: () => Promise<void>
 }
 
 /** One circle on this node: what it is now, and this person's voice in it. */
@@ -82,7 +85,8 @@ export class CircleSession {
       if (seen === undefined) return refuse('changed-meanwhile')
       const meanwhile = this.#notShownYet()
       const appended = await this.#append(saying, seen, [])
-      return appended.ok ? accept({ id: appended.value, meanwhile }) : appended
+      if (!appended.ok) return { ok: false, refusal: withNames(this.circle, appended.refusal) }
+      return accept({ id: appended.value, meanwhile })
     })
   }
 
@@ -198,6 +202,7 @@ export class CircleSession {
     const block = sealEvent(signed.value, where, bytesOfHex(epoch.key), this.#parts.chance(24))
     const appended = await this.log.append([...before, block])
     if (!appended.ok) return appended
+    await this.#parts.raise()
     await this.follower.settle()
     return accept(signed.value.id)
   }

@@ -15,6 +15,9 @@ import { findOne, type Named } from './find.ts'
 
 export type Found<T> = { readonly session: CircleSession; readonly it: T }
 
+/** A circle that is here and cannot be opened; without a name where its keys cannot be read. */
+export type DamagedCircle = { readonly circle: string; readonly name: string }
+
 /** Where a person's words for things ("the Repair café", an id, half an id) become the things, over all their circles. */
 export interface Desk {
   readonly clock: Clock
@@ -31,14 +34,23 @@ export interface Desk {
   ): Outcome<{ readonly session: CircleSession; readonly proposal: string; readonly agreement: string | null }>
 }
 
-export function createDesk(sessions: () => readonly CircleSession[], clock: Clock): Desk {
+export function createDesk(
+  sessions: () => readonly CircleSession[],
+  damaged: () => readonly DamagedCircle[],
+  clock: Clock,
+): Desk {
   const everywhere = <T>(list: (session: CircleSession) => Named<T>[]): Named<Found<T>>[] =>
     sessions().flatMap((session) => list(session).map(({ id, called, it }) => ({ id, called, it: { session, it } })))
   const proposal = (ref: string) => findOne(everywhere(proposalsOf), ref, 'no-such-proposal')
   const agreement = (ref: string) => findOne(everywhere(agreementsOf), ref, 'no-such-agreement')
   return {
     clock,
-    session: (ref) => findOne(sessions().map(sessionNamed), ref, 'no-such-circle'),
+    session: (ref) => {
+      const found = findOne(sessions().map(sessionNamed), ref, 'no-such-circle')
+      if (found.ok || found.refusal.code !== 'no-such-circle') return found
+      const lost = findOne(damaged().map(damagedNamed), ref, 'no-such-circle')
+      return lost.ok ? refuse('store-damaged', { circle: lost.value }) : found
+    },
     proposal,
     agreement,
     question: (ref) => findOne(everywhere(questionsOf), ref, 'no-such-question'),
@@ -69,6 +81,12 @@ const sessionNamed = (session: CircleSession): Named<CircleSession> => ({
   id: session.circle.id,
   called: [purpose(session.circle).name],
   it: session,
+})
+
+const damagedNamed = ({ circle, name }: DamagedCircle): Named<string> => ({
+  id: circle,
+  called: name === '' ? [] : [name],
+  it: name === '' ? circle : name,
 })
 
 function proposalsOf({ circle }: CircleSession): Named<ProposalRecord>[] {

@@ -8,6 +8,7 @@ export interface Named<T> {
 }
 
 const SHORTEST_BEGINNING = 6
+const MOST_CHOICES = 8
 
 /** The one thing that a reference means; `missing` where nothing does, `ambiguous` where several do. */
 export function findOne<T>(things: readonly Named<T>[], ref: string, missing: RefusalCode): Outcome<T> {
@@ -16,7 +17,9 @@ export function findOne<T>(things: readonly Named<T>[], ref: string, missing: Re
   const begun = named.length > 0 ? named : beginningWith(things, ref)
   const [only, ...others] = begun
   if (only === undefined) return refuse(missing, { wanted: ref.slice(0, 200) })
-  return others.length === 0 ? accept(only.it) : refuse('ambiguous', { wanted: ref.slice(0, 200) })
+  return others.length === 0
+    ? accept(only.it)
+    : refuse('ambiguous', { wanted: ref.slice(0, 200), choices: begun.slice(0, MOST_CHOICES).map(({ id }) => id) })
 }
 
 function beginningWith<T>(things: readonly Named<T>[], ref: string): Named<T>[] {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
-import { refusal, type Refusal } from '../domain/refusal.ts'
+import { accept, refusal, type Outcome, type Refusal } from '../domain/refusal.ts'
 import { hashText } from '../log/crypto.ts'
 import { realDisk, type Disk } from './disk.ts'
 
@@ -52,6 +52,16 @@ export function localFile<T>({ path, kind, schema, disk = realDisk }: LocalFileO
         if (next !== now) await write(next)
         return next
       }),
+  }
+}
+
+/** What a file of ours cannot give, as a value: for those without which the rest goes on. */
+export async function orRefusal<T>(reading: Promise<T>): Promise<Outcome<T>> {
+  try {
+    return accept(await reading)
+  } catch (error) {
+    if (error instanceof LocalFileError) return { ok: false, refusal: error.refusal }
+    throw error
   }
 }
 

@@ -1,23 +1,23 @@
 import { join } from 'node:path'
-import { z } from 'zod'
-import { Id } from '../domain/event.ts'
 import { refuse, accept, type Outcome, type Refusal } from '../domain/refusal.ts'
 import { bytesOfHex, signingPair, toHex } from '../log/crypto.ts'
 import { openStore, type LogStore } from '../log/store.ts'
 import { writerKeyOf } from '../log/circle-log.ts'
-import { parseAddress } from '../network/address.ts'
+import { keepCalling } from './calling.ts'
 import type { Chance } from './chance.ts'
 import { createChanges, type Changes } from './changes.ts'
 import { circleKeysFile, listCircleKeys, type CircleKeys } from './circle-keys.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
-import { createDesk, type Desk } from './desk.ts'
+import { mustNotOpen, tieToMachine } from './data-folder.ts'
+import { createDesk, type DamagedCircle, type Desk } from './desk.ts'
 import { Inviting } from './inviting.ts'
 import type { Join } from './invitation/join.ts'
 import { openJoining, type Joining } from './joining.ts'
-import { localFile } from './local-file.ts'
+import { orRefusal } from './local-file.ts'
 import { Meeting } from './meeting.ts'
 import { foundCircle, openCircle, type CircleHost, type NewCircle } from './open-circle.ts'
+import { transportSeed } from './transport-seed.ts'
 import { createProfile, openProfile, type OpenProfile } from './profile.ts'
 
 export interface NodeOptions {
@@ -28,6 +28,8 @@ export interface NodeOptions {
   readonly ackInterval?: number
   /** 32 bytes for tests: the store's writer keys derive from it. */
   readonly primaryKey?: Uint8Array
+  /** What tells this machine from others (machineMark); null or left out: not looked at. */
+  readonly machine?: string | null
   /** For whoever looks after the machine: a circle that could not be opened, a fault between nodes. */
   readonly warn: (message: string) => void
 }
@@ -40,8 +42,9 @@ export class RunningNode {
   readonly #options: NodeOptions
   readonly #sessions = new Map<string, CircleSession>()
   readonly #inviting = new Map<CircleSession, Inviting>()
+  readonly #damaged = new Map<string, DamagedCircle>()
   #profile: OpenProfile | undefined
-  #joining: Joining | undefined
+  #joining: Outcome<Joining> = refuse('no-profile')
   #meeting: Meeting | undefined
   #closing = new AbortController()
   #reaching: Promise<void> | undefined
@@ -49,7 +52,11 @@ export class RunningNode {
   constructor(options: NodeOptions, store: LogStore) {
     this.#options = options
     this.store = store
-    this.desk = createDesk(() => this.sessions(), options.clock)
+    this.desk = createDesk(
+      () => this.sessions(),
+      () => this.damaged(),
+      options.clock,
+    )
   }
 
   profile(): Outcome<OpenProfile> {
@@ -64,6 +71,11 @@ export class RunningNode {
 
   sessions(): CircleSession[] {
     return [...this.#sessions.values()]
+  }
+
+  /** Circles whose keys or log cannot be opened here. */
+  damaged(): DamagedCircle[] {
+    return [...this.#damaged.values()]
   }
 
   /** `practice`: founded to practise in, for ever ([C1]). */
@@ -86,7 +98,11 @@ export class RunningNode {
   }
 
   joining(): Outcome<Joining> {
-    return this.#joining === undefined ? refuse('no-profile') : accept(this.#joining)
+    return this.#joining
+  }
+
+  #joins(): Joining | undefined {
+    return this.#joining.ok ? this.#joining.value : undefined
   }
 
   meeting(): Meeting | undefined {
@@ -101,7 +117,10 @@ export class RunningNode {
 
   /** A request as it stands when it is no longer undecided, or when the signal aborts. */
   async whenJoined(request: string, signal: AbortSignal): Promise<Join | undefined> {
-    const find = () => this.#joining?.list().find((one) => one.request === request)
+    const find = () =>
+      this.#joins()
+        ?.list()
+        .find((one) => one.request === request)
     const undecided = () => ['waiting', 'confirmed'].includes(find()?.state ?? '')
     const news = this.changes.listen(signal)[Symbol.asyncIterator]()
     while (undecided() && !signal.aborted) await news.next()
@@ -111,7 +130,11 @@ export class RunningNode {
 
   /** Looks for those whose invites this person took up, again and again until there is nobody left to look for. */
   reachOut(): void {
-    this.#reaching ??= this.#reach().finally(() => (this.#reaching = undefined))
+    this.#reaching ??= keepCalling({
+      meet: () => this.meet(),
+      addresses: () => this.#joins()?.addresses() ?? [],
+      signal: this.#closing.signal,
+    }).finally(() => (this.#reaching = undefined))
   }
 
   async close(): Promise<void> {
@@ -134,28 +157,35 @@ export class RunningNode {
     this.#profile = profile
     const { folder, clock, chance } = this.#options
     for (const circle of await listCircleKeys(folder)) await this.#openKnown(profile, circle)
-    this.#joining = await openJoining({
-      folder,
-      profile,
-      clock,
-      chance,
-      writerKey: async (namespace) => toHex(await writerKeyOf(this.store, namespace)),
-      isOurs: (circle) => this.#sessions.has(circle),
-      enter: (keys) => this.#enter(profile, keys),
-      changed: () => this.changes.tell(null),
-    })
+    const joining = await orRefusal(
+      openJoining({
+        folder,
+        profile,
+        clock,
+        chance,
+        writerKey: async (namespace) => toHex(await writerKeyOf(this.store, namespace)),
+        isOurs: (circle) => this.#sessions.has(circle) || this.#damaged.has(circle),
+        enter: (keys) => this.#enter(profile, keys),
+        changed: () => this.changes.tell(null),
+      }),
+    )
+    this.#joining = joining
+    if (!joining.ok) this.#options.warn(`what you asked to join cannot be read: ${JSON.stringify(joining.refusal)}`)
     // Not waited for: entering needs the others, who may be away for long.
-    void this.#joining.resume().catch((error: unknown) => this.#warn('could not enter a circle', error))
+    if (joining.ok) void joining.value.resume().catch((error: unknown) => this.#warn('could not enter a circle', error))
     for (const session of this.sessions()) await this.inviting(session).resume()
   }
 
   /** A circle that cannot be opened is told of and leaves the others as they are. */
   async #openKnown(profile: OpenProfile, circle: string): Promise<void> {
+    let name = ''
     try {
       const keys = await circleKeysFile(this.#options.folder, circle).read()
+      name = keys?.name ?? ''
       if (keys !== undefined) this.#add(await openCircle(this.#host(profile), keys))
     } catch (error) {
-      this.#warn(`could not open circle ${circle}`, error)
+      this.#damaged.set(circle, { circle, name })
+      this.#warn(`the circle ${name === '' ? circle.slice(0, 8) : name} cannot be opened here`, error)
     }
   }
 
@@ -184,10 +214,10 @@ export class RunningNode {
   async #openMeeting(): Promise<Meeting> {
     return new Meeting({
       store: this.store,
-      transport: signingPair(bytesOfHex(await this.#transportSeed())),
+      transport: signingPair(bytesOfHex(await transportSeed(this.#options.folder, this.#options.chance))),
       clock: this.#options.clock,
       sessions: () => this.sessions(),
-      knocks: () => this.#joining?.knocks() ?? [],
+      knocks: () => this.#joins()?.knocks() ?? [],
       onKnock: (invite, sealed, reply) => {
         const session = this.sessions().find((one) => one.keys().invites.some(({ id }) => id === invite))
         if (session === undefined) return reply('unknown')
@@ -196,33 +226,14 @@ export class RunningNode {
           .catch((error: unknown) => this.#warn('could not take a request', error))
       },
       onReply: (invite, payload) => {
-        void this.#joining?.replied(invite, payload).catch((error: unknown) => this.#warn('could not enter', error))
+        void this.#joins()
+          ?.replied(invite, payload)
+          .catch((error: unknown) => this.#warn('could not enter', error))
       },
       changed: (circle) => this.changes.tell(circle),
       onDifference: (circle, device) =>
         this.#options.warn(`circle ${circle}: device ${device} makes something else of the same events`),
     })
-  }
-
-  /** This node's key towards other nodes; it stands in no circle. */
-  async #transportSeed(): Promise<string> {
-    const schema = z.strictObject({ seed: Id })
-    const file = localFile({ path: join(this.#options.folder, 'transport.json'), kind: 'transport', schema })
-    const { seed } = await file.update((now) => now ?? { seed: toHex(this.#options.chance(32)) })
-    return seed
-  }
-
-  async #reach(): Promise<void> {
-    const signal = this.#closing.signal
-    const meeting = await this.meet()
-    for (let wait = FIRST_WAIT_MS; !signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
-      const addresses = (this.#joining?.addresses() ?? []).flatMap((text) => parseAddress(text) ?? [])
-      if (addresses.length === 0) return
-      const away = addresses.filter(({ peer }) => !meeting.isConnected(peer))
-      // Nobody there yet is what the next round is for.
-      await Promise.all(away.map((address) => meeting.connect(address).catch(() => undefined)))
-      await pause(wait, signal)
-    }
   }
 
   #host(profile: OpenProfile): CircleHost {
@@ -236,29 +247,26 @@ export class RunningNode {
   }
 }
 
-const FIRST_WAIT_MS = 250
-const LONGEST_WAIT_MS = 5_000
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', done, { once: true })
-    if (signal.aborted) done()
-  })
-}
-
 /** Opens the node of a data folder; makes the folder where there is none. */
 export async function openNode(options: NodeOptions): Promise<Outcome<RunningNode>> {
+  const tied = { folder: options.folder, machine: options.machine ?? null }
+  const before = await mustNotOpen(tied)
+  if (before !== null) return { ok: false, refusal: before }
+  // Before the store: a profile that cannot be read leaves it untouched.
+  const profile = await openProfile(options.folder)
+  if (!profile.ok && profile.refusal.code !== 'no-profile') return profile
   const storeOptions = options.primaryKey === undefined ? {} : { primaryKey: options.primaryKey }
   const store = await openStore(join(options.folder, 'store'), storeOptions)
   const node = new RunningNode(options, store)
-  const refused = await node.start()
-  if (refused === null) return accept(node)
-  await node.close()
-  return { ok: false, refusal: refused }
+  try {
+    const refused = await node.start()
+    if (refused === null) await tieToMachine(tied)
+    if (refused === null) return accept(node)
+    await node.close()
+    return { ok: false, refusal: refused }
+  } catch (error) {
+    // What is left open would hold the folder for as long as this process lives.
+    await node.close().catch(() => undefined)
+    throw error
+  }
 }

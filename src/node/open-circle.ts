@@ -13,6 +13,8 @@ import { CircleSession, TOOLS } from './circle-session.ts'
 import type { Chance } from './chance.ts'
 import type { Clock } from './clock.ts'
 import { deviceCard, deviceKeys, newDeviceSeeds, personKey } from './identity.ts'
+import { openLengthMark, type LengthMark } from './length-mark.ts'
+import { LocalFileError } from './local-file.ts'
 import type { OpenProfile } from './profile.ts'
 
 export interface CircleHost {
@@ -34,7 +36,19 @@ export async function openCircle(host: CircleHost, keys: CircleKeys): Promise<Ci
     encryptionKey: bytesOfHex(keys.encryptionKey),
     ...acking(host),
   })
-  return follow(host, keys, log)
+  return unlessShortened(host, keys, log)
+}
+
+/** The store gives back less of this device's own log than was in it: what it would write next others have read otherwise. */
+async function unlessShortened(host: CircleHost, keys: CircleKeys, log: CircleLog): Promise<CircleSession> {
+  try {
+    const mark = await openLengthMark(host.folder, keys.circle)
+    if (log.base.local.length < mark.length) throw new LocalFileError('store-damaged', host.store.folder)
+    return await follow(host, keys, log, mark)
+  } catch (error) {
+    await log.close().catch(() => undefined)
+    throw error
+  }
 }
 
 export type NewCircle = { readonly name: string; readonly aim: string; readonly domain: string | null }
@@ -77,10 +91,14 @@ export async function foundCircle(
   // Keys first: a circle whose keys were lost by a crash in between would be there for nobody.
   await circleKeysFile(host.folder, circle).save(keys)
   const appended = await log.append([sealEvent(signed.value, { circle, writer }, epochKey, chance(24))])
-  return appended.ok ? accept(await follow(host, keys, log)) : appended
+  if (!appended.ok) return appended
+  return accept(await follow(host, keys, log, await openLengthMark(host.folder, circle)))
 }
 
-async function follow(host: CircleHost, keys: CircleKeys, log: CircleLog): Promise<CircleSession> {
+async function follow(host: CircleHost, keys: CircleKeys, log: CircleLog, mark: LengthMark): Promise<CircleSession> {
+  const raise = () => mark.raise(log.base.local.length)
+  log.on('change', () => void raise())
+  await raise()
   const keyring = createKeyring(keys.keyring.map(({ key }) => bytesOfHex(key)))
   const follower = await followLog<Fold>({
     log,
@@ -91,7 +109,7 @@ async function follow(host: CircleHost, keys: CircleKeys, log: CircleLog): Promi
   })
   const person = toHex(personKey(host.profile.vault, { founder: keys.founder, salt: keys.salt }).publicKey)
   const file = circleKeysFile(host.folder, keys.circle)
-  return new CircleSession({ log, follower, file, keys, person, clock: host.clock, chance: host.chance })
+  return new CircleSession({ log, raise, follower, file, keys, person, clock: host.clock, chance: host.chance })
 }
 
 const acking = ({ ackInterval }: CircleHost) => (ackInterval === undefined ? {} : { ackInterval })
