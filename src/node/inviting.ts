@@ -49,7 +49,7 @@ export class Inviting {
   async revoke(text: string): Promise<Outcome<Issued>> {
     const decoded = decodeInvite(text)
     const revoked = await this.#change(decoded.ok ? inviteId(decoded.value) : text, issuing.revokeInvite)
-    if (revoked.ok) for (const { id } of revoked.value.requests) this.#tell(revoked.value, id)
+    if (revoked.ok) this.#tellAll(revoked.value)
     return revoked
   }
 
@@ -109,7 +109,7 @@ export class Inviting {
     const sealed = sealAnswer(this.#answerWith(request, admitted.value), device.box, this.#signKey())
     const kept = await this.#change(invite, (now) => issuing.recordAnswer(now, request, toHex(sealed)))
     if (!kept.ok) return kept
-    this.#tell(kept.value, request)
+    this.#tellAll(kept.value)
     return accept(person)
   }
 
@@ -130,6 +130,11 @@ export class Inviting {
     })
     this.#parts.changed()
     return outcome.now
+  }
+
+  /** Also those who waited at the same door and were not let in. */
+  #tellAll(issued: Issued): void {
+    for (const { id } of issued.requests) this.#tell(issued, id)
   }
 
   #tell(issued: Issued, request: string): void {

@@ -81,7 +81,7 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
     },
     cancel: (request) => change(request, joins.cancelJoin),
     knocks: () => known.flatMap((join) => knockOf(join, parts.chance)),
-    addresses: () => known.filter(({ state }) => state === 'waiting').flatMap(({ invite }) => invite.addresses),
+    addresses: () => known.filter(isOpen).flatMap(({ invite }) => invite.addresses),
     async replied(invite, payload) {
       const waiting = known.filter((join) => inviteId(join.invite) === invite)
       for (const join of waiting) {
@@ -96,6 +96,9 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
     },
   }
 }
+
+/** Also after the answer, until the circle itself has come. */
+export const isOpen = ({ state }: joins.Join): boolean => state === 'waiting' || state === 'confirmed'
 
 function knockOf(join: joins.Join, chance: Chance): { invite: Uint8Array; sealed: Uint8Array }[] {
   const invite = bytesOfHex(inviteId(join.invite))

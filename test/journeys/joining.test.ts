@@ -134,6 +134,30 @@ it('a wait outlives both nodes, and ends where the newcomer says so', async () =
   expectQuiet(ana, ben)
 })
 
+it('a node that is up again looks for those it waits for, without being asked anything else', async () => {
+  const { ana, circle, invites } = await founder()
+  const invite = await invites()
+  const [address, at] = [await ana.listens(), (text: string) => text.slice(text.indexOf('@') + 1)]
+  await ana.close()
+  const ben = await peer('Ben')
+  const { request, code } = await ben.api.join.request({ invite })
+  await ben.restart()
+  await ana.open()
+  await ana.api.network.listen({ listen: at(address) })
+  expect(await ben.api.join.resume({})).toEqual({ waiting: 1 })
+  await knockOf(ana, request)
+
+  // Let in, and gone before the circle was there.
+  await ana.api.invite.confirm({ circle, request, code })
+  await until('Ben has the keys', [ben], () => ben.node.sessions()[0])
+  await ben.restart()
+  expect(await ben.api.join.resume({})).toEqual({ waiting: 1 })
+  expect(await ben.api.join.wait({ request, seconds: 20 })).toMatchObject({ state: 'joined' })
+  await inStep(ana, ben)
+  expect(await ben.api.join.resume({})).toEqual({ waiting: 0 })
+  expectQuiet(ana)
+})
+
 it('whoever was let in can let others in, and they get all that was said before', async () => {
   const [ana, ben] = (await circleOf('Ana', 'Ben')) as [Peer, Peer]
   await agreeOn([ana, ben])

@@ -33,6 +33,8 @@ export const join = {
   request: command({ invite: z.string() }, Request),
   /** Waits until let in; after `seconds` refuses with `not-joined-yet`. The request is kept either way. */
   wait: command({ request: Ref, seconds: z.number().min(0) }, Request),
+  /** Looks again for those whose word is waited for, as a node does that stays; how many they are. */
+  resume: command({}, { waiting: z.number() }),
   list: query({}, z.array(z.object({ ...Request, refusal: z.string().nullable().optional() }))),
   cancel: command({ request: Ref }, { state: JoinState }),
 }

@@ -53,6 +53,7 @@ async function up(world: World, out: Output, dir: string, options: UpOptions): P
     if (!served.ok) throw new Refused(served.refusal)
     closing.unshift(served.value.close)
     const address = await listen(router, options.listen)
+    await clientInProcess(router).join.resume({})
     out.result({ address }, address === null ? 'Your node is up.' : `Your node is up and answers at ${address}`)
     out.note('End it with Ctrl-C.')
     await ended(world.signal)

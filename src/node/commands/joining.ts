@@ -2,6 +2,7 @@ import type { NodePort } from '../../api/node-port.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { findOne } from '../find.ts'
 import type { Join } from '../invitation/join.ts'
+import { isOpen } from '../joining.ts'
 import type { RunningNode } from '../node.ts'
 import { asOfText } from '../pages/shown.ts'
 import { answering, must } from './answering.ts'
@@ -56,6 +57,12 @@ export function joinCommands(node: RunningNode): NodePort['join'] {
       if (join.state === 'joined') return page(join)
       if (join.state === 'refused') return must(refuse(join.refusal ?? 'invite-revoked'))
       return must(refuse(join.state === 'cancelled' ? 'join-cancelled' : 'not-joined-yet', { request: id }))
+    }),
+    resume: answering(() => {
+      const joining = node.joining()
+      const waiting = joining.ok ? joining.value.list().filter(isOpen).length : 0
+      if (waiting > 0) node.reachOut()
+      return { waiting }
     }),
     list: answering(() =>
       must(node.joining())
