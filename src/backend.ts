@@ -63,7 +63,6 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
   const { version } = packageJson
   return {
     profile: profileCommands(node),
-    find: findCommands(node),
     circle: circleCommands(node),
     member: memberCommands(node),
     invite: inviteCommands(node),
