@@ -8,6 +8,7 @@ import { agreementCommands, backlogCommands, certificateCommands, concernCommand
 import { refusalOf } from './node/commands/answering.ts'
 import { bundleCommands } from './node/commands/bundles.ts'
 import { circleCommands, logCommands, memberCommands, profileCommands } from './node/commands/circles.ts'
+import { findCommands, homeCommands } from './node/commands/home.ts'
 import { inviteCommands, joinCommands } from './node/commands/joining.ts'
 import { networkCommands } from './node/commands/network.ts'
 import { programAlone } from './node/commands/program.ts'
@@ -63,6 +64,8 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
   const { version } = packageJson
   return {
     profile: profileCommands(node),
+    home: homeCommands(node),
+    find: findCommands(node),
     circle: circleCommands(node),
     member: memberCommands(node),
     invite: inviteCommands(node),

@@ -1,5 +1,6 @@
 import { agreement, backlog, certificate, concern } from './contract/agreement.ts'
 import { circle, log, member, profile } from './contract/circle.ts'
+import { find, home } from './contract/home.ts'
 import { invite, join } from './contract/joining.ts'
 import { liveTwins } from './contract/live.ts'
 import { bundle, network } from './contract/network.ts'
@@ -9,6 +10,8 @@ import { objection, proposal, response, round } from './contract/proposal.ts'
 /** All that a client may ask, by concept. A new query or command is one line in its group. */
 export const procedures = {
   profile,
+  home,
+  find,
   circle,
   member,
   invite,

@@ -5,7 +5,8 @@ import { CircleState, MemberState } from './states.ts'
 
 const Profile = { person: Id, device: Id, name: z.string() }
 export const profile = {
-  create: command({ name: Text }, Profile),
+  /** `phrase`: the 24 words that bring this person back on another device; said this once, kept nowhere else. */
+  create: command({ name: Text }, { ...Profile, phrase: z.string().optional() }),
   show: query({}, z.object(Profile)),
 }
 

@@ -14,6 +14,8 @@ const Reach = z.object({
 })
 
 export const network = {
+  /** Where this node answers now, if anywhere, and the addresses that this machine has in its networks. */
+  info: query({}, z.object({ address: z.string().nullable(), hosts: z.array(z.string()) })),
   /** Answers on HOST:PORT; sends nothing by itself. */
   listen: command({ listen: z.string() }, { address: z.string() }),
   connect: command({ address: z.string() }, { peer: Id, connected: z.boolean() }),

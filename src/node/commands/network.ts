@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import type { NodePort } from '../../api/node-port.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { people } from '../../domain/members/queries.ts'
@@ -12,10 +13,13 @@ const IN_STEP_MS = 10_000
 
 export function networkCommands(node: RunningNode): NodePort['network'] {
   return {
+    info: answering(() => ({ address: node.meeting()?.address() ?? null, hosts: hostsOfThisMachine() })),
     listen: answering(async ({ listen }) => {
       const endpoint = parseEndpoint(listen) ?? must(refuse('not-an-address', { address: listen.slice(0, 200) }))
       const meeting = await node.meet()
-      return { address: await meeting.listen(endpoint.host, endpoint.port) }
+      const address = await meeting.listen(endpoint.host, endpoint.port)
+      node.changes.tell(null)
+      return { address }
     }),
     connect: answering(async ({ address }, { signal }) => {
       const parsed = parseAddress(address) ?? must(refuse('not-an-address', { address: address.slice(0, 200) }))
@@ -46,4 +50,10 @@ function reachOf(session: CircleSession, meeting: Meeting | undefined) {
     const lastInStep = times.length === 0 ? null : Math.max(...times)
     return { circle: circle.id, person, name, reachable, path: reachable ? 'direct' : null, lastInStep }
   })
+}
+
+/** What another machine in the same network could call; IPv4, as people read it out. */
+function hostsOfThisMachine(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
+  return all.filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address)
 }

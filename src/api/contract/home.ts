@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { command, query } from './procedure.ts'
+import { AsOf, At, Id, Practice } from './shapes.ts'
+
+/** Why something waits for this person; the client has the words. In the order in which they are shown. */
+export const WaitingKind = z.enum([
+  'confirm',
+  'only-you',
+  'reconcile',
+  'answer',
+  'respond',
+  'offered',
+  'integrate',
+  'again',
+  'close',
+  'objected-agreement',
+  'answered',
+  'review',
+  'tabled',
+  'understand',
+  'react',
+  'open',
+  'welcome',
+  'invite',
+])
+
+const inCircle = { circle: Id, circleName: z.string(), practice: Practice }
+
+const Waiting = z.object({
+  ...inCircle,
+  kind: WaitingKind,
+  proposal: Id.nullable(),
+  agreement: Id.nullable(),
+  /** Of the proposal or agreement. */
+  title: z.string(),
+  /** Who asks, objects, proposes or wants in: a name; null where it is nobody in particular. */
+  person: z.string().nullable(),
+  /** Their words: a question, a reason. */
+  text: z.string().nullable(),
+  /** Whether the proposal is this person's own. */
+  mine: z.boolean(),
+  /** How many voices are still missing, or how many questions or objections there are. */
+  count: z.number(),
+  since: At,
+})
+
+export const NewsKind = z.enum(['contested', 'agreed', 'ended', 'objected', 'round', 'changed', 'proposed', 'joined'])
+
+const News = z.object({
+  kind: NewsKind,
+  proposal: Id.nullable(),
+  agreement: Id.nullable(),
+  title: z.string(),
+  person: z.string(),
+  text: z.string().nullable(),
+  at: At,
+  /** Done by somebody who did not know all that this person knew when they last looked. */
+  apart: z.boolean(),
+  /** Names of those for whom it waits now, this person not among them. */
+  waitsFor: z.array(z.string()),
+  waitsForYou: z.boolean(),
+})
+
+const Mark = z.object({ circle: Id, asOf: AsOf })
+
+export const home = {
+  /** All circles at once: what waits for this person, most urgent first, and what the others did since they last looked. */
+  show: query(
+    {},
+    z.object({
+      waiting: z.array(Waiting),
+      news: z.array(z.object({ ...inCircle, asOf: AsOf, items: z.array(News) })),
+      /** Circles of which nothing is noted yet: to be noted as read where there is no news. */
+      unread: z.array(Mark),
+      circles: z.number(),
+      /** Own requests to join that are not decided. */
+      joining: z.number(),
+    }),
+  ),
+  /** Notes on this device how far this person has read; tells nobody. */
+  read: command({ circles: z.array(Mark) }, {}),
+}
+
+const Found = z.object({
+  kind: z.enum(['circle', 'proposal', 'agreement', 'person']),
+  ...inCircle,
+  /** Of the thing itself. */
+  id: Id,
+  title: z.string(),
+})
+
+export const find = {
+  /** Circles, proposals, agreements and people whose name has every word of the text; the nearest first, 30 at most. */
+  list: query({ text: z.string().max(200) }, z.array(Found)),
+}

@@ -1,0 +1,54 @@
+import type { OutputOf } from '../../api/node-port.ts'
+import type { Procedures } from '../../api/contract.ts'
+import { byCodeUnit } from '../../domain/canonical.ts'
+import type { Circle } from '../../domain/circle.ts'
+import { people, purpose } from '../../domain/members/queries.ts'
+import { agreementLines } from './agreement-page.ts'
+import { versionShown } from './proposal-page.ts'
+
+export type Found = OutputOf<Procedures['find']['list']>[number]
+
+const MOST = 30
+
+/** Whatever in these circles is called something with every one of these words; what begins with them comes first. */
+export function found(circles: readonly Circle[], text: string): Found[] {
+  const words = plain(text).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return []
+  const fits = circles
+    .flatMap(thingsIn)
+    .map((thing) => ({ thing, title: plain(thing.title) }))
+    .filter(({ title }) => words.every((word) => title.includes(word)))
+  return fits
+    .sort((a, b) => distance(a.title, words) - distance(b.title, words) || byCodeUnit(a.title, b.title))
+    .slice(0, MOST)
+    .map(({ thing }) => thing)
+}
+
+/** 0 where the title begins with the first word, 1 where a word of it does, else 2. */
+function distance(title: string, [first = '']: readonly string[]): number {
+  if (title.startsWith(first)) return 0
+  return title.includes(` ${first}`) ? 1 : 2
+}
+
+/** Without marks above letters and in small letters: a person in a hurry leaves them out. */
+const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
+
+function thingsIn(circle: Circle): Found[] {
+  const { name, practice } = purpose(circle)
+  const here = { circle: circle.id, circleName: name, practice }
+  const agreed = agreementLines(circle).filter(({ state }) => state !== 'invalid' && state !== 'superseded')
+  const became = new Set(agreed.map(({ agreement }) => circle.agreements.get(agreement)?.proposal))
+  const proposals = [...circle.proposals.values()].filter(({ id }) => !became.has(id))
+  const persons = people(circle).filter(({ state }) => state !== 'left' && state !== 'removed')
+  return [
+    { ...here, kind: 'circle', id: circle.id, title: name },
+    ...proposals.map((one): Found => ({
+      ...here,
+      kind: 'proposal',
+      id: one.id,
+      title: versionShown(one).content.title,
+    })),
+    ...agreed.map(({ agreement, title }): Found => ({ ...here, kind: 'agreement', id: agreement, title })),
+    ...persons.map((one): Found => ({ ...here, kind: 'person', id: one.person, title: one.name })),
+  ]
+}

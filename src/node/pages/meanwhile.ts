@@ -1,0 +1,112 @@
+import type { OutputOf } from '../../api/node-port.ts'
+import type { Procedures } from '../../api/contract.ts'
+import { agreementState, contestsOf, validCloses } from '../../domain/agreements/queries.ts'
+import { newest, saw, type Stamp } from '../../domain/causality.ts'
+import type { AgreementRecord, Circle, ProposalRecord, Spoken } from '../../domain/circle.ts'
+import { nameOf } from '../../domain/members/queries.ts'
+import { endOf } from '../../domain/proposals/queries.ts'
+import { objectionsTo, objectionState } from '../../domain/rounds/queries.ts'
+import { agreementOf, proposalSummary } from './proposal-page.ts'
+import { timeOf } from './shown.ts'
+
+export type News = OutputOf<Procedures['home']['show']>['news'][number]['items'][number]
+
+type Reader = { readonly circle: Circle; readonly me: string; readonly seen: readonly Stamp[] }
+type Told = Pick<News, 'kind'> & { readonly by: Spoken; readonly text?: string | null; readonly agreement?: string }
+
+/** What the others did since this person last looked: of each proposal what matters most, and who came in. */
+export function newsOf(circle: Circle, me: string, mark: readonly string[] | undefined): News[] {
+  const reader = { circle, me, seen: seenUntil(circle, me, mark) }
+  const proposals = [...circle.proposals.values()].flatMap((proposal) => aboutProposal(reader, proposal))
+  return [...proposals, ...newcomers(reader)].sort((a, b) => a.at - b.at)
+}
+
+/** Up to the mark; without one, up to what they last said, or to their coming in. */
+function seenUntil(circle: Circle, me: string, mark: readonly string[] | undefined): Stamp[] {
+  const marked = mark?.flatMap((id) => circle.stamps.get(id) ?? []) ?? []
+  if (marked.length > 0) return marked
+  const own = [...circle.counted.values()].filter(({ person }) => person === me).map(({ stamp }) => ({ stamp }))
+  const said = newest(own).map(({ stamp }) => stamp)
+  return said.length > 0 ? said : (circle.members.get(me)?.admissions.map(({ stamp }) => stamp) ?? [])
+}
+
+const isNew = ({ me, seen }: Reader, one: { readonly stamp: Stamp; readonly person: string }) =>
+  one.person !== me && !seen.some((head) => saw(head, one.stamp))
+
+function aboutProposal(reader: Reader, proposal: ProposalRecord): News[] {
+  const told = contested(reader, proposal) ?? agreed(reader, proposal) ?? underWay(reader, proposal)
+  if (told === undefined) return []
+  const { circle, me, seen } = reader
+  const { kind, by, text = null, agreement = null } = told
+  const { title, awaiting } = proposalSummary(circle, proposal)
+  const waits = waitsOn(kind, proposal, awaiting)
+  return [
+    {
+      kind,
+      proposal: proposal.id,
+      agreement,
+      title,
+      text,
+      at: timeOf(circle, by.id),
+      person: nameOf(circle, by.person),
+      apart: kind === 'contested' || !seen.every((head) => saw(by.stamp, head)),
+      waitsFor: waits.filter((person) => person !== me).map((person) => nameOf(circle, person)),
+      waitsForYou: waits.includes(me),
+    },
+  ]
+}
+
+/** For whom the matter waits now. */
+function waitsOn(kind: News['kind'], proposal: ProposalRecord, awaiting: readonly string[]): readonly string[] {
+  if (kind === 'objected') return [proposal.author]
+  return kind === 'round' || kind === 'changed' ? awaiting : []
+}
+
+function contested(reader: Reader, proposal: ProposalRecord): Told | undefined {
+  const agreement = agreementOf(reader.circle, proposal)
+  if (agreement === undefined || agreementState(reader.circle, agreement) !== 'contested') return undefined
+  const contests = contestsOf(reader.circle, agreement)
+  const closes = validCloses(agreement)
+  // What I did myself is no news; that somebody closed meanwhile what I object to is.
+  const by = [...contests, ...closes].find((one) => isNew(reader, one))
+  if (by === undefined) return undefined
+  const text = reader.circle.responses.get(contests[0]?.id ?? '')?.reason ?? null
+  return { kind: 'contested', by, text, agreement: agreement.id }
+}
+
+function agreed(reader: Reader, proposal: ProposalRecord): Told | undefined {
+  const agreement: AgreementRecord | undefined = agreementOf(reader.circle, proposal)
+  if (agreement === undefined) return undefined
+  const late = objectionsTo(proposal).find((one) => one.late === agreement.id && isNew(reader, one))
+  if (late !== undefined) return { kind: 'objected', by: late, text: late.reason, agreement: agreement.id }
+  const by = validCloses(agreement).find((close) => isNew(reader, close))
+  return by === undefined ? undefined : { kind: 'agreed', by, agreement: agreement.id }
+}
+
+function underWay(reader: Reader, proposal: ProposalRecord): Told | undefined {
+  const { circle } = reader
+  const end = endOf(proposal)
+  if (end !== null) return isNew(reader, end) ? { kind: 'ended', by: end, text: end.reason } : undefined
+  if (agreementOf(circle, proposal) !== undefined) return undefined
+  const isOpen = (one: (typeof proposal.responses)[number]) =>
+    ['raised', 'understood', 'offered'].includes(objectionState(circle, one))
+  const objection = objectionsTo(proposal).find((one) => isNew(reader, one) && isOpen(one))
+  if (objection !== undefined) return { kind: 'objected', by: objection, text: objection.reason }
+  const round = newest(proposal.rounds.filter((one) => isNew(reader, one)))[0]
+  if (round !== undefined) return { kind: 'round', by: round }
+  const version = newest(proposal.versions.filter((one) => isNew(reader, one)))[0]
+  if (version === undefined) return undefined
+  return { kind: version.parents.length === 0 ? 'proposed' : 'changed', by: version }
+}
+
+function newcomers(reader: Reader): News[] {
+  const { circle, me, seen } = reader
+  return [...circle.members.values()].flatMap(({ person, admissions }): News[] => {
+    const admission = admissions.find(({ stamp, by }) => person !== me && isNew(reader, { stamp, person: by }))
+    if (admission === undefined) return []
+    const apart = !seen.every((head) => saw(admission.stamp, head))
+    const of = { kind: 'joined' as const, proposal: null, agreement: null, title: '', text: null }
+    const at = timeOf(circle, admission.stamp.id)
+    return [{ ...of, person: admission.name, at, apart, waitsFor: [], waitsForYou: false }]
+  })
+}

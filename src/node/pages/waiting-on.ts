@@ -1,0 +1,115 @@
+import type { Circle, ProposalRecord } from '../../domain/circle.ts'
+import { EVERYTHING, newest, saw } from '../../domain/causality.ts'
+import { electorateIn, hasConsentRights, nameOf } from '../../domain/members/queries.ts'
+import { draftsOf, endOf, skippedSteps } from '../../domain/proposals/queries.ts'
+import { proposalSummary } from './proposal-page.ts'
+import { timeOf } from './shown.ts'
+import type { Waiting } from './waiting.ts'
+
+/** What a line of the queue says of itself; the circle is added later, and what is left out is empty. */
+export type Step = Pick<Waiting, 'kind' | 'since'> & Partial<Omit<Waiting, 'circle' | 'circleName' | 'practice'>>
+
+type Summary = ReturnType<typeof proposalSummary>
+type Asking = {
+  readonly circle: Circle
+  readonly proposal: ProposalRecord
+  readonly summary: Summary
+  readonly me: string
+  readonly isMine: boolean
+}
+
+/** What one proposal waits for from this person: a question to answer and one step, at most. */
+export function waitingOn(circle: Circle, proposal: ProposalRecord, me: string, today: string): Step[] {
+  const summary = proposalSummary(circle, proposal)
+  const asking = { circle, proposal, summary, me, isMine: proposal.author === me }
+  const of = {
+    proposal: proposal.id,
+    title: summary.title,
+    mine: asking.isMine,
+    person: nameOf(circle, proposal.author),
+  }
+  const rights = hasConsentRights(circle, EVERYTHING, me)
+  const steps = stepsOf(asking, today).filter(({ kind }) => rights || FOR_GUESTS.has(kind))
+  return steps.map((step) => ({ ...of, ...step }))
+}
+
+const FOR_GUESTS: ReadonlySet<Step['kind']> = new Set(['answered', 'understand', 'react'])
+
+function stepsOf(asking: Asking, today: string): Step[] {
+  const { circle, proposal, summary } = asking
+  const { until = null, reason = null } = endOf(proposal) ?? {}
+  if (summary.state === 'tabled' && until !== null && until <= today)
+    return [{ kind: 'tabled', since: Date.parse(until), text: reason }]
+  if (summary.state !== 'open' && summary.state !== 'in-round') return []
+  const step = summary.round === null ? beforeRound(asking) : inRound(asking, timeOf(circle, summary.round))
+  return [toAnswer(asking), step].flatMap((one) => one ?? [])
+}
+
+function toAnswer({ circle, summary, me, isMine }: Asking): Step | undefined {
+  const open = summary.questions.filter(({ state, person }) => state === 'open' && person !== me)
+  const [first] = open
+  if (!isMine || first === undefined) return undefined
+  const { question, person, text } = first
+  return { kind: 'answer', person: nameOf(circle, person), text, count: open.length, since: timeOf(circle, question) }
+}
+
+function inRound(asking: Asking, since: number): Step | undefined {
+  const { circle, summary, me, isMine } = asking
+  const count = summary.awaiting.length
+  if (summary.awaiting.includes(me)) return { kind: count === 1 ? 'only-you' : 'respond', count, since }
+  const objections = summary.responses.filter(({ answer }) => answer === 'object')
+  const [first] = objections
+  if (first === undefined) return count === 0 && !holdsOn(summary) ? { kind: 'close', since } : undefined
+  const offer = offered(asking)
+  if (offer !== undefined) return offer
+  if (!isMine) return undefined
+  if (draftsOf(asking.proposal).every(({ id }) => id !== summary.version)) return { kind: 'again', since }
+  return {
+    kind: 'integrate',
+    person: nameOf(circle, first.person),
+    text: first.reason,
+    count: objections.length,
+    since,
+  }
+}
+
+/** A question that nobody answered holds a round open. */
+const holdsOn = (summary: Summary) => summary.questions.some(({ state }) => state === 'open')
+
+/** Somebody changed the words for the sake of an objection of mine. */
+function offered({ circle, proposal, summary, me }: Asking): Step | undefined {
+  const mine = summary.objections.find(({ person, state }) => person === me && state === 'offered')
+  const offer = newest(proposal.versions.filter(({ integrates }) => integrates.includes(mine?.objection ?? '')))[0]
+  if (mine === undefined || offer === undefined) return undefined
+  return { kind: 'offered', person: nameOf(circle, offer.person), text: mine.reason, since: timeOf(circle, offer.id) }
+}
+
+function beforeRound(asking: Asking): Step | undefined {
+  const { circle, proposal, me, isMine } = asking
+  const since = timeOf(circle, newest(proposal.versions)[0]?.id ?? proposal.id)
+  if (isMine) {
+    const others = electorateIn(circle, EVERYTHING, me).filter((person) => person !== me)
+    const isTalked = skippedSteps(proposal, EVERYTHING, others).length === 0
+    return isTalked && others.length > 0 ? { kind: 'open', since } : undefined
+  }
+  const offer = offered(asking) ?? answered(asking)
+  if (offer !== undefined) return offer
+  if (!proposal.understood.some(({ person }) => person === me)) return { kind: 'understand', since }
+  return proposal.reactions.some(({ person }) => person === me) ? undefined : { kind: 'react', since }
+}
+
+/** My question has an answer, and I have not said since that all is clear. */
+function answered({ circle, proposal, me }: Asking): Step | undefined {
+  const understood = proposal.understood.filter(({ person }) => person === me)
+  const answers = proposal.questions
+    .filter(({ person }) => person === me)
+    .flatMap((question) => question.answers.map((answer) => ({ ...answer, asked: question.text })))
+  const [answer] = answers.filter(({ stamp }) => !understood.some((one) => saw(one.stamp, stamp)))
+  if (answer === undefined) return undefined
+  return {
+    kind: 'answered',
+    person: nameOf(circle, answer.person),
+    text: answer.asked,
+    since: timeOf(circle, answer.id),
+  }
+}

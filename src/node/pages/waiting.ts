@@ -1,0 +1,68 @@
+import type { OutputOf } from '../../api/node-port.ts'
+import type { Procedures } from '../../api/contract.ts'
+import { WaitingKind } from '../../api/contract/home.ts'
+import { byCodeUnit } from '../../domain/canonical.ts'
+import { EVERYTHING } from '../../domain/causality.ts'
+import type { Circle } from '../../domain/circle.ts'
+import { memberState, nameOf, people, purpose } from '../../domain/members/queries.ts'
+import { backlogOf } from './backlog.ts'
+import { timeOf } from './shown.ts'
+import { waitingOn, type Step } from './waiting-on.ts'
+
+export type Waiting = OutputOf<Procedures['home']['show']>['waiting'][number]
+
+/** What in one circle waits for this person; in no order yet (see `byUrgency`). */
+export function waitingIn(circle: Circle, me: string, today: string): Waiting[] {
+  const state = memberState(circle, EVERYTHING, me)
+  if (state === null || state === 'left' || state === 'removed') return []
+  const { name, practice } = purpose(circle)
+  const steps = [...circle.proposals.values()].flatMap((proposal) => waitingOn(circle, proposal, me, today))
+  // A guest can do nothing about what waits for the members, and who is on leave is not to be asked to.
+  const others = state === 'joined' ? [...fromBacklog(circle, me, today), ...aboutPeople(circle)] : []
+  const asked = state === 'on-leave' ? steps.filter(({ kind }) => kind === 'respond' || kind === 'only-you') : steps
+  return [...asked, ...others].map((step) => ({ circle: circle.id, circleName: name, practice, ...EMPTY, ...step }))
+}
+
+/** Of a line that is about nothing in particular. */
+export const EMPTY = { proposal: null, agreement: null, title: '', person: null, text: null, mine: false, count: 0 }
+
+function fromBacklog(circle: Circle, me: string, today: string): Step[] {
+  return backlogOf(circle, today).flatMap(({ item, kind, about, title = '' }): Step[] => {
+    const agreement = circle.agreements.get(about)
+    const close = agreement?.closes[0]
+    if (agreement === undefined || close === undefined) return []
+    const terms = circle.versions.get(agreement.version)?.content
+    const of = { agreement: about, proposal: agreement.proposal, title: terms?.title ?? title }
+    const closed = timeOf(circle, close.id)
+    if (kind === 'reconcile') return [{ ...of, kind: 'reconcile', since: closed }]
+    if (kind === 'review-due') return [{ ...of, kind: 'review', since: Date.parse(terms?.review ?? today) }]
+    const objection = circle.responses.get(item)
+    if (kind !== 'objection-to-agreement' || objection === undefined || objection.person === me) return []
+    const who = { person: nameOf(circle, objection.person), text: objection.reason }
+    return [{ ...of, ...who, kind: 'objected-agreement', since: timeOf(circle, item) }]
+  })
+}
+
+/** Guests whom nobody has proposed to admit yet, and a circle that is nobody's but mine. */
+function aboutPeople(circle: Circle): Step[] {
+  const here = people(circle).filter(({ state }) => state !== 'left' && state !== 'removed')
+  if (here.length === 1) return [{ kind: 'invite', since: timeOf(circle, circle.genesis?.stamp.id ?? '') }]
+  const proposed = new Set([...circle.versions.values()].map(({ content }) => content.admits))
+  const guests = here.filter(({ person, state }) => state === 'guest' && !proposed.has(person))
+  return guests.map(({ person, name }) => {
+    const admissions = circle.members.get(person)?.admissions ?? []
+    const since = Math.max(0, ...admissions.map(({ stamp }) => timeOf(circle, stamp.id)))
+    return { kind: 'welcome', person: name, since }
+  })
+}
+
+/** Practice after what is real; then by how much hangs on this person; of equals, what has waited longest. */
+export function byUrgency(waiting: readonly Waiting[]): Waiting[] {
+  return [...waiting].sort(
+    (a, b) =>
+      Number(a.practice) - Number(b.practice) ||
+      WaitingKind.options.indexOf(a.kind) - WaitingKind.options.indexOf(b.kind) ||
+      a.since - b.since ||
+      byCodeUnit(a.circle + (a.proposal ?? ''), b.circle + (b.proposal ?? '')),
+  )
+}
