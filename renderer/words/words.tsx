@@ -90,9 +90,7 @@ function refusalWords(
     Array.isArray(value) ? intl.formatList(value) : value,
   ])
   // A program of a later version may refuse with a code that this one has no words for.
-  return key in words
-    ? t(key as WordKey, Object.fromEntries(values) as Values)
-    : t('refusal.other' as WordKey, { code })
+  return key in words ? t(key as WordKey, Object.fromEntries(values) as Values) : t('refusal.other', { code })
 }
 
 function agoIn(intl: IntlShape, difference: number): string {
