@@ -15,7 +15,7 @@ export function MarkdownText({ text, headingLevel }: { readonly text: string; re
 function componentsAt(top: number): Components {
   const heading = (level: number) => {
     const tag = `h${Math.min(DEEPEST, top + level - 1)}`
-    return ({ children }: { children?: unknown }) => createElement(tag, { dir: 'auto' }, children as string)
+    return ({ children }: { children?: unknown }) => createElement(tag, null, children as string)
   }
   return {
     h1: heading(1),
@@ -24,8 +24,6 @@ function componentsAt(top: number): Components {
     h4: heading(4),
     h5: heading(5),
     h6: heading(6),
-    p: ({ children }) => <p dir="auto">{children}</p>,
-    li: ({ children }) => <li dir="auto">{children}</li>,
     a: ({ children, href }) => <Address words={children} address={href ?? ''} />,
     img: ({ alt, src }) => <Address words={alt ?? ''} address={typeof src === 'string' ? src : ''} />,
   }

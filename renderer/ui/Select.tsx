@@ -35,7 +35,9 @@ export function Select<Id extends string>({ label, description, errorMessage, it
     >
       <FieldParts label={label} description={description} errorMessage={errorMessage} isRequired={isRequired}>
         <Button className="ui-input ui-select">
-          <SelectValue className="ui-select-value" />
+          <SelectValue className="ui-select-value">
+            {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+          </SelectValue>
           <ChevronDown aria-hidden />
         </Button>
       </FieldParts>
