@@ -15,6 +15,7 @@ import { programAlone } from './node/commands/program.ts'
 import { proposalCommands } from './node/commands/proposals.ts'
 import { objectionCommands, responseCommands, roundCommands } from './node/commands/rounds.ts'
 import { machineMark } from './node/machine.ts'
+import { practiceCommands } from './node/practice/commands.ts'
 import { openNode, type NodeOptions, type RunningNode } from './node/node.ts'
 
 /** What answers for the program in which the node runs; `changed` makes followers of its queries look again. */
@@ -80,6 +81,7 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     backlog: backlogCommands(node.desk),
     certificate: certificateCommands(node.desk),
     bundle: bundleCommands(node),
+    practice: practiceCommands(node),
     log: logCommands(node),
     program: program ?? programAlone({ version, dataFolder: dirname(node.store.folder) }),
     changes: (signal) => node.changes.listen(signal),

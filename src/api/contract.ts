@@ -4,6 +4,7 @@ import { find, home } from './contract/home.ts'
 import { invite, join } from './contract/joining.ts'
 import { liveTwins } from './contract/live.ts'
 import { bundle, network } from './contract/network.ts'
+import { practice } from './contract/practice.ts'
 import { program } from './contract/program.ts'
 import { objection, proposal, response, round } from './contract/proposal.ts'
 
@@ -26,6 +27,7 @@ export const procedures = {
   backlog,
   certificate,
   bundle,
+  practice,
   log,
   program,
 }

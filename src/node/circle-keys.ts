@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Id } from '../domain/event.ts'
+import { realDisk } from './disk.ts'
 import { DeviceSeeds } from './identity.ts'
 import { EpochKey } from './invitation/answer.ts'
 import { IssuedInvite } from './invitation/issued-invite.ts'
@@ -32,6 +33,15 @@ const FILE = /^([0-9a-f]{64})\.json$/
 export function circleKeysFile(folder: string, circle: string): LocalFile<CircleKeys> {
   const schema = CircleKeys.refine((keys) => keys.circle === circle, 'the file of another circle')
   return localFile({ path: join(folder, 'circles', `${Id.parse(circle)}.json`), kind: 'circle', schema })
+}
+
+/** Nobody on this device can read the circle after that. A file is taken from its folder, not overwritten on the disk. */
+export async function removeCircleKeys(folder: string, circle: string): Promise<void> {
+  const [keys, own] = [join(folder, 'circles'), `${Id.parse(circle)}.`]
+  await realDisk.remove(join(keys, `${own}json`))
+  // And what stands beside them, such as what a save leaves that was cut short.
+  for (const name of await readdir(keys)) if (name.startsWith(own)) await realDisk.remove(join(keys, name))
+  await realDisk.syncFolder(keys)
 }
 
 /** The ids of the circles whose keys are here, sorted; the files are not opened. */

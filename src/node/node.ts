@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { refuse, accept, type Outcome, type Refusal } from '../domain/refusal.ts'
 import { bytesOfHex, signingPair, toHex } from '../log/crypto.ts'
+import { whenStill } from '../log/still.ts'
 import { openStore, type LogStore } from '../log/store.ts'
 import { writerKeyOf } from '../log/circle-log.ts'
 import { keepCalling } from './calling.ts'
 import type { Chance } from './chance.ts'
 import { createChanges, type Changes } from './changes.ts'
-import { circleKeysFile, listCircleKeys, type CircleKeys } from './circle-keys.ts'
+import { circleKeysFile, listCircleKeys, removeCircleKeys, type CircleKeys } from './circle-keys.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
 import { mustNotOpen, tieToMachine } from './data-folder.ts'
@@ -17,6 +18,7 @@ import { openJoining, type Joining } from './joining.ts'
 import { orRefusal } from './local-file.ts'
 import { Meeting } from './meeting.ts'
 import { foundCircle, openCircle, type CircleHost, type NewCircle } from './open-circle.ts'
+import type { Pace } from './practice/pace.ts'
 import { transportSeed } from './transport-seed.ts'
 import { createProfile, openProfile, type OpenProfile } from './profile.ts'
 
@@ -30,6 +32,8 @@ export interface NodeOptions {
   readonly primaryKey?: Uint8Array
   /** What tells this machine from others (machineMark); null or left out: not looked at. */
   readonly machine?: string | null
+  /** How the companions of a practice circle wait before they speak; left out: as people do. */
+  readonly pace?: Pace
   /** For whoever looks after the machine: a circle that could not be opened, a fault between nodes. */
   readonly warn: (message: string) => void
 }
@@ -49,6 +53,8 @@ export class RunningNode {
   #closing = new AbortController()
   #reaching: Promise<void> | undefined
 
+  readonly #guests = new Set<() => Promise<void>>()
+
   constructor(options: NodeOptions, store: LogStore) {
     this.#options = options
     this.store = store
@@ -57,6 +63,10 @@ export class RunningNode {
       () => this.damaged(),
       options.clock,
     )
+  }
+
+  get options(): NodeOptions {
+    return this.#options
   }
 
   profile(): Outcome<OpenProfile> {
@@ -85,6 +95,22 @@ export class RunningNode {
     const founded = await foundCircle(this.#host(profile.value), purpose, practice)
     if (founded.ok) this.#add(founded.value)
     return founded
+  }
+
+  /** Takes a circle off this device. Its keys go first: what is left of its log in the store is closed to everyone. */
+  async forget(circle: string): Promise<void> {
+    const session = this.#sessions.get(circle)
+    if (session === undefined) return
+    this.#sessions.delete(circle)
+    this.#inviting.delete(session)
+    await session.close()
+    await removeCircleKeys(this.#options.folder, circle)
+    this.changes.tell(null)
+  }
+
+  /** For what lives on this node: it is closed before the node is. */
+  closesFirst(close: () => Promise<void>): void {
+    this.#guests.add(close)
   }
 
   inviting(session: CircleSession): Inviting {
@@ -138,9 +164,11 @@ export class RunningNode {
   }
 
   async close(): Promise<void> {
+    await Promise.all([...this.#guests].map((close) => close()))
     this.#closing.abort()
     await this.#reaching
     await this.#meeting?.close()
+    await whenStill(this.store)
     await Promise.all(this.sessions().map((session) => session.close()))
     await this.store.close()
   }
