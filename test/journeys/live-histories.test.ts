@@ -11,7 +11,7 @@ const one = process.env['NST_SEED']
 const count = Number(process.env['NST_HISTORIES'] ?? 500) / 50
 const seeds = one === undefined ? Array.from({ length: count }, (_, index) => index + 1) : [Number(one)]
 
-it.each(seeds)('[S1] history %i on nodes that were apart comes to one state (alone: NST_SEED=%i)', async (seed) => {
+it.each(seeds)('[S1] history %i on nodes that were apart comes to one state (NST_SEED: it alone)', async (seed) => {
   const peers = await liveHistory(seed)
   const state = await inStep(...peers)
   expect(pureState(peers[0] as Peer, seed)).toEqual({ ...state, waiting: 0 })
