@@ -30,7 +30,8 @@ export function Toasts({ label, children }: { readonly label: string; readonly c
   return (
     <Context value={toaster}>
       {children}
-      <section className="ui-toasts" aria-label={label} aria-live="polite">
+      {/* Marked as lying over everything: a dialog that is open does not silence it. */}
+      <section className="ui-toasts" aria-label={label} aria-live="polite" data-react-aria-top-layer="true">
         {shown.map(({ id, ...toast }) => (
           <Toast key={id} {...toast} onLeave={() => leave(id)} />
         ))}
