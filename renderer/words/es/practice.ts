@@ -1,3 +1,62 @@
 import type { practice as English } from '../en/practice.ts'
 
-export const practice: Record<keyof typeof English, string> = {}
+export const practice: Record<keyof typeof English, string> = {
+  'practice.title': 'Practicar el consentimiento',
+  'practice.lead': 'Recorre una vez todo el camino, de la propuesta al acuerdo, en unos tres minutos y sin riesgo.',
+  'practice.what.companions':
+    'Dos acompañantes, a quienes da voz este programa, preguntan, reaccionan y deciden contigo.',
+  'practice.what.alone': 'Todo se queda en este ordenador. Nadie más lo ve y no se establece ninguna conexión.',
+  'practice.what.marked': 'Queda marcado para siempre como práctica y no obliga a nadie. Cuando termines, lo borras.',
+  'practice.start': 'Empezar a practicar',
+  'practice.coming': 'Llegan tus acompañantes…',
+  'practice.with': 'Practicas con {names}, a quienes da voz este programa.',
+  'practice.mark': 'Práctica',
+  'practice.mark.lead': 'Esto no obliga a nadie. El programa da voz a las demás personas.',
+  'practice.guide': 'Dónde estás',
+  'practice.toGuide': 'Ver todo el camino',
+  'practice.steps': 'El camino hacia un acuerdo',
+  'practice.step.propose': 'Traer una propuesta',
+  'practice.step.answer': 'Responder preguntas',
+  'practice.step.round': 'Oír reacciones y abrir una ronda',
+  'practice.step.consent': 'Consentir',
+  'practice.step.objection': 'Entender una objeción',
+  'practice.step.amend': 'Cambiar el texto',
+  'practice.step.consent-again': 'Preguntar a todos otra vez',
+  'practice.step.close': 'Cerrar la ronda',
+  'practice.step.done': 'Acuerdo',
+  'practice.hint.companions-come': 'Tus acompañantes están de camino.',
+  'practice.hint.propose': 'Trae una propuesta: toma esta o escribe la tuya.',
+  'practice.hint.answer-question':
+    '{name} pregunta para entender mejor tu propuesta. Responde; lo que cada cual opina viene después.',
+  'practice.hint.others-think': 'Leyendo: {names}. Dales un momento.',
+  'practice.hint.others-react': 'Ahora dicen en pocas palabras cómo les suena: {names}. Solo escucha.',
+  'practice.hint.open-round': 'Todo se ha entendido y se ha oído cada reacción. Abre una ronda de consentimiento.',
+  'practice.hint.consent':
+    'Se pregunta a todos, también a ti. ¿Puedes vivir con este texto hasta la revisión? Entonces consiente.',
+  'practice.hint.others-answer': 'Tu palabra ya está. Falta la de {names}.',
+  'practice.hint.hear-objection':
+    '{name} objeta y da una razón. Léela. Cuando veas a qué se refiere, di que la entiendes.',
+  'practice.hint.your-objection': 'Has objetado. Cambia el texto para que atienda tu razón.',
+  'practice.hint.amend':
+    'Cambia el texto para que atienda lo que ve {name} y marca esa objeción. Una objeción es una ayuda: muestra lo que le falta al texto.',
+  'practice.hint.open-again':
+    'El texto es nuevo, así que ningún consentimiento anterior vale. Pregunta a todos otra vez.',
+  'practice.hint.close': 'Todos consienten. Cierra la ronda y queda acordado.',
+  'practice.hint.done': 'Eso era todo. Tienes un acuerdo en el que todos consintieron, y su certificado.',
+  'practice.take': 'Traer esta propuesta',
+  'practice.own': 'Escribir la mía',
+  'practice.toProposal': 'Ir a la propuesta',
+  'practice.toAgreement': 'Ver el acuerdo',
+  'practice.toCircle': 'Empezar un círculo de verdad',
+  'practice.words.answer': 'Podrías responder:',
+  'practice.words.addition': 'Podrías añadir esta frase:',
+  'practice.words.copy': 'Copiar',
+  'practice.words.copied': 'Copiado',
+  'practice.end': 'Terminar la práctica',
+  'practice.end.title': '¿Terminar la práctica?',
+  'practice.end.lead':
+    'El círculo de práctica, su acuerdo y tus acompañantes se borran de este ordenador. No cambia nada más y puedes practicar de nuevo cuando quieras.',
+  'practice.end.yes': 'Borrarla',
+  'practice.end.no': 'Conservarla',
+  'practice.ended': 'La práctica se ha borrado.',
+}

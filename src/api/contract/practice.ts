@@ -48,6 +48,8 @@ const Status = z.object({
   waitingFor: z.array(Person),
   /** Whether that is the person themself. */
   yours: z.boolean(),
+  /** Whose question or objection it is about. */
+  from: Person.nullable(),
   companions: z.array(Person),
   /** What is being practised on now. */
   proposal: Id.nullable(),

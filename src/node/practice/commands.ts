@@ -19,6 +19,7 @@ const NOBODY: Status = {
   step: null,
   hint: null,
   waitingFor: [],
+  from: null,
   yours: false,
   companions: [],
   proposal: null,
@@ -42,13 +43,14 @@ export function practiceCommands(node: RunningNode): NodePort['practice'] {
 function statusOf({ circle, me }: CircleSession, language: PracticeLanguage, now: number): Status {
   const everyone = people(circle).map(({ person, name }) => ({ person, name }))
   const companions = everyone.filter(({ person }) => person !== me)
-  const { step, hint, waitingFor, proposal, agreement } = progressOf(circle, me)
+  const { step, hint, waitingFor, from, proposal, agreement } = progressOf(circle, me)
   const { title, text, answer, addition } = linesOf(language).suggestion
   return {
     circle: circle.id,
     step,
     hint: companions.length < 2 ? 'companions-come' : hint,
     waitingFor: everyone.filter(({ person }) => waitingFor.includes(person)),
+    from: everyone.find(({ person }) => person === from) ?? null,
     yours: waitingFor.includes(me),
     companions,
     proposal,

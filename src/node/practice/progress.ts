@@ -1,6 +1,6 @@
 import { agreementState } from '../../domain/agreements/queries.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
-import type { Circle, ProposalRecord, ResponseRecord } from '../../domain/circle.ts'
+import type { Circle, ProposalRecord, QuestionRecord, ResponseRecord } from '../../domain/circle.ts'
 import { electorateIn } from '../../domain/members/queries.ts'
 import { draftsOf, endOf, openQuestions, skippedSteps } from '../../domain/proposals/queries.ts'
 import { objectionsTo, objectionState, openRounds, standingOf } from '../../domain/rounds/queries.ts'
@@ -12,6 +12,8 @@ export interface Progress {
   readonly step: PracticeStep
   readonly hint: PracticeHint
   readonly waitingFor: readonly string[]
+  /** Whose question or objection it is about. */
+  readonly from: string | null
   readonly proposal: string | null
   readonly agreement: string | null
 }
@@ -20,19 +22,19 @@ export function progressOf(circle: Circle, me: string): Progress {
   const current = inTime(circle).findLast((one) => endOf(one) === null && !isAdopted(circle, one))
   if (current !== undefined) {
     const where = current.rounds.length === 0 ? beforeRounds(circle, current, me) : inRounds(circle, current, me)
-    return { ...where, proposal: current.id, agreement: null }
+    return { from: null, ...where, proposal: current.id, agreement: null }
   }
   const agreed = [...circle.agreements.values()].findLast((one) => agreementState(circle, one) !== 'invalid')
   if (agreed === undefined)
-    return { step: 'propose', hint: 'propose', waitingFor: [me], proposal: null, agreement: null }
-  return { step: 'done', hint: 'done', waitingFor: [], proposal: agreed.proposal, agreement: agreed.id }
+    return { step: 'propose', hint: 'propose', waitingFor: [me], from: null, proposal: null, agreement: null }
+  return { step: 'done', hint: 'done', waitingFor: [], from: null, proposal: agreed.proposal, agreement: agreed.id }
 }
 
-type Where = Pick<Progress, 'step' | 'hint' | 'waitingFor'>
+type Where = Pick<Progress, 'step' | 'hint' | 'waitingFor'> & { readonly from?: string }
 
 function beforeRounds(circle: Circle, proposal: ProposalRecord, me: string): Where {
-  const asked = openQuestions(proposal).some(({ person }) => person !== me)
-  if (asked) return { step: 'answer', hint: 'answer-question', waitingFor: [me] }
+  const question = openQuestions(proposal).find(({ person }) => person !== me)
+  if (question !== undefined) return asked(question, me)
   const everyone = electorateIn(circle, EVERYTHING, me)
   const missing = new Map(skippedSteps(proposal, EVERYTHING, everyone).map((one) => [one.step, one.missing]))
   const thinking = missing.get('clarifying') ?? []
@@ -43,8 +45,8 @@ function beforeRounds(circle: Circle, proposal: ProposalRecord, me: string): Whe
 }
 
 function inRounds(circle: Circle, proposal: ProposalRecord, me: string): Where {
-  if (openQuestions(proposal).some(({ person }) => person !== me))
-    return { step: 'answer', hint: 'answer-question', waitingFor: [me] }
+  const question = openQuestions(proposal).find(({ person }) => person !== me)
+  if (question !== undefined) return asked(question, me)
   const drafts = draftsOf(proposal).map(({ id }) => id)
   const [objection] = objectionsTo(proposal).filter(
     (one) => isOpen(circle, one) && !drafts.some((draft) => isOffered(circle, one, draft)),
@@ -63,13 +65,20 @@ function inRounds(circle: Circle, proposal: ProposalRecord, me: string): Where {
   return { step: 'close', hint: 'close', waitingFor: [me] }
 }
 
+const asked = ({ person }: QuestionRecord, me: string): Where => ({
+  step: 'answer',
+  hint: 'answer-question',
+  waitingFor: [me],
+  from: person,
+})
+
 /** First the reason is heard; only then are better words looked for. */
 function facing(objection: ResponseRecord, me: string): Where {
   if (objection.person === me) return { step: 'amend', hint: 'your-objection', waitingFor: [me] }
   const isHeard = objection.understoodBy.some(({ person }) => person === me)
   return isHeard
-    ? { step: 'amend', hint: 'amend', waitingFor: [me] }
-    : { step: 'objection', hint: 'hear-objection', waitingFor: [me] }
+    ? { step: 'amend', hint: 'amend', waitingFor: [me], from: objection.person }
+    : { step: 'objection', hint: 'hear-objection', waitingFor: [me], from: objection.person }
 }
 
 const isOpen = (circle: Circle, objection: ResponseRecord): boolean =>

@@ -71,6 +71,7 @@ describe('a practice circle', () => {
     const terms = { circle, title: 'Compost', text: 'We compost.', review: '2027-01-01' }
     const { proposal } = await ana.api.proposal.present(terms)
     const status = await ana.until(({ hint, proposal: now }) => hint === 'answer-question' && now === proposal)
+    expect(status.from?.name).toBe('Noor')
     const { questions } = await ana.api.proposal.show({ proposal })
     expect(questions.map(({ text }) => text)).toEqual([linesOf('en').question[1]])
     expect(status.step).toBe('answer')
