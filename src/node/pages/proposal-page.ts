@@ -15,6 +15,7 @@ export type ProposalState = Page['state']
 export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
   const version = versionShown(proposal)
   const { driver, criteria, review, owner, admits } = version.content
+  const numbers = numbersOf(proposal)
   return {
     ...proposalSummary(circle, proposal),
     practice: purpose(circle).practice,
@@ -23,7 +24,7 @@ export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
     review,
     owner,
     admits,
-    versions: proposal.versions.map((one) => versionLine(circle, proposal, one)),
+    versions: proposal.versions.map((one) => versionLine(circle, one, numbers.get(one.id) ?? 1)),
     reactions: proposal.reactions.map(({ id, person, text }) => ({
       reaction: id,
       person,
@@ -118,16 +119,19 @@ function questionLines(circle: Circle, proposal: ProposalRecord): Page['question
   }))
 }
 
-function versionLine(circle: Circle, proposal: ProposalRecord, version: VersionRecord): Page['versions'][number] {
+function versionLine(circle: Circle, version: VersionRecord, number: number): Page['versions'][number] {
   const { id, person, content, parents, integrates } = version
-  const line = { version: id, number: depthOf(proposal, version), text: content.text, person, at: timeOf(circle, id) }
+  const line = { version: id, number, text: content.text, person, at: timeOf(circle, id) }
   return { ...line, parents: [...parents], integrates: [...integrates] }
 }
 
-/** 1 for the first version, then one more than its parents: siblings share a number. */
-function depthOf(proposal: ProposalRecord, version: VersionRecord): number {
-  const parents = proposal.versions.filter((one) => version.parents.includes(one.id))
-  return 1 + Math.max(0, ...parents.map((parent) => depthOf(proposal, parent)))
+/** 1 for the first version, then one more than its parents: siblings share a number. A version counts after its parents. */
+function numbersOf(proposal: ProposalRecord): Map<string, number> {
+  const numbers = new Map<string, number>()
+  for (const { id, parents } of proposal.versions) {
+    numbers.set(id, 1 + Math.max(0, ...parents.map((parent) => numbers.get(parent) ?? 0)))
+  }
+  return numbers
 }
 
 function roundLine(circle: Circle, proposal: ProposalRecord, round: RoundRecord): Page['rounds'][number] {
