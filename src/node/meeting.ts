@@ -77,13 +77,14 @@ export class Meeting {
     for (const { knock } of this.#doors.values()) this.#knockAt(knock)
   }
 
+  /** True once somebody who shares a circle with us is here; false when the signal aborts first. */
+  async met(signal: AbortSignal): Promise<boolean> {
+    return this.#until(() => this.#here().length > 0, signal)
+  }
+
   /** True once everyone met in any circle is as far as we are; false when the signal aborts first. */
   async inStep(signal: AbortSignal): Promise<boolean> {
-    while (!this.#allInStep()) {
-      if (signal.aborted) return false
-      await this.#nextChange(signal)
-    }
-    return true
+    return this.#until(() => this.#here().every((encounter) => encounter.isInStep()), signal)
   }
 
   /** By device, of those met in a circle since this node started. */
@@ -157,10 +158,17 @@ export class Meeting {
     this.#lastInStep.set(circle, seen.set(device, this.#parts.clock()))
   }
 
-  #allInStep(): boolean {
+  #here(): Encounter[] {
     const met = [...this.#doors.values()].flatMap(({ encounters }) => [...encounters.values()])
-    const here = met.filter(({ isHere }) => isHere)
-    return here.length > 0 && here.every((encounter) => encounter.isInStep())
+    return met.filter(({ isHere }) => isHere)
+  }
+
+  async #until(holds: () => boolean, signal: AbortSignal): Promise<boolean> {
+    while (!holds()) {
+      if (signal.aborted) return false
+      await this.#nextChange(signal)
+    }
+    return true
   }
 
   #changed(circle: string | null): void {

@@ -8,7 +8,8 @@ import type { Meeting, Seen } from '../meeting.ts'
 import type { RunningNode } from '../node.ts'
 import { answering, must } from './answering.ts'
 
-/** How long a call that stays for one command waits until both sides know the same. */
+/** How long `connect` waits to learn whether the two share a circle, and then until both know the same. */
+const MET_MS = 1_500
 const IN_STEP_MS = 10_000
 
 export function networkCommands(node: RunningNode): NodePort['network'] {
@@ -26,8 +27,9 @@ export function networkCommands(node: RunningNode): NodePort['network'] {
       must(node.profile())
       const meeting = await node.meet()
       const { peer } = await meeting.connect(parsed)
-      const limit = AbortSignal.timeout(IN_STEP_MS)
-      await meeting.inStep(signal === undefined ? limit : AbortSignal.any([signal, limit]))
+      const within = (ms: number) =>
+        AbortSignal.any([AbortSignal.timeout(ms), ...(signal === undefined ? [] : [signal])])
+      if (node.sessions().length > 0 && (await meeting.met(within(MET_MS)))) await meeting.inStep(within(IN_STEP_MS))
       return { peer, connected: meeting.isConnected(peer) }
     }),
     status: answering(({ circle }) => {
