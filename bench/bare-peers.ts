@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { openDirect, type Direct } from '../src/network/direct.ts'
 import { hash, signingPair, toHex } from '../src/log/crypto.ts'
-import { openBare, bareAdmission, type Bare } from './bare.ts'
+import { bareAdmission, copyWhole, openBare, type Bare } from './bare.ts'
 
 /** One end of the same kind of connection that a node has: encrypted, over UDP on this machine alone. */
 export function openEnd(name: string, replicate: (stream: Duplex) => void): { direct: Direct; peer: string } {
@@ -38,6 +38,8 @@ export async function bareCircle(folder: string, count: number): Promise<Bare[]>
   for (const stream of streams) stream.destroy()
   await Promise.all(closed)
   await founder.base.ack()
+  const writers = all.map(({ base }) => base.local.key)
+  await Promise.all(all.map((one) => copyWhole(one, writers)))
   return all
 }
 
