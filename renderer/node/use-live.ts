@@ -40,6 +40,8 @@ export function useLive<G extends keyof Live, Q extends keyof Live[G] & string>(
       if (!signal.aborted) throw new Error('the wire broke')
       return last
     },
+    // The answers stay for a while after their page was left; they go on living only if they are asked for anew.
+    refetchOnMount: 'always',
     retry: (_count, error) => refusalIn(error) === null,
     retryDelay: (count) => Math.min(250 * 2 ** count, 5_000),
   })

@@ -23,7 +23,9 @@ export function PracticeMark({ circle }: { readonly circle: string }) {
             {hintOf(status, words)}
           </p>
           <SuggestedWords status={status} />
-          <a href="#/practice">{t('practice.toGuide')}</a>
+          <p>
+            <a href="#/practice">{t('practice.toGuide')}</a>
+          </p>
         </>
       )}
     </Card>

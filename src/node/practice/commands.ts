@@ -1,6 +1,6 @@
 import type { NodePort, OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
-import { people } from '../../domain/members/queries.ts'
+import { nameOf } from '../../domain/members/queries.ts'
 import { dayOf } from '../clock.ts'
 import { answering, must } from '../commands/answering.ts'
 import type { CircleSession } from '../circle-session.ts'
@@ -41,7 +41,8 @@ export function practiceCommands(node: RunningNode): NodePort['practice'] {
 }
 
 function statusOf({ circle, me }: CircleSession, language: PracticeLanguage, now: number): Status {
-  const everyone = people(circle).map(({ person, name }) => ({ person, name }))
+  // As they came in: the person, who asks, who objects.
+  const everyone = [...circle.members.keys()].map((person) => ({ person, name: nameOf(circle, person) }))
   const companions = everyone.filter(({ person }) => person !== me)
   const { step, hint, waitingFor, from, proposal, agreement } = progressOf(circle, me)
   const { title, text, answer, addition } = linesOf(language).suggestion
