@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import type { Backend, NodePort } from './api/node-port.ts'
-import { refusal, type Outcome } from './domain/refusal.ts'
+import type { Backend, HostProgram, NodePort } from './api/node-port.ts'
+import { refusal, refuse, type Outcome } from './domain/refusal.ts'
 import { randomBytes } from './log/crypto.ts'
 import { agreementCommands, backlogCommands, certificateCommands, concernCommands } from './node/commands/agreements.ts'
 import { refusalOf } from './node/commands/answering.ts'
@@ -14,12 +14,16 @@ import { networkCommands } from './node/commands/network.ts'
 import { programAlone } from './node/commands/program.ts'
 import { proposalCommands } from './node/commands/proposals.ts'
 import { objectionCommands, responseCommands, roundCommands } from './node/commands/rounds.ts'
+import { isBegun } from './node/data-folder.ts'
 import { machineMark } from './node/machine.ts'
 import { practiceCommands } from './node/practice/commands.ts'
 import { openNode, type NodeOptions, type RunningNode } from './node/node.ts'
 
-/** What answers for the program in which the node runs; `changed` makes followers of its queries look again. */
-export type HostProgram = (changed: () => void) => NodePort['program']
+type Hosting = {
+  readonly program?: HostProgram
+  /** False: a folder in which nobody has begun is refused with `no-profile`, and left as it is. */
+  readonly mayBegin?: boolean
+}
 
 /**
  * A data folder in, a running node out. Imports no Electron, so that it can be hosted by a utility process, a plain Node
@@ -27,9 +31,10 @@ export type HostProgram = (changed: () => void) => NodePort['program']
  */
 export async function openBackend(
   dir: string,
-  { program, ...options }: Partial<NodeOptions> & { readonly program?: HostProgram } = {},
+  { program, mayBegin = true, ...options }: Partial<NodeOptions> & Hosting = {},
 ): Promise<Outcome<Backend>> {
   try {
+    if (!mayBegin && !(await isBegun(dir))) return refuse('no-profile')
     await makeFolder(dir)
     const node = await openNode({
       folder: dir,

@@ -30,6 +30,9 @@ export type NodePort = Handlers & {
   readonly changes: (signal: AbortSignal) => AsyncIterable<Change>
 }
 
+/** What answers for the program in which the node runs; `changed` makes followers of its queries look again. */
+export type HostProgram = (changed: () => void) => NodePort['program']
+
 /** A node running on a data folder inside this process. */
 export type Backend = { readonly commands: NodePort; readonly close: () => Promise<void> }
 

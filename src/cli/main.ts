@@ -25,7 +25,7 @@ const code = await runCli(process.argv.slice(2), {
   cwd: process.cwd(),
   dataFolder: dataFolder({ platform: process.platform, home: homedir(), env: process.env }),
   version: program.version,
-  openBackend: (dir) => openBackend(dir),
+  openBackend: async (dir, mayBegin) => openBackend(dir, { mayBegin }),
   verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
   signal: stop.signal,
   now: () => Date.now(),

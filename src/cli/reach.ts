@@ -12,6 +12,9 @@ import type { World } from './world.ts'
 const PATIENCE_MS = 10_000
 const BETWEEN_TRIES_MS = 100
 
+/** The part of the world that opening a node needs. */
+export type Opening = Pick<World, 'openBackend' | 'signal' | 'now' | 'pause'>
+
 export type Reached = { readonly client: Client; readonly close: () => Promise<void> }
 
 /** The node that runs on the folder, or, if none does, one started for this command alone. */
@@ -21,30 +24,30 @@ export async function reachNode(dir: string, world: World, isFirst: boolean): Pr
   return retryWhileBusy(world, async () => {
     const running = await connectLocalSocket(dir)
     if (running) return { client: running.client, close: async () => running.close() }
-    const backend = await open(dir, world)
+    const backend = await open(dir, world, isFirst)
     if (backend === 'busy') return 'busy'
     return { client: clientInProcess(createRouter(backend.commands)), close: backend.close }
   })
 }
 
 /** A node for `up`: only one can be up on a folder, while a short command is waited for. */
-export async function openNode(dir: string, world: World): Promise<Backend> {
+export async function openNode(dir: string, world: Opening): Promise<Backend> {
   return retryWhileBusy(world, async () => {
     const running = await connectLocalSocket(dir)
     running?.close()
     if (running) throw new Refused(refusal('store-busy', { path: dir }))
-    return open(dir, world)
+    return open(dir, world, true)
   })
 }
 
-async function open(dir: string, world: World): Promise<Backend | 'busy'> {
-  const opened = await world.openBackend(dir)
+async function open(dir: string, world: Opening, mayBegin: boolean): Promise<Backend | 'busy'> {
+  const opened = await world.openBackend(dir, mayBegin)
   if (opened.ok) return opened.value
   if (opened.refusal.code === 'store-busy') return 'busy'
   throw new Refused(opened.refusal)
 }
 
-async function retryWhileBusy<T>(world: World, attempt: () => Promise<T | 'busy'>): Promise<T> {
+async function retryWhileBusy<T>(world: Opening, attempt: () => Promise<T | 'busy'>): Promise<T> {
   const deadline = world.now() + PATIENCE_MS
   for (;;) {
     const found = await attempt()

@@ -41,7 +41,17 @@ function report(error: unknown, out: Output): number {
 
 function faultsOf(data: unknown): string {
   const issues = (data as { issues?: { path?: PropertyKey[]; message: string }[] } | undefined)?.issues ?? []
-  return issues.map(({ path, message }) => `${(path ?? []).join('.')}: ${message}`).join('; ')
+  return issues
+    .map(
+      ({ path, message }) =>
+        `${(path ?? []).join('.')} ${message.startsWith('Too small') ? 'must not be empty' : `(${message})`}`,
+    )
+    .join('; ')
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+function messageOf(error: unknown): string {
+  if (error instanceof ORPCError && error.code === 'INTERNAL_SERVER_ERROR') {
+    return 'the node made a mistake of its own. It says more where nst up runs.'
+  }
+  return error instanceof Error ? error.message : String(error)
+}

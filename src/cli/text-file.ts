@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { refusal } from '../domain/refusal.ts'
+import { reasonInWords } from './reasons.ts'
 import { Refused } from './stopping.ts'
 import type { World } from './world.ts'
 
@@ -41,13 +42,6 @@ async function readBytes(world: World, file: string, limit: number): Promise<Uin
 
 /** Why the system would not let us at a file. */
 export function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? ''
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'it is not there',
-    EISDIR: 'it is a folder',
-    EACCES: 'you may not',
-    ENOSPC: 'the disk is full',
-    ENOTDIR: 'its folder is a file',
-  }
-  return reasons[code] ?? (code || String(error))
+  const { code } = error as NodeJS.ErrnoException
+  return code === undefined ? String(error) : reasonInWords(code)
 }

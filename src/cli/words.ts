@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '../domain/refusal.ts'
+import { reasonInWords } from './reasons.ts'
 
 type About = NonNullable<Refusal['about']>
 type Words = (about: About) => string
@@ -11,7 +12,16 @@ function told(about: About, key: string, otherwise: string): string {
 }
 const quoted = (about: About, key: string, otherwise: string) =>
   about[key] === undefined ? otherwise : `“${told(about, key, '')}”`
-const because = (about: About) => (about['why'] === undefined ? '' : ` (${told(about, 'why', '')})`)
+const because = (about: About) => {
+  const why = about['why'] ?? about['reason']
+  return why === undefined ? '' : ` (${reasonInWords(String(why))})`
+}
+const shortOnes = (about: About, key: string) => listOf(about[key]).map((id) => id.slice(0, 8))
+const listOf = (value: About[string] | undefined): readonly string[] => (typeof value === 'object' ? value : [])
+/** The address as one would type it, however the node took it apart. */
+const placeIn = (about: About) =>
+  about['host'] === undefined ? told(about, 'address', 'that address') : `${told(about, 'host', '')}:${told(about, 'port', '')}`
+const ids = (of: readonly string[]) => (of.length === 0 ? '' : ` (${of.join(', ')})`)
 
 /** What happened, and what to do next: one or two plain sentences for every "no". */
 const WORDS: Readonly<Record<RefusalCode, Words>> = {
@@ -42,31 +52,39 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'circle-full': () => 'The circle has no room for more devices.',
 
   'no-such-proposal': (about) =>
-    `There is no proposal ${quoted(about, 'name', 'like that')}. See: nst proposal list CIRCLE`,
+    `There is no proposal ${quoted(about, 'wanted', 'like that')}. See: nst proposal list CIRCLE`,
   'no-such-version': (about) =>
-    `There is no version ${quoted(about, 'name', 'like that')}. See: nst proposal show PROPOSAL`,
+    `There is no version ${quoted(about, 'wanted', 'like that')}. See: nst proposal show PROPOSAL`,
   'no-such-question': (about) =>
-    `There is no question ${quoted(about, 'name', 'like that')}. See: nst proposal show PROPOSAL`,
+    `There is no question ${quoted(about, 'wanted', 'like that')}. See: nst proposal show PROPOSAL`,
   'no-such-objection': (about) =>
-    `There is no objection ${quoted(about, 'name', 'like that')}. See: nst proposal show PROPOSAL`,
+    `There is no objection ${quoted(about, 'wanted', 'like that')}. See: nst proposal show PROPOSAL`,
   'no-such-person': (about) =>
-    `There is nobody ${quoted(about, 'name', 'like that')} in the circle. See: nst circle show CIRCLE`,
+    `There is nobody ${quoted(about, 'wanted', 'like that')} in the circle. See: nst circle show CIRCLE`,
   'no-such-round': () => 'There is no such round. See: nst proposal show PROPOSAL',
   'proposal-ended': () => 'This proposal was withdrawn or put off.',
   'proposal-adopted': () => 'This proposal has become an agreement already. To change it, bring a new proposal.',
   'not-your-own': () => 'Only the person who said it can do this.',
-  'siblings-open': () => 'There are two drafts that nobody has put together. Say which one you mean.',
-  'round-already-open': () => 'Everyone has been asked for consent to this version already.',
+  'siblings-open': (about) =>
+    `There are several drafts that nobody has put together${ids(shortOnes(about, 'versions'))}. Say which one you mean, or put them together.`,
+  'round-already-open': () =>
+    'Everyone has been asked about these words already. Now it takes their answers: nst consent, nst object',
   'no-round-open': () => 'Nobody has been asked for consent yet. Start with: nst round open PROPOSAL',
   'round-replaced': () => 'A newer round has taken its place. See: nst proposal show PROPOSAL',
   'round-closed': () =>
     'This round is closed. If something is wrong with the agreement: nst agreement object AGREEMENT',
   'not-asked': () => 'You are not among those whom this round asks.',
   'wrong-electorate': () => 'The people asked here are not the members of the circle. Start the round again.',
-  'question-open': () =>
-    'Someone still waits for an answer to a question. Answer it first: nst proposal answer QUESTION',
+  'question-open': (about) =>
+    `Someone still waits for an answer${
+      about['texts'] === undefined
+        ? ''
+        : ` to ${listOf(about['texts'])
+            .map((text) => `“${text}”`)
+            .join(', ')}`
+    }. Answer first: nst proposal answer ${shortOnes(about, 'questions')[0] ?? 'QUESTION'}`,
   'not-consented': (about) =>
-    `Not everyone has consented${about['people'] === undefined ? '' : `; still missing: ${told(about, 'people', '')}`}.`,
+    `Not everyone has consented${missing(about).length === 0 ? '' : `; still missing: ${missing(about).join(', ')}`}.`,
   'own-objection': () => 'This is for the others: it is your own objection.',
   'objection-resolved': () => 'This objection has been resolved already.',
   'question-answered': () => 'This question has been answered already.',
@@ -76,15 +94,15 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'changed-meanwhile': () => 'This has changed since you looked at it. Look again, then decide.',
 
   'no-such-agreement': (about) =>
-    `There is no agreement ${quoted(about, 'name', 'like that')}. See: nst agreement list CIRCLE`,
+    `There is no agreement ${quoted(about, 'wanted', 'like that')}. See: nst agreement list CIRCLE`,
   'not-in-force': () => 'This agreement does not hold any more.',
 
   'empty-text': () => 'There is nothing written. Please write at least a few words.',
-  'date-in-the-past': () => 'This date has passed. Choose one that is still to come.',
-  'not-a-date': () => 'There is no such day in the calendar.',
+  'date-in-the-past': (about) => `${told(about, 'date', 'This date')} has passed. Choose a day that is still to come.`,
+  'not-a-date': (about) => `${told(about, 'date', 'This')} is no day in the calendar. Write it like 2030-01-31.`,
   ambiguous: (about) =>
-    `${quoted(about, 'name', 'This')} could mean several things${about['choices'] === undefined ? '' : `: ${told(about, 'choices', '')}`}. Use the id.`,
-  'no-such-circle': (about) => `You have no circle ${quoted(about, 'name', 'like that')} here. See: nst circle list`,
+    `${quoted(about, 'wanted', 'This')} could mean several things${about['choices'] === undefined ? '' : `: ${shortOnes(about, 'choices').join(', ')}`}. Use the id of the one you mean.`,
+  'no-such-circle': (about) => `You have no circle ${quoted(about, 'wanted', 'like that')} here. See: nst circle list`,
   'no-profile': () => 'You have not introduced yourself yet. Start with: nst profile create --name YOUR-NAME',
   'profile-exists': () => 'There is somebody here already. See: nst profile show',
   'not-writable-yet': () =>
@@ -101,7 +119,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'invite-revoked': () => 'This invitation has been taken back. Ask the circle.',
   'no-such-invite': () => 'There is no such invitation here. See: nst invite list CIRCLE',
   'no-such-request': (about) =>
-    `There is no request ${quoted(about, 'name', 'like that')}. See: nst invite list CIRCLE, or nst join --list`,
+    `There is no request ${quoted(about, 'wanted', 'like that')}. See: nst invite list CIRCLE, or nst join --list`,
   'request-cancelled': () => 'This request has been taken back.',
   'wrong-code': () => 'The words differ, so this may be somebody else. Do not let them in; compare again.',
   'too-many-requests': () => 'There are too many open requests. Answer or cancel some first.',
@@ -109,23 +127,32 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'join-cancelled': () => 'You have taken this request back. Ask for a new invitation to join after all.',
   'own-invite': () => 'This is your own invitation. Send it to the person you want to invite.',
 
-  'not-an-address': (about) => `${quoted(about, 'address', 'This')} is not an address. It looks like 192.168.1.20:4977`,
+  'not-an-address': (about) =>
+    `${quoted(about, 'address', 'This')} is not an address. Copy it whole, as the other node shows it when it is up.`,
   'cannot-connect': (about) =>
-    `Nobody answers at ${told(about, 'address', 'that address')}. Is the other node up, and the address right?`,
+    about['reason'] === 'own-address'
+      ? 'That is your own address. Give the one of somebody else.'
+      : `Nobody answers at ${placeIn(about)}. Is the other node up, and the address right?`,
   'cannot-listen': (about) =>
     about['why'] === 'path-too-long'
       ? `The folder's name is too long for this system: ${told(about, 'path', '')}. Choose a shorter one with --data.`
-      : `This node cannot answer at ${told(about, 'address', told(about, 'path', 'that address'))}${because(about)}.`,
+      : `This node cannot answer at ${told(about, 'path', placeIn(about))}${because(about)}.`,
   'not-your-circle': () => 'This comes from a circle that you do not belong to.',
   'bundle-damaged': () => 'This file is damaged or not complete. Nothing was taken from it. Ask for a new copy.',
   'certificate-invalid': (about) => `This certificate is not valid${because(about)}.`,
-  'store-busy': () => 'Another program is using this folder. Wait until it has finished, or stop it.',
-  'store-damaged': () => 'What is kept in this folder is damaged. Nothing was changed.',
-  'store-copied': () => 'This folder was copied from another place. To use a second device, join with it as a new one.',
+  'store-busy': () => 'Another nst is using this folder already. Wait until it has finished, or stop it.',
+  'store-damaged': (about) =>
+    about['circle'] === undefined
+      ? `What is kept in ${told(about, 'file', 'this folder')} is damaged. Nothing was changed. You can begin in a new folder (--data) and join your circles again.`
+      : `What is kept here of the circle ${quoted(about, 'circle', '')} is damaged, so it stays closed. Your other circles are not touched. The others in it still have everything.`,
+  'store-copied': () =>
+    'This folder was copied from another place or another machine, and two that write as one would break the circle. Go on with the original, or begin in a new folder (--data) and join as a new device.',
   'disk-full': () => 'The disk is full. Make some room, then try again. Nothing was lost.',
   'node-not-running': () => 'No node is up for this folder. Start one with: nst up',
   'not-yet': (about) => `${told(about, 'what', 'This')} is not yet there.`,
 }
+
+const missing = (about: About) => listOf(about['names'] ?? about['people'])
 
 /** A sentence for a refusal; one from a newer node gets its code, which can at least be looked up. */
 export function wordsFor({ code, about }: Refusal): string {

@@ -12,7 +12,8 @@ export type World = {
   /** Where the data is unless --data says otherwise. */
   readonly dataFolder: string
   readonly version: string
-  readonly openBackend: OpenBackend
+  /** With `mayBegin` false, a folder in which nobody has begun is refused with `no-profile` and left as it is. */
+  readonly openBackend: (dir: string, mayBegin: boolean) => ReturnType<OpenBackend>
   /** Pure: says whether a certificate's text is valid, and about what; `circle` must be the circle's id if given. */
   readonly verifyCertificate: (text: string, circle?: string) => Verdict
   /** Aborted when the person presses Ctrl-C or the system ends the program. */

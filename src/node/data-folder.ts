@@ -9,8 +9,10 @@ import { localFile } from './local-file.ts'
 /** `machine`: see machineMark. */
 type Folder = { readonly folder: string; readonly machine: string | null }
 
-/** Whether anybody ever began here; a folder without a profile holds nothing of anyone. */
-export const isBegun = (folder: string): Promise<boolean> => isThere(join(folder, 'profile.json'))
+/** Whether anybody ever began here. */
+export async function isBegun(folder: string): Promise<boolean> {
+  return (await isThere(join(folder, 'profile.json'))) || (await listCircleKeys(folder)).length > 0
+}
 
 /**
  * Why a data folder must not be opened; asked before anything is, since the store below would put an empty database

@@ -24,7 +24,7 @@ export function inFolder(dir: string, node: Partial<NodeOptions> = {}, changed: 
       cwd: dir,
       dataFolder: dir,
       version: '1.2.3',
-      openBackend: async (folder) => openBackend(folder, { warn, ackInterval: 0, ...node }),
+      openBackend: async (folder, mayBegin) => openBackend(folder, { mayBegin, warn, ackInterval: 0, ...node }),
       verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
       signal: new AbortController().signal,
       now: () => Date.now(),

@@ -57,6 +57,8 @@ const LogLine = z.object({
   device: Id.nullable(),
   at: At.nullable(),
   counted: z.boolean(),
+  /** What the circle calls the person. */
+  name: z.string().nullable().optional(),
   /** The code of the refusal where it did not count. */
   refusal: z.string().nullable(),
 })

@@ -95,8 +95,8 @@ async function verify(world: World, out: Output, file: string, circle: string | 
   return verdict.valid ? 0 : 3
 }
 
-/** A changed byte can make a certificate no text at all: then it is not valid, and not a file of the wrong kind. */
+/** A changed byte can make a certificate no text at all, and none is so large: then it is not valid, and no wrong file. */
 function unlessNotText(error: unknown): undefined {
-  if (error instanceof Refused && error.refusal.code === 'malformed') return undefined
+  if (error instanceof Refused && ['malformed', 'too-big'].includes(error.refusal.code)) return undefined
   throw error
 }

@@ -46,8 +46,8 @@ export function addCarryingCommands({ program, world, does }: Nst): void {
         ({ items }) =>
           orNothing(
             items.map(
-              ({ event, type, person, at, counted, refusal }) =>
-                `${short(event)}  ${at === null ? '' : when(at)}  ${person === null ? '' : short(person)}  ${type}${counted ? '' : `  left out: ${refusal ?? ''}`}`,
+              ({ event, type, person, name, at, counted, refusal }) =>
+                `${short(event)}  ${at === null ? '' : when(at)}  ${name ?? (person === null ? 'someone' : short(person))}  ${type}${counted ? '' : `  left out: ${refusal ?? ''}`}`,
             ),
             'Nothing is written yet.',
           ),

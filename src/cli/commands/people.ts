@@ -1,6 +1,6 @@
-import type { Nst } from '../desk.ts'
+import type { Desk, Nst } from '../desk.ts'
 import { NotYet } from '../stopping.ts'
-import { tellCircle, tellCircles } from '../tell/people.ts'
+import { tellCircle, tellCircles, tellPhrase } from '../tell/people.ts'
 import { short } from '../tell/lines.ts'
 
 /** profile, circle, member. */
@@ -25,14 +25,12 @@ function addProfile({ program, does }: Nst): void {
   const profile = program.command('profile').description('Who you are on this device').helpGroup('Starting:')
   profile
     .command('create')
-    .description('Introduce yourself: the first thing to do')
+    .description('Introduce yourself: the first thing to do. It shows 24 words, once, to write down')
     .requiredOption('--name <NAME>', 'what people call you')
     .action(
-      does(
-        async ({ client, asOf }, { name }: { name: string }) => client.profile.create({ name, ...asOf }),
-        ({ name }) => `Hello ${name}. Next: nst circle create, or nst join with an invitation.`,
-        { isFirst: true },
-      ),
+      does(introduce, ({ name }) => `Hello ${name}. Next: nst circle create, or nst join with an invitation.`, {
+        isFirst: true,
+      }),
     )
   profile
     .command('show')
@@ -43,6 +41,13 @@ function addProfile({ program, does }: Nst): void {
         ({ name, person, device }) => `${name} (you ${short(person)}, this device ${short(device)})`,
       ),
     )
+}
+
+/** The words go to the screen alone: what a script keeps of stdout is no place for them. */
+async function introduce({ client, asOf, note }: Desk, { name }: { name: string }) {
+  const { phrase, ...profile } = await client.profile.create({ name, ...asOf })
+  if (phrase !== undefined) note(tellPhrase(phrase))
+  return profile
 }
 
 function addCircle({ program, does, alone }: Nst): void {

@@ -2,7 +2,7 @@ import type { Procedures } from '../../api/contract.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import { orNothing, short, when } from './lines.ts'
 
-export function tellInvite({ invite, expires }: OutputOf<Procedures['invite']['create']>): string {
+export function tellInvite({ invite, expires, addresses }: OutputOf<Procedures['invite']['create']>): string {
   return [
     'Send this line to the person you want to invite. It works once.',
     '',
@@ -10,6 +10,12 @@ export function tellInvite({ invite, expires }: OutputOf<Procedures['invite']['c
     '',
     `It expires on ${when(expires)}. When they have asked to join, compare the five words with them, then:`,
     '  nst invite list CIRCLE, nst invite confirm CIRCLE REQUEST',
+    ...(addresses?.length === 0
+      ? [
+          '',
+          'It does not say where to find you. Start your node first (nst up --listen HOST:PORT) and invite anew, or tell them its address to connect to.',
+        ]
+      : []),
   ].join('\n')
 }
 

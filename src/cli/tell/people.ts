@@ -12,6 +12,22 @@ const MEMBER: Readonly<Record<MemberState, string>> = {
   removed: ' (removed)',
 }
 
+const WORDS_IN_A_LINE = 6
+
+/** Shown once, on the screen alone. */
+export function tellPhrase(phrase: string): string {
+  const words = phrase.split(' ')
+  const starts = [...words.keys()].filter((at) => at % WORDS_IN_A_LINE === 0)
+  return [
+    'Write these words on paper and keep them safe: if you lose this device they prove that you are you, and whoever else has them can speak as you.',
+    '',
+    ...starts.map((at) => `  ${words.slice(at, at + WORDS_IN_A_LINE).join(' ')}`),
+    '',
+    'They are not shown again.',
+    '',
+  ].join('\n')
+}
+
 export function tellCircles(circles: OutputOf<Procedures['circle']['list']>): string {
   const lines = circles.map(
     ({ circle, name, aim, practice, members }) =>

@@ -32,7 +32,10 @@ export function tellProposal(page: Page): string {
     ...(page.driver === null ? [] : [`Why: ${page.driver}`]),
     ...section('Text', [page.versions.find(({ version }) => version === page.version)?.text ?? '']),
     ...section('We will know it works when', page.criteria),
-    ...section('Other drafts', page.siblings.map(short)),
+    ...section(
+      'Other drafts',
+      page.siblings.map((id) => draftLine(page, id, name)),
+    ),
     ...section(
       'Questions',
       page.questions.flatMap((question) => questionLines(question, name)),
@@ -58,9 +61,16 @@ export function tellProposal(page: Page): string {
   ].join('\n')
 }
 
-function questionLines({ question, person, text, answers }: Page['questions'][number], name: Name): string[] {
+function draftLine({ versions }: Page, id: string, name: Name): string {
+  const draft = versions.find(({ version }) => version === id)
+  return draft === undefined
+    ? short(id)
+    : `${short(id)}  version ${draft.number} by ${name(draft.person)}: ${draft.text}`
+}
+
+function questionLines({ question, person, text, state, answers }: Page['questions'][number], name: Name): string[] {
   return [
-    `${short(question)}  ${name(person)}: ${text}${answers.length === 0 ? ' (not answered yet)' : ''}`,
+    `${short(question)}  ${name(person)}: ${text}${state === 'open' ? ' (not answered yet)' : answers.length === 0 ? ' (no longer asked)' : ''}`,
     ...answers.map((answer) => `          ${name(answer.person)}: ${answer.text}`),
   ]
 }

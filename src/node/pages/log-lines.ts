@@ -1,3 +1,4 @@
+import { nameOf } from '../../domain/members/queries.ts'
 import type { LogEntry } from '../../log/follow.ts'
 import type { CircleSession } from '../circle-session.ts'
 import type { OutputOf } from '../../api/node-port.ts'
@@ -21,12 +22,14 @@ function lineOf(session: CircleSession, entry: LogEntry): LogLine {
   const { counted, refused, copies } = session.circle
   const why = refused.get(id)
   const person = counted.get(id)?.person ?? why?.person ?? null
+  const name = person === null ? null : nameOf(session.circle, person)
+  const line = { event: id, type, person, name, device, at }
   // What counts in its own log does not count a second time here.
   if (copies.has(`${id} in ${entry.writer}`)) {
-    return { event: id, type, person, device, at, counted: false, refusal: 'wrong-log' }
+    return { ...line, counted: false, refusal: 'wrong-log' }
   }
-  if (counted.has(id)) return { event: id, type, person, device, at, counted: true, refusal: null }
-  return { event: id, type, person, device, at, counted: false, refusal: why?.refusal.code ?? 'unknown-past' }
+  if (counted.has(id)) return { ...line, counted: true, refusal: null }
+  return { ...line, counted: false, refusal: why?.refusal.code ?? 'unknown-past' }
 }
 
 /** What cannot be read has no id of its own: it is named by its place. */
