@@ -53,8 +53,11 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
   #chains: Chains = createChains()
   #fold: F
   #work: Promise<void> = Promise.resolve()
+  /** A reading is asked for that has not begun. */
   #queued = false
   #stale = false
+  /** A reading that failed has taken with it how far the order still stood. */
+  #unsure = false
   #complete = false
 
   constructor(options: FollowOptions<F>, checked: CheckedSignatures) {
@@ -81,12 +84,12 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     return this.#sealed === 0 ? 0 : this.entries.filter((entry) => 'unreadable' in entry).length
   }
 
-  /** All of the agreed order that is known of is folded. */
+  /** All of the agreed order is folded, as it was at one moment: nothing in it is still to come from a peer. */
   get caughtUp(): boolean {
-    return this.#complete && !this.#queued
+    return this.#complete
   }
 
-  /** Takes in and folds all that is here. Rejects when the log closes. */
+  /** Takes in and folds all that is here at the time of the call. Rejects when the log closes. */
   settle(): Promise<void> {
     if (!this.#queued) {
       this.#queued = true
@@ -103,14 +106,8 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
 
   /** The event as its device signed it, to be carried on in a certificate. */
   async signed(id: string): Promise<SignedEvent | undefined> {
-    const index = this.#entries.findIndex((entry) => 'event' in entry && entry.event.id === id)
-    const block = index === -1 ? null : await this.#options.log.view.get(index)
-    const entry = block === null ? undefined : decodeEntry(block)
-    if (entry === undefined || !('value' in entry)) return undefined
-    const { circle, keyring } = this.#options
-    const bytes = openBytes(entry.value, { circle, writer: entry.writer }, keyring)
-    const signed = bytes instanceof Uint8Array ? readSigned(bytes) : undefined
-    return signed?.id === id ? signed : undefined
+    // Where the order changed since it was read, the event has another place by now.
+    return (await this.#signedAtItsPlace(id)) ?? (await this.settle().then(() => this.#signedAtItsPlace(id)))
   }
 
   /** To be called before the log is closed. */
@@ -120,21 +117,47 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
   }
 
   async #process(): Promise<void> {
-    const { from, blocks, complete } = await readView(this.#options.log, this.#stale ? 0 : this.#order.length)
+    // Before anything is read: what comes from now on has to be read again.
     this.#queued = false
-    this.#complete = complete
-    if (this.#stale) for (const [name, entry] of this.#found) if ('unreadable' in entry) this.#found.delete(name)
+    const stale = this.#stale
+    const known = stale || this.#unsure ? 0 : this.#order.length
+    this.#unsure = true
+    const { from, blocks, complete } = await readView(this.#options.log, known)
+    this.#unsure = false
+    if (stale) this.#forgetUnreadable()
     const found = blocks.map((block) => this.#open(block))
+    await this.#checked.save()
+    const change = this.#changeTo(from, found, stale)
+    const isNews = change !== undefined || complete !== this.#complete
+    this.#complete = complete
+    if (isNews) this.emit('change', change ?? { events: [], rebuilt: false })
+  }
+
+  /** Folds the order as it is now from place `from` on; `undefined` where nothing about it is new. */
+  #changeTo(from: number, found: readonly LogEntry[], stale: boolean): Change | undefined {
     const names = found.map(nameOf)
     const before = new Set(this.#order.slice(from))
     const now = new Set(names)
-    const rebuilt = this.#stale || ![...before].every((name) => now.has(name)) || !this.#continues(found, before)
-    const same =
-      !rebuilt && before.size === names.length && this.#order.slice(from).every((name, at) => name === names[at])
-    await this.#checked.save()
-    if (same) return
-    const events = rebuilt ? this.#rebuild(from, found) : this.#take(from, found)
-    this.emit('change', { events, rebuilt })
+    const rebuilt = stale || ![...before].every((name) => now.has(name)) || !this.#continues(found, before)
+    const isSame = before.size === names.length && this.#order.slice(from).every((name, at) => name === names[at])
+    if (isSame && !rebuilt) return undefined
+    return { events: rebuilt ? this.#rebuild(from, found) : this.#take(from, found), rebuilt }
+  }
+
+  async #signedAtItsPlace(id: string): Promise<SignedEvent | undefined> {
+    const index = this.#entries.findIndex((entry) => 'event' in entry && entry.event.id === id)
+    const block = index === -1 ? null : await this.#options.log.view.get(index, { wait: false })
+    const entry = block === null ? undefined : decodeEntry(block)
+    if (entry === undefined || !('value' in entry)) return undefined
+    const { circle, keyring } = this.#options
+    const bytes = openBytes(entry.value, { circle, writer: entry.writer }, keyring)
+    const signed = bytes instanceof Uint8Array ? readSigned(bytes) : undefined
+    return signed?.id === id ? signed : undefined
+  }
+
+  #forgetUnreadable(): void {
+    this.#stale = false
+    for (const [name, entry] of this.#found) if ('unreadable' in entry) this.#found.delete(name)
   }
 
   #open(block: Uint8Array): LogEntry {
@@ -184,7 +207,6 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     const first = this.#order.slice(0, from).flatMap((name) => this.#found.get(name) ?? [])
     this.#fold = this.#options.createFold()
     this.#chains = createChains()
-    this.#stale = false
     this.#order = []
     return this.#take(0, [...first, ...found])
   }
