@@ -1,0 +1,20 @@
+import { existsSync, globSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+/**
+ * Builds the program and its window where what is built is older than what it is made from. Run before `dist/start.js`
+ * by `npm start`; the program itself never runs it.
+ */
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const newest = (...patterns: string[]) =>
+  Math.max(...globSync(patterns, { cwd: at('.') }).map((file) => statSync(at(file)).mtimeMs))
+const builtAt = (file: string) => (existsSync(at(file)) ? statSync(at(file)).mtimeMs : 0)
+
+const ours = ['package.json', 'src/**/*.{ts,json}']
+const programIsOld = builtAt('dist/start.js') < newest(...ours)
+// Building the program empties dist, and the window with it.
+const windowIsOld = programIsOld || builtAt('dist/window/index.html') < newest(...ours, 'renderer/**/*.*')
+
+if (programIsOld) await build({ configFile: at('src/vite.config.ts'), logLevel: 'warn' })
+if (windowIsOld) await build({ configFile: at('renderer/vite.config.ts'), logLevel: 'warn' })
