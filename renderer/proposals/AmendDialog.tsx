@@ -7,24 +7,25 @@ import { Compare } from '../ui/Compare.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
-import { nameIn, unresolved, versionText, type Proposal } from './page-data.ts'
+import { nameIn, newerDrafts, unresolved, versionText, type Proposal } from './page-data.ts'
 
 type Props = { readonly proposal: Proposal; readonly isOpen: boolean; readonly onClose: () => void }
 
 /** A new version of the words, offering to take care of objections. */
 export function AmendDialog({ proposal, isOpen, onClose }: Props) {
   const { t } = useWords()
-  const before = versionText(proposal, proposal.version)
+  // What was already changed is changed further.
+  const from = newerDrafts(proposal)[0] ?? proposal.version
+  const before = versionText(proposal, from)
   const [draft, setDraft] = useState<string | null>(null)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const amend = useCommand('proposal', 'amend')
   const text = draft ?? before
   const send = async () => {
-    const from = [proposal.version]
     const done = await amend.run({
       proposal: proposal.proposal,
       text,
-      from,
+      from: [from],
       integrates: [...chosen],
       asOf: proposal.asOf,
     })

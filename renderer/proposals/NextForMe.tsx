@@ -8,7 +8,7 @@ import { nameIn, nextStepOf, unresolved, type NextStep, type PartProps, type Pro
 export function NextForMe({ proposal, me, onAmend }: PartProps & { readonly onAmend: () => void }) {
   const { t, list, date } = useWords()
   const next = nextStepOf(proposal, me)
-  const isUrgent = ['answer', 'respond', 'objected', 'close', 'contested'].includes(next.kind)
+  const isUrgent = ['answer', 'respond', 'objected', 'again', 'close', 'contested'].includes(next.kind)
   return (
     <Card as="section" tone={isUrgent ? 'attention' : 'calm'} aria-labelledby="next-for-me" className="proposal-next">
       <h2 id="next-for-me">{t('proposals.next')}</h2>
@@ -28,6 +28,8 @@ function sentence(proposal: Proposal, next: NextStep, { t, list, date }: Pick<Wo
       return t('proposals.next.waiting', { names: list(proposal.awaiting.map((person) => nameIn(proposal, person))) })
     case 'objected':
       return t('proposals.next.objected', { count: unresolved(proposal).length })
+    case 'again':
+      return t('proposals.amend.lead')
     default:
       return t(`proposals.next.${next.kind}`)
   }
@@ -39,6 +41,7 @@ const PLACES: Readonly<Partial<Record<NextStep['kind'], string>>> = {
   react: 'reactions',
   respond: 'round',
   open: 'round',
+  again: 'round',
   close: 'round',
 }
 

@@ -3,19 +3,22 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useWords } from '../words/words.tsx'
-import { nameIn, versionText, type Proposal } from './page-data.ts'
+import { nameIn, newerDrafts, versionText, wordsNow, type Proposal } from './page-data.ts'
 
 /** The words people decide on, and how they came to be. */
 export function ProposalWords({ proposal }: { readonly proposal: Proposal }) {
   const { t, date } = useWords()
-  const shown = proposal.versions.find(({ version }) => version === proposal.version)
+  const now = wordsNow(proposal)
+  const shown = proposal.versions.find(({ version }) => version === now)
   return (
     <section aria-labelledby="words" className="proposal-words">
       <h2 id="words">
         {t('proposals.words')} <small>{t('proposals.version', { number: shown?.number ?? 1 })}</small>
       </h2>
-      {proposal.siblings.length > 0 && <Notice tone="warning">{t('proposals.siblings')}</Notice>}
-      <Markdown text={versionText(proposal, proposal.version)} look="words" headingLevel={3} />
+      {(newerDrafts(proposal).length > 1 || proposal.siblings.length > newerDrafts(proposal).length) && (
+        <Notice tone="warning">{t('proposals.siblings')}</Notice>
+      )}
+      <Markdown text={versionText(proposal, now)} look="words" headingLevel={3} />
       <p className="proposal-review">{t('proposals.review', { date: date(proposal.review) })}</p>
       {proposal.driver !== null && (
         <Disclosure title={t('proposals.driver')}>

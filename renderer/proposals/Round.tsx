@@ -8,7 +8,7 @@ import { PersonList } from '../ui/PersonList.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { useWords, type Words } from '../words/words.tsx'
 import { ObjectDialog } from './ObjectDialog.tsx'
-import { nameIn, openRound, type PartProps, type Proposal } from './page-data.ts'
+import { isOvertaken, nameIn, newerDrafts, openRound, type PartProps, type Proposal } from './page-data.ts'
 
 /** The consent round: who was asked, who said what, whose voice is awaited. */
 export function Round({ proposal, me }: PartProps) {
@@ -32,18 +32,27 @@ export function Round({ proposal, me }: PartProps) {
 
 function NoRound({ proposal }: PartProps) {
   const { t, list } = useWords()
-  const open = useCommand('round', 'open')
   const early = earlySteps(proposal, t)
-  const run = (version?: string) =>
-    void open.run({ proposal: proposal.proposal, asOf: proposal.asOf, ...(version === undefined ? {} : { version }) })
-  const drafts = [proposal.version, ...proposal.siblings]
   return (
     <>
       {early.length > 0 && <p className="proposal-lead">{t('proposals.round.openEarly', { steps: list(early) })}</p>}
+      <AskAbout proposal={proposal} drafts={[proposal.version, ...proposal.siblings]} />
+    </>
+  )
+}
+
+/** Opens a round, about the one draft or a chosen one of several. */
+function AskAbout({ proposal, drafts }: { readonly proposal: Proposal; readonly drafts: readonly string[] }) {
+  const { t } = useWords()
+  const open = useCommand('round', 'open')
+  const run = (version: string) => void open.run({ proposal: proposal.proposal, asOf: proposal.asOf, version })
+  const [only, ...others] = drafts
+  return (
+    <>
       <Refused of={open} />
       <div className="proposal-buttons">
-        {drafts.length === 1 ? (
-          <Button variant="primary" isPending={open.isPending} onPress={() => run()}>
+        {only !== undefined && others.length === 0 ? (
+          <Button variant="primary" isPending={open.isPending} onPress={() => run(only)}>
             {t(proposal.rounds.length === 0 ? 'proposals.round.open' : 'proposals.round.again')}
           </Button>
         ) : (
@@ -61,7 +70,10 @@ function NoRound({ proposal }: PartProps) {
 function Open({ proposal, me, round }: PartProps & { readonly round: Proposal['rounds'][number] }) {
   const { t, list } = useWords()
   const close = useCommand('round', 'close')
+  const newer = newerDrafts(proposal)
   const skipped = round.skipped.map((step) => stepName(step, t))
+  // Other words are there: what people say to the old ones leads nowhere.
+  const isOutdated = isOvertaken(proposal)
   const isComplete = proposal.awaiting.length === 0 && proposal.responses.every(({ answer }) => answer === 'consent')
   const people = round.asked.map((person) => ({
     id: person,
@@ -73,9 +85,10 @@ function Open({ proposal, me, round }: PartProps & { readonly round: Proposal['r
     <>
       {skipped.length > 0 && <Notice tone="info">{t('proposals.round.skipped', { steps: list(skipped) })}</Notice>}
       <PersonList label={t('proposals.round')} people={people} />
-      {round.asked.includes(me) && <MyVoice proposal={proposal} me={me} />}
+      {newer.length > 0 && <AskAbout proposal={proposal} drafts={newer} />}
+      {!isOutdated && round.asked.includes(me) && <MyVoice proposal={proposal} me={me} />}
       <Refused of={close} />
-      {isComplete && (
+      {isComplete && !isOutdated && (
         <Button
           variant="primary"
           isPending={close.isPending}

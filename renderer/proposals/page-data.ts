@@ -21,6 +21,28 @@ export function unresolved(proposal: Proposal): Proposal['objections'] {
   return proposal.objections.filter(({ state }) => ['raised', 'understood', 'offered'].includes(state))
 }
 
+/** Drafts that grew out of the words which the open round asks about: nobody was asked about them yet. */
+export function newerDrafts(proposal: Proposal): readonly string[] {
+  return proposal.siblings.filter((draft) => growsOutOf(proposal, draft, proposal.version))
+}
+
+function growsOutOf({ versions }: Proposal, draft: string, origin: string): boolean {
+  const parentsById = new Map(versions.map(({ version, parents }) => [version, parents]))
+  const seen = new Set([draft])
+  for (const id of seen) for (const parent of parentsById.get(id) ?? []) seen.add(parent)
+  return draft !== origin && seen.has(origin)
+}
+
+/** Whether the open round was objected to and other words were offered since: then those are before the circle. */
+export function isOvertaken(proposal: Proposal): boolean {
+  return newerDrafts(proposal).length > 0 && proposal.responses.some(({ answer }) => answer === 'object')
+}
+
+/** The version a person reads, and answers to: never other words than those of an open round that they can answer. */
+export function wordsNow(proposal: Proposal): string {
+  return (isOvertaken(proposal) ? newerDrafts(proposal)[0] : undefined) ?? proposal.version
+}
+
 /** What the proposal waits for from this person, the first that applies. */
 export type NextStep =
   | { readonly kind: 'answer'; readonly question: Proposal['questions'][number] }
@@ -29,6 +51,7 @@ export type NextStep =
         | 'understand'
         | 'react'
         | 'open'
+        | 'again'
         | 'respond'
         | 'waiting'
         | 'objected'
@@ -53,6 +76,7 @@ export function nextStepOf(proposal: Proposal, me: string): NextStep {
 }
 
 function inRound(proposal: Proposal, round: Proposal['rounds'][number], me: string) {
+  if (isOvertaken(proposal)) return 'again'
   if (round.asked.includes(me) && proposal.awaiting.includes(me)) return 'respond'
   if (proposal.responses.some(({ answer }) => answer === 'object')) return 'objected'
   return proposal.awaiting.length > 0 ? 'waiting' : 'close'
