@@ -59,7 +59,9 @@ function talkAbout(circle: Circle, proposal: ProposalRecord, turn: number, compa
   if (!proposal.understood.some((one) => one.person === me)) return { type: 'proposal.understood', body: about }
   if (!proposal.reactions.some((one) => one.person === me))
     return { type: 'reaction.given', body: { ...about, text: lineOf(lines.reaction[part], turn) } }
-  const unheard = objectionsTo(proposal).find((one) => one.person !== me && !isHeard(circle, one, me))
+  const unheard = objectionsTo(proposal).find(
+    (one) => one.person !== me && !isHeard(circle, one, me) && learnerHeard(circle, one),
+  )
   return unheard === undefined ? null : { type: 'objection.understood', body: { objection: unheard.id } }
 }
 
@@ -93,6 +95,12 @@ export function founderOf(circle: Circle): string | null {
 function isHeard(circle: Circle, objection: ResponseRecord, me: string): boolean {
   const state = objectionState(circle, objection)
   return (state !== 'raised' && state !== 'understood') || objection.understoodBy.some((one) => one.person === me)
+}
+
+/** The one who practises hears an objection first: otherwise it would be understood before they have read it. */
+function learnerHeard(circle: Circle, objection: ResponseRecord): boolean {
+  const learner = founderOf(circle)
+  return objection.person === learner || objection.understoodBy.some(({ person }) => person === learner)
 }
 
 function isAwaited(proposal: ProposalRecord, round: RoundRecord, me: string): boolean {
