@@ -53,5 +53,9 @@ function messageOf(error: unknown): string {
   if (error instanceof ORPCError && error.code === 'INTERNAL_SERVER_ERROR') {
     return 'the node made a mistake of its own. It says more where nst up runs.'
   }
+  // What the wire says when the node at its other end is gone.
+  if (error instanceof Error && /closed or aborted|AbortError/.test(error.message)) {
+    return 'the node that was up on this folder has ended meanwhile. Try again.'
+  }
   return error instanceof Error ? error.message : String(error)
 }

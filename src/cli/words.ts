@@ -20,7 +20,9 @@ const shortOnes = (about: About, key: string) => listOf(about[key]).map((id) => 
 const listOf = (value: About[string] | undefined): readonly string[] => (typeof value === 'object' ? value : [])
 /** The address as one would type it, however the node took it apart. */
 const placeIn = (about: About) =>
-  about['host'] === undefined ? told(about, 'address', 'that address') : `${told(about, 'host', '')}:${told(about, 'port', '')}`
+  about['host'] === undefined
+    ? told(about, 'address', 'that address')
+    : `${told(about, 'host', '')}:${told(about, 'port', '')}`
 const ids = (of: readonly string[]) => (of.length === 0 ? '' : ` (${of.join(', ')})`)
 
 /** What happened, and what to do next: one or two plain sentences for every "no". */
@@ -128,7 +130,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'own-invite': () => 'This is your own invitation. Send it to the person you want to invite.',
 
   'not-an-address': (about) =>
-    `${quoted(about, 'address', 'This')} is not an address. Copy it whole, as the other node shows it when it is up.`,
+    `${quoted(about, 'address', 'This')} is not an address. One to connect to is what the other node shows when it is up; one to listen at looks like 192.168.1.20:4977.`,
   'cannot-connect': (about) =>
     about['reason'] === 'own-address'
       ? 'That is your own address. Give the one of somebody else.'
@@ -142,12 +144,15 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'certificate-invalid': (about) => `This certificate is not valid${because(about)}.`,
   'store-busy': () => 'Another nst is using this folder already. Wait until it has finished, or stop it.',
   'store-damaged': (about) =>
-    about['circle'] === undefined
-      ? `What is kept in ${told(about, 'file', 'this folder')} is damaged. Nothing was changed. You can begin in a new folder (--data) and join your circles again.`
-      : `What is kept here of the circle ${quoted(about, 'circle', '')} is damaged, so it stays closed. Your other circles are not touched. The others in it still have everything.`,
+    about['again'] !== undefined
+      ? 'This circle could not be written to and closed itself. What was done before is safe. End your node (nst up) and start it again.'
+      : about['circle'] === undefined
+        ? `What is kept in ${told(about, 'file', 'this folder')} is damaged. Nothing was changed. You can begin in a new folder (--data) and join your circles again.`
+        : `What is kept here of the circle ${quoted(about, 'circle', '')} is damaged, so it stays closed. Your other circles are not touched. The others in it still have everything.`,
   'store-copied': () =>
     'This folder was copied from another place or another machine, and two that write as one would break the circle. Go on with the original, or begin in a new folder (--data) and join as a new device.',
-  'disk-full': () => 'The disk is full. Make some room, then try again. Nothing was lost.',
+  'disk-full': (about) =>
+    `The disk is full. Make some room, then ${about['again'] === undefined ? 'try again' : 'end your node (nst up) and start it again'}. What was done before is safe.`,
   'node-not-running': () => 'No node is up for this folder. Start one with: nst up',
   'not-yet': (about) => `${told(about, 'what', 'This')} is not yet there.`,
 }

@@ -23,6 +23,7 @@ import { dayOf, type Clock } from './clock.ts'
 import { deviceKeys } from './identity.ts'
 import type { Joiner } from './invitation/request.ts'
 import type { LocalFile } from './local-file.ts'
+import { whyNotWritten } from './write-fault.ts'
 import { withNames } from './pages/refused.ts'
 import { headsOf, readAsOf } from './pages/shown.ts'
 
@@ -54,6 +55,8 @@ export class CircleSession {
   readonly follower: Follower<Fold>
   readonly #parts: SessionParts
   #keys: CircleKeys
+  /** Why the log closed itself; nothing can be written in it before a new start. */
+  #closedBy: Promise<Refusal> | undefined
   #queue: Promise<unknown> = Promise.resolve()
   #hashed: { of: { circle: Circle; counted: number; waiting: number }; hash: StateHash } | undefined
 
@@ -64,6 +67,9 @@ export class CircleSession {
     this.follower = parts.follower
     this.me = parts.person
     this.device = toHex(deviceKeys(parts.keys.device).sign.publicKey)
+    this.log.on('fault', () => {
+      this.#closedBy ??= whyNotWritten(this.log.store.folder)
+    })
   }
 
   get circle(): Circle {
@@ -179,6 +185,7 @@ export class CircleSession {
   }
 
   async #append(saying: Saying, seen: readonly string[], before: Uint8Array[]): Promise<Outcome<string>> {
+    if (this.#closedBy !== undefined) return { ok: false, refusal: await this.#closedBy }
     if (!this.log.writable) return refuse('not-writable-yet')
     const refused = this.#refusalOf(saying, seen)
     if (refused !== null) return { ok: false, refusal: refused }
@@ -200,11 +207,20 @@ export class CircleSession {
     if (epoch === undefined) return refuse('unreadable')
     const where = { circle: this.circle.id, writer: toHex(this.log.writerKey) }
     const block = sealEvent(signed.value, where, bytesOfHex(epoch.key), this.#parts.chance(24))
-    const appended = await this.log.append([...before, block])
+    const appended = await this.#write([...before, block])
     if (!appended.ok) return appended
     await this.#parts.raise()
     await this.follower.settle()
     return accept(signed.value.id)
+  }
+
+  async #write(blocks: Uint8Array[]): Promise<Outcome<number>> {
+    try {
+      return await this.log.append(blocks)
+    } catch (error) {
+      if (this.#closedBy === undefined) throw error
+      return { ok: false, refusal: await this.#closedBy }
+    }
   }
 
   /** The newest event of this device's own log, counted or not. */

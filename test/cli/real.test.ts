@@ -142,6 +142,22 @@ test('a second node on a folder is told so; a killed one leaves the folder free 
   const { child } = await up('ana')
   expect(await ask('ana', 'up')).toMatchObject({ code: 3, refused: 'store-busy' })
   await done('ana', 'circle', 'create', '--name', 'Garden', '--aim', 'grow')
+
+  // Whoever waits through a node that is killed is told so, and does not wait on.
+  await done('ben', 'profile', 'create', '--name', 'Ben')
+  await done('ben', 'circle', 'create', '--name', 'Kitchen', '--aim', 'cook')
+  const waiting = ask(
+    'ana',
+    'join',
+    String((await done('ben', 'invite', 'create', 'Kitchen'))['invite']),
+    '--wait',
+    '40',
+  )
+  await until(
+    async () => done('ana', 'join', '--list'),
+    (joins) => (joins as unknown as unknown[]).length === 1,
+  )
   await end(child, 'SIGKILL')
+  expect(await waiting).toMatchObject({ code: 1, err: expect.stringContaining('has ended meanwhile') as string })
   expect(await done('ana', 'circle', 'list')).toMatchObject([{ name: 'Garden' }])
 })
