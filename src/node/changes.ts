@@ -20,27 +20,32 @@ const nothing = (): void => undefined
 function subscription(listeners: Set<(circle: string | null) => void>, signal: AbortSignal): AsyncIterable<Change> {
   const waiting = new Set<string | null>()
   let wake = nothing
+  let over = false
   const listener = (circle: string | null) => {
     waiting.add(circle)
     wake()
   }
   listeners.add(listener)
   const stop = () => {
+    over = true
     listeners.delete(listener)
     wake()
   }
   signal.addEventListener('abort', stop, { once: true })
   if (signal.aborted) stop()
-  return (async function* () {
-    try {
-      while (!signal.aborted) {
-        if (waiting.size === 0) await new Promise<void>((resolve) => (wake = resolve))
-        const circles = [...waiting]
-        waiting.clear()
-        for (const circle of circles) yield { circle }
-      }
-    } finally {
-      stop()
+  const news = (async function* () {
+    while (!over) {
+      if (waiting.size === 0) await new Promise<void>((resolve) => (wake = resolve))
+      const circles = [...waiting]
+      waiting.clear()
+      for (const circle of circles) yield { circle }
     }
   })()
+  const leave = async () => {
+    stop()
+    signal.removeEventListener('abort', stop)
+    return news.return(undefined)
+  }
+  // A generator that nobody has asked yet runs no `finally`: who leaves at once would be told for ever.
+  return { [Symbol.asyncIterator]: () => ({ next: async () => news.next(), return: leave }) }
 }

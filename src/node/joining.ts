@@ -53,10 +53,17 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
     const outcome = join === undefined ? refuse('no-such-request') : how(join)
     return outcome.ok && outcome.value !== join ? accept(await put(outcome.value)) : outcome
   }
-  const enter = async (join: joins.Join) => {
+  const entering = new Map<string, Promise<void>>()
+  const enterNow = async (join: joins.Join) => {
     if (join.admission === null) return
     await parts.enter(keysOf(join, join.admission))
     await change(join.request, joins.completeJoin)
+  }
+  /** The same answer often comes twice, at the door and by itself: the circle is opened once. */
+  const enter = (join: joins.Join) => {
+    const under = entering.get(join.request) ?? enterNow(join).finally(() => entering.delete(join.request))
+    entering.set(join.request, under)
+    return under
   }
 
   return {
@@ -92,7 +99,8 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
       }
     },
     async resume() {
-      for (const join of known.filter(({ state }) => state === 'confirmed')) await enter(join)
+      // Each for itself: one whose circle is out of reach would keep the others waiting for ever.
+      await Promise.all(known.filter(({ state }) => state === 'confirmed').map(enter))
     },
   }
 }
