@@ -20,21 +20,21 @@ const nothing = (): void => undefined
 function subscription(listeners: Set<(circle: string | null) => void>, signal: AbortSignal): AsyncIterable<Change> {
   const waiting = new Set<string | null>()
   let wake = nothing
-  let over = false
+  const gone = new AbortController()
   const listener = (circle: string | null) => {
     waiting.add(circle)
     wake()
   }
   listeners.add(listener)
   const stop = () => {
-    over = true
+    gone.abort()
     listeners.delete(listener)
     wake()
   }
   signal.addEventListener('abort', stop, { once: true })
   if (signal.aborted) stop()
   const news = (async function* () {
-    while (!over) {
+    while (!gone.signal.aborted) {
       if (waiting.size === 0) await new Promise<void>((resolve) => (wake = resolve))
       const circles = [...waiting]
       waiting.clear()

@@ -53,18 +53,12 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
     const outcome = join === undefined ? refuse('no-such-request') : how(join)
     return outcome.ok && outcome.value !== join ? accept(await put(outcome.value)) : outcome
   }
-  const entering = new Map<string, Promise<void>>()
-  const enterNow = async (join: joins.Join) => {
+  /** The same answer often comes twice, at the door and by itself: the circle is opened once. */
+  const enter = onceAtATime(async (join: joins.Join) => {
     if (join.admission === null) return
     await parts.enter(keysOf(join, join.admission))
     await change(join.request, joins.completeJoin)
-  }
-  /** The same answer often comes twice, at the door and by itself: the circle is opened once. */
-  const enter = (join: joins.Join) => {
-    const under = entering.get(join.request) ?? enterNow(join).finally(() => entering.delete(join.request))
-    entering.set(join.request, under)
-    return under
-  }
+  })
 
   return {
     list: () => known,
@@ -107,6 +101,16 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
 
 /** Also after the answer, until the circle itself has come. */
 export const isOpen = ({ state }: joins.Join): boolean => state === 'waiting' || state === 'confirmed'
+
+/** Who asks while a join is being worked on gets the same work. */
+function onceAtATime(work: (join: joins.Join) => Promise<void>): (join: joins.Join) => Promise<void> {
+  const under = new Map<string, Promise<void>>()
+  return (join) => {
+    const mine = under.get(join.request) ?? work(join).finally(() => under.delete(join.request))
+    under.set(join.request, mine)
+    return mine
+  }
+}
 
 function knockOf(join: joins.Join, chance: Chance): { invite: Uint8Array; sealed: Uint8Array }[] {
   const invite = bytesOfHex(inviteId(join.invite))

@@ -43,23 +43,28 @@ function yesTo(invite: Invite, joining: Joining): Uint8Array {
   return sealAnswer(admissionFor(id), joiner.device.box, ana.sign.secretKey)
 }
 
+function moment(): { readonly came: Promise<void>; readonly come: () => void } {
+  let come = (): void => undefined
+  const came = new Promise<void>((resolve) => (come = resolve))
+  return { came, come: () => come() }
+}
+
 it('opens a circle once, however often the answer comes', async () => {
   const entered: string[] = []
-  const began = Promise.withResolvers<void>()
-  const here = Promise.withResolvers<void>()
+  const [began, here] = [moment(), moment()]
   const joining = await benJoining(await testFolder(), async ({ namespace }) => {
     entered.push(namespace)
-    began.resolve()
-    await here.promise
+    began.come()
+    await here.came
   })
   const invite = inviteOfAna()
   await joining.request(encodeInvite(invite))
   const yes = yesTo(invite, joining)
   // Once at the door and once by itself, before either is written down; and again while the circle is being opened.
   const answers = [joining.replied(inviteId(invite), yes), joining.replied(inviteId(invite), yes)]
-  await began.promise
+  await began.came
   answers.push(joining.replied(inviteId(invite), yes))
-  here.resolve()
+  here.come()
   await Promise.all(answers)
   expect(entered).toHaveLength(1)
   expect(joining.list().map(({ state }) => state)).toEqual(['joined'])
@@ -67,7 +72,6 @@ it('opens a circle once, however often the answer comes', async () => {
 
 it('takes up each confirmed circle by itself after a restart', async () => {
   const folder = await testFolder()
-  const never = Promise.withResolvers<void>()
   const before = await benJoining(folder, () => Promise.reject(new Error('the machine goes down')))
   for (const name of ['garden', 'kitchen']) {
     const invite = inviteOfAna(name)
@@ -78,7 +82,7 @@ it('takes up each confirmed circle by itself after a restart', async () => {
   const entered: string[] = []
   const after = await reopened(folder, async ({ namespace }) => {
     entered.push(namespace)
-    if (namespace === namespaces[0]) await never.promise
+    if (namespace === namespaces[0]) await moment().came
   })
   void after.resume()
   await vi.waitFor(() =>
