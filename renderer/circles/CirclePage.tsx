@@ -1,5 +1,101 @@
+import type { Client } from '../../src/api/client.ts'
+import { useLive } from '../node/use-live.ts'
+import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
+import { Asked } from '../shell/Asked.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Page } from '../ui/Page.tsx'
+import { PersonList } from '../ui/PersonList.tsx'
+import { StateBadge } from '../ui/StateBadge.tsx'
+import { useWords } from '../words/words.tsx'
+import { Agreements } from './Agreements.tsx'
+import { Backlog } from './Backlog.tsx'
+import { Proposals } from './Proposals.tsx'
+import './circles.css'
 
-export function CirclePage(_props: PageProps) {
-  return null
+export type Circle = Awaited<ReturnType<Client['circle']['show']>>
+
+/** One circle: what it is for, what is under way, what it agreed, and who belongs to it. */
+export function CirclePage({ id }: PageProps) {
+  const live = useLive('circle', 'show', { circle: id })
+  return <Asked live={live}>{(circle) => <Shown circle={circle} />}</Asked>
+}
+
+function Shown({ circle }: { readonly circle: Circle }) {
+  const { t } = useWords()
+  const { circle: id, name } = circle
+  const isMember = circle.members.some(({ person, state }) => person === circle.me && state !== 'guest')
+  return (
+    <Page
+      title={name}
+      width="wide"
+      className="circle"
+      back={{ href: '#/circles', label: t('circles.title') }}
+      actions={
+        isMember && (
+          <>
+            <LinkButton href={`#/circles/${id}/invite`}>{t('circles.invite')}</LinkButton>
+            <LinkButton variant="primary" href={`#/circles/${id}/propose`}>
+              {t('circles.propose')}
+            </LinkButton>
+          </>
+        )
+      }
+    >
+      <PracticeMark circle={id} />
+      {circle.waiting > 0 && <Notice tone="info">{t('circles.partly')}</Notice>}
+      <div className="circle-columns">
+        <Purpose circle={circle} />
+        <p className="circle-strip" aria-hidden dir="auto">
+          {circle.aim}
+        </p>
+        <div className="circle-main">
+          <Backlog circle={id} />
+          <Proposals circle={id} />
+          <Agreements circle={id} />
+        </div>
+        <People circle={circle} />
+      </div>
+    </Page>
+  )
+}
+
+/** Always in sight: proposals and objections are held against it. */
+function Purpose({ circle: { aim, domain } }: { readonly circle: Circle }) {
+  const { t } = useWords()
+  return (
+    <dl className="circle-purpose">
+      <div>
+        <dt>{t('circles.aim')}</dt>
+        <dd className="circle-aim" dir="auto">
+          {aim}
+        </dd>
+      </div>
+      {domain !== null && (
+        <div>
+          <dt>{t('circles.domain')}</dt>
+          <dd dir="auto">{domain}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function People({ circle }: { readonly circle: Circle }) {
+  const { t } = useWords()
+  const here = circle.members.filter(({ state }) => state !== 'left' && state !== 'removed')
+  const people = here.map(({ person, name, state }) => ({
+    id: person,
+    name,
+    ...(person === circle.me ? { note: t('people.you') } : {}),
+    ...(state === 'joined' ? {} : { aside: <StateBadge tone="neutral">{t(`people.state.${state}`)}</StateBadge> }),
+  }))
+  return (
+    <section className="circle-people" aria-labelledby="people">
+      <h2 id="people">{t('circles.people')}</h2>
+      <PersonList label={t('circles.people')} people={people} />
+      <a href={`#/circles/${circle.circle}/people`}>{t('circles.people.all')}</a>
+    </section>
+  )
 }

@@ -1,5 +1,67 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useCommand } from '../node/use-command.ts'
 import type { PageProps } from '../routes.tsx'
+import { Refused } from '../shell/Refused.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Page } from '../ui/Page.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useWords } from '../words/words.tsx'
+import './circles.css'
 
+const LONGEST_NAME = 200
+
+/** Starts a circle: a name, what it is for, and what is its own to decide. */
 export function NewCircle(_props: PageProps) {
-  return null
+  const { t } = useWords()
+  const [, go] = useLocation()
+  const create = useCommand('circle', 'create')
+  const [name, setName] = useState('')
+  const [aim, setAim] = useState('')
+  const [domain, setDomain] = useState('')
+  const send = async () => {
+    const done = await create.run({ name, aim, ...(domain.trim() === '' ? {} : { domain }) })
+    if (done !== undefined) go(`/circles/${done.circle}`)
+  }
+  return (
+    <Page title={t('circles.new')} lead={t('circles.new.lead')} back={{ href: '#/circles', label: t('circles.title') }}>
+      <form className="circles-form" action={send}>
+        <TextField
+          label={t('circles.new.name')}
+          description={t('circles.new.nameHint')}
+          value={name}
+          onChange={setName}
+          maxLength={LONGEST_NAME}
+          isRequired
+          autoFocus
+        />
+        <TextArea
+          label={t('circles.new.aim')}
+          description={t('circles.new.aimHint')}
+          value={aim}
+          onChange={setAim}
+          rows={2}
+          isRequired
+        />
+        <TextArea
+          label={t('circles.new.domain')}
+          description={t('circles.new.domainHint')}
+          value={domain}
+          onChange={setDomain}
+          rows={2}
+        />
+        <Refused of={create} />
+        <Button
+          type="submit"
+          variant="primary"
+          size="large"
+          isPending={create.isPending}
+          isDisabled={name.trim() === '' || aim.trim() === ''}
+        >
+          {t('circles.new.send')}
+        </Button>
+      </form>
+    </Page>
+  )
 }

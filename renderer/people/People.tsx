@@ -1,5 +1,117 @@
+import type { Client } from '../../src/api/client.ts'
+import { useCommand } from '../node/use-command.ts'
+import { useLive } from '../node/use-live.ts'
+import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
+import { Asked } from '../shell/Asked.tsx'
+import { Refused } from '../shell/Refused.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Page } from '../ui/Page.tsx'
+import { PersonList } from '../ui/PersonList.tsx'
+import { StateBadge, type StateTone } from '../ui/StateBadge.tsx'
+import { useToast } from '../ui/Toasts.tsx'
+import { isolated } from '../words/isolated.ts'
+import { useWords } from '../words/words.tsx'
+import './people.css'
 
-export function People(_props: PageProps) {
-  return null
+type Circle = Awaited<ReturnType<Client['circle']['show']>>
+type Member = Circle['members'][number]
+
+const TONES: Readonly<Record<Member['state'], StateTone>> = {
+  joined: 'good',
+  guest: 'neutral',
+  'on-leave': 'waiting',
+  left: 'ended',
+  removed: 'ended',
+}
+
+/** Who belongs to a circle, and how a guest becomes a member. */
+export function People({ id }: PageProps) {
+  const live = useLive('circle', 'show', { circle: id })
+  return <Asked live={live}>{(circle) => <Shown circle={circle} />}</Asked>
+}
+
+function Shown({ circle }: { readonly circle: Circle }) {
+  const { t, direction } = useWords()
+  const isPast = ({ state }: Member) => state === 'left' || state === 'removed'
+  const past = circle.members.filter(isPast)
+  const mine = circle.members.find(({ person }) => person === circle.me)?.state
+  const hasRights = mine === 'joined' || mine === 'on-leave'
+  return (
+    <Page
+      title={t('people.title')}
+      lead={t('people.lead', { circle: isolated(circle.name, direction) })}
+      back={{ href: `#/circles/${circle.circle}`, label: circle.name }}
+      actions={
+        hasRights && (
+          <LinkButton variant="primary" href={`#/circles/${circle.circle}/invite`}>
+            {t('people.invite')}
+          </LinkButton>
+        )
+      }
+    >
+      <PracticeMark circle={circle.circle} />
+      {mine === 'guest' && <Notice tone="info">{t('people.guest.you')}</Notice>}
+      <Members circle={circle} members={circle.members.filter((one) => !isPast(one))} />
+      {past.length > 0 && (
+        <Disclosure title={t('people.past')}>
+          <Members circle={circle} members={past} />
+        </Disclosure>
+      )}
+      <AboutGuests circle={circle} canPropose={hasRights} />
+      {hasRights && <Leave circle={circle} isOnLeave={mine === 'on-leave'} />}
+    </Page>
+  )
+}
+
+function Members({ circle, members }: { readonly circle: Circle; readonly members: readonly Member[] }) {
+  const { t } = useWords()
+  const people = members.map(({ person, name, state }) => ({
+    id: person,
+    name,
+    ...(person === circle.me ? { note: t('people.you') } : {}),
+    aside: <StateBadge tone={TONES[state]}>{t(`people.state.${state}`)}</StateBadge>,
+  }))
+  return <PersonList label={t('people.title')} people={people} />
+}
+
+/** Laid open while there is a guest; for whoever asks otherwise. */
+function AboutGuests({ circle, canPropose }: { readonly circle: Circle; readonly canPropose: boolean }) {
+  const { t } = useWords()
+  const hasGuests = circle.members.some(({ state }) => state === 'guest')
+  return (
+    <Disclosure title={t('people.guest.title')} isOpenAtFirst={hasGuests}>
+      <div className="people-more">
+        <p>{t('people.guest.what')}</p>
+        <p>{t('people.guest.how')}</p>
+        {hasGuests && canPropose && (
+          <LinkButton href={`#/circles/${circle.circle}/propose`}>{t('people.guest.propose')}</LinkButton>
+        )}
+      </div>
+    </Disclosure>
+  )
+}
+
+function Leave({ circle, isOnLeave }: { readonly circle: Circle; readonly isOnLeave: boolean }) {
+  const { t } = useWords()
+  const toast = useToast()
+  const leave = useCommand('member', 'leaveOfAbsence')
+  const send = async () => {
+    const done = await leave.run({ circle: circle.circle, end: isOnLeave, asOf: circle.asOf })
+    if (done !== undefined) toast.show({ text: t(isOnLeave ? 'people.leave.ended' : 'people.leave.started') })
+  }
+  return (
+    <Card as="section" tone={isOnLeave ? 'attention' : 'plain'} aria-labelledby="leave" className="people-more">
+      <h2 id="leave">{t('people.leave.title')}</h2>
+      <p>{t(isOnLeave ? 'people.leave.on' : 'people.leave.lead')}</p>
+      <Refused of={leave} />
+      <Button isPending={leave.isPending} onPress={() => void send()}>
+        {t(isOnLeave ? 'people.leave.end' : 'people.leave.start')}
+      </Button>
+    </Card>
+  )
 }

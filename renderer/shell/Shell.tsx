@@ -1,58 +1,82 @@
-import { Suspense, type ReactNode } from 'react'
-import { Link, useLocation } from 'wouter'
-import { Compass, Circle, Radio, UserRound } from 'lucide-react'
+import { Suspense, useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import { Welcome } from '../me/Welcome.tsx'
 import { useIsUp } from '../node/node-context.tsx'
 import { useLive } from '../node/use-live.ts'
 import { Palette } from '../palette/Palette.tsx'
 import { useWords } from '../words/words.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Places } from './Places.tsx'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
+import type { Wish } from './shortcuts.ts'
+import { ShowKeysContext } from './show-keys.ts'
 import { Waiting } from './states.tsx'
+import { useCircleHere } from './use-circle-here.ts'
+import { useShortcuts } from './use-shortcuts.ts'
 import './shell.css'
-
-const PLACES = [
-  { path: '/', key: 'shell.nextStep', icon: Compass },
-  { path: '/circles', key: 'shell.circles', icon: Circle },
-  { path: '/in-step', key: 'shell.inStep', icon: Radio },
-  { path: '/me', key: 'shell.me', icon: UserRound },
-] as const
 
 /** What frames every page: where one can go, and whether the program is there. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useWords()
-  const isUp = useIsUp()
   const profile = useLive('profile', 'show', {})
-  const [location] = useLocation()
   if (profile.isLoading) return <Waiting />
   const isNew = profile.refusal?.code === 'no-profile'
   return (
-    <div className="shell">
+    <div className={isNew ? 'shell shell-new' : 'shell'}>
       <a className="shell-skip" href="#page" onClick={focusPage}>
         {t('shell.skip')}
       </a>
-      {!isNew && (
-        <nav className="shell-places" aria-label={t('shell.navigation')}>
-          <span className="shell-name">{t('shell.program')}</span>
-          <Palette />
-          {PLACES.map(({ path, key, icon: Icon }) => (
-            <Link key={path} href={path} aria-current={isAt(location, path) ? 'page' : undefined}>
-              <Icon aria-hidden size={20} />
-              <span>{t(key)}</span>
-            </Link>
-          ))}
-        </nav>
+      {isNew ? (
+        <Room>
+          <Welcome onDone={profile.retry} />
+        </Room>
+      ) : (
+        <Known>{children}</Known>
       )}
+    </div>
+  )
+}
+
+type Over = 'finder' | 'keys' | null
+
+/** For whoever has begun: places, keys, and what lies over the page. */
+function Known({ children }: { readonly children: ReactNode }) {
+  const [over, setOver] = useState<Over>(null)
+  const [, go] = useLocation()
+  const circle = useCircleHere()
+  useShortcuts((wish: Wish) => {
+    if (wish.kind === 'find') setOver('finder')
+    if (wish.kind === 'sheet') setOver('keys')
+    if (wish.kind === 'go') go(wish.path)
+    if (wish.kind === 'propose' && circle !== null) go(`/circles/${circle}/propose`)
+    if (wish.kind === 'invite' && circle !== null) go(`/circles/${circle}/invite`)
+  })
+  const close = () => setOver(null)
+  return (
+    <ShowKeysContext value={() => setOver('keys')}>
+      <Places onFind={() => setOver('finder')} />
+      <Room>{children}</Room>
+      <Palette isOpen={over === 'finder'} onClose={close} onKeys={() => setOver('keys')} />
+      <ShortcutSheet isOpen={over === 'keys'} onClose={close} />
+    </ShowKeysContext>
+  )
+}
+
+function Room({ children }: { readonly children: ReactNode }) {
+  const { t } = useWords()
+  const isUp = useIsUp()
+  const [location] = useLocation()
+  return (
+    <main id="page" className="shell-page" tabIndex={-1}>
       {!isUp && (
         <p className="shell-lost" role="status">
           <strong>{t('shell.lost.title')}.</strong> {t('shell.lost')}
         </p>
       )}
-      <main id="page" className="shell-page" tabIndex={-1}>
-        <ErrorBoundary key={location}>
-          <Suspense fallback={<Waiting />}>{isNew ? <Welcome /> : children}</Suspense>
-        </ErrorBoundary>
-      </main>
-    </div>
+      <ErrorBoundary key={location}>
+        <Suspense fallback={<Waiting />}>{children}</Suspense>
+      </ErrorBoundary>
+    </main>
   )
 }
 
@@ -60,10 +84,4 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 function focusPage(event: { preventDefault(): void }) {
   event.preventDefault()
   document.getElementById('page')?.focus()
-}
-
-function isAt(location: string, path: string): boolean {
-  if (path === '/') return location === '/'
-  const inCircles = path === '/circles' && /^\/(proposals|agreements)\//.test(location)
-  return location.startsWith(path) || inCircles
 }

@@ -1,1 +1,61 @@
-export const people = {} as const
+/** The people of a circle, and who is reachable. */
+export const people = {
+  'people.title': 'People',
+  'people.lead': 'Who belongs to {circle}.',
+  'people.you': 'you',
+  'people.state.joined': 'Member',
+  'people.state.guest': 'Guest',
+  'people.state.on-leave': 'On leave',
+  'people.state.left': 'Has left',
+  'people.state.removed': 'Removed',
+  'people.past': 'Were here before',
+  'people.invite': 'Invite someone',
+  'people.guest.title': 'What is a guest?',
+  'people.guest.what':
+    'Whoever comes in after the first agreement begins as a guest. A guest reads everything, asks, answers and reacts; rounds do not ask for their consent yet.',
+  'people.guest.how':
+    'To make a guest a member, someone brings a proposal that names them. When everyone consents, they are a member.',
+  'people.guest.you':
+    'You are a guest here. You can ask and react; the circle decides by consent to make you a member.',
+  'people.guest.propose': 'Bring that proposal',
+  'people.leave.title': 'Going away for a while?',
+  'people.leave.lead':
+    'While you are on leave, new rounds do not wait for you. You are back with your first word in the circle, or when you end it here.',
+  'people.leave.start': 'Take a leave of absence',
+  'people.leave.on': 'You are on leave. New rounds do not wait for you.',
+  'people.leave.end': 'I am back',
+  'people.leave.started': 'You are on leave now. The others can see it.',
+  'people.leave.ended': 'Welcome back.',
+  'people.inStep': 'In step',
+  'people.inStep.lead':
+    'Who is here right now, and when you last knew the same. Alone you can do everything too: it comes together when you meet.',
+  'people.none.title': 'Nobody to be in step with yet',
+  'people.none': 'When someone shares a circle with you, you see here whether they can be reached.',
+  'people.here': 'Here now',
+  'people.away': 'Not reachable',
+  'people.path.direct': 'directly, from device to device',
+  'people.path.other': 'by way of {path}',
+  'people.last': 'In step {ago}',
+  'people.never': 'Not met since the program was started',
+  'people.count':
+    '{count, plural, =0 {Nobody is reachable right now.} one {# person is reachable.} other {# people are reachable.}}',
+  'people.listen.title': 'Let others reach you',
+  'people.listen.lead':
+    'For people in the same network, such as the same Wi-Fi or cable. Nothing is sent until they call.',
+  'people.listen.where': 'In which network?',
+  'people.listen.here': 'Only this computer, to try it',
+  'people.listen.start': 'Be reachable',
+  'people.listen.on': 'You can be reached. Give the others this address, or let them scan it.',
+  'people.listen.address': 'Your address',
+  'people.listen.copy': 'Copy',
+  'people.listen.copied': 'Copied.',
+  'people.listen.qr': 'Your address as a picture to scan',
+  'people.listen.show': 'Show it as a picture to scan',
+  'people.call.title': 'Reach someone',
+  'people.call.lead': 'Take the address from their page “In step”.',
+  'people.call.address': 'Their address',
+  'people.call.scan': 'Scan it',
+  'people.call.send': 'Connect',
+  'people.call.done': 'You are connected. What one of you has, the other gets now.',
+  'people.call.gone': 'They answered and went away again. Try once more.',
+} as const

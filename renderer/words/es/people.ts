@@ -1,3 +1,61 @@
 import type { people as English } from '../en/people.ts'
 
-export const people: Record<keyof typeof English, string> = {}
+export const people: Record<keyof typeof English, string> = {
+  'people.title': 'Personas',
+  'people.lead': 'Quién forma parte de {circle}.',
+  'people.you': 'tú',
+  'people.state.joined': 'Miembro',
+  'people.state.guest': 'Persona invitada',
+  'people.state.on-leave': 'En pausa',
+  'people.state.left': 'Se fue',
+  'people.state.removed': 'Fuera del círculo',
+  'people.past': 'Estuvieron antes',
+  'people.invite': 'Invitar a alguien',
+  'people.guest.title': '¿Qué es una persona invitada?',
+  'people.guest.what':
+    'Quien entra después del primer acuerdo empieza como persona invitada. Lee todo, pregunta, responde y reacciona; las rondas todavía no le piden consentimiento.',
+  'people.guest.how':
+    'Para que sea miembro, alguien trae una propuesta con su nombre. Cuando todos consienten, ya es miembro.',
+  'people.guest.you':
+    'Estás aquí como persona invitada. Puedes preguntar y reaccionar; el círculo decide por consentimiento si eres miembro.',
+  'people.guest.propose': 'Traer esa propuesta',
+  'people.leave.title': '¿Te vas un tiempo?',
+  'people.leave.lead':
+    'Mientras estés en pausa, las rondas nuevas no te esperan. Vuelves con tu primera palabra en el círculo, o cuando lo digas aquí.',
+  'people.leave.start': 'Tomar una pausa',
+  'people.leave.on': 'Estás en pausa. Las rondas nuevas no te esperan.',
+  'people.leave.end': 'He vuelto',
+  'people.leave.started': 'Ahora estás en pausa. Los demás pueden verlo.',
+  'people.leave.ended': 'Qué bien que hayas vuelto.',
+  'people.inStep': 'Al día',
+  'people.inStep.lead':
+    'Quién está aquí ahora mismo y cuándo supisteis lo mismo por última vez. A solas también puedes hacerlo todo: se reúne cuando os encontráis.',
+  'people.none.title': 'Todavía no hay nadie con quien estar al día',
+  'people.none': 'Cuando alguien comparta un círculo contigo, verás aquí si se le puede alcanzar.',
+  'people.here': 'Está aquí',
+  'people.away': 'No se le alcanza',
+  'people.path.direct': 'directamente, de aparato a aparato',
+  'people.path.other': 'por medio de {path}',
+  'people.last': 'Al día {ago}',
+  'people.never': 'Sin encontraros desde que se inició el programa',
+  'people.count':
+    '{count, plural, =0 {Ahora mismo no se alcanza a nadie.} one {Se alcanza a # persona.} other {Se alcanza a # personas.}}',
+  'people.listen.title': 'Deja que te encuentren',
+  'people.listen.lead': 'Para personas en la misma red, como el mismo wifi o cable. No se envía nada hasta que llamen.',
+  'people.listen.where': '¿En qué red?',
+  'people.listen.here': 'Solo este ordenador, para probarlo',
+  'people.listen.start': 'Estar al alcance',
+  'people.listen.on': 'Se te puede encontrar. Da a los demás esta dirección, o deja que la escaneen.',
+  'people.listen.address': 'Tu dirección',
+  'people.listen.copy': 'Copiar',
+  'people.listen.copied': 'Copiado.',
+  'people.listen.qr': 'Tu dirección como imagen para escanear',
+  'people.listen.show': 'Mostrarla como imagen para escanear',
+  'people.call.title': 'Encontrar a alguien',
+  'people.call.lead': 'Toma la dirección de su página «Al día».',
+  'people.call.address': 'Su dirección',
+  'people.call.scan': 'Escanearla',
+  'people.call.send': 'Conectar',
+  'people.call.done': 'Hay conexión. Lo que tiene una parte, ahora le llega a la otra.',
+  'people.call.gone': 'Respondió y se fue otra vez. Inténtalo de nuevo.',
+}

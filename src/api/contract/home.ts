@@ -53,6 +53,8 @@ const News = z.object({
   title: z.string(),
   person: z.string(),
   text: z.string().nullable(),
+  /** Whether the words are this person's own: what they said elsewhere contests it. */
+  mine: z.boolean(),
   at: At,
   /** Done by somebody who did not know all that this person knew when they last looked. */
   apart: z.boolean(),

@@ -12,7 +12,12 @@ import { timeOf } from './shown.ts'
 export type News = OutputOf<Procedures['home']['show']>['news'][number]['items'][number]
 
 type Reader = { readonly circle: Circle; readonly me: string; readonly seen: readonly Stamp[] }
-type Told = Pick<News, 'kind'> & { readonly by: Spoken; readonly text?: string | null; readonly agreement?: string }
+type Told = Pick<News, 'kind'> & {
+  readonly by: Pick<Spoken, 'id' | 'stamp' | 'person'>
+  readonly text?: string | null
+  readonly agreement?: string
+  readonly mine?: boolean
+}
 
 /** What the others did since this person last looked: of each proposal what matters most, and who came in. */
 export function newsOf(circle: Circle, me: string, mark: readonly string[] | undefined): News[] {
@@ -37,7 +42,7 @@ function aboutProposal(reader: Reader, proposal: ProposalRecord): News[] {
   const told = contested(reader, proposal) ?? agreed(reader, proposal) ?? underWay(reader, proposal)
   if (told === undefined) return []
   const { circle, me, seen } = reader
-  const { kind, by, text = null, agreement = null } = told
+  const { kind, by, text = null, agreement = null, mine = false } = told
   const { title, awaiting } = proposalSummary(circle, proposal)
   const waits = waitsOn(kind, proposal, awaiting)
   return [
@@ -47,6 +52,7 @@ function aboutProposal(reader: Reader, proposal: ProposalRecord): News[] {
       agreement,
       title,
       text,
+      mine,
       at: timeOf(circle, by.id),
       person: nameOf(circle, by.person),
       apart: kind === 'contested' || !seen.every((head) => saw(by.stamp, head)),
@@ -68,10 +74,12 @@ function contested(reader: Reader, proposal: ProposalRecord): Told | undefined {
   const contests = contestsOf(reader.circle, agreement)
   const closes = validCloses(agreement)
   // What I did myself is no news; that somebody closed meanwhile what I object to is.
-  const by = [...contests, ...closes].find((one) => isNew(reader, one))
-  if (by === undefined) return undefined
-  const text = reader.circle.responses.get(contests[0]?.id ?? '')?.reason ?? null
-  return { kind: 'contested', by, text, agreement: agreement.id }
+  const news = [...contests, ...closes].find((one) => isNew(reader, one))
+  const [contest] = contests
+  if (news === undefined || contest === undefined) return undefined
+  const text = reader.circle.responses.get(contest.id)?.reason ?? null
+  const mine = contest.person === reader.me
+  return { kind: 'contested', by: mine ? news : contest, text, mine, agreement: agreement.id }
 }
 
 function agreed(reader: Reader, proposal: ProposalRecord): Told | undefined {
@@ -105,7 +113,7 @@ function newcomers(reader: Reader): News[] {
     const admission = admissions.find(({ stamp, by }) => person !== me && isNew(reader, { stamp, person: by }))
     if (admission === undefined) return []
     const apart = !seen.every((head) => saw(admission.stamp, head))
-    const of = { kind: 'joined' as const, proposal: null, agreement: null, title: '', text: null }
+    const of = { kind: 'joined' as const, proposal: null, agreement: null, title: '', text: null, mine: false }
     const at = timeOf(circle, admission.stamp.id)
     return [{ ...of, person: admission.name, at, apart, waitsFor: [], waitsForYou: false }]
   })

@@ -1,0 +1,60 @@
+import type { Client } from '../../src/api/client.ts'
+import { AGREEMENT_TONES } from '../agreements/AgreementPage.tsx'
+import { useLive } from '../node/use-live.ts'
+import { useNow } from '../people/use-now.ts'
+import { dayOf } from '../proposals/days.ts'
+import { Asked } from '../shell/Asked.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { StateBadge } from '../ui/StateBadge.tsx'
+import { useWords } from '../words/words.tsx'
+import { ThingList, ThingRow } from './Things.tsx'
+
+type Agreement = Awaited<ReturnType<Client['agreement']['list']>>['items'][number]
+
+/** What the circle agreed; what is to be looked at again comes first. */
+export function Agreements({ circle }: { readonly circle: string }) {
+  const { t } = useWords()
+  const live = useLive('agreement', 'list', { circle })
+  return (
+    <section className="circle-part" aria-labelledby="agreements">
+      <h2 id="agreements">{t('circles.agreements')}</h2>
+      <Asked live={live}>{({ items }) => <Standing agreements={items} />}</Asked>
+    </section>
+  )
+}
+
+function Standing({ agreements }: { readonly agreements: readonly Agreement[] }) {
+  const { t } = useWords()
+  const isPast = ({ state }: Agreement) => state === 'superseded' || state === 'invalid'
+  const past = agreements.filter(isPast)
+  const standing = agreements.filter((one) => !isPast(one)).toSorted((a, b) => (a.review < b.review ? -1 : 1))
+  return (
+    <>
+      {standing.length === 0 && <p className="circle-none">{t('circles.agreements.none')}</p>}
+      {standing.length > 0 && <Rows label={t('circles.agreements')} agreements={standing} />}
+      {past.length > 0 && (
+        <Disclosure title={t('circles.agreements.past', { count: past.length })}>
+          <Rows label={t('circles.agreements.past', { count: past.length })} agreements={past} />
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+function Rows({ label, agreements }: { readonly label: string; readonly agreements: readonly Agreement[] }) {
+  const { t, date } = useWords()
+  const today = dayOf(new Date(useNow()))
+  return (
+    <ThingList label={label}>
+      {agreements.map(({ agreement, title, state, review }) => (
+        <ThingRow
+          key={agreement}
+          href={`#/agreements/${agreement}`}
+          title={title}
+          note={t(review <= today ? 'circles.reviewDue' : 'circles.review', { date: date(review) })}
+          aside={<StateBadge tone={AGREEMENT_TONES[state]}>{t(`agreements.state.${state}`)}</StateBadge>}
+        />
+      ))}
+    </ThingList>
+  )
+}

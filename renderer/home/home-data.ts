@@ -1,0 +1,39 @@
+import type { Client } from '../../src/api/client.ts'
+import { isolated } from '../words/isolated.ts'
+import type { Words } from '../words/words.tsx'
+
+export type HomeData = Awaited<ReturnType<Client['home']['show']>>
+export type Waiting = HomeData['waiting'][number]
+export type News = HomeData['news'][number]['items'][number]
+
+const LONGEST_QUOTE = 180
+
+/** What is said inside a sentence: short enough to be one. */
+export function quoted(text: string | null, direction: Words['direction']): string {
+  const line = (text ?? '').replaceAll(/\s+/g, ' ').trim()
+  const short = line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).trimEnd()}…` : line
+  return isolated(short, direction)
+}
+
+export function valuesOf({ title, person, text, circleName, count, mine }: Waiting, direction: Words['direction']) {
+  return {
+    title: isolated(title, direction),
+    person: isolated(person ?? '', direction),
+    circle: isolated(circleName, direction),
+    text: quoted(text, direction),
+    count,
+    mine: String(mine),
+  }
+}
+
+/** Where the step is done. */
+export function placeOf({ kind, circle, proposal, agreement }: Waiting): string {
+  if (kind === 'confirm' || kind === 'invite') return `#/circles/${circle}/invite`
+  if (kind === 'welcome') return `#/circles/${circle}/propose`
+  if (agreement !== null) return `#/agreements/${agreement}`
+  return proposal === null ? `#/circles/${circle}` : `#/proposals/${proposal}`
+}
+
+/** One key for each line of the queue: nothing stands in it twice. */
+export const keyOf = ({ kind, circle, proposal, agreement, person, text }: Waiting): string =>
+  [kind, circle, proposal, agreement, person, text].join(' ')
