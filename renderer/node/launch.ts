@@ -14,7 +14,12 @@ export class NotConnected extends Error {
 
 /** What of the page is needed; a test gives its own. */
 export interface Page {
-  readonly location: Pick<Location, 'host' | 'hash' | 'pathname' | 'reload'>
+  readonly location: {
+    readonly host: string
+    readonly hash: string
+    readonly pathname: string
+    reload(): void
+  }
   addEventListener(event: 'hashchange', listener: () => void): void
   readonly history: { replaceState(data: unknown, unused: string, url: string): void }
   readonly sessionStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -27,6 +32,8 @@ const KEPT = 'nst-window'
 const LONGEST_WAIT_MS = 5_000
 /** Once may be chance: the program was just starting. */
 const REFUSED_FOR_GOOD = 2
+/** What partysocket says of a machine that is busy. */
+const TOO_SLOW = 'timeout'
 
 let connected: Promise<WebSocket> | undefined
 
@@ -35,7 +42,9 @@ let connected: Promise<WebSocket> | undefined
  * out of the address at once. Fails with `NotConnected`; `onEnded` is called when this window was ended later.
  */
 export function connect(onEnded: () => void = () => {}): Promise<WebSocket> {
-  connected ??= connectFrom(globalThis as unknown as Page, onEnded)
+  // Unknown first: tests are checked without a browser's types.
+  const here: unknown = globalThis
+  connected ??= connectFrom(here as Page, onEnded)
   return connected
 }
 
@@ -63,15 +72,13 @@ export async function connectFrom(page: Page, onEnded: () => void): Promise<WebS
       refused = 0
       resolve(socket as unknown as WebSocket)
     })
-    socket.addEventListener('close', ({ code }) => {
+    socket.addEventListener('close', ({ code, reason }) => {
       const wasOpen = isOpen
       isOpen = false
       if (code === ENDED) return fail()
       // A browser does not say why a socket was refused. If the program answers otherwise, it does not know us.
-      if (wasOpen) return
-      void answers(page).then((there) => {
-        if (there && (refused += 1) >= REFUSED_FOR_GOOD && !isOpen) fail()
-      })
+      if (wasOpen || reason === TOO_SLOW) return
+      void answers(page).then((there) => (there && (refused += 1) >= REFUSED_FOR_GOOD && !isOpen ? fail() : undefined))
     })
     const fail = once(() => {
       end()
