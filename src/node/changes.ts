@@ -4,6 +4,8 @@ import type { Change } from '../api/node-port.ts'
 export interface Changes {
   tell(circle: string | null): void
   listen(signal: AbortSignal): AsyncIterable<Change>
+  /** Resolves once it holds, asked again at each change, or when the signal aborts. */
+  until(holds: () => boolean, signal: AbortSignal): Promise<void>
 }
 
 export function createChanges(): Changes {
@@ -11,6 +13,11 @@ export function createChanges(): Changes {
   return {
     tell: (circle) => listeners.forEach((listener) => listener(circle)),
     listen: (signal) => subscription(listeners, signal),
+    async until(holds, signal) {
+      const news = subscription(listeners, signal)[Symbol.asyncIterator]()
+      while (!holds() && !signal.aborted) await news.next()
+      await news.return?.()
+    },
   }
 }
 

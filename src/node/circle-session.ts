@@ -35,6 +35,8 @@ export type Saying = { [T in EventType]: { readonly type: T; readonly body: Body
 /** An event that was appended, and what the circle came to that this person had not been shown. */
 export type Spoken = { readonly id: string; readonly meanwhile: Notice[] }
 
+type Place = { readonly id: string; readonly seq: number }
+
 export type SessionParts = {
   readonly log: CircleLog
   readonly follower: Follower<Fold>
@@ -58,6 +60,8 @@ export class CircleSession {
   /** Why the log closed itself; nothing can be written in it before a new start. */
   #closedBy: Promise<Refusal> | undefined
   #queue: Promise<unknown> = Promise.resolve()
+  /** What this device said last since it started. */
+  #last: Place | undefined
   #hashed: { of: { circle: Circle; counted: number; waiting: number }; hash: StateHash } | undefined
 
   constructor(parts: SessionParts) {
@@ -166,10 +170,10 @@ export class CircleSession {
     return unreadable === 0 && caughtUp ? 0 : unreadable + fold.waiting().length
   }
 
-  /** Whether this device belongs, as far as the circle's log says here. */
+  /** Whether this device belongs and the circle is wholly here, as far as its log says. */
   belongs(): boolean {
     const state = memberState(this.circle, EVERYTHING, this.me)
-    return state !== null && state !== 'left' && this.log.writable
+    return state !== null && state !== 'left' && this.log.writable && this.follower.caughtUp
   }
 
   async close(): Promise<void> {
@@ -186,7 +190,8 @@ export class CircleSession {
 
   async #append(saying: Saying, seen: readonly string[], before: Uint8Array[]): Promise<Outcome<string>> {
     if (this.#closedBy !== undefined) return { ok: false, refusal: await this.#closedBy }
-    if (!this.log.writable) return refuse('not-writable-yet')
+    // Also where a part of the order is still to come: this device's own last words may be in it.
+    if (!this.log.writable || !this.follower.caughtUp) return refuse('not-writable-yet')
     const refused = this.#refusalOf(saying, seen)
     if (refused !== null) return { ok: false, refusal: refused }
     const head = this.#ownHead()
@@ -209,6 +214,7 @@ export class CircleSession {
     const block = sealEvent(signed.value, where, bytesOfHex(epoch.key), this.#parts.chance(24))
     const appended = await this.#write([...before, block])
     if (!appended.ok) return appended
+    this.#last = { id: signed.value.id, seq: content.seq }
     await this.#parts.raise()
     await this.follower.settle()
     return accept(signed.value.id)
@@ -223,11 +229,12 @@ export class CircleSession {
     }
   }
 
-  /** The newest event of this device's own log, counted or not. */
-  #ownHead(): { readonly id: string; readonly seq: number } | undefined {
+  /** The newest event of this device's own log, counted or not, also where it could not be read back yet. */
+  #ownHead(): Place | undefined {
     const writer = toHex(this.log.writerKey)
     const last = this.follower.entries.findLast((entry) => entry.writer === writer && 'event' in entry)
-    return last !== undefined && 'event' in last ? last.event : undefined
+    const read = last !== undefined && 'event' in last ? last.event : undefined
+    return this.#last !== undefined && this.#last.seq > (read?.seq ?? 0) ? this.#last : read
   }
 
   #refusalOf({ type, body }: Saying, seen: readonly string[]): Refusal | null {

@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises'
+import { access, chmod, constants, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Id } from '../domain/event.ts'
@@ -27,6 +27,14 @@ export async function mustNotOpen({ folder, machine }: Folder): Promise<Refusal 
   const before = await machineFile(folder).read()
   const moved = machine !== null && before !== undefined && before.machine !== machine
   return moved ? refusal('store-copied') : null
+}
+
+/** Where the logs are. The store below makes files that everybody may read, and the keys that devices write with are in them. */
+export async function storeFolder(folder: string): Promise<string> {
+  const path = join(folder, 'store')
+  await mkdir(path, { recursive: true, mode: 0o700 })
+  await chmod(path, 0o700)
+  return path
 }
 
 /** Ties the folder to this machine, once. To be called while holding the store. */

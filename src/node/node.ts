@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { refuse, accept, type Outcome, type Refusal } from '../domain/refusal.ts'
 import { bytesOfHex, signingPair, toHex } from '../log/crypto.ts'
 import { whenStill } from '../log/still.ts'
@@ -10,7 +9,7 @@ import { createChanges, type Changes } from './changes.ts'
 import { circleKeysFile, listCircleKeys, removeCircleKeys, type CircleKeys } from './circle-keys.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
-import { mustNotOpen, tieToMachine } from './data-folder.ts'
+import { mustNotOpen, storeFolder, tieToMachine } from './data-folder.ts'
 import { createDesk, type DamagedCircle, type Desk } from './desk.ts'
 import { Inviting } from './inviting.ts'
 import type { Join } from './invitation/join.ts'
@@ -50,9 +49,9 @@ export class RunningNode {
   #profile: OpenProfile | undefined
   #joining: Outcome<Joining> = refuse('no-profile')
   #meeting: Meeting | undefined
+  #opening: Promise<Meeting> | undefined
   #closing = new AbortController()
   #reaching: Promise<void> | undefined
-
   readonly #guests = new Set<() => Promise<void>>()
 
   constructor(options: NodeOptions, store: LogStore) {
@@ -136,21 +135,17 @@ export class RunningNode {
   }
 
   /** The way to others; the first call makes it, and still no packet is sent. */
-  async meet(): Promise<Meeting> {
-    this.#meeting ??= await this.#openMeeting()
-    return this.#meeting
+  meet(): Promise<Meeting> {
+    this.#opening ??= this.#openMeeting().finally(() => (this.#opening = undefined))
+    return this.#opening
   }
 
   /** A request as it stands when it is no longer undecided, or when the signal aborts. */
   async whenJoined(request: string, signal: AbortSignal): Promise<Join | undefined> {
-    const find = () =>
-      this.#joins()
-        ?.list()
-        .find((one) => one.request === request)
+    const isIt = (one: Join) => one.request === request
+    const find = () => (this.#joins()?.list() ?? []).find(isIt)
     const undecided = () => ['waiting', 'confirmed'].includes(find()?.state ?? '')
-    const news = this.changes.listen(signal)[Symbol.asyncIterator]()
-    while (undecided() && !signal.aborted) await news.next()
-    await news.return?.()
+    await this.changes.until(() => !undecided(), signal)
     return find()
   }
 
@@ -201,7 +196,12 @@ export class RunningNode {
     if (!joining.ok) this.#options.warn(`what you asked to join cannot be read: ${JSON.stringify(joining.refusal)}`)
     // Not waited for: entering needs the others, who may be away for long.
     if (joining.ok) void joining.value.resume().catch((error: unknown) => this.#warn('could not enter a circle', error))
-    for (const session of this.sessions()) await this.inviting(session).resume()
+    for (const session of this.sessions()) await this.#finishLettingIn(session)
+  }
+
+  async #finishLettingIn(session: CircleSession): Promise<void> {
+    const told = (error: unknown) => this.#warn('could not finish letting somebody in', error)
+    await this.inviting(session).resume().catch(told)
   }
 
   /** A circle that cannot be opened is told of and leaves the others as they are. */
@@ -222,10 +222,7 @@ export class RunningNode {
     if (known === undefined) await circleKeysFile(this.#options.folder, keys.circle).save(keys)
     const session = known ?? (await openCircle(this.#host(profile), keys))
     if (known === undefined) this.#add(session)
-    const signal = this.#closing.signal
-    const news = this.changes.listen(signal)[Symbol.asyncIterator]()
-    while (!session.belongs() && !signal.aborted) await news.next()
-    await news.return?.()
+    await this.changes.until(() => session.belongs(), this.#closing.signal)
     if (!session.belongs()) throw new Error('the node was closed before the circle was here')
   }
 
@@ -240,9 +237,11 @@ export class RunningNode {
   }
 
   async #openMeeting(): Promise<Meeting> {
-    return new Meeting({
+    if (this.#meeting !== undefined) return this.#meeting
+    const seed = await transportSeed(this.#options.folder, this.#options.chance)
+    this.#meeting = new Meeting({
       store: this.store,
-      transport: signingPair(bytesOfHex(await transportSeed(this.#options.folder, this.#options.chance))),
+      transport: signingPair(bytesOfHex(seed)),
       clock: this.#options.clock,
       sessions: () => this.sessions(),
       knocks: () => this.#joins()?.knocks() ?? [],
@@ -262,6 +261,7 @@ export class RunningNode {
       onDifference: (circle, device) =>
         this.#options.warn(`circle ${circle}: device ${device} makes something else of the same events`),
     })
+    return this.#meeting
   }
 
   #host(profile: OpenProfile): CircleHost {
@@ -284,7 +284,7 @@ export async function openNode(options: NodeOptions): Promise<Outcome<RunningNod
   const profile = await openProfile(options.folder)
   if (!profile.ok && profile.refusal.code !== 'no-profile') return profile
   const storeOptions = options.primaryKey === undefined ? {} : { primaryKey: options.primaryKey }
-  const store = await openStore(join(options.folder, 'store'), storeOptions)
+  const store = await openStore(await storeFolder(options.folder), storeOptions)
   const node = new RunningNode(options, store)
   try {
     const refused = await node.start()

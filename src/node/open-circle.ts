@@ -41,14 +41,11 @@ export async function openCircle(host: CircleHost, keys: CircleKeys): Promise<Ci
 
 /** The store gives back less of this device's own log than was in it: what it would write next others have read otherwise. */
 async function unlessShortened(host: CircleHost, keys: CircleKeys, log: CircleLog): Promise<CircleSession> {
-  try {
+  return unlessBroken(log, async () => {
     const mark = await openLengthMark(host.folder, keys.circle)
     if (log.base.local.length < mark.length) throw new LocalFileError('store-damaged', host.store.folder)
-    return await follow(host, keys, log, mark)
-  } catch (error) {
-    await log.close().catch(() => undefined)
-    throw error
-  }
+    return follow(host, keys, log, mark)
+  })
 }
 
 export type NewCircle = { readonly name: string; readonly aim: string; readonly domain: string | null }
@@ -88,11 +85,23 @@ export async function foundCircle(
     encryptionKey: toHex(log.encryptionKey),
     keyring: [{ id: epochIdOf(epochKey), key: toHex(epochKey) }],
   }
-  // Keys first: a circle whose keys were lost by a crash in between would be there for nobody.
-  await circleKeysFile(host.folder, circle).save(keys)
-  const appended = await log.append([sealEvent(signed.value, { circle, writer }, epochKey, chance(24))])
-  if (!appended.ok) return appended
-  return accept(await follow(host, keys, log, await openLengthMark(host.folder, circle)))
+  const genesis = sealEvent(signed.value, { circle, writer }, epochKey, chance(24))
+  return unlessBroken(log, async () => {
+    const appended = await log.append([genesis])
+    if (!appended.ok) throw new Error(`a new log took no event: ${appended.refusal.code}`)
+    // Its first word first: what a crash leaves in between shows nowhere, and nobody was told of the circle yet.
+    await circleKeysFile(host.folder, circle).save(keys)
+    return accept(await follow(host, keys, log, await openLengthMark(host.folder, circle)))
+  })
+}
+
+async function unlessBroken<T>(log: CircleLog, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    await log.close().catch(() => undefined)
+    throw error
+  }
 }
 
 async function follow(host: CircleHost, keys: CircleKeys, log: CircleLog, mark: LengthMark): Promise<CircleSession> {
