@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Client } from '../../src/api/client.ts'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
+import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
@@ -37,6 +38,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
       lead={t('joining.invite.lead')}
       back={{ href: `#/circles/${circle.circle}`, label: circle.name }}
     >
+      <PracticeMark circle={circle.circle} />
       <p className="joining-note">{t('joining.invite.keys')}</p>
       {circle.state === 'active' && <Notice tone="info">{t('joining.invite.guest')}</Notice>}
       <Refused of={create} />

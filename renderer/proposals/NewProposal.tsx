@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
+import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
@@ -55,6 +56,7 @@ function Form({ circle }: { readonly circle: Circle }) {
       lead={t('proposals.aim', { circle: circle.name, aim: circle.aim })}
       back={{ href: `#/circles/${circle.circle}`, label: circle.name }}
     >
+      <PracticeMark circle={circle.circle} />
       <p>{t('proposals.new.lead')}</p>
       <form className="proposal-form" action={send}>
         <TextField
