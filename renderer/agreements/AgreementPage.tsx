@@ -41,7 +41,8 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
   const { t, date } = useWords()
   const circle = useLive('circle', 'show', { circle: agreement.circle }).data
   const [isObjecting, setObjecting] = useState(false)
-  const isOverdue = agreement.review <= dayOf(new Date()) && ['in-force', 'settled'].includes(agreement.state)
+  const [today] = useState(() => dayOf(new Date()))
+  const isOverdue = agreement.review <= today && ['in-force', 'settled'].includes(agreement.state)
   return (
     <Page
       title={agreement.title}

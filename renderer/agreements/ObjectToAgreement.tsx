@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { useWords } from '../words/words.tsx'
+import { DialogActions } from '../proposals/DialogActions.tsx'
 
 type Props = {
   readonly agreement: string
@@ -33,16 +33,15 @@ export function ObjectToAgreement({ agreement, asOf, isOpen, onClose }: Props) {
       isOpen={isOpen}
       onClose={onClose}
       actions={
-        <>
-          <Button variant="plain" onPress={onClose}>
-            {t('proposals.cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            isPending={object.isPending}
-            isDisabled={reason.trim() === ''}
-            onPress={() => void send()}
-          >
+        <DialogActions
+          label={t('agreements.object.send')}
+          isPending={object.isPending}
+          isDisabled={reason.trim() === ''}
+          onSend={() => void send()}
+          onClose={onClose}
+        />
+      }
+    >
             {t('agreements.object.send')}
           </Button>
         </>

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
-import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Compare } from '../ui/Compare.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
+import { DialogActions } from './DialogActions.tsx'
 import { nameIn, newerDrafts, unresolved, versionText, type Proposal } from './page-data.ts'
 
 type Props = { readonly proposal: Proposal; readonly isOpen: boolean; readonly onClose: () => void }
@@ -41,16 +41,15 @@ export function AmendDialog({ proposal, isOpen, onClose }: Props) {
       isOpen={isOpen}
       onClose={onClose}
       actions={
-        <>
-          <Button variant="plain" onPress={onClose}>
-            {t('proposals.cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            isPending={amend.isPending}
-            isDisabled={text.trim() === '' || text === before}
-            onPress={() => void send()}
-          >
+        <DialogActions
+          label={t('proposals.amend.send')}
+          isPending={amend.isPending}
+          isDisabled={text.trim() === '' || text === before}
+          onSend={() => void send()}
+          onClose={onClose}
+        />
+      }
+    >
             {t('proposals.amend.send')}
           </Button>
         </>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
+import { DialogActions } from './DialogActions.tsx'
 import type { Proposal } from './page-data.ts'
 
 type Props = { readonly proposal: Proposal; readonly isOpen: boolean; readonly onClose: () => void }
@@ -26,16 +26,15 @@ export function EndDialog({ proposal, isOpen, onClose }: Props) {
       isOpen={isOpen}
       onClose={onClose}
       actions={
-        <>
-          <Button variant="plain" onPress={onClose}>
-            {t('proposals.cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            isPending={end.isPending}
-            isDisabled={reason.trim() === ''}
-            onPress={() => void send()}
-          >
+        <DialogActions
+          label={t('proposals.end.send')}
+          isPending={end.isPending}
+          isDisabled={reason.trim() === ''}
+          onSend={() => void send()}
+          onClose={onClose}
+        />
+      }
+    >
             {t('proposals.end.send')}
           </Button>
         </>

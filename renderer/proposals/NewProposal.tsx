@@ -7,16 +7,10 @@ import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
-import { DateField } from '../ui/DateField.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Select } from '../ui/Select.tsx'
-import { TextArea } from '../ui/TextArea.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/words.tsx'
-import { inMonths, tomorrow } from './days.ts'
-
-const USUAL_REVIEW_MONTHS = 6
-const NOBODY = 'nobody'
+import { freshTerms, spoken, type Terms } from './terms.ts'
+import { TermFields } from './TermFields.tsx'
 
 /** Brings a proposal to a circle. */
 export function NewProposal({ id }: PageProps) {
@@ -30,24 +24,9 @@ function Form({ circle }: { readonly circle: Circle }) {
   const { t } = useWords()
   const [, go] = useLocation()
   const present = useCommand('proposal', 'present')
-  const [terms, setTerms] = useState({
-    title: '',
-    text: '',
-    driver: '',
-    criteria: '',
-    review: inMonths(USUAL_REVIEW_MONTHS),
-  })
-  const [admits, setAdmits] = useState(NOBODY)
-  const set = (field: keyof typeof terms) => (value: string) => setTerms((now) => ({ ...now, [field]: value }))
-  const guests = circle.members.filter(({ state }) => state === 'guest')
+  const [terms, setTerms] = useState<Terms>(freshTerms)
   const send = async () => {
-    const criteria = terms.criteria.split('\n').filter((line) => line.trim() !== '')
-    const { title, text, review } = terms
-    const done = await present.run({
-      ...{ circle: circle.circle, title, text, review, criteria, asOf: circle.asOf },
-      ...(terms.driver.trim() === '' ? {} : { driver: terms.driver }),
-      ...(admits === NOBODY ? {} : { admits }),
-    })
+    const done = await present.run({ circle: circle.circle, asOf: circle.asOf, ...spoken(terms) })
     if (done !== undefined) go(`/proposals/${done.proposal}`)
   }
   return (
@@ -56,52 +35,9 @@ function Form({ circle }: { readonly circle: Circle }) {
       lead={t('proposals.aim', { circle: circle.name, aim: circle.aim })}
       back={{ href: `#/circles/${circle.circle}`, label: circle.name }}
     >
-      <PracticeMark circle={circle.circle} />
       <p>{t('proposals.new.lead')}</p>
       <form className="proposal-form" action={send}>
-        <TextField
-          label={t('proposals.new.title')}
-          value={terms.title}
-          onChange={set('title')}
-          isRequired
-          autoFocus
-          maxLength={200}
-        />
-        <TextArea
-          label={t('proposals.new.text')}
-          description={t('proposals.new.textHint')}
-          value={terms.text}
-          onChange={set('text')}
-          rows={8}
-          isRequired
-        />
-        <DateField
-          label={t('proposals.new.review')}
-          description={t('proposals.new.reviewHint')}
-          value={terms.review}
-          onChange={set('review')}
-          min={tomorrow()}
-          isRequired
-        />
-        <TextArea
-          label={t('proposals.new.driver')}
-          description={t('proposals.new.driverHint')}
-          value={terms.driver}
-          onChange={set('driver')}
-          rows={3}
-        />
-        <TextArea label={t('proposals.new.criteria')} value={terms.criteria} onChange={set('criteria')} rows={3} />
-        {guests.length > 0 && (
-          <Select
-            label={t('proposals.new.admits')}
-            value={admits}
-            onChange={setAdmits}
-            items={[
-              { id: NOBODY, label: t('proposals.new.nobody') },
-              ...guests.map(({ person, name }) => ({ id: person, label: name })),
-            ]}
-          />
-        )}
+        <TermFields terms={terms} onChange={(change) => setTerms((now) => ({ ...now, ...change }))} circle={circle} />
         <Refused of={present} />
         <Button
           type="submit"

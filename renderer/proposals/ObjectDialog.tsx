@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
+import { DialogActions } from './DialogActions.tsx'
 import type { Proposal } from './page-data.ts'
 
 const BEGINNINGS = ['proposals.object.helpHarm', 'proposals.object.helpMiss', 'proposals.object.helpRisk'] as const
@@ -29,16 +30,15 @@ export function ObjectDialog({ proposal, isOpen, onClose }: Props) {
       isOpen={isOpen}
       onClose={onClose}
       actions={
-        <>
-          <Button variant="plain" onPress={onClose}>
-            {t('proposals.cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            isPending={object.isPending}
-            isDisabled={reason.trim() === ''}
-            onPress={() => void send()}
-          >
+        <DialogActions
+          label={t('proposals.object.send')}
+          isPending={object.isPending}
+          isDisabled={reason.trim() === ''}
+          onSend={() => void send()}
+          onClose={onClose}
+        />
+      }
+    >
             {t('proposals.object.send')}
           </Button>
         </>

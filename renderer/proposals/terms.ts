@@ -1,0 +1,31 @@
+import { inMonths } from './days.ts'
+
+/** What the form of a new proposal holds. */
+export type Terms = {
+  readonly title: string
+  readonly text: string
+  readonly review: string
+  readonly driver: string
+  readonly criteria: string
+  /** A guest's id, or NOBODY. */
+  readonly admits: string
+}
+
+export const NOBODY = 'nobody'
+const USUAL_REVIEW_MONTHS = 6
+
+export function freshTerms(): Terms {
+  return { title: '', text: '', review: inMonths(USUAL_REVIEW_MONTHS), driver: '', criteria: '', admits: NOBODY }
+}
+
+/** As the program takes them: what was left empty is not said. */
+export function spoken({ title, text, review, driver, criteria, admits }: Terms) {
+  return {
+    title,
+    text,
+    review,
+    criteria: criteria.split('\n').filter((line) => line.trim() !== ''),
+    ...(driver.trim() === '' ? {} : { driver }),
+    ...(admits === NOBODY ? {} : { admits }),
+  }
+}
