@@ -5,7 +5,8 @@ import { encodeEntry } from './view-entry.ts'
 /** The one kind with effect: 0x01 ‖ 32-byte writer key. All else is opaque. Frozen for the life of a log. */
 const ADMIT = 1
 const ADMIT_SIZE = 33
-const MOST_MEMBERS = 256
+/** Writers of a circle for all its time: nobody is ever taken out of the order. */
+export const MOST_MEMBERS = 256
 
 export function admitBlock(writer: Uint8Array): Uint8Array {
   if (writer.byteLength !== ADMIT_SIZE - 1) throw new TypeError('a writer key has 32 bytes')

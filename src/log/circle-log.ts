@@ -2,7 +2,7 @@ import Autobase from 'autobase'
 import type Hypercore from 'hypercore'
 import { EventEmitter } from 'node:events'
 import { accept, refuse, type Outcome } from '../domain/refusal.ts'
-import { agree } from './agree.ts'
+import { agree, MOST_MEMBERS } from './agree.ts'
 import { ScreenedBase } from './screened-base.ts'
 import { BATCH_LIMIT, VALUE_LIMIT } from './size.ts'
 import type { LogStore } from './store.ts'
@@ -101,6 +101,11 @@ export class CircleLog extends EventEmitter<LogEvents> {
 
   get writable(): boolean {
     return this.base.writable
+  }
+
+  /** An admission would have no effect any more, for anybody. */
+  get full(): boolean {
+    return (this.base.system?.members ?? 0) >= MOST_MEMBERS
   }
 
   get view(): Hypercore {

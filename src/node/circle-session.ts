@@ -8,7 +8,7 @@ import type { Fold } from '../domain/fold.ts'
 import { mayAppend, type Draft } from '../domain/may-append.ts'
 import { memberState } from '../domain/members/queries.ts'
 import { mustHaveRights } from '../domain/members/rules.ts'
-import { accept, refuse, type Outcome, type Refusal } from '../domain/refusal.ts'
+import { accept, refusal, refuse, type Outcome, type Refusal } from '../domain/refusal.ts'
 import { clockHash, stateHash, type StateHash } from '../domain/state-hash.ts'
 import { admitBlock } from '../log/agree.ts'
 import type { CircleLog } from '../log/circle-log.ts'
@@ -102,12 +102,16 @@ export class CircleSession {
 
   /** Why this person can invite nobody; null where they can. */
   mayInvite(): Refusal | null {
-    return mustHaveRights(this.circle, EVERYTHING, this.me)
+    return mustHaveRights(this.circle, EVERYTHING, this.me) ?? this.#noRoom()
   }
 
   /** Why this person could not let them in now; null where they could. */
   mayAdmit(joiner: Joiner, request: string): Refusal | null {
-    return this.#refusalOf(admissionOf(joiner, request), headsOf(this.circle))
+    return this.#noRoom() ?? this.#refusalOf(admissionOf(joiner, request), headsOf(this.circle))
+  }
+
+  #noRoom(): Refusal | null {
+    return this.log.full ? refusal('circle-full') : null
   }
 
   /** The newcomer's log and their place in the circle, in one batch. Answers with the admission's id. */

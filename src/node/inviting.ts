@@ -29,6 +29,7 @@ export class Inviting {
   readonly #session: CircleSession
   /** How those who asked in can be told, by request. */
   readonly #replies = new Map<string, Reply>()
+  #knocks: Promise<void> = Promise.resolve()
 
   constructor(parts: InvitingParts) {
     this.#parts = parts
@@ -67,7 +68,13 @@ export class Inviting {
   }
 
   /** Someone holding an invite asks in, or no longer waits; `reply` is kept, so that they hear of a decision at once. */
-  async knocked(invite: string, sealed: Uint8Array, reply: Reply): Promise<void> {
+  knocked(invite: string, sealed: Uint8Array, reply: Reply): Promise<void> {
+    // One after the other: each new request costs a slow hash, and only those before it say whether it is one too many.
+    this.#knocks = this.#knocks.catch(() => undefined).then(() => this.#take(invite, sealed, reply))
+    return this.#knocks
+  }
+
+  async #take(invite: string, sealed: Uint8Array, reply: Reply): Promise<void> {
     const issued = this.#find(invite)
     if (issued === undefined) return
     const opened = openRequest(issued.invite, sealed)

@@ -62,6 +62,7 @@ describe('an admission', () => {
     await ben.append(...Array.from({ length: 300 }, (_, n) => admitBlock(key(`sybil ${n}`))))
     await thrive([ana, ben], 0)
     for (const one of [ana, ben]) expect(one.log.base.system?.members).toBe(256)
+    for (const one of [ana, ben]) expect(one.log.full).toBe(true)
   })
 
   it('asks for no more than 256 members, of 10,000 that are named', async () => {

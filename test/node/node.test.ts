@@ -79,3 +79,10 @@ it('goes on with the chain of its words after one that was kept and could not be
   expect(await session.say(question('B'))).toMatchObject({ ok: true })
   expect(follower.entries.map((entry) => 'event' in entry)).toEqual([true, true, true])
 })
+
+it('invites nobody where the log takes no more writers', async () => {
+  const session = await garden(await ana())
+  expect(session.mayInvite()).toBeNull()
+  Object.defineProperty(session.log, 'full', { get: () => true })
+  expect(session.mayInvite()).toEqual({ code: 'circle-full' })
+})
