@@ -18,6 +18,9 @@ process.on('SIGTERM', end)
 // Whoever read the answer may leave before its end, as `head` does.
 process.stdout.on('error', () => process.exit(1))
 
+// What the log's own parts print is no answer: stdout is one JSON value for whoever asked for that.
+console.log = console.error
+
 const code = await runCli(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
