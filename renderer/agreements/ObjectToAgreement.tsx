@@ -42,11 +42,6 @@ export function ObjectToAgreement({ agreement, asOf, isOpen, onClose }: Props) {
         />
       }
     >
-            {t('agreements.object.send')}
-          </Button>
-        </>
-      }
-    >
       <p>{t('agreements.object.lead')}</p>
       <TextArea
         label={t('proposals.object.reason')}

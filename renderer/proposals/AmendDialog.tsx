@@ -50,11 +50,6 @@ export function AmendDialog({ proposal, isOpen, onClose }: Props) {
         />
       }
     >
-            {t('proposals.amend.send')}
-          </Button>
-        </>
-      }
-    >
       <p>{t('proposals.amend.lead')}</p>
       <TextArea label={t('proposals.amend.text')} value={text} onChange={setDraft} rows={8} isRequired autoFocus />
       {unresolved(proposal).map(({ objection, person, reason }) => (

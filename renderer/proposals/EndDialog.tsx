@@ -35,11 +35,6 @@ export function EndDialog({ proposal, isOpen, onClose }: Props) {
         />
       }
     >
-            {t('proposals.end.send')}
-          </Button>
-        </>
-      }
-    >
       <RadioCards
         label={t('proposals.end.title')}
         value={as}

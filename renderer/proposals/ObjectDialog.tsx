@@ -39,11 +39,6 @@ export function ObjectDialog({ proposal, isOpen, onClose }: Props) {
         />
       }
     >
-            {t('proposals.object.send')}
-          </Button>
-        </>
-      }
-    >
       <p>{t('proposals.object.lead')}</p>
       <div className="proposal-beginnings">
         {BEGINNINGS.map((key) => (
