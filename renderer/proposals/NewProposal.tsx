@@ -35,6 +35,7 @@ function Form({ circle }: { readonly circle: Circle }) {
       lead={t('proposals.aim', { circle: circle.name, aim: circle.aim })}
       back={{ href: `#/circles/${circle.circle}`, label: circle.name }}
     >
+      <PracticeMark circle={circle.circle} />
       <p>{t('proposals.new.lead')}</p>
       <form className="proposal-form" action={send}>
         <TermFields terms={terms} onChange={(change) => setTerms((now) => ({ ...now, ...change }))} circle={circle} />
