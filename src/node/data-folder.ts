@@ -1,4 +1,4 @@
-import { access, chmod, constants, mkdir } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Id } from '../domain/event.ts'
@@ -37,8 +37,12 @@ export async function storeFolder(folder: string): Promise<string> {
   return path
 }
 
-/** Ties the folder to this machine, once. To be called while holding the store. */
-export async function tieToMachine({ folder, machine }: Folder): Promise<void> {
+/** What a bundle is unpacked into before anything of it is taken. */
+export const scratchFolder = (folder: string): string => join(folder, 'scratch')
+
+/** Ties the folder to this machine, once, and clears what a crash left of imports. To be called while holding the store. */
+export async function moveIn({ folder, machine }: Folder): Promise<void> {
+  await rm(scratchFolder(folder), { recursive: true, force: true })
   if (machine !== null) await machineFile(folder).update((now) => now ?? { machine })
 }
 

@@ -29,6 +29,8 @@ export class Encounter {
   #hashing: NodeJS.Timeout | undefined
   /** How far this node was when it last told what it makes of it. */
   #hashedAt: string | undefined
+  /** Where a difference was told of: once is enough, however often the other side says it. */
+  #differedAt: string | undefined
 
   constructor(connection: Connection, session: CircleSession, host: EncounterHost) {
     this.#session = session
@@ -105,7 +107,10 @@ export class Encounter {
     const circle = this.#session.circle.id
     this.#host.inStepWith(circle, this.#device)
     const mine = theirs.hash === null || theirs.rules !== RULES ? null : this.#session.stateHash().stateHash
-    if (mine !== null && theirs.hash !== mine) this.#host.onDifference(circle, this.#device)
+    if (mine !== null && theirs.hash !== mine && this.#differedAt !== theirs.at) {
+      this.#differedAt = theirs.at
+      this.#host.onDifference(circle, this.#device)
+    }
     this.#host.changed(circle)
   }
 }

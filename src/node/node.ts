@@ -9,7 +9,7 @@ import { createChanges, type Changes } from './changes.ts'
 import { circleKeysFile, listCircleKeys, removeCircleKeys, type CircleKeys } from './circle-keys.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
-import { mustNotOpen, storeFolder, tieToMachine } from './data-folder.ts'
+import { moveIn, mustNotOpen, storeFolder } from './data-folder.ts'
 import { createDesk, type DamagedCircle, type Desk } from './desk.ts'
 import { Inviting } from './inviting.ts'
 import type { Join } from './invitation/join.ts'
@@ -288,7 +288,7 @@ export async function openNode(options: NodeOptions): Promise<Outcome<RunningNod
   const node = new RunningNode(options, store)
   try {
     const refused = await node.start()
-    if (refused === null) await tieToMachine(tied)
+    if (refused === null) await moveIn(tied)
     if (refused === null) return accept(node)
     await node.close()
     return { ok: false, refusal: refused }

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { StoreError } from '../../src/log/store-error.ts'
@@ -85,4 +85,11 @@ it('invites nobody where the log takes no more writers', async () => {
   expect(session.mayInvite()).toBeNull()
   Object.defineProperty(session.log, 'full', { get: () => true })
   expect(session.mayInvite()).toEqual({ code: 'circle-full' })
+})
+
+it('clears what a crash left of a bundle that was being read', async () => {
+  const folder = await testFolder()
+  await mkdir(join(folder, 'scratch', 'bundle-x1', 'db'), { recursive: true })
+  await opened(folder)
+  expect(await readdir(folder)).not.toContain('scratch')
 })

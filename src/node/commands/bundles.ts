@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import type { NodePort } from '../../api/node-port.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { importCores } from '../../log/import-cores.ts'
 import { bytesOfHex } from '../../log/crypto.ts'
 import { readBundle } from '../../network/stick/read-bundle.ts'
 import { writeBundle } from '../../network/stick/write-bundle.ts'
+import { scratchFolder } from '../data-folder.ts'
 import type { RunningNode } from '../node.ts'
 import { answering, must } from './answering.ts'
 
@@ -20,7 +20,7 @@ export function bundleCommands(node: RunningNode): NodePort['bundle'] {
     import: answering(async ({ file }) => {
       must(node.profile())
       const known = new Map(node.sessions().map((session) => [session.circle.id, session]))
-      const scratch = join(node.store.folder, '..', 'scratch')
+      const scratch = scratchFolder(node.options.folder)
       const bundle = await readBundle({ file, isKnown: (circle) => known.has(circle), scratch })
       try {
         const session = known.get(bundle.circle) ?? must(refuse('not-your-circle'))
