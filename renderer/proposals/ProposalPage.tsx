@@ -7,7 +7,7 @@ import { Page } from '../ui/Page.tsx'
 import { StateBadge, type StateTone } from '../ui/StateBadge.tsx'
 import { Steps } from '../ui/Steps.tsx'
 import { useWords } from '../words/words.tsx'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { AmendDialog } from './AmendDialog.tsx'
 import { Concerns } from './Concerns.tsx'
 import { EndDialog } from './EndDialog.tsx'
@@ -53,6 +53,19 @@ function Shown({ proposal, me, circle, aim }: ShownProps) {
   const [dialog, setDialog] = useState<'amend' | 'end' | null>(null)
   const isOver = proposal.state === 'withdrawn'
   const close = () => setDialog(null)
+  const hadRound = proposal.rounds.length > 0
+  const talk = (
+    <Fragment key="talk">
+      <Questions proposal={proposal} me={me} />
+      <Reactions proposal={proposal} me={me} />
+    </Fragment>
+  )
+  const decision = (
+    <Fragment key="decision">
+      <Round proposal={proposal} me={me} />
+      <Objections proposal={proposal} me={me} onAmend={() => setDialog('amend')} />
+    </Fragment>
+  )
   return (
     <Page
       title={proposal.title}
@@ -74,10 +87,8 @@ function Shown({ proposal, me, circle, aim }: ShownProps) {
       <Steps label={t('proposals.steps')} steps={stepsOf(proposal, t)} />
       <NextForMe proposal={proposal} me={me} onAmend={() => setDialog('amend')} />
       <ProposalWords proposal={proposal} />
-      <Round proposal={proposal} me={me} />
-      <Objections proposal={proposal} me={me} onAmend={() => setDialog('amend')} />
-      <Questions proposal={proposal} me={me} />
-      <Reactions proposal={proposal} me={me} />
+      {/* What comes first on the way comes first on the page; once a round was opened, it is what people look for. */}
+      {hadRound ? [decision, talk] : [talk, decision]}
       <Concerns about={proposal.proposal} asOf={proposal.asOf} concerns={proposal.concerns} names={proposal.names} />
       <ProposalStory story={proposal.story} />
       <AmendDialog proposal={proposal} isOpen={dialog === 'amend'} onClose={close} />

@@ -88,7 +88,7 @@ function Ask({ proposal, me }: PartProps) {
         <Button type="submit" isPending={ask.isPending} isDisabled={text.trim() === ''}>
           {t('proposals.question.ask')}
         </Button>
-        {!proposal.understood.includes(me) && (
+        {!proposal.understood.includes(me) && proposal.versions[0]?.person !== me && (
           <Button
             isPending={understand.isPending}
             onPress={() => void understand.run({ proposal: proposal.proposal, asOf: proposal.asOf })}
