@@ -19,7 +19,7 @@ type PageProps = {
   readonly className?: string | undefined
 }
 
-/** The frame of every page. After going somewhere, the focus is on its heading. */
+/** The frame of every page. After going somewhere, the focus is on its heading, or in the field that asked for it. */
 export function Page({ title, lead, actions, back, width = 'text', children, className }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { program } = useUiWords()
@@ -60,5 +60,6 @@ function arriveAt(heading: HTMLElement | null) {
   // A page that replaces "loading" takes the focus which that one lost.
   if (isFirst || (isSame && document.activeElement !== document.body)) return
   if (!isSame) window.scrollTo({ top: 0 })
+  if (heading?.closest('.ui-page')?.contains(document.activeElement) === true) return
   heading?.focus({ preventScroll: true })
 }

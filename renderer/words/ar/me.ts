@@ -36,9 +36,9 @@ export const me: Record<keyof typeof English, string> = {
   'me.window.this': 'هذه النافذة',
   'me.window.open': 'مفتوحة الآن',
   'me.window.seen': 'شوهدت {ago}',
-  'me.window.end': 'أنهِها',
-  'me.window.endNamed': 'أنهِ النافذة {name}',
-  'me.window.others': 'أنهِ كل النوافذ الأخرى',
+  'me.window.end': 'إنهاء',
+  'me.window.endNamed': 'إنهاء النافذة {name}',
+  'me.window.others': 'إنهاء كل النوافذ الأخرى',
   'me.window.ended':
     '{count, plural, zero {لم تُنهَ أي نافذة.} one {أُنهيت نافذة واحدة.} two {أُنهيت نافذتان.} few {أُنهيت # نوافذ.} many {أُنهيت # نافذة.} other {أُنهيت # نافذة.}}',
   'me.words': 'كلمات الاستعادة',
