@@ -16,6 +16,7 @@ export function Backlog({ circle }: { readonly circle: string }) {
           <ThingRow
             key={item}
             href={kind === 'tabled-due' ? `#/proposals/${about}` : `#/agreements/${about}`}
+            isSentence
             title={t(`circles.backlog.${kind}`, { title: isolated(title, direction) })}
           />
         ))}

@@ -52,7 +52,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
         </p>
         <div className="circle-main">
           <Backlog circle={id} />
-          <Proposals circle={id} />
+          <Proposals circle={id} me={circle.me ?? ''} />
           <Agreements circle={id} />
         </div>
         <People circle={circle} />
@@ -68,14 +68,16 @@ function Purpose({ circle: { aim, domain } }: { readonly circle: Circle }) {
     <dl className="circle-purpose">
       <div>
         <dt>{t('circles.aim')}</dt>
-        <dd className="circle-aim" dir="auto">
-          {aim}
+        <dd className="circle-aim">
+          <bdi>{aim}</bdi>
         </dd>
       </div>
       {domain !== null && (
         <div>
           <dt>{t('circles.domain')}</dt>
-          <dd dir="auto">{domain}</dd>
+          <dd>
+            <bdi>{domain}</bdi>
+          </dd>
         </div>
       )}
     </dl>

@@ -20,18 +20,18 @@ const TONES: Readonly<Record<Proposal['state'], StateTone>> = {
 }
 
 /** The proposals of a circle by what waits: first for the person who looks, then for others. */
-export function Proposals({ circle }: { readonly circle: string }) {
+export function Proposals({ circle, me }: { readonly circle: string; readonly me: string }) {
   const { t } = useWords()
   const live = useLive('proposal', 'list', { circle })
   return (
     <section className="circle-part" aria-labelledby="proposals">
       <h2 id="proposals">{t('circles.proposals')}</h2>
-      <Asked live={live}>{({ items }) => <ByWhatWaits circle={circle} proposals={items} />}</Asked>
+      <Asked live={live}>{({ items }) => <ByWhatWaits circle={circle} me={me} proposals={items} />}</Asked>
     </section>
   )
 }
 
-function ByWhatWaits({ circle, proposals }: { readonly circle: string; readonly proposals: readonly Proposal[] }) {
+function ByWhatWaits({ circle, me, proposals }: RowsProps & { readonly circle: string }) {
   const { t } = useWords()
   const waiting = useLive('home', 'show', {}).data?.waiting ?? []
   const mine = new Set(waiting.flatMap(({ proposal }) => proposal ?? []))
@@ -43,11 +43,11 @@ function ByWhatWaits({ circle, proposals }: { readonly circle: string; readonly 
   return (
     <>
       {open.length === 0 && <p className="circle-none">{t('circles.proposals.calm')}</p>}
-      <Group title={t('circles.waitsYou')} proposals={forMe} />
-      <Group title={t('circles.underWay')} proposals={others} />
+      <Group label={t('circles.waitsYou')} me={me} proposals={forMe} />
+      <Group label={t('circles.underWay')} me={me} proposals={others} />
       {away.length > 0 && (
         <Disclosure title={t('circles.away', { count: away.length })}>
-          <Rows label={t('circles.away', { count: away.length })} proposals={away} />
+          <Rows label={t('circles.away', { count: away.length })} me={me} proposals={away} />
         </Disclosure>
       )}
     </>
@@ -67,31 +67,40 @@ function None({ circle }: { readonly circle: string }) {
   )
 }
 
-function Group({ title, proposals }: { readonly title: string; readonly proposals: readonly Proposal[] }) {
-  if (proposals.length === 0) return null
+type RowsProps = { readonly me: string; readonly proposals: readonly Proposal[] }
+
+function Group(props: RowsProps & { readonly label: string }) {
+  if (props.proposals.length === 0) return null
   return (
     <>
-      <h3>{title}</h3>
-      <Rows label={title} proposals={proposals} />
+      <h3>{props.label}</h3>
+      <Rows {...props} />
     </>
   )
 }
 
-function Rows({ label, proposals }: { readonly label: string; readonly proposals: readonly Proposal[] }) {
-  const { t, list } = useWords()
+function Rows({ label, me, proposals }: RowsProps & { readonly label: string }) {
+  const { t } = useWords()
   return (
     <ThingList label={label}>
-      {proposals.map(({ proposal, title, state, awaiting, names }) => (
+      {proposals.map((proposal) => (
         <ThingRow
-          key={proposal}
-          href={`#/proposals/${proposal}`}
-          title={title}
-          {...(awaiting.length === 0
-            ? {}
-            : { note: t('circles.waitsFor', { names: list(awaiting.map((person) => names[person] ?? '')) }) })}
-          aside={<StateBadge tone={TONES[state]}>{t(`proposals.state.${state}`)}</StateBadge>}
+          key={proposal.proposal}
+          href={`#/proposals/${proposal.proposal}`}
+          title={proposal.title}
+          {...(proposal.awaiting.length === 0 ? {} : { note: <Awaited proposal={proposal} me={me} /> })}
+          aside={<StateBadge tone={TONES[proposal.state]}>{t(`proposals.state.${proposal.state}`)}</StateBadge>}
         />
       ))}
     </ThingList>
   )
+}
+
+/** Whose voice the round waits for. */
+function Awaited({ proposal, me }: { readonly proposal: Proposal; readonly me: string }) {
+  const { t, list } = useWords()
+  const { awaiting, names } = proposal
+  const others = list(awaiting.filter((person) => person !== me).map((person) => names[person] ?? ''))
+  if (!awaiting.includes(me)) return t('home.waits.others', { names: others })
+  return t(others === '' ? 'home.waits.you' : 'home.waits.both', { names: others })
 }

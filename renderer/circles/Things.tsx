@@ -13,6 +13,8 @@ export function ThingList({ label, children }: { readonly label?: string; readon
 type ThingRowProps = {
   readonly href: string
   readonly title: string
+  /** The title is a sentence of ours, not a name that somebody gave. */
+  readonly isSentence?: boolean
   /** Under the title, soft. */
   readonly note?: ReactNode
   /** At the end of the line: a state. */
@@ -20,16 +22,18 @@ type ThingRowProps = {
 }
 
 /** The whole line can be pressed; its title is the link. */
-export function ThingRow({ href, title, note, aside }: ThingRowProps) {
+export function ThingRow({ href, title, isSentence = false, note, aside }: ThingRowProps) {
   return (
     <li className="thing">
       <div className="thing-words">
-        <a className="thing-link" href={href} dir="auto">
-          {title}
+        <a className="thing-link" href={href}>
+          {isSentence ? title : <bdi>{title}</bdi>}
         </a>
         {note !== undefined && (
-          <div className="thing-note" dir="auto">
-            {note}
+          <div className="thing-note">
+            <span>
+              <bdi>{note}</bdi>
+            </span>
           </div>
         )}
       </div>

@@ -33,7 +33,7 @@ export function Meanwhile({ news }: { readonly news: HomeData['news'] }) {
         </div>
       ))}
       <Refused of={read} />
-      <Button isPending={read.isPending} onPress={() => void read.run({ circles })}>
+      <Button onPress={() => void read.run({ circles })}>
         {t('home.news.read')}
       </Button>
     </Card>

@@ -31,6 +31,7 @@ function Lines({ steps }: { readonly steps: readonly Waiting[] }) {
         <ThingRow
           key={keyOf(step)}
           href={placeOf(step)}
+          isSentence
           title={t(`home.step.${step.kind}`, valuesOf(step, direction))}
           note={step.practice ? `${step.circleName} · ${t('home.practice')}` : step.circleName}
         />

@@ -74,7 +74,7 @@ function Choosing({ asking, text, onText, onTake }: ChoosingProps) {
         <input
           role="combobox"
           type="text"
-          dir="auto"
+          dir={text === '' ? undefined : 'auto'}
           aria-label={t(asking === null ? 'palette.label' : 'palette.which')}
           aria-expanded={count > 0}
           aria-controls={id}

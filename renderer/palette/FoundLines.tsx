@@ -61,10 +61,12 @@ function Line({ id, entry, isActive, onPoint, onTake }: LineProps) {
     >
       <KindIcon kind={kind} />
       <span className="palette-words">
-        <span dir="auto">{label}</span>
+        <span>
+          <bdi>{label}</bdi>
+        </span>
         {note !== undefined && (
-          <span className="palette-note" dir="auto">
-            {note}
+          <span className="palette-note">
+            <bdi>{note}</bdi>
           </span>
         )}
       </span>

@@ -21,7 +21,7 @@ export function FindButton({ onPress }: { readonly onPress: () => void }) {
   const { t } = useWords()
   return (
     <button type="button" className="shell-find" aria-keyshortcuts="Control+K Meta+K" onClick={onPress}>
-      <Search aria-hidden size={20} />
+      <Search aria-hidden />
       <span>{t('palette.button')}</span>
       <kbd aria-hidden dir="ltr">
         {findKey()}

@@ -25,7 +25,7 @@ const PATHS: Readonly<Record<Found['kind'], (found: Found) => string>> = {
 export function foundEntry(found: Found, { t, direction }: Words): Entry {
   const { kind, id, circle, circleName, title } = found
   const note = t(`palette.kind.${kind}`, { circle: isolated(circleName, direction) })
-  return { id: `${kind} ${circle} ${id}`, kind, label: title, note, path: PATHS[kind](found) }
+  return { id: `${kind}-${circle}-${id}`, kind, label: title, note, path: PATHS[kind](found) }
 }
 
 /** What can be done from anywhere; what needs a circle is done in the one that is open, else asked first. */
@@ -43,13 +43,13 @@ export function doEntries(words: Words, here: Circle | undefined): Entry[] {
     { ...act, id: 'start', label: t('palette.start'), path: '/circles/new' },
     { ...act, id: 'join', label: t('palette.join'), path: '/join' },
     { ...act, id: 'practice', label: t('palette.practice'), path: '/practice' },
-    ...GO_KEYS.map(({ path, words: key }): Entry => {
-      return { id: `go ${path}`, kind: 'place', label: t('palette.go', { place: t(key) }), path }
+    ...GO_KEYS.map(({ key, path, words: place }): Entry => {
+      return { id: `go-${key}`, kind: 'place', label: t('palette.go', { place: t(place) }), path }
     }),
     { ...act, id: 'keys', label: t('palette.keys'), does: 'keys' },
     ...LANGUAGES.filter((language) => language !== words.language).map((language): Entry => {
       const label = t('palette.language', { name: isolated(LANGUAGE_NAMES[language], direction) })
-      return { id: `language ${language}`, kind: 'language', label, does: () => setLanguage(language) }
+      return { id: `language-${language}`, kind: 'language', label, does: () => setLanguage(language) }
     }),
   ]
 }

@@ -7,7 +7,6 @@ import { Card } from '../ui/Card.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
 import { Select } from '../ui/Select.tsx'
-import { StateBadge } from '../ui/StateBadge.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { useWords } from '../words/words.tsx'
@@ -54,7 +53,6 @@ function Address({ address }: { readonly address: string }) {
   }
   return (
     <>
-      <StateBadge tone="good">{t('people.here')}</StateBadge>
       <p>{t('people.listen.on')}</p>
       <TextField label={t('people.listen.address')} value={address} onChange={() => undefined} isReadOnly />
       <Button onPress={() => void copy()}>{t('people.listen.copy')}</Button>

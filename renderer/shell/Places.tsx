@@ -30,7 +30,7 @@ export function Places({ onFind }: { readonly onFind: () => void }) {
       <FindButton onPress={onFind} />
       {PLACES.map(({ path, key, icon: Icon }) => (
         <Link key={path} href={path} aria-current={isAt(location, path) ? 'page' : undefined}>
-          <Icon aria-hidden size={20} />
+          <Icon aria-hidden />
           <span className="shell-place">{t(key)}</span>
           {path === '/' && waiting > 0 && (
             <span className="shell-count">

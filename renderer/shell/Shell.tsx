@@ -22,17 +22,19 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   if (profile.isLoading) return <Waiting />
   const isNew = profile.refusal?.code === 'no-profile'
   return (
-    <div className={isNew ? 'shell shell-new' : 'shell'}>
-      <a className="shell-skip" href="#page" onClick={focusPage}>
-        {t('shell.skip')}
-      </a>
-      {isNew ? (
-        <Room>
-          <Welcome onDone={profile.retry} />
-        </Room>
-      ) : (
-        <Known>{children}</Known>
-      )}
+    <div className="shell-window">
+      <div className={isNew ? 'shell shell-new' : 'shell'}>
+        <a className="shell-skip" href="#page" onClick={focusPage}>
+          {t('shell.skip')}
+        </a>
+        {isNew ? (
+          <Room>
+            <Welcome onDone={profile.retry} />
+          </Room>
+        ) : (
+          <Known>{children}</Known>
+        )}
+      </div>
     </div>
   )
 }

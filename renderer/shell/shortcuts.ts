@@ -49,10 +49,3 @@ function letterOf({ key, code }: Pressed): string {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase()
   return /^\p{L}$/u.test(key) && code.startsWith('Key') ? code.slice(3).toLowerCase() : ''
 }
-
-/** Whether letters go somewhere else just now. */
-export function isBusy(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return true
-  const typing = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="combobox"]'
-  return target instanceof Element && target.closest(typing) !== null
-}

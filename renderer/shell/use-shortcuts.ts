@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { isBusy, wishOf, type Wish } from './shortcuts.ts'
+import { isBusy } from './is-busy.ts'
+import { wishOf, type Wish } from './shortcuts.ts'
 import { useSingleKeys } from './single-keys.ts'
 
 /** The second of two keys counts only soon after the first. */

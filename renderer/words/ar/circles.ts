@@ -34,7 +34,6 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.proposals.none.title': 'لا مقترحات بعد',
   'circles.proposals.none': 'ما الذي يقرّبكم من هدفكم؟ قله بكلمات قليلة وقدّمه إلى الدائرة.',
   'circles.proposals.calm': 'لا مقترح على الطريق.',
-  'circles.waitsFor': 'ينتظر {names}',
   'circles.agreements': 'الاتفاقات',
   'circles.agreements.none': 'حين يوافق الجميع على مقترح تجده هنا مع موعد مراجعته.',
   'circles.agreements.past':

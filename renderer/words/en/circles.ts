@@ -31,7 +31,6 @@ export const circles = {
   'circles.proposals.none':
     'What would make a difference for your aim? Say it in a few words and bring it to the circle.',
   'circles.proposals.calm': 'No proposal is under way.',
-  'circles.waitsFor': 'Waits for {names}',
   'circles.agreements': 'Agreements',
   'circles.agreements.none': 'When everyone consents to a proposal, it stands here with its review date.',
   'circles.agreements.past': '{count, plural, one {# earlier agreement} other {# earlier agreements}}',

@@ -31,7 +31,6 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.proposals.none.title': 'Todavía no hay propuestas',
   'circles.proposals.none': '¿Qué cambiaría algo para vuestro propósito? Dilo en pocas palabras y tráelo al círculo.',
   'circles.proposals.calm': 'No hay ninguna propuesta en marcha.',
-  'circles.waitsFor': 'Espera a {names}',
   'circles.agreements': 'Acuerdos',
   'circles.agreements.none': 'Cuando todos consienten una propuesta, queda aquí con su fecha de revisión.',
   'circles.agreements.past': '{count, plural, one {# acuerdo anterior} other {# acuerdos anteriores}}',

@@ -33,7 +33,6 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.proposals.none':
     'Qu’est-ce qui ferait avancer votre but ? Dites-le en quelques mots et apportez-le au cercle.',
   'circles.proposals.calm': 'Aucune proposition n’est en cours.',
-  'circles.waitsFor': 'Attend {names}',
   'circles.agreements': 'Accords',
   'circles.agreements.none': 'Quand tout le monde consent à une proposition, elle est ici avec sa date de révision.',
   'circles.agreements.past': '{count, plural, one {# accord antérieur} other {# accords antérieurs}}',
