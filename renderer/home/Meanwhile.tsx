@@ -33,9 +33,7 @@ export function Meanwhile({ news }: { readonly news: HomeData['news'] }) {
         </div>
       ))}
       <Refused of={read} />
-      <Button onPress={() => void read.run({ circles })}>
-        {t('home.news.read')}
-      </Button>
+      <Button onPress={() => void read.run({ circles })}>{t('home.news.read')}</Button>
     </Card>
   )
 }
