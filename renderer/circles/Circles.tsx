@@ -68,7 +68,7 @@ function List({ circles }: { readonly circles: readonly Circle[] }) {
   const wanted = text.trim().toLocaleLowerCase()
   const shown = circles.filter(({ name, aim }) => `${name} ${aim}`.toLocaleLowerCase().includes(wanted))
   const sorted = shown.toSorted(
-    (a, b) => Number(a.practice) - Number(b.practice) || a.name.localeCompare(b.name, language),
+    (a, b) => Number(a.practice) - Number(b.practice) || a.name.localeCompare(b.name, language, { numeric: true }),
   )
   return (
     <>
