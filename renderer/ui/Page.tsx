@@ -60,6 +60,6 @@ function arriveAt(heading: HTMLElement | null) {
   // A page that replaces "loading" takes the focus which that one lost.
   if (isFirst || (isSame && document.activeElement !== document.body)) return
   if (!isSame) window.scrollTo({ top: 0 })
-  if (heading?.closest('.ui-page')?.contains(document.activeElement) === true) return
-  heading?.focus({ preventScroll: true })
+  const wanted = heading?.closest('.ui-page')?.querySelector<HTMLElement>('[data-autofocus]') ?? heading
+  wanted?.focus({ preventScroll: true })
 }

@@ -37,7 +37,13 @@ export function TextField({ label, description, errorMessage, className, placeho
       {...(field.name === undefined ? {} : { name: field.name })}
     >
       <FieldParts label={label} description={description} errorMessage={errorMessage} isRequired={isRequired}>
-        <Input className="ui-input" dir="auto" {...(placeholder === undefined ? {} : { placeholder })} />
+        <Input
+          className="ui-input"
+          dir="auto"
+          // Which of them gets the focus of a page that opens, Page says.
+          {...(autoFocus === true ? { 'data-autofocus': '' } : {})}
+          {...(placeholder === undefined ? {} : { placeholder })}
+        />
       </FieldParts>
     </AriaTextField>
   )
