@@ -1,0 +1,88 @@
+import type { Lived } from './lived-circle.ts'
+import { livedWords } from './lived-words.ts'
+import type { Person } from './window.ts'
+
+/** Whose page it is, what they lived through, and the language of their words (the window may speak another). */
+export type Visit = { readonly person: Person; readonly lived: Lived; readonly language: 'en' | 'ar' }
+type PageToSee = { readonly name: string; readonly open: (visit: Visit) => Promise<void> }
+
+const STATES = ['fresh', 'asked', 'inRound', 'objected', 'tabled'] as const
+
+/** Every page of the window as somebody sees it who has lived in a circle, and what lies over some of them. */
+export const pages: readonly PageToSee[] = [
+  at('home', '/', 'home.title'),
+  at('circles', '/circles', 'circles.title'),
+  {
+    name: 'circle',
+    open: async ({ person, lived, language }) =>
+      person.goes(`/circles/${lived.circle}`, livedWords[language].circle.name),
+  },
+  {
+    name: 'circle-alone',
+    open: async ({ person, lived, language }) =>
+      person.goes(`/circles/${lived.alone}`, livedWords[language].second.name),
+  },
+  at('new-circle', '/circles/new', 'circles.new'),
+  at('people', (lived) => `/circles/${lived.circle}/people`, 'people.title'),
+  at('new-proposal', (lived) => `/circles/${lived.circle}/propose`, 'proposals.new'),
+  ...STATES.map((state) => ({ name: `proposal-${state}`, open: async (visit: Visit) => toProposal(visit, state) })),
+  { name: 'object-dialog', open: objecting },
+  { name: 'amend-dialog', open: amending },
+  {
+    name: 'agreement-settled',
+    open: async ({ person, lived, language }) =>
+      person.goes(`/agreements/${lived.agreements.settled}`, livedWords[language].opening.title),
+  },
+  {
+    name: 'agreement-contested',
+    open: async ({ person, lived, language }) =>
+      person.goes(`/agreements/${lived.agreements.contested}`, livedWords[language].apart.title),
+  },
+  at('join', '/join', 'joining.join'),
+  { name: 'invite', open: inviting },
+  at('in-step', '/in-step', 'people.inStep'),
+  at('me', '/me', 'me.title'),
+  { name: 'palette', open: finding },
+  at('nothing-here', '/nowhere', 'shell.notFound.title'),
+  at('practice', '/practice', 'practice.title'),
+]
+
+function at(name: string, path: string | ((lived: Lived) => string), title: Parameters<Person['say']>[0]): PageToSee {
+  const open = async ({ person, lived }: Visit) =>
+    person.goes(typeof path === 'string' ? path : path(lived), person.say(title))
+  return { name, open }
+}
+
+async function toProposal({ person, lived, language }: Visit, state: (typeof STATES)[number]): Promise<void> {
+  await person.goes(`/proposals/${lived.proposals[state]}`, livedWords[language][state].title)
+}
+
+async function objecting(visit: Visit): Promise<void> {
+  const { page, button } = visit.person
+  await toProposal(visit, 'inRound')
+  await button('proposals.object').click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function amending(visit: Visit): Promise<void> {
+  const { button, field } = visit.person
+  const { objected, fresh } = livedWords[visit.language]
+  await toProposal(visit, 'objected')
+  await button('proposals.amend').first().click()
+  await field('proposals.amend.text').fill(`${objected.text} ${fresh.text}`)
+}
+
+async function inviting({ person: { goes, say, button, page }, lived }: Visit): Promise<void> {
+  await goes(`/circles/${lived.circle}/invite`, say('joining.invite'))
+  await button('joining.invite.make').click()
+  await page
+    .getByRole('img', { name: say('joining.invite.qr') })
+    .locator('path')
+    .waitFor()
+}
+
+async function finding({ person: { goes, say, page } }: Visit): Promise<void> {
+  await goes('/', say('home.title'))
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('option').first().waitFor()
+}

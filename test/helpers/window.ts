@@ -1,0 +1,174 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
+import type { Client } from '../../src/api/client.ts'
+import { clientInProcess } from '../../src/api/in-process.ts'
+import { createRouter } from '../../src/api/router.ts'
+import { openBackend } from '../../src/backend.ts'
+import { runProgram, type RunningProgram } from '../../src/browser/run-program.ts'
+import { LIMITS } from '../../src/browser/limits.ts'
+import { randomBytes } from '../../src/log/crypto.ts'
+import type { Pace } from '../../src/node/practice/pace.ts'
+import type { Language } from '../../renderer/words/language.ts'
+import { type Say, sayingIn } from './window-words.ts'
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+/** Without these it would look for updates, and more, outside of this machine. */
+const QUIET = ['background-networking', 'component-update', 'sync', 'quic', 'default-apps'].map(
+  (what) => `--disable-${what}`,
+)
+/** How long anything awaited may take before the test is wrong. No test asserts a time. */
+const PATIENCE_MS = 20_000
+
+/** The window as it is shipped and a browser to show it in, for all tests of a file. */
+export interface Stage {
+  readonly browser: Browser
+  /** The folder of the built window. */
+  readonly root: string
+  /** A person at their own machine: a node, browser mode's own server, and a window on it that was let in. */
+  enters(asking?: Entering): Promise<Person>
+  close(): Promise<void>
+}
+
+/** How a window looks and speaks. */
+export type Showing = {
+  readonly language?: Language
+  readonly look?: BrowserContextOptions
+}
+
+export type Entering = Showing & {
+  /** A name to begin with; left out, the window shows its first page. */
+  readonly name?: string
+  /** Where somebody has lived already; left out, one that is new. */
+  readonly folder?: string
+}
+
+/** One person: what they see, the words they see it in, and what went wrong in their window or node. */
+export interface Person {
+  readonly page: Page
+  readonly say: Say
+  /** The node itself, to bring about what a test is not about. */
+  readonly node: Client
+  readonly faults: string[]
+  /** What can be pressed or filled in, by the window's own words for it. */
+  button(...words: Parameters<Say>): Locator
+  link(...words: Parameters<Say>): Locator
+  field(...words: Parameters<Say>): Locator
+  /** Opens a page of the window by its address, such as `/circles`, and waits for its title. */
+  goes(path: string, title: string): Promise<void>
+  /** One more window on the same node. */
+  another(showing: Showing): Promise<Person>
+}
+
+/** Companions of a practice who need no time to think. */
+const atOnce: Pace = (_ms, work) => {
+  const soon = setImmediate(work)
+  return () => clearImmediate(soon)
+}
+
+export type Staging = {
+  /** Further switches of the browser. */
+  readonly args?: readonly string[]
+  /** A built window; left out, it is built. */
+  readonly root?: string
+}
+
+export async function openStage({ args = [], root: built }: Staging = {}): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'nst-window-'))
+  const closing: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
+  const close = async () => {
+    for (const one of closing.splice(0).toReversed()) await one()
+  }
+  try {
+    const root = built ?? join(folder, 'window')
+    const [browser] = await Promise.all([
+      chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, '--no-first-run', ...args] }),
+      built ?? buildWindow(root),
+    ])
+    closing.push(() => browser.close())
+    let people = 0
+    const enters = async (asking: Entering = {}) => {
+      const program = await runNode(asking.folder ?? join(folder, `person-${(people += 1)}`), root)
+      closing.push(program.close)
+      const { name } = asking
+      if (name !== undefined) await program.node.profile.create({ name })
+      return showOn(browser, program, asking)
+    }
+    return { browser, root, enters, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Built by a process of its own, since a test's environment would make another window of it. */
+async function buildWindow(root: string): Promise<void> {
+  const vite = at('node_modules/vite/bin/vite.js')
+  const { NODE_ENV: _test, VITEST: _vitest, ...env } = process.env
+  const args = [vite, 'build', '-c', at('renderer/vite.config.ts'), '--outDir', root, '--logLevel', 'warn']
+  await promisify(execFile)(process.execPath, args, { env })
+}
+
+type Running = RunningProgram & { readonly node: Client; readonly faults: string[] }
+
+async function runNode(dataFolder: string, root: string): Promise<Running> {
+  const faults: string[] = []
+  const warn = (message: string) => void faults.push(`node: ${message}`)
+  let node: Client | undefined
+  const program = await runProgram({
+    dataFolder,
+    root,
+    warn,
+    version: '0.0.0',
+    clock: () => Date.now(),
+    chance: randomBytes,
+    limits: { ...LIMITS, requests: { burst: 10_000, perSecond: 10_000 } },
+    openNode: async (host) => {
+      const opened = await openBackend(dataFolder, { program: host, pace: atOnce, warn })
+      if (!opened.ok) throw new Error(opened.refusal.code)
+      node = clientInProcess(createRouter(opened.value.commands, (fault) => warn(String(fault))))
+      return opened.value
+    },
+  })
+  if (node === undefined) throw new Error('the node was not opened')
+  return { ...program, node, faults }
+}
+
+/** What stands for something that is still on its way. */
+const COMING = '.ui-loading, .shell-waiting, .ui-markdown-raw'
+
+async function showOn(browser: Browser, program: Running, { language = 'en', look }: Showing): Promise<Person> {
+  const { node, faults } = program
+  const context = await browser.newContext({ locale: language, timezoneId: 'UTC', reducedMotion: 'reduce', ...look })
+  context.setDefaultTimeout(PATIENCE_MS)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => faults.push(`page: ${error.message}`))
+  page.on('console', (line) => {
+    // A broken policy, a lost file and what React warns of all come this way.
+    if (['error', 'warning'].includes(line.type())) faults.push(`console: ${line.text()} ${line.location().url}`)
+  })
+  await page.goto(program.newLink().link)
+  await page.getByRole('main').waitFor()
+  const goes = async (path: string, title: string) => {
+    await page.goto(`${program.origin}/#${path}`)
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    await page.locator(COMING).first().waitFor({ state: 'detached' })
+  }
+  const say = await sayingIn(language)
+  const named =
+    (role: 'button' | 'link') =>
+    (...words: Parameters<Say>) =>
+      page.getByRole(role, { name: say(...words), exact: true })
+  // A field that has to be filled in says so after its name.
+  const field = (...words: Parameters<Say>) =>
+    page.getByRole('textbox', { name: new RegExp(`^${escaped(say(...words))}(\\s+${say('shell.required')})?$`) })
+  const another = async (showing: Showing) => showOn(browser, program, showing)
+  return { page, node, faults, goes, say, field, another, button: named('button'), link: named('link') }
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
