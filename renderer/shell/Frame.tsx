@@ -11,6 +11,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       close: t('shell.close'),
       undo: t('shell.undo'),
       retry: t('shell.retry'),
+      busy: t('shell.loading'),
       required: t('shell.required'),
       messages: t('shell.messages'),
       step: {

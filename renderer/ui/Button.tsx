@@ -1,6 +1,8 @@
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
+import { ProgressBar } from 'react-aria-components/ProgressBar'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { useUiWords } from './ui-words.ts'
 import './Button.css'
 
 export type ButtonVariant = 'primary' | 'quiet' | 'plain' | 'danger'
@@ -42,6 +44,7 @@ export function Button({
   'aria-label': ariaLabel,
   ...rest
 }: ButtonProps) {
+  const { busy } = useUiWords()
   return (
     <AriaButton
       {...rest}
@@ -53,7 +56,7 @@ export function Button({
       isDisabled={isDisabled}
       className={buttonClass({ variant, size, className }, children === undefined)}
     >
-      {isPending ? <span className="ui-button-busy" aria-hidden /> : icon}
+      {isPending ? <ProgressBar className="ui-button-busy" aria-label={busy} isIndeterminate /> : icon}
       {children !== undefined && <span className="ui-button-words">{children}</span>}
     </AriaButton>
   )

@@ -9,6 +9,8 @@ export interface UiWords {
   /** On the button that takes a thing back. */
   readonly undo: string
   readonly retry: string
+  /** Said of a button while what it does is under way. */
+  readonly busy: string
   /** Beside the label of a field that must be filled. */
   readonly required: string
   /** Names the place where short messages appear. */
@@ -24,6 +26,7 @@ const NONE: UiWords = {
   close: '',
   undo: '',
   retry: '',
+  busy: '',
   required: '',
   messages: '',
   step: { done: '', now: '', later: '', skipped: '' },
