@@ -133,7 +133,8 @@ export class CircleLog extends EventEmitter<LogEvents> {
   }
 
   damaged(): DamagedLog[] {
-    return [...this.base.damaged].map(([writer, length]) => ({ writer, length }))
+    const damaged = new Map([...this.copy.forked(), ...this.base.damaged])
+    return [...damaged].map(([writer, length]) => ({ writer, length }))
   }
 
   /** How many entries of the view, from the start, are as they were at the last call. */

@@ -2,6 +2,7 @@ import type Corestore from 'corestore'
 import { finished } from 'node:stream/promises'
 import type { CircleLog } from './circle-log.ts'
 import { toHex } from './crypto.ts'
+import { isForked } from './forked.ts'
 
 /** What an import brought: blocks that were not here before, and the writers they are of (hex). */
 export type Imported = { readonly blocks: number; readonly writers: readonly string[] }
@@ -50,8 +51,10 @@ async function fetchAll(log: CircleLog, from: Corestore, key: Uint8Array): Promi
   const [here, there] = [log.base.store.get({ key }), from.get({ key })]
   try {
     await Promise.all([here.ready(), there.ready()])
-    if (there.length > here.contiguousLength) {
-      await here.download({ start: here.contiguousLength, end: there.length }).done()
+    if (there.length > here.contiguousLength && !isForked(here)) {
+      const fetched = here.download({ start: here.contiguousLength, end: there.length }).done()
+      // A log that is found forked is closed under us.
+      await Promise.race([fetched, new Promise((resolve) => here.once('close', resolve))])
       log.base.hintWakeup([{ key, length: here.length }])
     }
     return here.contiguousLength

@@ -1,6 +1,7 @@
 import type { AutobaseSystem } from 'autobase'
 import type Hypercore from 'hypercore'
 import { toHex } from './crypto.ts'
+import { isForked } from './forked.ts'
 import type { ScreenedBase } from './screened-base.ts'
 
 export type WriterCore = { readonly key: Uint8Array; readonly core: Hypercore }
@@ -13,6 +14,8 @@ export type Copy = {
   waitForWhole(): Promise<void>
   /** Every writer's log that is part of the order; sessions belong to the copy. */
   writerCores(): Promise<WriterCore[]>
+  /** Writers (hex) who signed two logs, → how much of the one that was here first is kept: no more of it can come. */
+  forked(): ReadonlyMap<string, number>
   /** Looks again at who writes. Cheap; runs in the background. */
   refresh(): void
   close(): Promise<void>
@@ -21,7 +24,7 @@ export type Copy = {
 /** `needed`: blocks that the order rests on; all of it where the core is made by the order itself. */
 type Followed = { readonly core: Hypercore; needed: number | 'all' }
 
-/** `onView` is called when parts of the view have come. */
+/** `onView` is called when parts of the view have come, or a log has been found forked. */
 export function createCopy(base: ScreenedBase, onView: () => void): Copy {
   return new BackgroundCopy(base, onView)
 }
@@ -63,6 +66,11 @@ class BackgroundCopy implements Copy {
     await this.#looking
     const followed = [...this.#followed.values()].filter(({ needed }) => needed !== 'all')
     return followed.map(({ core }) => ({ key: core.key, core }))
+  }
+
+  forked(): ReadonlyMap<string, number> {
+    const forked = [...this.#followed].filter(([, { core, needed }]) => needed !== 'all' && isForked(core))
+    return new Map(forked.map(([writer, { core }]) => [writer, core.length]))
   }
 
   refresh(): void {
@@ -116,12 +124,22 @@ class BackgroundCopy implements Copy {
     await core.ready()
     core.download({ start: 0, end: -1 })
     core.on('download', () => this.#check())
+    core.once('close', () => this.#reopen(name))
+    if (isForked(core)) this.#onView()
     if (needed === 'all') {
       core.on('download', this.#onView)
       return
     }
     // A writer that Autobase has put to sleep is woken by news of it, from whatever side they come.
     core.on('append', () => this.#base.hintWakeup([{ key, length: core.length }]))
+  }
+
+  /** A log that was found forked is closed under us: what is here of it stays. */
+  #reopen(name: string): void {
+    if (this.#closed) return
+    this.#followed.delete(name)
+    this.#unlisted = true
+    this.refresh()
   }
 
   #check(): void {
