@@ -16,6 +16,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { StateBadge, type StateTone } from '../ui/StateBadge.tsx'
+import { byName } from '../words/by-name.ts'
 import { useWords } from '../words/words.tsx'
 import { ObjectToAgreement } from './ObjectToAgreement.tsx'
 import { saveText } from './save-text.ts'
@@ -119,17 +120,19 @@ function Standing({ agreement }: { readonly agreement: Agreement }) {
 }
 
 function Consents({ agreement }: { readonly agreement: Agreement }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const certificate = useCommand('certificate', 'export')
   const save = async () => {
     const done = await certificate.run({ agreement: agreement.agreement })
     if (done !== undefined) saveText(`${agreement.agreement.slice(0, 12)}.nst-certificate`, done.certificate)
   }
-  const people = agreement.consents.map((person) => ({
-    id: person,
-    name: agreement.names[person] ?? '',
-    aside: <StateBadge tone="good">{t('agreements.consented')}</StateBadge>,
-  }))
+  const people = agreement.consents
+    .map((person) => ({
+      id: person,
+      name: agreement.names[person] ?? '',
+      aside: <StateBadge tone="good">{t('agreements.consented')}</StateBadge>,
+    }))
+    .toSorted(byName(language))
   if (people.length === 0) return null
   return (
     <section aria-labelledby="who" className="proposal-part">

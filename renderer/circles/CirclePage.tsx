@@ -8,6 +8,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
+import { byName } from '../words/by-name.ts'
 import { useWords } from '../words/words.tsx'
 import { Agreements } from './Agreements.tsx'
 import { Backlog } from './Backlog.tsx'
@@ -85,8 +86,8 @@ function Purpose({ circle: { aim, domain } }: { readonly circle: Circle }) {
 }
 
 function People({ circle }: { readonly circle: Circle }) {
-  const { t } = useWords()
-  const here = circle.members.filter(({ state }) => state !== 'left' && state !== 'removed')
+  const { t, language } = useWords()
+  const here = circle.members.filter(({ state }) => state !== 'left' && state !== 'removed').toSorted(byName(language))
   const people = here.map(({ person, name, state }) => ({
     id: person,
     name,

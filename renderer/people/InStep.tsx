@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
+import { byName } from '../words/by-name.ts'
 import { useWords, type Words } from '../words/words.tsx'
 import { Call } from './Call.tsx'
 import { Listen } from './Listen.tsx'
@@ -61,7 +62,7 @@ const here = (people: readonly Reach[]): number => people.filter(({ reachable })
 function InCircle({ label, people }: { readonly label: string; readonly people: readonly Reach[] }) {
   const words = useWords()
   const now = useNow()
-  const sorted = people.toSorted((a, b) => Number(b.reachable) - Number(a.reachable))
+  const sorted = people.toSorted(byName(words.language)).toSorted((a, b) => Number(b.reachable) - Number(a.reachable))
   const lines = sorted.map((one) => ({
     id: one.person,
     name: one.name,

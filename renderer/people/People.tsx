@@ -14,6 +14,7 @@ import { Page } from '../ui/Page.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { StateBadge, type StateTone } from '../ui/StateBadge.tsx'
 import { useToast } from '../ui/Toasts.tsx'
+import { byName } from '../words/by-name.ts'
 import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
 import './people.css'
@@ -69,8 +70,8 @@ function Shown({ circle }: { readonly circle: Circle }) {
 }
 
 function Members({ circle, members }: { readonly circle: Circle; readonly members: readonly Member[] }) {
-  const { t } = useWords()
-  const people = members.map(({ person, name, state }) => ({
+  const { t, language } = useWords()
+  const people = members.toSorted(byName(language)).map(({ person, name, state }) => ({
     id: person,
     name,
     ...(person === circle.me ? { note: t('people.you') } : {}),

@@ -6,6 +6,7 @@ import { Card } from '../ui/Card.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
+import { byName } from '../words/by-name.ts'
 import { useWords, type Words } from '../words/words.tsx'
 import { ObjectDialog } from './ObjectDialog.tsx'
 import { isOvertaken, nameIn, newerDrafts, openRound, type PartProps, type Proposal } from './page-data.ts'
@@ -68,19 +69,21 @@ function AskAbout({ proposal, drafts }: { readonly proposal: Proposal; readonly 
 }
 
 function Open({ proposal, me, round }: PartProps & { readonly round: Proposal['rounds'][number] }) {
-  const { t, list } = useWords()
+  const { t, list, language } = useWords()
   const close = useCommand('round', 'close')
   const newer = newerDrafts(proposal)
   const skipped = round.skipped.map((step) => stepName(step, t))
   // Other words are there: what people say to the old ones leads nowhere.
   const isOutdated = isOvertaken(proposal)
   const isComplete = proposal.awaiting.length === 0 && proposal.responses.every(({ answer }) => answer === 'consent')
-  const people = round.asked.map((person) => ({
-    id: person,
-    name: nameIn(proposal, person),
-    ...(person === me ? { note: t('proposals.round.you') } : {}),
-    aside: <Voice proposal={proposal} person={person} />,
-  }))
+  const people = round.asked
+    .map((person) => ({
+      id: person,
+      name: nameIn(proposal, person),
+      ...(person === me ? { note: t('proposals.round.you') } : {}),
+      aside: <Voice proposal={proposal} person={person} />,
+    }))
+    .toSorted(byName(language))
   return (
     <>
       {skipped.length > 0 && <Notice tone="info">{t('proposals.round.skipped', { steps: list(skipped) })}</Notice>}

@@ -62,7 +62,7 @@ export type NextStep =
     }
 
 export function nextStepOf(proposal: Proposal, me: string): NextStep {
-  if (proposal.state === 'withdrawn') return { kind: 'ended' }
+  if (proposal.state === 'withdrawn' || proposal.state === 'tabled') return { kind: 'ended' }
   if (proposal.state === 'adopted') return { kind: 'agreed' }
   if (proposal.state === 'contested') return { kind: 'contested' }
   const question = proposal.questions.find((one) => one.state === 'open' && one.person !== me)

@@ -19,6 +19,7 @@ export function stepsOf(proposal: Proposal, t: Words['t']): Step[] {
 
 function talkState(proposal: Proposal): [StepState, StepState] {
   if (proposal.rounds.length > 0) return ['done', 'done']
+  if (proposal.state === 'withdrawn' || proposal.state === 'tabled') return ['later', 'later']
   const isAsking = proposal.questions.some(({ state }) => state === 'open') || proposal.understood.length === 0
   return isAsking ? ['now', 'later'] : ['done', 'now']
 }

@@ -1,3 +1,4 @@
+import { Page } from '../ui/Page.tsx'
 import { useWords } from '../words/words.tsx'
 
 export function Waiting() {
@@ -22,10 +23,11 @@ export function NotConnected() {
 export function NotFound() {
   const { t } = useWords()
   return (
-    <>
-      <h1>{t('shell.notFound.title')}</h1>
-      <p>{t('shell.notFound.next')}</p>
-    </>
+    <Page title={t('shell.notFound.title')} lead={t('shell.notFound.next')}>
+      <p>
+        <a href="#/">{t('shell.nextStep')}</a>
+      </p>
+    </Page>
   )
 }
 
