@@ -31,7 +31,7 @@ const KEY_PAGES = [
 const looks: Readonly<Record<string, Look>> = {
   light: { look: { viewport: WIDE, colorScheme: 'light' } },
   dark: { look: { viewport: WIDE, colorScheme: 'dark' } },
-  narrow: { look: { viewport: { width: 360, height: 740 }, colorScheme: 'light' } },
+  narrow: { look: { viewport: { width: 360, height: 740 }, colorScheme: 'light', isMobile: true, hasTouch: true } },
   arabic: { language: 'ar', look: { viewport: WIDE, colorScheme: 'light' } },
   contrast: { only: KEY_PAGES, look: { viewport: WIDE, colorScheme: 'light', contrast: 'more' } },
   forced: { only: KEY_PAGES, look: { viewport: WIDE, colorScheme: 'dark', forcedColors: 'active' } },
