@@ -97,7 +97,7 @@ test('certificate verify: no node, no profile, every byte counts', async () => {
 
 test('bundles go by absolute path, so that the node finds them', async () => {
   const { run, dir, asked } = fakeWorld({
-    'bundle.export': { file: '/f', events: 3, bytes: 9 },
+    'bundle.export': { file: '/f', events: 3, bytes: 9, whole: true },
     'bundle.import': { circle: 'c1', events: 0 },
   })
   expect((await run('--json', 'bundle', 'export', 'G', '--out', 'b')).json()).toEqual({

@@ -2,6 +2,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { StoreError } from '../../src/log/store-error.ts'
+import { bundleCommands } from '../../src/node/commands/bundles.ts'
 import { openNode, type RunningNode } from '../../src/node/node.ts'
 import { chanceOf } from '../helpers/chance.ts'
 import { testFolder } from '../helpers/folder.ts'
@@ -92,4 +93,14 @@ it('clears what a crash left of a bundle that was being read', async () => {
   await mkdir(join(folder, 'scratch', 'bundle-x1', 'db'), { recursive: true })
   await opened(folder)
   expect(await readdir(folder)).not.toContain('scratch')
+})
+
+it('says of a bundle whether it is the whole circle', async () => {
+  const node = await ana()
+  const { circle, log } = await garden(node)
+  const file = join(await testFolder(), 'garden.bundle')
+  const hand = async () => bundleCommands(node).export({ circle: circle.id, file }, {})
+  expect(await hand()).toMatchObject({ value: { whole: true, events: 1 } })
+  Object.assign(log.copy, { whole: () => false })
+  expect(await hand()).toMatchObject({ value: { whole: false } })
 })

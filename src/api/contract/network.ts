@@ -24,6 +24,10 @@ export const network = {
 
 /** Files are read and written by the node, which has the data; paths are absolute. */
 export const bundle = {
-  export: command({ circle: Ref, file: z.string() }, { file: z.string(), events: z.number(), bytes: z.number() }),
+  export: command(
+    { circle: Ref, file: z.string() },
+    /** `whole`: false while something of the circle has not arrived here yet, so that the file lacks it too. */
+    { file: z.string(), events: z.number(), bytes: z.number(), whole: z.boolean() },
+  ),
   import: command({ file: z.string() }, { circle: Id, events: z.number() }),
 }

@@ -21,7 +21,10 @@ export function addCarryingCommands({ program, world, does }: Nst): void {
       const file = resolve(world.cwd, options.out)
       return does(
         async ({ client, asOf }) => client.bundle.export({ circle, file, ...asOf }),
-        ({ events, bytes }) => `${file} holds the whole circle (${events} entries, ${bytes} bytes).`,
+        ({ events, bytes, whole }) =>
+          whole
+            ? `${file} holds the whole circle (${events} entries, ${bytes} bytes).`
+            : `${file} holds what is here of the circle, and some of it has not arrived yet. Connect, then write it again.`,
         { patienceMs: HALF_AN_HOUR_MS },
       )(circle, options, command)
     })

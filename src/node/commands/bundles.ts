@@ -14,8 +14,9 @@ export function bundleCommands(node: RunningNode): NodePort['bundle'] {
       const session = must(node.desk.session(circle))
       const writers = await session.log.copy.writerCores()
       const cores = writers.map(({ core }) => core)
+      const whole = session.log.copy.whole()
       const { bytes } = await writeBundle({ file, circle: bytesOfHex(session.circle.id), cores })
-      return { file, events: session.follower.entries.length, bytes }
+      return { file, events: session.follower.entries.length, bytes, whole }
     }),
     import: answering(async ({ file }) => {
       must(node.profile())
