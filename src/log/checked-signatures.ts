@@ -1,4 +1,4 @@
-import { appendFile, readFile } from 'node:fs/promises'
+import { appendFile, readFile, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VerifyText } from '../domain/event.ts'
 import { hash, verifyText } from './crypto.ts'
@@ -23,7 +23,10 @@ export async function openCheckedSignatures(store: LogStore, circle: string): Pr
   const file = join(store.folder, `checked-${circle.slice(0, 16)}`)
   const { secretKey } = await store.root.createKeyPair('checked signatures')
   const secret = secretKey.subarray(0, 32)
-  const known = marksOf(await readFile(file).catch(() => Buffer.alloc(0)))
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0))
+  // A mark that a crash cut off would put all that follow out of their place, at each start more of them.
+  if (bytes.length % MARK > 0) await truncate(file, bytes.length - (bytes.length % MARK)).catch(() => undefined)
+  const known = marksOf(bytes)
   let fresh: Buffer[] = []
   return {
     knows: (text, signature, publicKey) => known.has(markOf(secret, text, signature, publicKey).toString('latin1')),

@@ -33,6 +33,18 @@ it('remembers good signatures only, and each for its own text and key', async ()
   expect((await readFile(file)).length).toBe(16)
 })
 
+it('goes on behind a mark that a crash cut off', async () => {
+  const { store } = await founder('ana')
+  const file = join(store.folder, `checked-${CIRCLE_ID.slice(0, 16)}`)
+  await writeFile(file, Buffer.alloc(16 + 9, 7))
+  const signature = signText('yes', pair.secretKey)
+  const before = await openCheckedSignatures(store, CIRCLE_ID)
+  expect(before.verify('yes', signature, key)).toBe(true)
+  await before.save()
+  expect((await openCheckedSignatures(store, CIRCLE_ID)).knows('yes', signature, key)).toBe(true)
+  expect((await readFile(file)).length).toBe(32)
+})
+
 it('changes nothing of what counts, whatever has become of its file', async () => {
   const ana = await founder('ana')
   const speaker = new Speaker(ana)
