@@ -104,6 +104,7 @@ test('bundles go by absolute path, so that the node finds them', async () => {
     file: '/f',
     events: 3,
     bytes: 9,
+    whole: true,
   })
   expect((await run('--json', 'bundle', 'import', 'b')).json()).toEqual({ circle: 'c1', events: 0 })
   expect(asked).toEqual([
