@@ -54,7 +54,6 @@ export async function openBackend(
   }
 }
 
-/** Without a host for its program, the node is one that no window looks at. */
 async function makeFolder(dir: string): Promise<void> {
   try {
     await mkdir(dir, { recursive: true, mode: 0o700 })
@@ -66,6 +65,7 @@ async function makeFolder(dir: string): Promise<void> {
   }
 }
 
+/** Without a host for its program, the node is one that no window looks at. */
 export function portOf(node: RunningNode, program?: NodePort['program']): NodePort {
   const { version } = packageJson
   return {
