@@ -4,6 +4,7 @@ import type { Row } from './measured.ts'
 import { measureMerge } from './merge.ts'
 import { measureResponse } from './response.ts'
 import { measureStart } from './start.ts'
+import { measureWindow } from './window.ts'
 
 /** `npm run bench`, or only some: `npm run bench -- fold merge`. Prints the table of bench/README.md. */
 const parts: Record<string, () => Promise<Row[]>> = {
@@ -12,6 +13,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   start: () => measureStart(),
   merge2: async () => [await measureMerge(2)],
   merge5: async () => [await measureMerge(5)],
+  window: measureWindow,
 }
 
 const asked = process.argv.slice(2)

@@ -51,6 +51,7 @@ export async function liveCircle(folder: string, language: 'en' | 'ar', until: n
   const tabled = await putAside(scene)
   const { agreement: contested, later } = await agreeApart(scene)
   const proposals = { tabled, ...(await underWay(scene)) }
+  await readsAll(ana)
   await later()
   const dina = await opens('dina')
   await dina.node.profile.create({ name: words.dina })
@@ -145,6 +146,12 @@ async function underWay({ people: { ana, ben }, words, circle, day }: Scene) {
     objected: hard.proposal,
     fresh: newest.proposal,
   }
+}
+
+/** Nothing from before is news to her. */
+async function readsAll({ node }: Someone): Promise<void> {
+  const { news, unread } = await node.home.show({})
+  await node.home.read({ circles: [...unread, ...news.map(({ circle, asOf }) => ({ circle, asOf }))] })
 }
 
 async function consentOf(all: readonly [Someone, ...Someone[]], circle: string, proposal: string): Promise<string> {

@@ -52,6 +52,8 @@ export type Entering = Showing & {
 export interface Person {
   readonly page: Page
   readonly say: Say
+  /** Where the node keeps what it has. */
+  readonly folder: string
   /** The node itself, to bring about what a test is not about. */
   readonly node: Client
   readonly faults: string[]
@@ -62,7 +64,9 @@ export interface Person {
   /** Opens a page of the window by its address, such as `/circles`, and waits for its title. */
   goes(path: string, title: string): Promise<void>
   /** One more window on the same node. */
-  another(showing: Showing): Promise<Person>
+  another(showing?: Showing): Promise<Person>
+  /** Closes the window, and with the first of them the node. */
+  leaves(): Promise<void>
 }
 
 /** Companions of a practice who need no time to think. */
@@ -97,7 +101,12 @@ export async function openStage({ args = [], root: built }: Staging = {}): Promi
       closing.push(program.close)
       const { name } = asking
       if (name !== undefined) await program.node.profile.create({ name })
-      return showOn(browser, program, asking)
+      const person = await showOn(browser, program, asking)
+      const leaves = async () => {
+        await person.leaves()
+        await program.close()
+      }
+      return { ...person, leaves }
     }
     return { browser, root, enters, close }
   } catch (error) {
@@ -114,7 +123,7 @@ async function buildWindow(root: string): Promise<void> {
   await promisify(execFile)(process.execPath, args, { env })
 }
 
-type Running = RunningProgram & { readonly node: Client; readonly faults: string[] }
+type Running = RunningProgram & { readonly folder: string; readonly node: Client; readonly faults: string[] }
 
 async function runNode(dataFolder: string, root: string): Promise<Running> {
   const faults: string[] = []
@@ -136,14 +145,14 @@ async function runNode(dataFolder: string, root: string): Promise<Running> {
     },
   })
   if (node === undefined) throw new Error('the node was not opened')
-  return { ...program, node, faults }
+  return { ...program, folder: dataFolder, node, faults }
 }
 
 /** What stands for something that is still on its way. */
 const COMING = '.ui-loading, .shell-waiting, .ui-markdown-raw'
 
 async function showOn(browser: Browser, program: Running, { language = 'en', look }: Showing): Promise<Person> {
-  const { node, faults } = program
+  const { folder, node, faults } = program
   const context = await browser.newContext({ locale: language, timezoneId: 'UTC', reducedMotion: 'reduce', ...look })
   context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
@@ -167,8 +176,9 @@ async function showOn(browser: Browser, program: Running, { language = 'en', loo
   // A field that has to be filled in says so after its name.
   const field = (...words: Parameters<Say>) =>
     page.getByRole('textbox', { name: new RegExp(`^${escaped(say(...words))}(\\s+${say('shell.required')})?$`) })
-  const another = async (showing: Showing) => showOn(browser, program, showing)
-  return { page, node, faults, goes, say, field, another, button: named('button'), link: named('link') }
+  const another = async (showing: Showing = {}) => showOn(browser, program, showing)
+  const leaves = async () => context.close()
+  return { page, folder, node, faults, goes, say, field, another, leaves, button: named('button'), link: named('link') }
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
