@@ -3,6 +3,7 @@ import { useLive } from '../node/use-live.ts'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
@@ -73,7 +74,15 @@ function InCircle({ label, people }: { readonly label: string; readonly people: 
       </StateBadge>
     ),
   }))
-  return <PersonList label={label} people={lines} />
+  const differing = people.filter(({ differs }) => differs === true).map(({ name }) => name)
+  return (
+    <>
+      {differing.length > 0 && (
+        <Notice tone="error">{words.t('people.differs', { names: words.list(differing) })}</Notice>
+      )}
+      <PersonList label={label} people={lines} />
+    </>
+  )
 }
 
 function noteOf({ path, lastInStep }: Reach, now: number, { t, ago }: Pick<Words, 't' | 'ago'>): string {

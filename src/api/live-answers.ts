@@ -5,7 +5,11 @@ import type { NodePort } from './node-port.ts'
  * A snapshot at once, then a new one whenever a change makes it differ; however many changes come while one is being
  * made, one more is made. Ends when `signal` aborts or the reader leaves, also in the middle of a wait.
  */
-export function liveAnswers<T>(ask: () => Promise<T>, changes: NodePort['changes'], signal?: AbortSignal) {
+export function liveAnswers<T>(
+  ask: (isAgain: boolean) => Promise<T>,
+  changes: NodePort['changes'],
+  signal?: AbortSignal,
+) {
   const left = new AbortController()
   const ended = signal ? AbortSignal.any([signal, left.signal]) : left.signal
   const bell = bellOf(changes(ended), ended)
@@ -13,7 +17,7 @@ export function liveAnswers<T>(ask: () => Promise<T>, changes: NodePort['changes
   const next = async () => {
     for (;;) {
       if (last !== undefined && !(await bell.rung())) return { done: true, value: undefined } as const
-      const value = await ask()
+      const value = await ask(last !== undefined)
       const text = JSON.stringify(value)
       if (text === last) continue
       last = text

@@ -4,7 +4,11 @@ import type { Outcome } from '../domain/refusal.ts'
 import type { Procedures } from './contract.ts'
 
 /** `signal` is aborted when the client goes away or gives up; what waits should then stop. */
-export type Call = { readonly signal?: AbortSignal | undefined }
+export type Call = {
+  readonly signal?: AbortSignal | undefined
+  /** A live question asked anew because something changed: nobody turned to it now. */
+  readonly isAgain?: boolean
+}
 
 export type InputOf<P> =
   P extends ContractProcedure<infer I, infer _O, ErrorMap, infer _M extends Meta> ? InferSchemaOutput<I> : never

@@ -24,16 +24,17 @@ export function createRouter(node: NodePort, onFault: OnFault = () => {}): ApiRo
   const router: Record<string, Record<string, object>> = {}
   const twins: Record<string, Record<string, object>> = {}
   for (const [group, name, procedure] of everyProcedure()) {
-    const ask = (call: Answering) => answer(group, name, call)
-    ;(router[group] ??= {})[name] = plain[group]![name]!.handler(ask)
+    const ask = (call: Answering, isAgain = false) => answer(group, name, call, isAgain)
+    ;(router[group] ??= {})[name] = plain[group]![name]!.handler((call) => ask(call))
     if (!isQuery(procedure)) continue
-    const follow = (call: Answering) => liveAnswers(() => ask(call), node.changes, call.signal)
+    const follow = (call: Answering) => liveAnswers((isAgain) => ask(call, isAgain), node.changes, call.signal)
     ;(twins[group] ??= {})[name] = live[group]![name]!.handler(follow)
   }
   return { ...router, live: twins } as unknown as ApiRouter
 
-  async function answer(group: string, name: string, { input, signal, errors }: Answering): Promise<unknown> {
-    const outcome = await handlers[group]![name]!(input, { signal }).catch((fault: unknown) => {
+  async function answer(group: string, name: string, call: Answering, isAgain: boolean): Promise<unknown> {
+    const { input, signal, errors } = call
+    const outcome = await handlers[group]![name]!(input, { signal, isAgain }).catch((fault: unknown) => {
       if (signal?.aborted !== true) onFault(fault, `${group}.${name}`)
       throw fault
     })

@@ -136,11 +136,18 @@ function subjectOf(circle: Circle, { type, body }: Draft): ProposalRecord | unde
     case 'proposal.amended':
     case 'proposal.ended':
     case 'round.opened':
+    case 'question.asked':
+    case 'proposal.understood':
+    case 'reaction.given':
       return circle.proposals.get(body.proposal)
     case 'consent.given':
     case 'objection.raised':
     case 'round.closed':
       return circle.proposals.get(circle.rounds.get(body.round)?.proposal ?? '')
+    case 'objection.understood':
+    case 'objection.withdrawn':
+    case 'objection.reframed':
+      return circle.proposals.get(circle.responses.get(body.objection)?.proposal ?? '')
     default:
       return undefined
   }

@@ -50,8 +50,11 @@ export class Encounter {
     return this.#device
   }
 
+  /** Whoever holds the log's key can greet: only a device that the circle let in is somebody of it. */
   get isHere(): boolean {
-    return this.#here
+    const { genesis, bindings } = this.#session.circle
+    // A newcomer's own circle knows nobody until its first events are here.
+    return this.#here && (genesis === null || (this.#device !== null && bindings.has(this.#device)))
   }
 
   isInStep(): boolean {

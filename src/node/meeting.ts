@@ -21,14 +21,29 @@ export interface MeetingParts {
     reply: (status: KnockStatus, payload?: Uint8Array) => void,
   ) => void
   readonly onReply: (invite: string, payload: Uint8Array) => void
+  /** Ms; tests need not wait as long as people. */
+  readonly strangerMs?: number
   readonly changed: (circle: string | null) => void
   readonly onDifference: EncounterHost['onDifference']
 }
 
 /** What a node knows of a device elsewhere: whether it is here now, and when both last knew the same. */
-export type Seen = { readonly reachable: boolean; readonly lastInStep: number | null }
+export type Seen = {
+  readonly reachable: boolean
+  readonly lastInStep: number | null
+  /** It makes something else of the same events: a fault of a program. */
+  readonly differs: boolean
+}
 
-type Door = { readonly knock: KnockChannel; readonly encounters: Map<string, Encounter> }
+/** How long a caller may stay who shares no circle and asks in nowhere: others need the place. */
+const STRANGER_MS = 30_000
+
+type Door = {
+  readonly knock: KnockChannel
+  readonly encounters: Map<string, Encounter>
+  /** Knocked with an invite of ours. */
+  isAsking: boolean
+}
 
 /** How a node meets others: who is there, and who is how far in which circle. Silent until told to listen or connect. */
 export class Meeting {
@@ -37,6 +52,7 @@ export class Meeting {
   readonly #direct: Direct
   readonly #doors = new Map<Connection, Door>()
   readonly #lastInStep = new Map<string, Map<string, number>>()
+  readonly #differing = new Map<string, Set<string>>()
   readonly #followed = new Set<CircleSession>()
   readonly #waiting = new Set<() => void>()
   #address: string | null = null
@@ -92,11 +108,12 @@ export class Meeting {
     const here = [...this.#doors.values()].flatMap(({ encounters }) => encounters.get(circle) ?? [])
     const reachable = new Set(here.filter((one) => one.isHere).flatMap(({ device }) => device ?? []))
     const times = this.#lastInStep.get(circle) ?? new Map<string, number>()
+    const differing = this.#differing.get(circle) ?? new Set<string>()
     const devices = new Set([...times.keys(), ...reachable])
     return new Map(
       [...devices].map((device) => {
         const lastInStep = times.get(device) ?? null
-        return [device, { reachable: reachable.has(device), lastInStep }]
+        return [device, { reachable: reachable.has(device), lastInStep, differs: differing.has(device) }]
       }),
     )
   }
@@ -108,11 +125,16 @@ export class Meeting {
   #arrived(connection: Connection): void {
     this.#parts.store.replicate(connection.stream)
     const knock = openKnock(connection.stream, {
-      onKnock: (invite, sealed, reply) => this.#parts.onKnock(toHex(invite), sealed, reply),
+      onKnock: (invite, sealed, reply) => {
+        door.isAsking ||= this.#isOurInvite(toHex(invite))
+        this.#parts.onKnock(toHex(invite), sealed, reply)
+      },
       onReply: (invite, _status, payload) => this.#parts.onReply(toHex(invite), payload),
     })
     const encounters = new Map<string, Encounter>()
-    this.#doors.set(connection, { knock, encounters })
+    const door: Door = { knock, encounters, isAsking: false }
+    this.#doors.set(connection, door)
+    if (!connection.initiator) this.#partFromStranger(connection, door)
     for (const session of this.#parts.sessions()) {
       this.#follow(session)
       this.#meet(connection, session, encounters)
@@ -120,6 +142,19 @@ export class Meeting {
     this.#knockAt(knock)
     this.#changed(null)
     void this.#whenGone(connection)
+  }
+
+  #partFromStranger(connection: Connection, door: Door): void {
+    const timer = setTimeout(() => {
+      const isKnown = door.isAsking || [...door.encounters.values()].some(({ isHere }) => isHere)
+      if (!isKnown) connection.stream.destroy()
+    }, this.#parts.strangerMs ?? STRANGER_MS)
+    timer.unref()
+    connection.stream.once('close', () => clearTimeout(timer))
+  }
+
+  #isOurInvite(invite: string): boolean {
+    return this.#parts.sessions().some((session) => session.keys().invites.some(({ id }) => id === invite))
   }
 
   async #whenGone(connection: Connection): Promise<void> {
@@ -134,7 +169,7 @@ export class Meeting {
     const host: EncounterHost = {
       own: this.#own,
       inStepWith: (id, device) => this.#noteInStep(id, device),
-      onDifference: this.#parts.onDifference,
+      onDifference: (id, device) => this.#noteDifference(id, device),
       changed: (id) => this.#changed(id),
     }
     encounters.set(circle, new Encounter(connection, session, host))
@@ -151,6 +186,12 @@ export class Meeting {
 
   #knockAt(door: KnockChannel): void {
     for (const { invite, sealed } of this.#parts.knocks()) door.knock(invite, sealed)
+  }
+
+  #noteDifference(circle: string, device: string): void {
+    this.#differing.set(circle, (this.#differing.get(circle) ?? new Set()).add(device))
+    this.#parts.onDifference(circle, device)
+    this.#changed(circle)
   }
 
   #noteInStep(circle: string, device: string): void {

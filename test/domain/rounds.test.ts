@@ -238,7 +238,9 @@ describe('a round', () => {
     expect(cleo.refusal('objection.raised', body, looked)).toEqual({ code: 'closed-meanwhile', about })
     const end = { proposal, as: 'tabled', until: null, reason: 'wait' } as const
     expect(cleo.refusal('proposal.ended', end, looked)).toEqual({ code: 'closed-meanwhile', about })
-    expect(cleo.refusal('reaction.given', { proposal, text: 'oh' }, looked)).toBeNull()
+    const reaction = { proposal, text: 'oh' }
+    expect(cleo.refusal('reaction.given', reaction, looked)).toEqual({ code: 'closed-meanwhile', about })
+    expect(cleo.refusal('reaction.given', reaction)).toBeNull()
     expect(ben.refusal('objection.raised', body)).toBeNull()
   })
 

@@ -24,6 +24,8 @@ export const people: Record<keyof typeof English, string> = {
   'people.leave.end': 'لقد عدت',
   'people.leave.started': 'أنت الآن في إجازة. يستطيع الآخرون رؤية ذلك.',
   'people.leave.ended': 'أهلًا بعودتك.',
+  'people.differs':
+    'برنامج {names} يفهم من الكلمات نفسها غير ما يفهمه برنامجك. في أحدهما خلل: قارنا ما تريانه، وحدّثا البرنامج.',
   'people.inStep': 'على اطلاع',
   'people.inStep.lead': 'من هنا الآن، ومتى عرفتم الشيء نفسه آخر مرة. يمكنك فعل كل شيء وحدك أيضًا، ويجتمع حين تلتقون.',
   'people.none.title': 'لا أحد تكون معه على اطلاع بعد',

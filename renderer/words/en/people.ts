@@ -26,6 +26,8 @@ export const people = {
   'people.leave.end': 'I am back',
   'people.leave.started': 'You are on leave now. The others can see it.',
   'people.leave.ended': 'Welcome back.',
+  'people.differs':
+    'The program of {names} makes something else of the same words than yours. One of the two has a fault: compare what you both see, and update.',
   'people.inStep': 'In step',
   'people.inStep.lead':
     'Who is here right now, and when you last knew the same. Alone you can do everything too: it comes together when you meet.',

@@ -27,6 +27,8 @@ export const people: Record<keyof typeof English, string> = {
   'people.leave.end': 'He vuelto',
   'people.leave.started': 'Ahora estás en pausa. Los demás pueden verlo.',
   'people.leave.ended': 'Qué bien que hayas vuelto.',
+  'people.differs':
+    'El programa de {names} entiende otra cosa con las mismas palabras que el tuyo. Uno de los dos falla: comparad lo que veis y actualizad.',
   'people.inStep': 'Al día',
   'people.inStep.lead':
     'Quién está aquí ahora mismo y cuándo supisteis lo mismo por última vez. A solas también puedes hacerlo todo: se reúne cuando os encontráis.',

@@ -27,6 +27,8 @@ export const people: Record<keyof typeof English, string> = {
   'people.leave.end': 'Je suis de retour',
   'people.leave.started': 'Vous êtes maintenant en congé. Les autres le voient.',
   'people.leave.ended': 'Bon retour parmi nous.',
+  'people.differs':
+    'Le programme de {names} comprend autre chose que le vôtre avec les mêmes mots. L’un des deux a un défaut : comparez ce que vous voyez, et mettez à jour.',
   'people.inStep': 'À jour',
   'people.inStep.lead':
     'Qui est là en ce moment, et quand vous avez su la même chose pour la dernière fois. Sans connexion vous pouvez tout faire : cela se réunit quand vous vous retrouvez.',

@@ -11,6 +11,8 @@ const Reach = z.object({
   path: z.string().nullable(),
   /** When this node last knew that it holds all that they hold; null for never. */
   lastInStep: At.nullable(),
+  /** Their program makes something else of the same words than this one: a fault, to be told of. */
+  differs: z.boolean().optional(),
 })
 
 export const network = {

@@ -51,11 +51,15 @@ export function tellCircle(circle: OutputOf<Procedures['circle']['show']>): stri
 }
 
 export function tellReach(reach: OutputOf<Procedures['network']['status']>): string {
-  const lines = reach.map(({ name, person, reachable, lastInStep }) => {
+  const lines = reach.map(({ name, person, reachable, lastInStep, differs }) => {
     const contact = reachable ? 'here now' : 'not here'
-    return `${short(person)}  ${name}: ${contact}${lastInStep === null ? '' : `, last in step ${when(lastInStep)}`}`
+    const last = lastInStep === null ? '' : `, last in step ${when(lastInStep)}`
+    const fault = differs === true ? `\n  ${DIFFERS}` : ''
+    return `${short(person)}  ${name}: ${contact}${last}${fault}`
   })
   return orNothing(lines, 'Nobody else is in your circles yet.')
 }
+
+const DIFFERS = 'Your two programs make different things of the same words. One has a fault: compare what you both see.'
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AgreementRecord, Circle } from '../circle.ts'
 import { validCloses } from '../agreements/queries.ts'
 import { byCodeUnit, encodeCanonical } from '../canonical.ts'
+import { inPast, pastOf, type Past } from '../causality.ts'
 import { EventContent, Signature } from '../event.ts'
 
 /**
@@ -42,7 +43,10 @@ export function certificateParts(circle: Circle, agreement: AgreementRecord): Ce
   const admissions = new Set<string>()
   const spoke = [close.person, round.person, ...round.electorate]
   const author = circle.versions.get(close.version)?.person
-  for (const person of author === undefined ? spoke : [...spoke, author]) addAdmissions(circle, person, admissions)
+  const past = pastOf(close.stamp)
+  for (const person of author === undefined ? spoke : [...spoke, author]) {
+    addAdmissions(circle, past, person, admissions)
+  }
   admissions.delete(circle.genesis.stamp.id)
   return {
     genesis: circle.id,
@@ -68,11 +72,11 @@ export function certificateText(parts: CertificateParts, events: ReadonlyMap<str
   })
 }
 
-/** Everyone through whom a person came to be known here, back to the founder. */
-function addAdmissions(circle: Circle, person: string, found: Set<string>): void {
-  for (const admission of circle.members.get(person)?.admissions ?? []) {
+/** Everyone through whom a person came to be known here before the close, back to the founder. */
+function addAdmissions(circle: Circle, past: Past, person: string, found: Set<string>): void {
+  for (const admission of inPast(past, circle.members.get(person)?.admissions ?? [])) {
     if (found.has(admission.stamp.id)) continue
     found.add(admission.stamp.id)
-    addAdmissions(circle, admission.by, found)
+    addAdmissions(circle, past, admission.by, found)
   }
 }

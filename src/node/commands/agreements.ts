@@ -14,9 +14,10 @@ export function agreementCommands(desk: Desk): NodePort['agreement'] {
       const { circle } = must(desk.session(input.circle))
       return { asOf: asOfText(circle), items: agreementLines(circle) }
     }),
-    show: answering(async ({ agreement }) => {
+    show: answering(async ({ agreement }, { isAgain }) => {
       const { session, it } = must(desk.agreement(agreement))
-      await session.hasBeenShown(it)
+      // A page that was left open is not somebody looking: what arrives later is shown when they turn to it.
+      if (isAgain !== true) await session.hasBeenShown(it)
       return agreementPage(session.circle, it)
     }),
     object: answering(async ({ agreement, reason, asOf }) => {

@@ -50,7 +50,8 @@ function reachOf(session: CircleSession, meeting: Meeting | undefined) {
     const reachable = theirs.some(([, device]) => device.reachable)
     const times = theirs.flatMap(([, device]) => device.lastInStep ?? [])
     const lastInStep = times.length === 0 ? null : Math.max(...times)
-    return { circle: circle.id, person, name, reachable, path: reachable ? 'direct' : null, lastInStep }
+    const differs = theirs.some(([, device]) => device.differs)
+    return { circle: circle.id, person, name, reachable, path: reachable ? 'direct' : null, lastInStep, differs }
   })
 }
 

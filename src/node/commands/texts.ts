@@ -15,7 +15,8 @@ export function words(text: string, field: string): Outcome<string> {
 export function title(text: string, field: string): Outcome<string> {
   const line = words(text.replace(/\s+/gu, ' '), field)
   if (!line.ok) return line
-  return Name.safeParse(line.value).success ? line : refuse('too-big', { field, limit: 200 })
+  if (Name.safeParse(line.value).success) return line
+  return line.value.length > 200 ? refuse('too-big', { field, limit: 200 }) : refuse('malformed', { field })
 }
 
 export function optionalWords(text: string | undefined | null, field: string): Outcome<string | null> {
