@@ -50,7 +50,6 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'bad-attestation': () => 'This device cannot show that it belongs to that person.',
   'not-on-leave': () => 'You are not on leave, so there is nothing to end.',
   'already-on-leave': () => 'You are on leave already. Use --end when you come back.',
-  'circle-begun': () => 'The circle has made its first agreement, so newcomers start as guests.',
   'circle-full': () => 'The circle has no room for more devices.',
 
   'no-such-proposal': (about) =>
@@ -127,7 +126,6 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'too-many-requests': () => 'There are too many open requests. Answer or cancel some first.',
   'not-joined-yet': () => 'Nobody has let you in yet. Your request is kept; it goes on while this runs: nst up',
   'join-cancelled': () => 'You have taken this request back. Ask for a new invitation to join after all.',
-  'own-invite': () => 'This is your own invitation. Send it to the person you want to invite.',
 
   'not-an-address': (about) =>
     `${quoted(about, 'address', 'This')} is not an address. One to connect to is what the other node shows when it is up; one to listen at looks like 192.168.1.20:4977.`,
@@ -141,7 +139,6 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
       : `This node cannot answer at ${told(about, 'path', placeIn(about))}${because(about)}.`,
   'not-your-circle': () => 'This comes from a circle that you do not belong to.',
   'bundle-damaged': () => 'This file is damaged or not complete. Nothing was taken from it. Ask for a new copy.',
-  'certificate-invalid': (about) => `This certificate is not valid${because(about)}.`,
   'store-busy': () => 'Another nst is using this folder already. Wait until it has finished, or stop it.',
   'store-damaged': (about) =>
     about['again'] !== undefined
@@ -153,7 +150,6 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     'This folder was copied from another place or another machine, and two that write as one would break the circle. Go on with the original, or begin in a new folder (--data) and join as a new device.',
   'disk-full': (about) =>
     `The disk is full. Make some room, then ${about['again'] === undefined ? 'try again' : 'end your node (nst up) and start it again'}. What was done before is safe.`,
-  'node-not-running': () => 'No node is up for this folder. Start one with: nst up',
   'not-yet': (about) => `${told(about, 'what', 'This')} is not yet there.`,
 }
 

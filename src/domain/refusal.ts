@@ -24,7 +24,6 @@ export const REFUSAL_CODES = [
   'bad-attestation',
   'not-on-leave',
   'already-on-leave',
-  'circle-begun',
   'circle-full',
   // proposals and rounds (P, R)
   'no-such-proposal',
@@ -80,19 +79,16 @@ export const REFUSAL_CODES = [
   'too-many-requests',
   'not-joined-yet',
   'join-cancelled',
-  'own-invite',
   // meeting and carrying
   'not-an-address',
   'cannot-connect',
   'cannot-listen',
   'not-your-circle',
   'bundle-damaged',
-  'certificate-invalid',
   'store-busy',
   'store-damaged',
   'store-copied',
   'disk-full',
-  'node-not-running',
   'not-yet',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -172,7 +172,7 @@ const PLACES: Row[] = [
   ['connect LONG-TEXT', 3, 'not-an-address'],
   ['join nothing', 3, 'not-an-invite'],
   ['join LONG-TEXT', 3, 'not-an-invite'],
-  ['join INVITE', 3, ['own-invite', 'already-a-member']],
+  ['join INVITE', 3, ['already-a-member']],
 ]
 
 const FILES: Row[] = [

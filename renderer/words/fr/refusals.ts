@@ -24,7 +24,6 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.already-a-member': 'Cette personne fait déjà partie du cercle.',
   'refusal.not-on-leave': 'Vous n’êtes pas en congé.',
   'refusal.already-on-leave': 'Vous êtes déjà en congé.',
-  'refusal.circle-begun': 'Le cercle a déjà des accords ; qui arrive commence comme invité·e.',
   'refusal.circle-full': 'Il n’y a plus de place. Retirez d’abord ce qui ne sert plus.',
   'refusal.too-many-requests': 'Il n’y a plus de place. Retirez d’abord ce qui ne sert plus.',
   'refusal.no-such-proposal': 'Cela n’est pas ici, ou pas encore.',
@@ -78,19 +77,16 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.join-cancelled': 'Cette demande a été retirée. Demandez une autre invitation pour entrer.',
   'refusal.wrong-code': 'Les mots diffèrent : c’est peut-être quelqu’un d’autre. Ne le faites pas entrer.',
   'refusal.not-joined-yet': 'Personne ne vous a encore fait entrer. Votre demande est gardée.',
-  'refusal.own-invite': 'C’est votre propre invitation. Donnez-la à la personne que vous invitez.',
   'refusal.not-an-address': 'Ce n’est pas une adresse.',
   'refusal.cannot-connect': 'Personne ne répond. L’autre programme est-il ouvert, et l’adresse juste ?',
   'refusal.cannot-listen': 'Cet ordinateur ne peut pas être trouvé ainsi. Réessayez, ou choisissez une autre adresse.',
   'refusal.bundle-damaged': 'Ce fichier est endommagé ou incomplet. Rien n’en a été pris. Demandez une nouvelle copie.',
-  'refusal.certificate-invalid': 'Ce certificat n’est pas valable.',
   'refusal.store-busy': 'Un autre programme utilise ce dossier. Fermez-le d’abord.',
   'refusal.store-damaged':
     'Ce qui est gardé sur cet ordinateur est endommagé. Rien n’a été changé. Demandez une copie à votre cercle.',
   'refusal.store-copied':
     'Ce dossier a été copié d’ailleurs. Pour utiliser un autre ordinateur, entrez avec lui comme un nouveau.',
   'refusal.disk-full': 'Le disque est plein. Faites de la place, puis réessayez. Rien n’est perdu.',
-  'refusal.node-not-running': 'Le programme ne tourne pas.',
   'refusal.not-yet': 'Cela n’existe pas encore.',
   'refusal.other': 'Ce n’est pas possible ({code}).',
 }
