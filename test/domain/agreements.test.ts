@@ -1,29 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { agreementState, contestsOf } from '../../src/domain/agreements/queries.ts'
 import { objectionState } from '../../src/domain/rounds/queries.ts'
 import { agree, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
-import { Person } from '../helpers/people.ts'
-
-type Three = [Person, Person, Person]
-
-/** Ana has presented, opened a round on it, and all three have heard of it. */
-function asked(): { people: Three; proposal: string; round: string } {
-  const people = circleOf('ana', 'ben', 'cleo') as Three
-  const proposal = people[0].presents()
-  const round = people[0].opensRound(proposal)
-  together(...people)
-  return { people, proposal, round }
-}
-
-function stateOf(person: Person, close: string): string {
-  const agreement = person.circle.agreements.get(person.agreementOf(close))
-  return agreement === undefined ? 'unknown' : agreementState(person.circle, agreement)
-}
-
-const contests = (person: Person, close: string) => {
-  const agreement = person.circle.agreements.get(person.agreementOf(close))
-  return agreement === undefined ? [] : contestsOf(person.circle, agreement)
-}
+import { asked, contests, stateOf, type Three } from '../helpers/asked.ts'
 
 describe('an agreement', () => {
   it('[D3 row 1] [A2] all consented and everybody has seen the close: settled, by words of people, not by syncing', () => {

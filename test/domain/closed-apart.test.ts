@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { agreementState, contestsOf, supersededBy } from '../../src/domain/agreements/queries.ts'
+import { supersededBy } from '../../src/domain/agreements/queries.ts'
 import { draftsOf } from '../../src/domain/proposals/queries.ts'
 import { openRounds } from '../../src/domain/rounds/queries.ts'
 import { agree, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
-import { Person } from '../helpers/people.ts'
-
-type Three = [Person, Person, Person]
-
-/** Ana has presented, opened a round on it, and all three have heard of it. */
-function asked(): { people: Three; proposal: string; round: string } {
-  const people = circleOf('ana', 'ben', 'cleo') as Three
-  const proposal = people[0].presents()
-  const round = people[0].opensRound(proposal)
-  together(...people)
-  return { people, proposal, round }
-}
-
-function stateOf(person: Person, close: string): string {
-  const agreement = person.circle.agreements.get(person.agreementOf(close))
-  return agreement === undefined ? 'unknown' : agreementState(person.circle, agreement)
-}
-
-const contests = (person: Person, close: string) => {
-  const agreement = person.circle.agreements.get(person.agreementOf(close))
-  return agreement === undefined ? [] : contestsOf(person.circle, agreement)
-}
+import { asked, contests, stateOf, type Three } from '../helpers/asked.ts'
+import type { Person } from '../helpers/people.ts'
 
 describe('what was closed apart', () => {
   it('[D3 row 6] closed here, withdrawn there: contested, and a round that knows of both ends it', () => {
