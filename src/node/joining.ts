@@ -7,7 +7,7 @@ import { deviceCard, deviceKeys, newDeviceSeeds } from './identity.ts'
 import { openAnswer, type Admission } from './invitation/answer.ts'
 import { sealCancel } from './invitation/cancel.ts'
 import { requestCode } from './invitation/code.ts'
-import { decodeInvite, inviteExpired, inviteId } from './invitation/invite.ts'
+import { decodeInvite, inviteExpired, inviteId, type Invite } from './invitation/invite.ts'
 import * as joins from './invitation/join.ts'
 import { sealRequest } from './invitation/request.ts'
 import type { OpenProfile } from './profile.ts'
@@ -60,25 +60,25 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
     await change(join.request, joins.completeJoin)
   })
 
+  const ask = async (text: string): Promise<Outcome<joins.Join>> => {
+    const decoded = decodeInvite(text)
+    if (!decoded.ok) return decoded
+    const invite = decoded.value
+    const again = known.find((one) => inviteId(one.invite) === inviteId(invite) && one.state !== 'cancelled')
+    if (again !== undefined) return accept(again)
+    if (parts.isOurs(invite.circle)) return refuse('already-a-member')
+    if (inviteExpired(invite, parts.clock())) return refuse('invite-expired')
+    return accept(await put(await freshJoin(parts, invite)))
+  }
+  let asking: Promise<unknown> = Promise.resolve()
+
   return {
     list: () => known,
+    // One after the other: asked twice at once for one invite, a person would get two requests and two codes.
     async request(text) {
-      const decoded = decodeInvite(text)
-      if (!decoded.ok) return decoded
-      const invite = decoded.value
-      const again = known.find((one) => inviteId(one.invite) === inviteId(invite) && one.state !== 'cancelled')
-      if (again !== undefined) return accept(again)
-      if (parts.isOurs(invite.circle)) return refuse('already-a-member')
-      if (inviteExpired(invite, parts.clock())) return refuse('invite-expired')
-      const namespace = toHex(parts.chance(32))
-      const device = newDeviceSeeds(parts.chance)
-      const salt = { founder: false, salt: invite.circle }
-      const card = deviceCard(parts.profile.vault, salt, device, await parts.writerKey(namespace))
-      const joiner = { name: parts.profile.profile.name, ...card }
-      const sealed = sealRequest(invite, joiner, deviceKeys(device).sign.secretKey, parts.chance)
-      const code = await requestCode(invite, sealed.signed)
-      const fresh = { request: sealed.id, invite, code, namespace, device, sealed: toHex(sealed.sealed) }
-      return accept(await put(joins.startJoin(fresh)))
+      const mine = asking.then(() => ask(text))
+      asking = mine.catch(() => undefined)
+      return mine
     },
     cancel: (request) => change(request, joins.cancelJoin),
     knocks: () => known.flatMap((join) => knockOf(join, parts.chance)),
@@ -110,6 +110,18 @@ function onceAtATime(work: (join: joins.Join) => Promise<void>): (join: joins.Jo
     under.set(join.request, mine)
     return mine
   }
+}
+
+/** A request of a device made for this circle alone, and the words that both screens show. */
+async function freshJoin({ chance, profile, writerKey }: JoiningParts, invite: Invite): Promise<joins.Join> {
+  const namespace = toHex(chance(32))
+  const device = newDeviceSeeds(chance)
+  const salt = { founder: false, salt: invite.circle }
+  const card = deviceCard(profile.vault, salt, device, await writerKey(namespace))
+  const joiner = { name: profile.profile.name, ...card }
+  const sealed = sealRequest(invite, joiner, deviceKeys(device).sign.secretKey, chance)
+  const code = await requestCode(invite, sealed.signed)
+  return joins.startJoin({ request: sealed.id, invite, code, namespace, device, sealed: toHex(sealed.sealed) })
 }
 
 function knockOf(join: joins.Join, chance: Chance): { invite: Uint8Array; sealed: Uint8Array }[] {

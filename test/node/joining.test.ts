@@ -95,3 +95,11 @@ it('takes up each confirmed circle by itself after a restart', async () => {
   )
   expect(entered).toHaveLength(2)
 })
+
+it('asks once for one invite, however often it is taken up at the same moment', async () => {
+  const joining = await benJoining(await testFolder(), async () => undefined)
+  const text = encodeInvite(inviteOfAna())
+  const asked = await Promise.all([joining.request(text), joining.request(text), joining.request(text)])
+  expect(new Set(asked.map((one) => (one.ok ? one.value.code : one.refusal.code))).size).toBe(1)
+  expect(joining.list()).toHaveLength(1)
+})
