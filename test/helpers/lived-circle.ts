@@ -8,6 +8,8 @@ import { livedWords, type LivedWords } from './lived-words.ts'
 
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
+/** How long anything awaited may take before something is wrong. */
+const PATIENCE_MS = 60_000
 
 /** What a page can be opened for. */
 export type Lived = {
@@ -217,9 +219,15 @@ export async function lets(inviter: Node, newcomer: Node, circle: string): Promi
   await inviter.listens()
   const { invite } = await inviter.node.invite.create({ circle })
   const { request, code } = await newcomer.node.join.request({ invite })
-  await once(inviter.node.live.invite.list({ circle }), ({ items }) => items.some((one) => one.request === request))
+  await once(
+    (until) => inviter.node.live.invite.list({ circle }, until),
+    ({ items }) => items.some((one) => one.request === request),
+  )
   await inviter.node.invite.confirm({ circle, request, code })
-  await once(newcomer.node.live.join.list({}), (requests) => requests.some(({ state }) => state === 'joined'))
+  await once(
+    (until) => newcomer.node.live.join.list({}, until),
+    (requests) => requests.some(({ state }) => state === 'joined'),
+  )
 }
 
 /** Until all know the same. */
@@ -229,11 +237,22 @@ export async function inStep(circle: string, ...all: readonly Pick<Someone, 'nod
     const [first, ...others] = await states()
     return first?.waiting === 0 && others.every(({ at, waiting }) => at === first.at && waiting === 0)
   }
-  await Promise.any(all.map(({ node }) => once(node.live.circle.show({ circle }), same)))
+  const done = new AbortController()
+  const watch = async ({ node }: Pick<Someone, 'node'>) =>
+    once((until) => node.live.circle.show({ circle }, until), same, done.signal)
+  await Promise.any(all.map(watch)).finally(() => done.abort())
 }
 
+type Until = { readonly signal: AbortSignal }
+const NEVER = new AbortController().signal
+
 /** Until a live answer is as wanted. */
-async function once<T>(live: Promise<AsyncIterable<T>>, isSo: (answer: T) => boolean | Promise<boolean>): Promise<T> {
-  for await (const answer of await live) if (await isSo(answer)) return answer
-  throw new Error('it ended before that')
+async function once<T>(
+  ask: (until: Until) => Promise<AsyncIterable<T>>,
+  isSo: (answer: T) => boolean | Promise<boolean>,
+  stop = NEVER,
+): Promise<T> {
+  const signal = AbortSignal.any([stop, AbortSignal.timeout(PATIENCE_MS)])
+  for await (const answer of await ask({ signal })) if (await isSo(answer)) return answer
+  throw new Error('waited in vain')
 }
