@@ -117,23 +117,30 @@ function MyVoice({ proposal, me }: PartProps) {
   const [isObjecting, setObjecting] = useState(false)
   const consent = useCommand('response', 'consent')
   const mine = proposal.responses.find(({ person }) => person === me)
-  if (mine?.answer === 'consent') return null
+  const hasConsented = mine?.answer === 'consent'
   const { proposal: id, version, asOf } = proposal
   return (
     <Card tone="calm" className="proposal-voice">
       <Refused of={consent} />
       <div className="proposal-buttons">
-        <Button
-          variant="primary"
-          size="large"
-          isPending={consent.isPending}
-          onPress={() => void consent.run({ proposal: id, version, asOf })}
-        >
-          {t(mine === undefined ? 'proposals.consent' : 'proposals.consent.change')}
-        </Button>
-        {mine === undefined && (
-          <Button size="large" onPress={() => setObjecting(true)}>
-            {t('proposals.object')}
+        {!hasConsented && (
+          <Button
+            variant="primary"
+            size="large"
+            isPending={consent.isPending}
+            onPress={() => void consent.run({ proposal: id, version, asOf })}
+          >
+            {t(mine === undefined ? 'proposals.consent' : 'proposals.consent.change')}
+          </Button>
+        )}
+        {/* Until the round is closed, a word can be taken back by another: the last one stands. */}
+        {mine?.answer !== 'object' && (
+          <Button
+            size={hasConsented ? 'medium' : 'large'}
+            variant={hasConsented ? 'plain' : 'quiet'}
+            onPress={() => setObjecting(true)}
+          >
+            {t(hasConsented ? 'proposals.object.change' : 'proposals.object')}
           </Button>
         )}
       </div>

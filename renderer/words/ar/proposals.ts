@@ -86,6 +86,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.consent': 'أوافق',
   'proposals.consent.change': 'أوافق بعد كل شيء',
   'proposals.object': 'أعترض…',
+  'proposals.object.change': 'أعترض بعد كل شيء…',
   'proposals.object.title': 'اعتراضك',
   'proposals.object.lead': 'الاعتراض هدية: إنه يُظهر ما لم نره. قل أي ضرر تراه على هدفنا، أو ماذا سيفوتنا.',
   'proposals.object.reason': 'سببك',

@@ -85,6 +85,7 @@ export const proposals = {
   'proposals.consent': 'I consent',
   'proposals.consent.change': 'Consent after all',
   'proposals.object': 'I object…',
+  'proposals.object.change': 'I object after all…',
   'proposals.object.title': 'Your objection',
   'proposals.object.lead':
     'An objection is a gift: it shows what we have not seen. Say what harm you see for our aim, or what we would miss.',

@@ -86,6 +86,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.consent': 'Consiento',
   'proposals.consent.change': 'Consiento después de todo',
   'proposals.object': 'Objeto…',
+  'proposals.object.change': 'Objeto después de todo…',
   'proposals.object.title': 'Tu objeción',
   'proposals.object.lead':
     'Una objeción es un regalo: muestra lo que no hemos visto. Di qué daño ves para nuestro propósito, o qué nos perderíamos.',

@@ -86,6 +86,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.consent': 'Je consens',
   'proposals.consent.change': 'Consentir finalement',
   'proposals.object': 'J’objecte…',
+  'proposals.object.change': 'J’objecte finalement…',
   'proposals.object.title': 'Votre objection',
   'proposals.object.lead':
     'Une objection est un cadeau : elle montre ce que nous n’avons pas vu. Dites quel tort vous voyez pour notre but, ou ce que nous manquerions.',
