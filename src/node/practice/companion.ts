@@ -14,6 +14,8 @@ export interface CompanionNode {
   readonly session: CircleSession
   /** Ties it to the person's node again where something cut the wire. */
   mend(): void
+  /** Ties it anew, also where the wire seems whole, and takes in all that is here. */
+  tieAnew(): Promise<void>
   close(): Promise<void>
 }
 
@@ -42,7 +44,12 @@ export async function bringCompanion({ host, session, folder, name, signal }: Ar
     const mend = () => {
       if (wire?.isCut() !== false) wire = wireInProcess(host.store, node.store)
     }
-    return { session: theirs, mend, close }
+    const tieAnew = async () => {
+      await wire?.cut()
+      wire = wireInProcess(host.store, node.store)
+      await theirs.follower.settle()
+    }
+    return { session: theirs, mend, tieAnew, close }
   } catch (error) {
     await close()
     throw error
