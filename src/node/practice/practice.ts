@@ -164,9 +164,9 @@ export class Practice {
     const next = this.#next()
     if (next === undefined) return
     const said = await next.companion.session.say(next.saying)
-    if (!said.ok && said.refusal.code === 'not-writable-yet') return this.#after(READING_MS)
-    if (!said.ok) this.#warn(new Error(`${next.saying.type}: ${said.refusal.code}`))
-    else this.#wake()
+    // The circle went on between the thought and the word: looked at again, or nobody would speak until the next change.
+    if (said.ok) this.#wake()
+    else this.#after(READING_MS)
   }
 
   /** Whoever speaks next, and what. Nobody where the nodes do not know the same yet: the change that comes wakes us. */
