@@ -14,8 +14,6 @@ export interface CompanionNode {
   readonly session: CircleSession
   /** Ties it to the person's node again where something cut the wire. */
   mend(): void
-  /** Ties it anew, also where the wire seems whole, and takes in all that is here. */
-  tieAnew(): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,12 +42,7 @@ export async function bringCompanion({ host, session, folder, name, signal }: Ar
     const mend = () => {
       if (wire?.isCut() !== false) wire = wireInProcess(host.store, node.store)
     }
-    const tieAnew = async () => {
-      await wire?.cut()
-      wire = wireInProcess(host.store, node.store)
-      await theirs.follower.settle()
-    }
-    return { session: theirs, mend, tieAnew, close }
+    return { session: theirs, mend, close }
   } catch (error) {
     await close()
     throw error

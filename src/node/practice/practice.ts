@@ -25,9 +25,6 @@ const THINKING_MS: Partial<Record<Saying['type'], number>> = {
   'reaction.given': 3_500,
 }
 
-/** How long the three may know different things before their wires are suspected. */
-const APART_MS = 4_000
-
 type Names = PracticeRecord['names']
 
 /**
@@ -43,7 +40,6 @@ export class Practice {
   #heard: CircleSession | undefined
   #companions: readonly CompanionNode[] = []
   #waiting: (() => void) | undefined
-  #apart: NodeJS.Timeout | undefined
   #turns: Promise<unknown>
 
   constructor(node: RunningNode) {
@@ -142,7 +138,6 @@ export class Practice {
 
   /** Something changed: does anybody have something to say, and is nobody about to speak? */
   #wake(): void {
-    if (!this.#isTogether()) this.#bringTogether()
     const next = this.#next()
     if (next !== undefined) this.#after(THINKING_MS[next.saying.type] ?? READING_MS)
   }
@@ -173,7 +168,8 @@ export class Practice {
   #next(): { readonly companion: CompanionNode; readonly saying: Saying } | undefined {
     const session = this.session()
     if (session === undefined || this.#companions.length < PARTS.length) return undefined
-    if (!this.#isTogether()) return undefined
+    const at = session.at()
+    if (this.#companions.some((companion) => companion.session.at() !== at)) return undefined
     const lines = linesOf(this.#settings().language)
     for (const [index, part] of PARTS.entries()) {
       const companion = this.#companions[index]
@@ -182,26 +178,6 @@ export class Practice {
       if (saying !== null) return { companion, saying }
     }
     return undefined
-  }
-
-  #isTogether(): boolean {
-    const at = this.session()?.at()
-    return this.#companions.every((companion) => companion.session.at() === at)
-  }
-
-  /** A wire can stand and carry nothing more (seen after restarts): those who stay apart are tied anew. */
-  #bringTogether(): void {
-    if (this.#apart !== undefined || this.#closing.signal.aborted) return
-    this.#apart = setTimeout(() => {
-      this.#apart = undefined
-      if (this.#isTogether() || this.#closing.signal.aborted) return
-      const tie = async () => {
-        await Promise.all(this.#companions.map((companion) => companion.tieAnew()))
-        await this.session()?.follower.settle()
-        this.#wake()
-      }
-      void this.#inTurn(tie).catch((error: unknown) => this.#warn(error))
-    }, APART_MS).unref()
   }
 
   async #erase(): Promise<void> {
@@ -219,8 +195,6 @@ export class Practice {
   async #dismiss(): Promise<void> {
     this.#waiting?.()
     this.#waiting = undefined
-    clearTimeout(this.#apart)
-    this.#apart = undefined
     const gone = this.#companions
     this.#companions = []
     await Promise.all(gone.map((companion) => companion.close()))
