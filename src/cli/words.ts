@@ -65,6 +65,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'no-such-round': () => 'There is no such round. See: nst proposal show PROPOSAL',
   'proposal-ended': () => 'This proposal was withdrawn or put off.',
   'proposal-adopted': () => 'This proposal has become an agreement already. To change it, bring a new proposal.',
+  'another-matter': () => 'Those words are about something else. Bring them as a proposal of their own.',
   'not-your-own': () => 'Only the person who said it can do this.',
   'siblings-open': (about) =>
     `There are several drafts that nobody has put together${ids(shortOnes(about, 'versions'))}. Say which one you mean, or put them together.`,

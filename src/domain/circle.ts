@@ -15,6 +15,7 @@ export interface Circle {
   readonly members: Map<string, MemberRecord>
   readonly bindings: Map<string, DeviceBinding[]>
   readonly proposals: Map<string, ProposalRecord>
+  readonly slots: Map<string, SlotRecord>
   readonly versions: Map<string, VersionRecord>
   readonly questions: Map<string, QuestionRecord>
   readonly rounds: Map<string, RoundRecord>
@@ -91,8 +92,16 @@ export interface DeviceBinding {
   readonly keys: DeviceKeys
 }
 
+/** What only one agreement can hold at a time (`proposals/slots.ts`), with all that was said about it. */
+export interface SlotRecord {
+  readonly id: string
+  readonly responses: ResponseRecord[]
+  readonly closes: CloseRecord[]
+}
+
 export interface ProposalRecord {
   readonly id: string
+  readonly slot: SlotRecord
   readonly stamp: Stamp
   readonly author: string
   readonly versions: VersionRecord[]
@@ -159,6 +168,8 @@ export interface CloseRecord extends Spoken {
   readonly version: string
   readonly agreement: string
   readonly consents: readonly { readonly person: string; readonly response: string }[]
+  /** The words that a valid one cites, by person: what row 8 compares. */
+  readonly cited: readonly { readonly person: string; readonly word: ResponseRecord }[]
   /** Why it is no valid certificate; null where it is one. Decided by its own past alone. */
   readonly problem: Refusal | null
 }
@@ -189,6 +200,7 @@ export function createCircle(id: string): Circle {
     members: new Map(),
     bindings: new Map(),
     proposals: new Map(),
+    slots: new Map(),
     versions: new Map(),
     questions: new Map(),
     rounds: new Map(),

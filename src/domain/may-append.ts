@@ -3,7 +3,8 @@ import { clockAfter, EVERYTHING, inPast, type Past, type Stamp } from './causali
 import { FORMAT, type CircleEvent } from './event.ts'
 import { eventBodies, type Body, type EventType } from './events.ts'
 import { agreementState, contestsOf, supersededBy } from './agreements/queries.ts'
-import { kinds, type Tools } from './kinds.ts'
+import type { Kind, Tools } from './kind.ts'
+import { kinds } from './kinds.ts'
 import { holderOf } from './members/queries.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import { openRounds } from './rounds/queries.ts'
@@ -35,7 +36,7 @@ export function mayAppend(circle: Circle, draft: Draft, tools: Tools): Refusal |
     meanwhile(circle, past, draft) ??
     countsIn(circle, past, draft, by, tools) ??
     countsIn(circle, EVERYTHING, draft, by, tools) ??
-    wise(circle, past, draft)
+    wise(circle, past, draft, by)
   )
 }
 
@@ -75,7 +76,7 @@ function meanwhile(circle: Circle, past: Past, draft: Draft): Refusal | null {
 }
 
 /** What would count but helps nobody, or that only this node's clock can tell. */
-function wise(circle: Circle, past: Past, draft: Draft): Refusal | null {
+function wise(circle: Circle, past: Past, draft: Draft, by: string): Refusal | null {
   switch (draft.type) {
     case 'proposal.presented':
     case 'proposal.amended':
@@ -91,8 +92,14 @@ function wise(circle: Circle, past: Past, draft: Draft): Refusal | null {
     case 'question.answered':
       return notAnsweredYet(circle, draft.body.question)
     default:
-      return null
+      return considered(circle, past, draft, by)
   }
+}
+
+function considered(circle: Circle, past: Past, { type, body, today }: Draft, by: string): Refusal | null {
+  if (type === 'circle.created') return null
+  const kind: Kind<'close.seen'> = kinds[type] as (typeof kinds)['close.seen']
+  return kind.wise?.({ circle, past, body: body as Body<'close.seen'>, by, today }) ?? null
 }
 
 /** [P8] */

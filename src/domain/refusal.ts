@@ -34,6 +34,7 @@ export const REFUSAL_CODES = [
   'no-such-round',
   'proposal-ended',
   'proposal-adopted',
+  'another-matter',
   'not-your-own',
   'siblings-open',
   'round-already-open',

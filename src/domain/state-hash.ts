@@ -3,7 +3,8 @@ import type { HashText } from './event.ts'
 import { agreementState, validCloses } from './agreements/queries.ts'
 import { byCodeUnit, encodeCanonical } from './canonical.ts'
 import { newest } from './causality.ts'
-import { people, purpose } from './members/queries.ts'
+import { people } from './members/queries.ts'
+import { purpose } from './purpose.ts'
 import { objectionState } from './rounds/queries.ts'
 
 /** The version of the rules behind a hash: peers compare only where this is equal too. */

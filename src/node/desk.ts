@@ -6,7 +6,8 @@ import type {
   VersionRecord,
 } from '../domain/circle.ts'
 import { agreementState } from '../domain/agreements/queries.ts'
-import { nameOf, purpose } from '../domain/members/queries.ts'
+import { nameOf } from '../domain/members/queries.ts'
+import { purpose } from '../domain/purpose.ts'
 import { objectionsTo } from '../domain/rounds/queries.ts'
 import { accept, refuse, type Outcome } from '../domain/refusal.ts'
 import type { CircleSession } from './circle-session.ts'
@@ -27,6 +28,7 @@ export interface Desk {
   question(ref: string): Outcome<Found<QuestionRecord>>
   objection(ref: string): Outcome<Found<ResponseRecord>>
   objectionIn(session: CircleSession, ref: string): Outcome<ResponseRecord>
+  agreementIn(session: CircleSession, ref: string): Outcome<AgreementRecord>
   versionOf(session: CircleSession, proposal: ProposalRecord, ref: string): Outcome<VersionRecord>
   person(session: CircleSession, ref: string): Outcome<string>
   proposalOrAgreement(
@@ -56,6 +58,7 @@ export function createDesk(
     question: (ref) => findOne(everywhere(questionsOf), ref, 'no-such-question'),
     objection: (ref) => findOne(everywhere(objectionsOf), ref, 'no-such-objection'),
     objectionIn: (session, ref) => findOne(objectionsOf(session), ref, 'no-such-objection'),
+    agreementIn: (session, ref) => findOne(agreementsOf(session), ref, 'no-such-agreement'),
     versionOf: (_session, { versions }, ref) =>
       findOne(
         versions.map((it) => ({ id: it.id, called: [], it })),

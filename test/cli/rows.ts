@@ -36,6 +36,8 @@ const page = {
   review: '2030-01-31',
   owner: null,
   admits: null,
+  changes: null,
+  effect: null,
   agreement: null,
   asOf: 's1',
   story,

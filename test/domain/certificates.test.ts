@@ -186,7 +186,7 @@ describe('a certificate', () => {
     const dan = cleo.admits('dan')
     ana.hears(dan)
     expect(certificateOf(ana, close)).toBe(text)
-    const round = ana.opensRound(ana.presents({ title: 'Dan belongs', admits: dan.id }))
+    const round = ana.opensRound(ana.presents({ title: 'Dan belongs', effect: { kind: 'admit', person: dan.id } }))
     together(dan, ...people)
     agree(round, ana, ben, cleo)
     dan.hears(ana)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { eventBodies } from '../../src/domain/events.ts'
-import { purpose } from '../../src/domain/members/queries.ts'
+import { purpose } from '../../src/domain/purpose.ts'
 import { foundCircle } from '../helpers/circles.ts'
 
 it('[C1] practice stands in the genesis, and so in the id of the circle and in its state hash', () => {

@@ -72,7 +72,7 @@ function invite(people: Person[], parts: number[], dice: Dice): void {
 function speak(me: Person, dice: Dice): void {
   const guest = [...me.circle.members.values()].find((one) => one.admissions.some((admission) => admission.asGuest))
   if (guest !== undefined && dice.happens(4)) {
-    const saying = { content: words({ title: 'Let them in', admits: guest.person }) }
+    const saying = { content: words({ title: 'Let them in', effect: { kind: 'admit', person: guest.person } }) }
     if (me.refusal('proposal.presented', saying) === null) me.say('proposal.presented', saying)
     return
   }

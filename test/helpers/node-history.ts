@@ -10,7 +10,7 @@ import { seededCircle } from './seeded-circle.ts'
 
 const STEPS = 80
 const NAMES = ['Ana', 'Ben', 'Cleo', 'Dan'] as const
-const TERMS = { driver: null, review: '2027-01-01', criteria: [], owner: null, admits: null }
+const TERMS = { driver: null, review: '2027-01-01', criteria: [], owner: null, changes: null, effect: null }
 
 /**
  * A made-up past of four people with nodes: each step somebody speaks, or two of one part meet until both know the

@@ -231,7 +231,8 @@ export function words(change: Partial<VersionContent> = {}): VersionContent {
     review: '2027-01-01',
     criteria: [],
     owner: null,
-    admits: null,
+    changes: null,
+    effect: null,
     ...change,
   }
 }

@@ -34,7 +34,7 @@ async function garden(node: RunningNode) {
 const question = (text: string) => ({
   type: 'proposal.presented' as const,
   body: {
-    content: { title: text, text, driver: null, review: '2030-01-01', criteria: [], owner: null, admits: null },
+    content: { title: text, text, driver: null, review: '2030-01-01', criteria: [], owner: null, changes: null, effect: null },
   },
 })
 

@@ -36,6 +36,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-request': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.proposal-ended': 'وُضع هذا المقترح جانبًا. يمكن العودة إليه بتغييره، إلا إذا سُحب.',
   'refusal.proposal-adopted': 'هذا اتفاق بالفعل. لتغييره، اعرض نصًا آخر.',
+  'refusal.another-matter': 'هذا النص عن أمر آخر. قدّمه كمقترح مستقل.',
   'refusal.not-your-own': 'لا يستطيع ذلك إلا من قاله.',
   'refusal.siblings-open': 'هناك مسودتان. اختر أيهما تقصد.',
   'refusal.round-already-open': 'سُئل الجميع عن هذا النص بالفعل.',

@@ -39,6 +39,7 @@ export const refusals = {
   'refusal.proposal-ended':
     'This proposal was put away. Someone can take it up again by changing it, unless it was withdrawn.',
   'refusal.proposal-adopted': 'This is an agreement already. To change it, offer other words.',
+  'refusal.another-matter': 'These words are about something else. Bring them as a proposal of their own.',
   'refusal.not-your-own': 'Only the person who said it can do this.',
   'refusal.siblings-open': 'There are two drafts. Choose the one you mean.',
   'refusal.round-already-open': 'Everyone has been asked about these words already.',

@@ -37,6 +37,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-request': 'Esto no está aquí, o todavía no.',
   'refusal.proposal-ended': 'Esta propuesta se dejó de lado. Se puede retomar cambiándola, salvo que se retirara.',
   'refusal.proposal-adopted': 'Ya es un acuerdo. Para cambiarlo, ofrece otro texto.',
+  'refusal.another-matter': 'Este texto trata de otra cosa. Tráelo como propuesta aparte.',
   'refusal.not-your-own': 'Solo puede hacerlo quien lo dijo.',
   'refusal.siblings-open': 'Hay dos borradores. Elige a cuál te refieres.',
   'refusal.round-already-open': 'Ya se ha preguntado a todos por este texto.',

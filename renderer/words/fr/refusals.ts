@@ -39,6 +39,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.proposal-ended':
     'Cette proposition a été rangée. On peut la reprendre en la changeant, sauf si elle a été retirée.',
   'refusal.proposal-adopted': 'C’est déjà un accord. Pour le changer, offrez un autre texte.',
+  'refusal.another-matter': 'Ce texte parle d’autre chose. Apporte-le comme une proposition à part.',
   'refusal.not-your-own': 'Seule la personne qui l’a dit peut le faire.',
   'refusal.siblings-open': 'Il y a deux projets. Choisissez celui dont vous parlez.',
   'refusal.round-already-open': 'Tout le monde a déjà été interrogé sur ce texte.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Effect } from '../../domain/proposals/effect.ts'
 import { command, query } from './procedure.ts'
 import { AsOf, At, Day, Id, listOf, Practice, Ref, StoryLine, Text } from './shapes.ts'
 import { ObjectionState, ProposalState } from './states.ts'
@@ -69,6 +70,10 @@ const page = {
   owner: Id.nullable(),
   /** The guest whom this would make a member. */
   admits: Id.nullable(),
+  /** The agreement that it would renew, change or end. */
+  changes: Id.nullable(),
+  /** What else comes into force with these words. */
+  effect: z.custom<Effect>((value) => typeof value === 'object' && value !== null).nullable(),
   versions: z.array(Version),
   /** Null text: passed. */
   reactions: z.array(z.object({ reaction: Id, person: Id, text: z.string().nullable(), at: At })),
@@ -91,6 +96,10 @@ const terms = {
   criteria: z.array(Text).optional(),
   owner: Ref.optional(),
   admits: Ref.optional(),
+  /** The agreement that these words would take the place of. */
+  changes: Ref.optional(),
+  /** That it ends, with nothing in its place. */
+  ends: z.boolean().optional(),
 }
 /** The other terms stay as they were where nothing is said. */
 const amendment = {

@@ -2,6 +2,7 @@ import type { AgreementRecord, Circle, CloseRecord, ProposalRecord, ResponseReco
 import type { HashText } from '../event.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { concurrent, newest, saw, type Stamp } from '../causality.ts'
+import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'
 import { isResolvedByAuthor } from '../rounds/queries.ts'
 
 export type AgreementState = 'in-force' | 'settled' | 'contested' | 'superseded' | 'invalid'
@@ -43,7 +44,7 @@ export function supersededBy(circle: Circle, agreement: AgreementRecord): Agreem
     closes.some((one) => saw(close.stamp, one.stamp)) && contests.every((one) => saw(close.stamp, one.stamp))
   return (
     others.find((other) => !isApart(agreement, other) && validCloses(other).some(knewAll)) ??
-    others.find((other) => isApart(agreement, other) && isLater(circle, other, agreement)) ??
+    others.find((other) => isApart(agreement, other) && isLater(other, agreement)) ??
     null
   )
 }
@@ -73,10 +74,16 @@ export function notSeenBy(circle: Circle, agreement: AgreementRecord): string[] 
 
 /** D3 rows 2 and 4: in time means not having known of a close (D2.5); the last such word of each person is what stands. */
 function contestingWords(proposal: ProposalRecord, round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
-  const inTime = proposal.responses.filter(
+  const inTime = proposal.slot.responses.filter(
     (one) => one.late === null && !closes.some((close) => saw(one.stamp, close.stamp)),
   )
-  const standing = round.electorate.flatMap((person) => newest(inTime.filter((one) => one.person === person)))
+  const standing = round.electorate.flatMap((person) => {
+    const theirs = inTime.filter((one) => one.person === person)
+    const here = newest(theirs.filter((one) => one.proposal === proposal.id))
+    // A consent to something else in the slot takes back what was said here; an objection to that says nothing of this.
+    const elsewhere = newest(theirs).filter((one) => one.proposal !== proposal.id && one.answer === 'consent')
+    return [...here, ...elsewhere]
+  })
   return standing
     .filter((one) => !closes.some((close) => saw(close.stamp, one.stamp)))
     .filter((one) => (one.answer === 'objection' ? !isResolvedByAuthor(one) : one.version !== round.version))
@@ -91,7 +98,7 @@ function contestingWords(proposal: ProposalRecord, round: RoundRecord, closes: r
 function contestingAgreements(circle: Circle, agreement: AgreementRecord): Contest[] {
   return othersInSlot(circle, agreement)
     .filter((other) => isApart(agreement, other))
-    .filter((other) => !isLater(circle, agreement, other) && !isLater(circle, other, agreement))
+    .filter((other) => !isLater(agreement, other) && !isLater(other, agreement))
     .flatMap(validCloses)
     .map((close) => ({ kind: 'other-agreement', id: close.id, person: close.person, stamp: close.stamp }))
 }
@@ -117,34 +124,15 @@ function knewOf(a: AgreementRecord, b: AgreementRecord): boolean {
  * D3 row 8: of two agreements closed apart, `a` is the later where everyone in both gave the word cited there after the
  * word cited in `b`. The same words twice are one commitment: the first by id carries it.
  */
-function isLater(circle: Circle, a: AgreementRecord, b: AgreementRecord): boolean {
-  const [inA, inB] = [citedIn(circle, a), citedIn(circle, b)]
+function isLater(a: AgreementRecord, b: AgreementRecord): boolean {
+  const [inA, inB] = [wordsCitedIn(validCloses(a)), wordsCitedIn(validCloses(b))]
   if (isAllAfter(inA, inB)) return true
   return a.version === b.version && byCodeUnit(a.id, b.id) < 0 && !isAllAfter(inB, inA)
 }
 
-function isAllAfter(words: Cited, others: Cited): boolean {
-  const shared = [...words]
-    .flatMap(([person, word]) => [[word, others.get(person)] as const])
-    .filter(([, other]) => other)
-  return shared.length > 0 && shared.every(([word, other]) => other !== undefined && saw(word.stamp, other.stamp))
-}
-
-type Cited = ReadonlyMap<string, ResponseRecord>
-
-/** Each person's last word that a close of the agreement cites. */
-function citedIn(circle: Circle, agreement: AgreementRecord): Cited {
-  const cited = new Map<string, ResponseRecord>()
-  for (const { person, response } of validCloses(agreement).flatMap((close) => close.consents)) {
-    const [record, known] = [circle.responses.get(response), cited.get(person)]
-    if (record !== undefined && (known === undefined || saw(record.stamp, known.stamp))) cited.set(person, record)
-  }
-  return cited
-}
-
 function othersInSlot(circle: Circle, agreement: AgreementRecord): AgreementRecord[] {
-  const proposal = circle.proposals.get(agreement.proposal)
-  const ids = new Set(proposal?.closes.filter((close) => close.problem === null).map((close) => close.agreement))
+  const slot = circle.proposals.get(agreement.proposal)?.slot
+  const ids = new Set(slot?.closes.filter((close) => close.problem === null).map((close) => close.agreement))
   ids.delete(agreement.id)
   return [...ids].sort(byCodeUnit).flatMap((id) => circle.agreements.get(id) ?? [])
 }

@@ -1,7 +1,7 @@
 import { eventBodies, type Body, type EventType } from '../events.ts'
 import { agreementId } from '../agreements/queries.ts'
 import { byCodeUnit, decodeCanonical, encodeCanonical } from '../canonical.ts'
-import type { Tools } from '../kinds.ts'
+import type { Tools } from '../kind.ts'
 import { attestationProblem } from '../members/rules.ts'
 import { CertificateFile, type Signed } from './certificate.ts'
 

@@ -1,4 +1,4 @@
-import type { Circle, Genesis, MemberRecord } from '../circle.ts'
+import type { Circle, MemberRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, inPast, newest, saw, type Past, type Stamp } from '../causality.ts'
 
@@ -62,8 +62,4 @@ export function people(circle: Circle): { person: string; name: string; state: M
     const state = memberState(circle, EVERYTHING, person)
     return state === null ? [] : [{ person, name: nameOf(circle, person), state }]
   })
-}
-
-export function purpose(circle: Circle): Pick<Genesis, 'name' | 'aim' | 'domain' | 'practice'> {
-  return circle.genesis ?? { name: '', aim: '', domain: null, practice: false }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../event.ts'
+import { Effect } from './effect.ts'
 import { Day, Name, Words } from '../words.ts'
 
 /** The words people consent to, whole in every version, so that one event is enough to read them years later. */
@@ -10,8 +11,10 @@ export const VersionContent = z.strictObject({
   review: Day,
   criteria: z.array(Words).max(64),
   owner: Id.nullable(),
-  /** The guest whom this agreement admits as a member with consent rights. */
-  admits: Id.nullable(),
+  /** The agreement that this would renew, change or end: of the two only one can stand. */
+  changes: Id.nullable(),
+  /** What else comes into force with these words. */
+  effect: Effect.nullable(),
 })
 export type VersionContent = z.infer<typeof VersionContent>
 

@@ -1,9 +1,11 @@
 import type { Circle, ProposalRecord, QuestionRecord, Spoken, VersionRecord } from '../circle.ts'
 import type { Body } from '../events.ts'
+import { slotFor, slotOf } from './slots.ts'
 
 export function proposalPresented(circle: Circle, spoken: Spoken, body: Body<'proposal.presented'>): void {
   const proposal: ProposalRecord = {
     id: spoken.id,
+    slot: slotOf(circle, slotFor(circle, spoken.id, body.content)),
     stamp: spoken.stamp,
     author: spoken.person,
     versions: [],

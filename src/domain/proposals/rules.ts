@@ -1,9 +1,11 @@
 import type { Circle, ProposalRecord } from '../circle.ts'
 import type { Body } from '../events.ts'
 import { inPast, type Past } from '../causality.ts'
-import { memberState } from '../members/queries.ts'
 import { mustBelong, mustHaveRights } from '../members/rules.ts'
 import { refusal, type Refusal } from '../refusal.ts'
+import { effectProblem, mustBeHere } from './effects.ts'
+import type { VersionContent } from './events.ts'
+import { slotFor } from './slots.ts'
 import { endOf, openQuestions, proposalIn, versionIn } from './queries.ts'
 
 /** [P1] Any member presents; presenting is never itself a consent. */
@@ -24,7 +26,8 @@ export function amendingCounts(circle: Circle, past: Past, body: Body<'proposal.
     return refusal('no-such-version')
   const foreign = body.integrates.find((id) => !isObjectionTo(circle, past, proposal, id))
   if (foreign !== undefined) return refusal('no-such-objection', { objection: foreign })
-  return mustHaveRights(circle, past, by) ?? mustBeOpen(proposal, past) ?? contentProblem(circle, past, body.content)
+  const refused = mustHaveRights(circle, past, by) ?? mustBeOpen(proposal, past)
+  return refused ?? contentProblem(circle, past, body.content) ?? sameSlot(circle, proposal, body.content)
 }
 
 /** [P6] Any member may table a proposal; only its author withdraws it. */
@@ -77,11 +80,20 @@ function isObjectionTo(circle: Circle, past: Past, proposal: ProposalRecord, id:
   return response.proposal === proposal.id && response.answer === 'objection'
 }
 
-/** [M4] Admitting is asked of the circle only for someone who is here as a guest; an owner must belong. */
-function contentProblem(circle: Circle, past: Past, content: Body<'proposal.presented'>['content']): Refusal | null {
-  for (const person of [content.admits, content.owner]) {
-    const state = person === null ? 'joined' : memberState(circle, past, person)
-    if (state === null || state === 'left') return refusal('no-such-person')
-  }
-  return null
+/** [P10] Other words may say it otherwise; another seat, way or agreement is another proposal. */
+function sameSlot(circle: Circle, proposal: ProposalRecord, content: VersionContent): Refusal | null {
+  return slotFor(circle, proposal.id, content) === proposal.slot.id ? null : refusal('another-matter')
+}
+
+/** An owner must belong; what it changes must have been agreed; its effect must make sense. */
+function contentProblem(circle: Circle, past: Past, content: VersionContent): Refusal | null {
+  const { owner, changes, effect } = content
+  if (changes !== null && !wasAgreed(circle, past, changes)) return refusal('no-such-agreement')
+  const stranger = owner === null ? null : mustBeHere(circle, past, owner)
+  return stranger ?? effectProblem(circle, past, effect, changes)
+}
+
+function wasAgreed(circle: Circle, past: Past, agreement: string): boolean {
+  const closes = circle.agreements.get(agreement)?.closes ?? []
+  return closes.some((close) => close.problem === null && past.has(close.stamp))
 }

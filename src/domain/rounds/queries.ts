@@ -39,7 +39,9 @@ export function openRounds(proposal: ProposalRecord, past: Past = EVERYTHING): R
  * other stand side by side, and an objection among them holds.
  */
 export function standingOf(proposal: ProposalRecord, past: Past, person: string): ResponseRecord[] {
-  return newest(proposal.responses.filter((one) => one.person === person && one.late === null && past.has(one.stamp)))
+  return newest(
+    proposal.slot.responses.filter((one) => one.person === person && one.late === null && past.has(one.stamp)),
+  )
 }
 
 /** Whether a person stands on consent to exactly this version in exactly this round, and on nothing else. */

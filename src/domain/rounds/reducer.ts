@@ -53,6 +53,7 @@ function addResponse(circle: Circle, proposal: ProposalRecord, given: Given): vo
   const response: ResponseRecord = { ...given, answer, understoodBy: [], withdrawn: [], reframed: [] }
   circle.responses.set(response.id, response)
   proposal.responses.push(response)
+  proposal.slot.responses.push(response)
 }
 
 function slotOf(round: RoundRecord): { proposal: string; round: string; version: string } {
@@ -82,9 +83,14 @@ export function roundClosed(circle: Circle, spoken: Spoken, body: Body<'round.cl
   if (round === undefined || proposal === undefined) return
   const problem = closeProblem(circle, pastOf(spoken.stamp), body)
   const id = agreementId(round.id, body.version, hash)
-  const close: CloseRecord = { ...spoken, ...body, proposal: proposal.id, agreement: id, problem }
+  const cited = body.consents.flatMap(({ person, response }) => {
+    const word = problem === null ? circle.responses.get(response) : undefined
+    return word === undefined ? [] : [{ person, word }]
+  })
+  const close: CloseRecord = { ...spoken, ...body, cited, proposal: proposal.id, agreement: id, problem }
   circle.closes.set(close.id, close)
   proposal.closes.push(close)
+  proposal.slot.closes.push(close)
   const { version } = body
   const agreement = circle.agreements.get(id) ?? { id, proposal: proposal.id, round: round.id, version, closes: [] }
   agreement.closes.push(close)
@@ -94,6 +100,6 @@ export function roundClosed(circle: Circle, spoken: Spoken, body: Body<'round.cl
 
 function adopt(circle: Circle, close: CloseRecord): void {
   circle.adoptions.push(close)
-  const admits = circle.versions.get(close.version)?.content.admits ?? null
-  if (admits !== null) memberOf(circle, admits).admittedBy.push(close)
+  const effect = circle.versions.get(close.version)?.content.effect
+  if (effect?.kind === 'admit') memberOf(circle, effect.person).admittedBy.push(close)
 }

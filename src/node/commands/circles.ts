@@ -1,6 +1,7 @@
 import type { NodePort } from '../../api/node-port.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
-import { memberState, people, purpose } from '../../domain/members/queries.ts'
+import { memberState, people } from '../../domain/members/queries.ts'
+import { purpose } from '../../domain/purpose.ts'
 import { refuse } from '../../domain/refusal.ts'
 import type { RunningNode } from '../node.ts'
 import { circleLine } from '../pages/circle-page.ts'

@@ -1,6 +1,6 @@
 import type { NodePort } from '../../api/node-port.ts'
 import type { Circle } from '../../domain/circle.ts'
-import { purpose } from '../../domain/members/queries.ts'
+import { purpose } from '../../domain/purpose.ts'
 import { refuse } from '../../domain/refusal.ts'
 import type { CircleSession } from '../circle-session.ts'
 import { dayOf } from '../clock.ts'

@@ -1,6 +1,7 @@
 import type { NodePort } from '../../api/node-port.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import type { ProposalRecord } from '../../domain/circle.ts'
+import type { Effect } from '../../domain/proposals/effect.ts'
 import type { VersionContent } from '../../domain/proposals/events.ts'
 import { draftsOf } from '../../domain/proposals/queries.ts'
 import { refuse } from '../../domain/refusal.ts'
@@ -23,7 +24,8 @@ export function proposalCommands(desk: Desk): NodePort['proposal'] {
         review: must(day(terms.review)),
         criteria: must(wordList(terms.criteria, 'criteria')),
         owner: terms.owner === undefined ? null : must(desk.person(session, terms.owner)),
-        admits: terms.admits === undefined ? null : must(desk.person(session, terms.admits)),
+        changes: terms.changes === undefined ? null : must(desk.agreementIn(session, terms.changes)).id,
+        effect: effectOf(desk, session, terms),
       }
       const { id, meanwhile } = must(await session.say({ type: 'proposal.presented', body: { content } }, asOf))
       return { proposal: id, version: id, meanwhile }
@@ -58,6 +60,16 @@ export function proposalCommands(desk: Desk): NodePort['proposal'] {
       return { proposal: it.id, state: proposalState(session.circle, it), meanwhile }
     }),
   }
+}
+
+/** What comes into force besides the words: of what a client may say, at most one. */
+function effectOf(
+  desk: Desk,
+  session: CircleSession,
+  { admits, ends }: { admits?: string | undefined; ends?: boolean | undefined },
+): Effect | null {
+  if (admits !== undefined) return { kind: 'admit', person: must(desk.person(session, admits)) }
+  return ends === true ? { kind: 'end' } : null
 }
 
 /** Questions, answers and reactions: the steps before a round. */

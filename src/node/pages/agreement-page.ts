@@ -1,7 +1,7 @@
 import type { AgreementRecord, Circle } from '../../domain/circle.ts'
 import { agreementState, contestsOf, validCloses, type Contest } from '../../domain/agreements/queries.ts'
 import { byCodeUnit } from '../../domain/canonical.ts'
-import { purpose } from '../../domain/members/queries.ts'
+import { purpose } from '../../domain/purpose.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'

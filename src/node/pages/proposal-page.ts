@@ -1,7 +1,7 @@
 import type { Circle, ProposalRecord, QuestionRecord, RoundRecord, VersionRecord } from '../../domain/circle.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
-import { purpose } from '../../domain/members/queries.ts'
+import { purpose } from '../../domain/purpose.ts'
 import { draftsOf, endOf, openQuestions } from '../../domain/proposals/queries.ts'
 import { objectionsTo, objectionState, openRounds, standingOf } from '../../domain/rounds/queries.ts'
 import type { OutputOf } from '../../api/node-port.ts'
@@ -14,7 +14,7 @@ export type ProposalState = Page['state']
 
 export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
   const version = versionShown(proposal)
-  const { driver, criteria, review, owner, admits } = version.content
+  const { driver, criteria, review, owner, changes, effect } = version.content
   const numbers = numbersOf(proposal)
   return {
     ...proposalSummary(circle, proposal),
@@ -23,7 +23,9 @@ export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
     criteria,
     review,
     owner,
-    admits,
+    changes,
+    effect,
+    admits: effect?.kind === 'admit' ? effect.person : null,
     versions: proposal.versions.map((one) => versionLine(circle, one, numbers.get(one.id) ?? 1)),
     reactions: proposal.reactions.map(({ id, person, text }) => ({
       reaction: id,

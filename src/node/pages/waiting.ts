@@ -4,7 +4,8 @@ import { WaitingKind } from '../../api/contract/home.ts'
 import { byCodeUnit } from '../../domain/canonical.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import type { Circle } from '../../domain/circle.ts'
-import { memberState, nameOf, people, purpose } from '../../domain/members/queries.ts'
+import { memberState, nameOf, people } from '../../domain/members/queries.ts'
+import { purpose } from '../../domain/purpose.ts'
 import { backlogOf } from './backlog.ts'
 import { timeOf } from './shown.ts'
 import { waitingOn, type Step } from './waiting-on.ts'
@@ -47,7 +48,11 @@ function fromBacklog(circle: Circle, me: string, today: string): Step[] {
 function aboutPeople(circle: Circle): Step[] {
   const here = people(circle).filter(({ state }) => state !== 'left' && state !== 'removed')
   if (here.length === 1) return [{ kind: 'invite', since: timeOf(circle, circle.genesis?.stamp.id ?? '') }]
-  const proposed = new Set([...circle.versions.values()].map(({ content }) => content.admits))
+  const proposed = new Set(
+    [...circle.versions.values()].flatMap(({ content }) =>
+      content.effect?.kind === 'admit' ? [content.effect.person] : [],
+    ),
+  )
   const guests = here.filter(({ person, state }) => state === 'guest' && !proposed.has(person))
   return guests.map(({ person, name }) => {
     const admissions = circle.members.get(person)?.admissions ?? []

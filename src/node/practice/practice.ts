@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { purpose } from '../../domain/members/queries.ts'
+import { purpose } from '../../domain/purpose.ts'
 import { personName } from '../../domain/members/person-name.ts'
 import { accept, refuse, type Outcome } from '../../domain/refusal.ts'
 import type { CircleSession, Saying } from '../circle-session.ts'

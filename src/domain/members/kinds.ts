@@ -1,0 +1,28 @@
+import type { Kinds } from '../kind.ts'
+import { refusal } from '../refusal.ts'
+import * as members from './reducer.ts'
+import * as memberRules from './rules.ts'
+import { memberState } from './queries.ts'
+
+export const memberKinds: Kinds<'member.admitted' | 'member.on-leave' | 'member.returned' | 'member.left'> = {
+  'member.admitted': {
+    counts: ({ circle, past, event, body, by, tools }) =>
+      memberRules.admissionCounts(circle, past, event, body, by, tools.verify),
+    add: (circle, spoken, body) => members.memberAdmitted(circle, spoken.stamp, spoken.person, body),
+  },
+  'member.on-leave': {
+    counts: ({ circle, past, by }) => {
+      const state = memberState(circle, past, by)
+      return state === 'on-leave' ? refusal('already-on-leave') : memberRules.mustHaveRights(circle, past, by)
+    },
+    add: (circle, spoken) => members.memberOnLeave(circle, spoken.stamp, spoken.person),
+  },
+  'member.returned': {
+    counts: ({ circle, past, by }) => (memberState(circle, past, by) === 'on-leave' ? null : refusal('not-on-leave')),
+    add: () => {},
+  },
+  'member.left': {
+    counts: ({ circle, past, by }) => memberRules.mustBelong(circle, past, by),
+    add: (circle, spoken) => members.memberLeft(circle, spoken.stamp, spoken.person),
+  },
+}

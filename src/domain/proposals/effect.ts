@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { Id } from '../event.ts'
+import { Name, Words } from '../words.ts'
+
+/**
+ * What comes into force with a proposal's words, besides the words: nothing else in a circle changes by itself. One
+ * effect a proposal, the same in all its versions where it decides the slot (see `slots.ts`).
+ */
+export const Effect = z.discriminatedUnion('kind', [
+  /** [M4] The guest whom this agreement admits as a member with consent rights. */
+  z.strictObject({ kind: z.literal('admit'), person: Id }),
+  /** [C2] The circle's own name, aim and domain from now on. */
+  z.strictObject({ kind: z.literal('purpose'), name: Name, aim: Words, domain: Words.nullable() }),
+  /** What it changes ends, and nothing takes its place. */
+  z.strictObject({ kind: z.literal('end') }),
+])
+export type Effect = z.infer<typeof Effect>
+export type EffectOf<K extends Effect['kind']> = Extract<Effect, { readonly kind: K }>

@@ -1,0 +1,50 @@
+import type { Circle } from '../circle.ts'
+import type { Past } from '../causality.ts'
+import { memberState } from '../members/queries.ts'
+import { refusal, type Refusal } from '../refusal.ts'
+import type { Effect, EffectOf } from './effect.ts'
+
+/** What an effect is beside its schema: where it stands, and whether it makes sense in a past. */
+interface EffectRules<E extends Effect> {
+  /** The slot of its own that it fills; null where it stands with its proposal (`slots.ts`). */
+  slot(effect: E): string | null
+  counts(circle: Circle, past: Past, effect: E, changes: string | null): Refusal | null
+}
+
+const effectRules: { readonly [K in Effect['kind']]: EffectRules<EffectOf<K>> } = {
+  admit: {
+    slot: () => null,
+    counts: (circle, past, { person }) => mustBeHere(circle, past, person),
+  },
+  purpose: {
+    slot: () => 'purpose',
+    counts: () => null,
+  },
+  end: {
+    slot: () => null,
+    counts: (_circle, _past, _effect, changes) => (changes === null ? refusal('no-such-agreement') : null),
+  },
+}
+
+export function slotOfEffect(effect: Effect | null): string | null {
+  return effect === null ? null : rulesOf(effect).slot(effect)
+}
+
+export function effectProblem(
+  circle: Circle,
+  past: Past,
+  effect: Effect | null,
+  changes: string | null,
+): Refusal | null {
+  return effect === null ? null : rulesOf(effect).counts(circle, past, effect, changes)
+}
+
+export function mustBeHere(circle: Circle, past: Past, person: string): Refusal | null {
+  const state = memberState(circle, past, person)
+  return state === null || state === 'left' || state === 'removed' ? refusal('no-such-person') : null
+}
+
+/** One kind's effect belongs to that kind's rules; the compiler cannot pair them across the union. */
+function rulesOf(effect: Effect): EffectRules<Effect> {
+  return effectRules[effect.kind] as EffectRules<Effect>
+}
