@@ -89,6 +89,7 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
         agreement={agreement.agreement}
         asOf={agreement.asOf}
         isOpen={isObjecting}
+        onOpen={() => setObjecting(true)}
         onClose={() => setObjecting(false)}
       />
     </Page>

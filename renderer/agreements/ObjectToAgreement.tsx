@@ -1,9 +1,10 @@
-import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { useDone } from '../shell/use-done.ts'
+import { useDraft } from '../shell/use-draft.ts'
+import { useKeptWords } from '../shell/use-kept-words.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
-import { useToast } from '../ui/Toasts.tsx'
 import { useWords } from '../words/words.tsx'
 import { DialogActions } from '../proposals/DialogActions.tsx'
 
@@ -11,34 +12,41 @@ type Props = {
   readonly agreement: string
   readonly asOf: string
   readonly isOpen: boolean
+  readonly onOpen: () => void
   readonly onClose: () => void
 }
 
 /** An objection to something agreed is always possible: it goes on the circle's list, the agreement stays. */
-export function ObjectToAgreement({ agreement, asOf, isOpen, onClose }: Props) {
+export function ObjectToAgreement({ agreement, asOf, isOpen, onOpen, onClose }: Props) {
   const { t } = useWords()
-  const [reason, setReason] = useState('')
+  const { value: reason, write: setReason, clear } = useDraft(`objection ${agreement}`, '')
   const object = useCommand('agreement', 'object')
-  const toast = useToast()
+  const done = useDone()
+  const leave = useKeptWords(reason.trim() !== '', { onOpen, onClose })
   const send = async () => {
-    const done = await object.run({ agreement, reason, asOf })
-    if (done === undefined) return
-    setReason('')
+    const said = await object.run({ agreement, reason, asOf })
+    if (said === undefined) return
+    clear()
     onClose()
-    toast.show({ text: t('agreements.object.done') })
+    done({
+      text: t('agreements.object.done'),
+      label: t('proposals.objection.withdraw'),
+      takeBack: (node) => node.objection.withdraw({ objection: said.item, asOf }),
+      takenBack: t('proposals.objection.withdrawn'),
+    })
   }
   return (
     <Dialog
       title={t('agreements.object.title')}
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={leave}
       actions={
         <DialogActions
           label={t('agreements.object.send')}
           isPending={object.isPending}
           isDisabled={reason.trim() === ''}
           onSend={() => void send()}
-          onClose={onClose}
+          onClose={leave}
         />
       }
     >

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import type { PageProps } from '../routes.tsx'
 import { Refused } from '../shell/Refused.tsx'
+import { useDraft } from '../shell/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -11,18 +11,21 @@ import { useWords } from '../words/words.tsx'
 import './circles.css'
 
 const LONGEST_NAME = 200
+const EMPTY = { name: '', aim: '', domain: '' }
 
 /** Starts a circle: a name, what it is for, and what is its own to decide. */
 export function NewCircle(_props: PageProps) {
   const { t } = useWords()
   const [, go] = useLocation()
   const create = useCommand('circle', 'create')
-  const [name, setName] = useState('')
-  const [aim, setAim] = useState('')
-  const [domain, setDomain] = useState('')
+  const { value, write, clear } = useDraft('circle', EMPTY)
+  const { name, aim, domain } = value
+  const set = (field: keyof typeof EMPTY) => (text: string) => write({ ...value, [field]: text })
   const send = async () => {
     const done = await create.run({ name, aim, ...(domain.trim() === '' ? {} : { domain }) })
-    if (done !== undefined) go(`/circles/${done.circle}`)
+    if (done === undefined) return
+    clear()
+    go(`/circles/${done.circle}`)
   }
   return (
     <Page title={t('circles.new')} lead={t('circles.new.lead')} back={{ href: '#/circles', label: t('circles.title') }}>
@@ -31,7 +34,7 @@ export function NewCircle(_props: PageProps) {
           label={t('circles.new.name')}
           description={t('circles.new.nameHint')}
           value={name}
-          onChange={setName}
+          onChange={set('name')}
           maxLength={LONGEST_NAME}
           isRequired
           autoFocus
@@ -40,7 +43,7 @@ export function NewCircle(_props: PageProps) {
           label={t('circles.new.aim')}
           description={t('circles.new.aimHint')}
           value={aim}
-          onChange={setAim}
+          onChange={set('aim')}
           rows={2}
           isRequired
         />
@@ -48,7 +51,7 @@ export function NewCircle(_props: PageProps) {
           label={t('circles.new.domain')}
           description={t('circles.new.domainHint')}
           value={domain}
-          onChange={setDomain}
+          onChange={set('domain')}
           rows={2}
         />
         <Refused of={create} />

@@ -6,6 +6,7 @@ import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
+import { useDone } from '../shell/use-done.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -31,7 +32,18 @@ function Shown({ circle }: { readonly circle: Circle }) {
   const { t } = useWords()
   const [made, setMade] = useState<Made | null>(null)
   const create = useCommand('invite', 'create')
-  const make = async () => setMade((await create.run({ circle: circle.circle })) ?? made)
+  const done = useDone()
+  const make = async () => {
+    const fresh = await create.run({ circle: circle.circle })
+    if (fresh === undefined) return
+    setMade(fresh)
+    const takeBack = async (node: Client) => {
+      await node.invite.revoke({ circle: circle.circle, invite: fresh.invite })
+      setMade((now) => (now === fresh ? null : now))
+    }
+    const words = { text: t('joining.invite.ready'), label: t('joining.invite.revoke') }
+    done({ ...words, takeBack, takenBack: t('joining.invite.revoked') })
+  }
   return (
     <Page
       title={t('joining.invite')}

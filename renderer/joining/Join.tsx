@@ -4,6 +4,7 @@ import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import type { PageProps } from '../routes.tsx'
 import { Refused } from '../shell/Refused.tsx'
+import { useDone } from '../shell/use-done.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -32,11 +33,20 @@ export function Join(_props: PageProps) {
   const [text, setText] = useState('')
   const [isScanning, setScanning] = useState(false)
   const join = useCommand('join', 'request')
+  const done = useDone()
   const requests = useLive('join', 'list', {}).data ?? []
   const ask = async (invite: string) => {
     setScanning(false)
-    const done = await join.run({ invite })
-    if (done !== undefined) setText('')
+    const asked = await join.run({ invite })
+    if (asked === undefined) return
+    setText('')
+    if (asked.state !== 'waiting') return
+    done({
+      text: t('joining.join.asked'),
+      label: t('joining.join.cancel'),
+      takeBack: (node) => node.join.cancel({ request: asked.request }),
+      takenBack: t('joining.join.takenBack'),
+    })
   }
   return (
     <Page title={t('joining.join')} lead={t('joining.join.lead')}>

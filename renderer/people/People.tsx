@@ -5,6 +5,7 @@ import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
+import { useDone } from '../shell/use-done.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -13,7 +14,6 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { StateBadge, type StateTone } from '../ui/StateBadge.tsx'
-import { useToast } from '../ui/Toasts.tsx'
 import { byName } from '../words/by-name.ts'
 import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
@@ -99,11 +99,20 @@ function AboutGuests({ circle, canPropose }: { readonly circle: Circle; readonly
 
 function Leave({ circle, isOnLeave }: { readonly circle: Circle; readonly isOnLeave: boolean }) {
   const { t } = useWords()
-  const toast = useToast()
+  const done = useDone()
   const leave = useCommand('member', 'leaveOfAbsence')
   const send = async () => {
-    const done = await leave.run({ circle: circle.circle, end: isOnLeave, asOf: circle.asOf })
-    if (done !== undefined) toast.show({ text: t(isOnLeave ? 'people.leave.ended' : 'people.leave.started') })
+    const { circle: id, asOf } = circle
+    const said = await leave.run({ circle: id, end: isOnLeave, asOf })
+    if (said === undefined) return
+    const ways = ['people.leave.started', 'people.leave.ended'] as const
+    const [text, takenBack] = isOnLeave ? ways.toReversed() : ways
+    done({
+      text: t(text),
+      label: t(isOnLeave ? 'people.leave.start' : 'people.leave.end'),
+      takeBack: (node) => node.member.leaveOfAbsence({ circle: id, end: !isOnLeave, asOf }),
+      takenBack: t(takenBack),
+    })
   }
   return (
     <Card as="section" tone={isOnLeave ? 'attention' : 'plain'} aria-labelledby="leave" className="people-more">

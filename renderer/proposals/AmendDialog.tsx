@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { useDraft } from '../shell/use-draft.ts'
+import { useKeptWords } from '../shell/use-kept-words.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Compare } from '../ui/Compare.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -9,18 +11,24 @@ import { useWords } from '../words/words.tsx'
 import { DialogActions } from './DialogActions.tsx'
 import { nameIn, newerDrafts, unresolved, versionText, type Proposal } from './page-data.ts'
 
-type Props = { readonly proposal: Proposal; readonly isOpen: boolean; readonly onClose: () => void }
+type Props = {
+  readonly proposal: Proposal
+  readonly isOpen: boolean
+  readonly onOpen: () => void
+  readonly onClose: () => void
+}
 
 /** A new version of the words, offering to take care of objections. */
-export function AmendDialog({ proposal, isOpen, onClose }: Props) {
+export function AmendDialog({ proposal, isOpen, onOpen, onClose }: Props) {
   const { t } = useWords()
   // What was already changed is changed further.
   const from = newerDrafts(proposal)[0] ?? proposal.version
   const before = versionText(proposal, from)
-  const [draft, setDraft] = useState<string | null>(null)
+  const { value: draft, write: setDraft, clear } = useDraft<string | null>(`words after ${from}`, null)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const amend = useCommand('proposal', 'amend')
   const text = draft ?? before
+  const leave = useKeptWords(text !== before, { onOpen, onClose })
   const send = async () => {
     const done = await amend.run({
       proposal: proposal.proposal,
@@ -30,7 +38,7 @@ export function AmendDialog({ proposal, isOpen, onClose }: Props) {
       asOf: proposal.asOf,
     })
     if (done === undefined) return
-    setDraft(null)
+    clear()
     setChosen([])
     onClose()
   }
@@ -39,14 +47,14 @@ export function AmendDialog({ proposal, isOpen, onClose }: Props) {
       title={t('proposals.amend.title')}
       size="wide"
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={leave}
       actions={
         <DialogActions
           label={t('proposals.amend.send')}
           isPending={amend.isPending}
           isDisabled={text.trim() === '' || text === before}
           onSend={() => void send()}
-          onClose={onClose}
+          onClose={leave}
         />
       }
     >

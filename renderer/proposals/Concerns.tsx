@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { useDraft } from '../shell/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -18,11 +18,11 @@ type Props = {
 /** Worries that stop nothing: kept beside the criteria, looked at in the review. */
 export function Concerns({ about, asOf, concerns, names }: Props) {
   const { t } = useWords()
-  const [text, setText] = useState('')
+  const { value: text, write: setText, clear } = useDraft(`concern ${about}`, '')
   const add = useCommand('concern', 'add')
   const send = async () => {
     const done = await add.run({ about, text, asOf })
-    if (done !== undefined) setText('')
+    if (done !== undefined) clear()
   }
   const people = concerns.map(({ concern, person, text: words }) => ({
     id: concern,

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { useDraft } from '../shell/use-draft.ts'
+import { useKeptWords } from '../shell/use-kept-words.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -8,30 +10,38 @@ import { useWords } from '../words/words.tsx'
 import { DialogActions } from './DialogActions.tsx'
 import type { Proposal } from './page-data.ts'
 
-type Props = { readonly proposal: Proposal; readonly isOpen: boolean; readonly onClose: () => void }
+type Props = {
+  readonly proposal: Proposal
+  readonly isOpen: boolean
+  readonly onOpen: () => void
+  readonly onClose: () => void
+}
 
 /** Puts a proposal away: for good, or until someone takes it up again. */
-export function EndDialog({ proposal, isOpen, onClose }: Props) {
+export function EndDialog({ proposal, isOpen, onOpen, onClose }: Props) {
   const { t } = useWords()
   const [as, setAs] = useState<'tabled' | 'withdrawn'>('tabled')
-  const [reason, setReason] = useState('')
+  const { value: reason, write: setReason, clear } = useDraft(`end ${proposal.proposal}`, '')
   const end = useCommand('proposal', 'end')
+  const leave = useKeptWords(reason.trim() !== '', { onOpen, onClose })
   const send = async () => {
     const done = await end.run({ proposal: proposal.proposal, as, reason, asOf: proposal.asOf })
-    if (done !== undefined) onClose()
+    if (done === undefined) return
+    clear()
+    onClose()
   }
   return (
     <Dialog
       title={t('proposals.end.title')}
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={leave}
       actions={
         <DialogActions
           label={t('proposals.end.send')}
           isPending={end.isPending}
           isDisabled={reason.trim() === ''}
           onSend={() => void send()}
-          onClose={onClose}
+          onClose={leave}
         />
       }
     >

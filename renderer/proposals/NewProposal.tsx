@@ -6,6 +6,7 @@ import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
+import { useDraft } from '../shell/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useWords } from '../words/words.tsx'
@@ -24,10 +25,13 @@ function Form({ circle }: { readonly circle: Circle }) {
   const { t } = useWords()
   const [, go] = useLocation()
   const present = useCommand('proposal', 'present')
-  const [terms, setTerms] = useState<Terms>(freshTerms)
+  const [fresh] = useState(freshTerms)
+  const { value: terms, write, clear } = useDraft<Terms>(`proposal in ${circle.circle}`, fresh)
   const send = async () => {
     const done = await present.run({ circle: circle.circle, asOf: circle.asOf, ...spoken(terms) })
-    if (done !== undefined) go(`/proposals/${done.proposal}`)
+    if (done === undefined) return
+    clear()
+    go(`/proposals/${done.proposal}`)
   }
   return (
     <Page
@@ -38,7 +42,7 @@ function Form({ circle }: { readonly circle: Circle }) {
       <PracticeMark circle={circle.circle} />
       <p>{t('proposals.new.lead')}</p>
       <form className="proposal-form" action={send}>
-        <TermFields terms={terms} onChange={(change) => setTerms((now) => ({ ...now, ...change }))} circle={circle} />
+        <TermFields terms={terms} onChange={(change) => write({ ...terms, ...change })} circle={circle} />
         <Refused of={present} />
         <Button
           type="submit"

@@ -1,6 +1,8 @@
-import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { useDone } from '../shell/use-done.ts'
+import { useDraft } from '../shell/use-draft.ts'
+import { useKeptWords } from '../shell/use-kept-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -10,32 +12,45 @@ import type { Proposal } from './page-data.ts'
 
 const BEGINNINGS = ['proposals.object.helpHarm', 'proposals.object.helpMiss', 'proposals.object.helpRisk'] as const
 
-type Props = { readonly proposal: Proposal; readonly isOpen: boolean; readonly onClose: () => void }
+type Props = {
+  readonly proposal: Proposal
+  readonly isOpen: boolean
+  readonly onOpen: () => void
+  readonly onClose: () => void
+}
 
 /** An objection needs its reason; the dialog helps to find it, and says when a concern is enough. */
-export function ObjectDialog({ proposal, isOpen, onClose }: Props) {
+export function ObjectDialog({ proposal, isOpen, onOpen, onClose }: Props) {
   const { t } = useWords()
-  const [reason, setReason] = useState('')
+  const { value: reason, write: setReason, clear } = useDraft(`objection ${proposal.version}`, '')
   const object = useCommand('response', 'object')
+  const done = useDone()
+  const leave = useKeptWords(reason.trim() !== '', { onOpen, onClose })
   const send = async () => {
     const { proposal: id, version, asOf } = proposal
-    const done = await object.run({ proposal: id, version, reason, asOf })
-    if (done === undefined) return
-    setReason('')
+    const said = await object.run({ proposal: id, version, reason, asOf })
+    if (said === undefined) return
+    clear()
     onClose()
+    done({
+      text: t('proposals.object.done'),
+      label: t('proposals.objection.withdraw'),
+      takeBack: (node) => node.objection.withdraw({ objection: said.objection, asOf }),
+      takenBack: t('proposals.objection.withdrawn'),
+    })
   }
   return (
     <Dialog
       title={t('proposals.object.title')}
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={leave}
       actions={
         <DialogActions
           label={t('proposals.object.send')}
           isPending={object.isPending}
           isDisabled={reason.trim() === ''}
           onSend={() => void send()}
-          onClose={onClose}
+          onClose={leave}
         />
       }
     >

@@ -91,8 +91,8 @@ function Shown({ proposal, me, circle, aim }: ShownProps) {
       {hadRound ? [decision, talk] : [talk, decision]}
       <Concerns about={proposal.proposal} asOf={proposal.asOf} concerns={proposal.concerns} names={proposal.names} />
       <ProposalStory story={proposal.story} />
-      <AmendDialog proposal={proposal} isOpen={dialog === 'amend'} onClose={close} />
-      <EndDialog proposal={proposal} isOpen={dialog === 'end'} onClose={close} />
+      <AmendDialog proposal={proposal} isOpen={dialog === 'amend'} onOpen={() => setDialog('amend')} onClose={close} />
+      <EndDialog proposal={proposal} isOpen={dialog === 'end'} onOpen={() => setDialog('end')} onClose={close} />
     </Page>
   )
 }

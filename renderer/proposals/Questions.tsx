@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { useDraft } from '../shell/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -40,11 +40,11 @@ function Question({
   readonly canAnswer: boolean
 }) {
   const { t } = useWords()
-  const [text, setText] = useState('')
+  const { value: text, write: setText, clear } = useDraft(`answer ${question.question}`, '')
   const answer = useCommand('proposal', 'answer')
   const send = async () => {
     const done = await answer.run({ question: question.question, text, asOf: proposal.asOf })
-    if (done !== undefined) setText('')
+    if (done !== undefined) clear()
   }
   return (
     <li className="proposal-question">
@@ -72,12 +72,12 @@ function Question({
 
 function Ask({ proposal, me }: PartProps) {
   const { t } = useWords()
-  const [text, setText] = useState('')
+  const { value: text, write: setText, clear } = useDraft(`question ${proposal.proposal}`, '')
   const ask = useCommand('proposal', 'ask')
   const understand = useCommand('proposal', 'understood')
   const send = async () => {
     const done = await ask.run({ proposal: proposal.proposal, text, asOf: proposal.asOf })
-    if (done !== undefined) setText('')
+    if (done !== undefined) clear()
   }
   return (
     <form className="proposal-form" action={send}>

@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { useDraft } from '../shell/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -35,11 +35,14 @@ export function Reactions({ proposal, me }: PartProps) {
 
 function React({ proposal }: PartProps) {
   const { t } = useWords()
-  const [text, setText] = useState('')
+  const { value: text, write: setText, clear } = useDraft(`reaction ${proposal.proposal}`, '')
   const react = useCommand('proposal', 'react')
-  const give = (words: string | null) => react.run({ proposal: proposal.proposal, text: words, asOf: proposal.asOf })
+  const give = async (words: string | null) => {
+    const done = await react.run({ proposal: proposal.proposal, text: words, asOf: proposal.asOf })
+    if (done !== undefined) clear()
+  }
   return (
-    <form className="proposal-form" action={async () => void (await give(text))}>
+    <form className="proposal-form" action={async () => give(text)}>
       <TextField label={t('proposals.reaction.new')} value={text} onChange={setText} />
       <Refused of={react} />
       <div className="proposal-buttons">

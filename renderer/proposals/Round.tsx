@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -6,6 +6,7 @@ import { Card } from '../ui/Card.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
+import { useToast } from '../ui/Toasts.tsx'
 import { byName } from '../words/by-name.ts'
 import { useWords, type Words } from '../words/words.tsx'
 import { ObjectDialog } from './ObjectDialog.tsx'
@@ -119,17 +120,22 @@ function MyVoice({ proposal, me }: PartProps) {
   const mine = proposal.responses.find(({ person }) => person === me)
   const hasConsented = mine?.answer === 'consent'
   const { proposal: id, version, asOf } = proposal
+  const toast = useToast()
+  const hide = useRef<() => void>(undefined)
+  // What it offers is to be had here alone, and while the round is open.
+  useEffect(() => () => hide.current?.(), [])
+  const say = async () => {
+    const done = await consent.run({ proposal: id, version, asOf })
+    if (done === undefined) return
+    const undo = () => setObjecting(true)
+    hide.current = toast.show({ text: t('proposals.consent.done'), label: t('proposals.object.change'), undo })
+  }
   return (
     <Card tone="calm" className="proposal-voice">
       <Refused of={consent} />
       <div className="proposal-buttons">
         {!hasConsented && (
-          <Button
-            variant="primary"
-            size="large"
-            isPending={consent.isPending}
-            onPress={() => void consent.run({ proposal: id, version, asOf })}
-          >
+          <Button variant="primary" size="large" isPending={consent.isPending} onPress={() => void say()}>
             {t(mine === undefined ? 'proposals.consent' : 'proposals.consent.change')}
           </Button>
         )}
@@ -144,7 +150,12 @@ function MyVoice({ proposal, me }: PartProps) {
           </Button>
         )}
       </div>
-      <ObjectDialog proposal={proposal} isOpen={isObjecting} onClose={() => setObjecting(false)} />
+      <ObjectDialog
+        proposal={proposal}
+        isOpen={isObjecting}
+        onOpen={() => setObjecting(true)}
+        onClose={() => setObjecting(false)}
+      />
     </Card>
   )
 }

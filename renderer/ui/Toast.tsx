@@ -7,6 +7,8 @@ export type ToastContent = {
   readonly text: string
   /** Takes the thing back; offered as long as the message stands. */
   readonly undo?: (() => void) | undefined
+  /** What the button for it says, where "Undo" would promise too much. */
+  readonly label?: string | undefined
 }
 
 const READING_MS = 8_000
@@ -14,7 +16,7 @@ const READING_MS = 8_000
 const UNDO_MS = 20_000
 
 /** It does not go while the pointer or the focus is on it. */
-export function Toast({ text, undo, onLeave }: ToastContent & { readonly onLeave: () => void }) {
+export function Toast({ text, undo, label, onLeave }: ToastContent & { readonly onLeave: () => void }) {
   const { close, undo: undoWord } = useUiWords()
   const [isHeld, setHeld] = useState(false)
   const leave = useRef(onLeave)
@@ -43,7 +45,7 @@ export function Toast({ text, undo, onLeave }: ToastContent & { readonly onLeave
             onLeave()
           }}
         >
-          {undoWord}
+          {label ?? undoWord}
         </Button>
       )}
       <Button variant="plain" size="small" aria-label={close} icon={<X aria-hidden />} onPress={onLeave} />

@@ -3,7 +3,8 @@ import { Toast, type ToastContent } from './Toast.tsx'
 import './Toasts.css'
 
 type Shown = ToastContent & { readonly id: number }
-type Toaster = { show(toast: ToastContent): void }
+/** `show` answers with what takes the message away again. */
+type Toaster = { show(toast: ToastContent): () => void }
 
 const Context = createContext<Toaster | null>(null)
 
@@ -20,13 +21,17 @@ const MOST_AT_ONCE = 3
 export function Toasts({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const [shown, setShown] = useState<readonly Shown[]>([])
   const last = useRef(0)
-  const show = useCallback((toast: ToastContent) => {
-    last.current += 1
-    const id = last.current
-    setShown((before) => [...before, { ...toast, id }].slice(-MOST_AT_ONCE))
-  }, [])
-  const toaster = useMemo(() => ({ show }), [show])
   const leave = useCallback((id: number) => setShown((before) => before.filter((toast) => toast.id !== id)), [])
+  const show = useCallback(
+    (toast: ToastContent) => {
+      last.current += 1
+      const id = last.current
+      setShown((before) => [...before, { ...toast, id }].slice(-MOST_AT_ONCE))
+      return () => leave(id)
+    },
+    [leave],
+  )
+  const toaster = useMemo(() => ({ show }), [show])
   return (
     <Context value={toaster}>
       {children}

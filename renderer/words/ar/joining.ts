@@ -45,4 +45,7 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.join.state.cancelled': 'لم تعد تنتظر',
   'joining.join.state.refused': 'لم يُقبل',
   'joining.join.go': 'اذهب إلى الدائرة',
+  'joining.invite.ready': 'الدعوة جاهزة. وهي لشخص واحد.',
+  'joining.join.asked': 'لقد طلبت الانضمام. قارنا الآن الكلمات الخمس.',
+  'joining.join.takenBack': 'سُحب طلبك.',
 }

@@ -31,4 +31,6 @@ export const shell: Record<keyof typeof English, string> = {
   'shell.step.skipped': 'تم تخطيه',
   'shell.removed': 'حُذف',
   'shell.added': 'أُضيف',
+  'shell.kept': 'ما كتبته محفوظ إلى أن ترسله أو تغلق هذه النافذة.',
+  'shell.kept.open': 'متابعة الكتابة',
 }

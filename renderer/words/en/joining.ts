@@ -45,4 +45,7 @@ export const joining = {
   'joining.join.state.cancelled': 'you no longer wait',
   'joining.join.state.refused': 'not let in',
   'joining.join.go': 'Go to the circle',
+  'joining.invite.ready': 'The invite is ready. It lets one person ask in.',
+  'joining.join.asked': 'You asked to join. Now compare the five words.',
+  'joining.join.takenBack': 'Your request is taken back.',
 } as const

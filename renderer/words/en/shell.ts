@@ -31,4 +31,6 @@ export const shell = {
   'shell.step.skipped': 'skipped',
   'shell.removed': 'removed',
   'shell.added': 'added',
+  'shell.kept': 'What you wrote is kept until you send it or close this window.',
+  'shell.kept.open': 'Write on',
 } as const

@@ -48,4 +48,7 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.join.state.cancelled': 'ya no esperas',
   'joining.join.state.refused': 'no aceptada',
   'joining.join.go': 'Ir al círculo',
+  'joining.invite.ready': 'La invitación está lista. Sirve para una persona.',
+  'joining.join.asked': 'Pediste entrar. Ahora comparen las cinco palabras.',
+  'joining.join.takenBack': 'Tu solicitud está retirada.',
 }

@@ -149,4 +149,8 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.story.concern.added': '{name} añadió una preocupación',
   'proposals.story.agreement.objected': '{name} objetó el acuerdo',
   'proposals.story.other': '{name} hizo algo para lo que esta versión del programa no tiene palabras',
+  'proposals.consent.done':
+    'Das tu consentimiento a estas palabras. Mientras la ronda esté abierta, aún puedes objetar.',
+  'proposals.object.done': 'Tu objeción está ahí. Puedes retirarla; que la dijiste queda en la historia.',
+  'proposals.objection.withdrawn': 'Tu objeción está retirada. Queda en la historia. Retirar aún no es consentir.',
 }

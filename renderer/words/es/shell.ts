@@ -31,4 +31,6 @@ export const shell: Record<keyof typeof English, string> = {
   'shell.step.skipped': 'omitido',
   'shell.removed': 'quitado',
   'shell.added': 'añadido',
+  'shell.kept': 'Lo que escribiste se guarda hasta que lo envíes o cierres esta ventana.',
+  'shell.kept.open': 'Seguir escribiendo',
 }

@@ -48,4 +48,7 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.join.state.cancelled': 'vous n’attendez plus',
   'joining.join.state.refused': 'non acceptée',
   'joining.join.go': 'Aller au cercle',
+  'joining.invite.ready': 'L’invitation est prête. Elle vaut pour une personne.',
+  'joining.join.asked': 'Vous avez demandé à entrer. Comparez maintenant les cinq mots.',
+  'joining.join.takenBack': 'Votre demande est retirée.',
 }

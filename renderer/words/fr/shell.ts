@@ -33,4 +33,6 @@ export const shell: Record<keyof typeof English, string> = {
   'shell.step.skipped': 'sauté',
   'shell.removed': 'retiré',
   'shell.added': 'ajouté',
+  'shell.kept': 'Ce que vous avez écrit est gardé jusqu’à l’envoi ou la fermeture de cette fenêtre.',
+  'shell.kept.open': 'Continuer à écrire',
 }
