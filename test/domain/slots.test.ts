@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { purpose } from '../../src/domain/purpose.ts'
-import { agree, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
+import { agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
 import { stateOf } from '../helpers/asked.ts'
 import type { Person } from '../helpers/people.ts'
 
@@ -8,16 +8,6 @@ const AIM = { kind: 'purpose', name: 'Kitchen', aim: 'to cook for the street', d
 const OTHER = { ...AIM, aim: 'to cook for ourselves' } as const
 
 const three = () => circleOf('ana', 'ben', 'cleo') as [Person, Person, Person]
-
-/** Everyone agrees on what one of them presents; answers with its close. */
-function agreed(people: Person[], change: Parameters<Person['presents']>[0]): string {
-  const [first] = people as [Person]
-  const proposal = first.presents(change)
-  together(...people)
-  const round = first.opensRound(proposal)
-  together(...people)
-  return agree(round, first, ...people.slice(1))
-}
 
 describe('slots', () => {
   it('[C2] an agreement on the purpose changes what the circle is for, and only then', () => {

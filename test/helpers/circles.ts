@@ -74,3 +74,13 @@ export function expectSameCircle(...people: readonly Person[]): StateHash {
   }
   return first
 }
+
+/** Everyone agrees on what one of them presents; answers with its close. */
+export function agreed(people: readonly Person[], change: Parameters<Person['presents']>[0]): string {
+  const [first] = people as readonly [Person]
+  const proposal = first.presents(change)
+  together(...people)
+  const round = first.opensRound(proposal)
+  together(...people)
+  return agree(round, first, ...people.slice(1))
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../event.ts'
+import { Way } from '../ways/way.ts'
 import { Name, Words } from '../words.ts'
 
 /**
@@ -11,6 +12,8 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('admit'), person: Id }),
   /** [C2] The circle's own name, aim and domain from now on. */
   z.strictObject({ kind: z.literal('purpose'), name: Name, aim: Words, domain: Words.nullable() }),
+  /** [W1] One of the circle's own ways, instead of the one that holds everywhere. */
+  z.strictObject({ kind: z.literal('way'), way: Way }),
   /** What it changes ends, and nothing takes its place. */
   z.strictObject({ kind: z.literal('end') }),
 ])

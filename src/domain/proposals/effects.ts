@@ -20,6 +20,10 @@ const effectRules: { readonly [K in Effect['kind']]: EffectRules<EffectOf<K>> } 
     slot: () => 'purpose',
     counts: () => null,
   },
+  way: {
+    slot: ({ way }) => `way:${way.rule}`,
+    counts: () => null,
+  },
   end: {
     slot: () => null,
     counts: (_circle, _past, _effect, changes) => (changes === null ? refusal('no-such-agreement') : null),
@@ -46,5 +50,6 @@ export function mustBeHere(circle: Circle, past: Past, person: string): Refusal 
 
 /** One kind's effect belongs to that kind's rules; the compiler cannot pair them across the union. */
 function rulesOf(effect: Effect): EffectRules<Effect> {
-  return effectRules[effect.kind] as EffectRules<Effect>
+  const rules: EffectRules<Effect> = effectRules[effect.kind]
+  return rules
 }
