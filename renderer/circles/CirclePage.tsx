@@ -45,7 +45,8 @@ function Shown({ circle }: { readonly circle: Circle }) {
       }
     >
       <PracticeMark circle={id} />
-      {circle.waiting > 0 && <Notice tone="info">{t('circles.partly')}</Notice>}
+      {(circle.waiting > 0 || !circle.whole) && <Notice tone="info">{t('circles.partly')}</Notice>}
+      {circle.leftOut > 0 && <Notice tone="warning">{t('circles.leftOut', { count: circle.leftOut })}</Notice>}
       <div className="circle-columns">
         <Purpose circle={circle} />
         <p className="circle-strip" aria-hidden dir="auto">

@@ -21,11 +21,14 @@ export async function agree(nodes: ApplyNode[], view: Hypercore, host: ApplyHost
   const entries: Uint8Array[] = []
   for (const node of nodes) {
     if (node.value === null || node.value.byteLength === 0) continue
-    if (node.value[0] === ADMIT && node.value.byteLength === ADMIT_SIZE) await admit(node.value.subarray(1), host)
+    if (isAdmission(node.value)) await admit(node.value.subarray(1), host)
     else entries.push(encodeEntry(node.from.key, node.length, node.value))
   }
   if (entries.length > 0) await view.append(entries)
 }
+
+/** Also where it had no effect: nothing of it stands in the order. */
+export const isAdmission = (value: Uint8Array): boolean => value[0] === ADMIT && value.byteLength === ADMIT_SIZE
 
 /** An admission that names somebody already known could demote the founder, or bring back the removed: skipped. */
 async function admit(writer: Uint8Array, host: ApplyHost): Promise<void> {

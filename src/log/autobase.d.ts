@@ -21,6 +21,8 @@ declare module 'autobase' {
   }
   export type AutobaseSystem = ApplyHost['system'] & {
     readonly core: Hypercore
+    /** Length of each view at this length of the system. */
+    readonly views: readonly { readonly length: number }[]
     checkout(length: number): Promise<AutobaseSystem>
     list(): AsyncIterable<{ key: Uint8Array; value: Member }>
     close(): Promise<void>

@@ -3,6 +3,8 @@ import type Hypercore from 'hypercore'
 import { EventEmitter } from 'node:events'
 import { accept, refuse, type Outcome } from '../domain/refusal.ts'
 import { agree, MOST_MEMBERS } from './agree.ts'
+import { entryAt } from './compare-order.ts'
+import { bytesOfHex } from './crypto.ts'
 import { ScreenedBase } from './screened-base.ts'
 import { BATCH_LIMIT, VALUE_LIMIT } from './size.ts'
 import type { LogStore } from './store.ts'
@@ -130,6 +132,22 @@ export class CircleLog extends EventEmitter<LogEvents> {
     // Autobase would spin for ever on a log of its own that it cannot take in.
     if (!this.base.writable || this.base.localWriter?.idle() !== true) return refuse('not-writable-yet')
     return accept(await this.base.append([...values]).catch((error) => Promise.reject(this.#fault ?? error)))
+  }
+
+  /** What stands at that place of a writer's log; null for nothing, or where it is not here. */
+  async entryAt({
+    writer,
+    position,
+  }: {
+    readonly writer: string
+    readonly position: number
+  }): Promise<Uint8Array | null> {
+    const core = this.base.writerCore(bytesOfHex(writer))
+    try {
+      return (await entryAt(core, position)) ?? null
+    } finally {
+      await core.close()
+    }
   }
 
   damaged(): DamagedLog[] {

@@ -3,10 +3,11 @@ import type { CircleEvent } from '../domain/event.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
 import { openCheckedSignatures, type CheckedSignatures } from './checked-signatures.ts'
 import type { CircleLog } from './circle-log.ts'
+import { corrected, NOTHING_COMPARED, type Differences } from './compare-order.ts'
 import { openBytes, openSealed } from './envelope.ts'
 import type { Keyring } from './keyring.ts'
 import { readSigned, type SignedEvent } from './signed-event.ts'
-import { decodeEntry } from './view-entry.ts'
+import { decodeEntry, placeName } from './view-entry.ts'
 import { readView } from './view-reader.ts'
 import { createChains, type Chains } from './writer-chains.ts'
 
@@ -56,6 +57,7 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
   /** A reading is asked for that has not begun. */
   #queued = false
   #stale = false
+  #differences: Differences = NOTHING_COMPARED.differences
   /** A reading that failed has taken with it how far the order still stood. */
   #unsure = false
   #complete = false
@@ -119,12 +121,14 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
   async #process(): Promise<void> {
     // Before anything is read: what comes from now on has to be read again.
     this.#queued = false
-    const stale = this.#stale
-    const known = stale || this.#unsure ? 0 : this.#order.length
+    const differences = this.#options.log.copy.differences()
+    const stale = this.#stale || differences !== this.#differences
+    const known = stale || this.#unsure || differences.size > 0 ? 0 : this.#order.length
     this.#unsure = true
-    const { from, blocks, complete } = await readView(this.#options.log, known)
+    const { from, blocks: ordered, complete } = await readView(this.#options.log, known)
     this.#unsure = false
-    if (stale) this.#forgetUnreadable()
+    if (stale) this.#forget(differences)
+    const blocks = differences.size === 0 ? ordered : corrected(ordered, differences)
     const found = blocks.map((block) => this.#open(block))
     await this.#checked.save()
     const change = this.#changeTo(from, found, stale)
@@ -135,7 +139,7 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
 
   /** Folds the order as it is now from place `from` on; `undefined` where nothing about it is new. */
   #changeTo(from: number, found: readonly LogEntry[], stale: boolean): Change | undefined {
-    const names = found.map(nameOf)
+    const names = found.map(placeName)
     const before = new Set(this.#order.slice(from))
     const now = new Set(names)
     const rebuilt = stale || ![...before].every((name) => now.has(name)) || !this.#continues(found, before)
@@ -146,7 +150,12 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
 
   async #signedAtItsPlace(id: string): Promise<SignedEvent | undefined> {
     const index = this.#entries.findIndex((entry) => 'event' in entry && entry.event.id === id)
-    const block = index === -1 ? null : await this.#options.log.view.get(index, { wait: false })
+    const place = this.#entries[index]
+    if (place === undefined) return undefined
+    const { log } = this.#options
+    // An order that had to be corrected has no such places.
+    const isCorrected = this.#differences.size > 0
+    const block = isCorrected ? await log.entryAt(place) : await log.view.get(index, { wait: false })
     const entry = block === null ? undefined : decodeEntry(block)
     if (entry === undefined || !('value' in entry)) return undefined
     const { circle, keyring } = this.#options
@@ -155,16 +164,19 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     return signed?.id === id ? signed : undefined
   }
 
-  #forgetUnreadable(): void {
+  #forget(differences: Differences): void {
     this.#stale = false
-    for (const [name, entry] of this.#found) if ('unreadable' in entry) this.#found.delete(name)
+    this.#differences = differences
+    for (const [name, entry] of this.#found) {
+      if ('unreadable' in entry || differences.has(name)) this.#found.delete(name)
+    }
   }
 
   #open(block: Uint8Array): LogEntry {
     const entry = decodeEntry(block)
     if (entry === undefined) return { writer: '', position: 0, size: block.byteLength, refused: 'malformed' }
     const { writer, position } = entry
-    const known = this.#found.get(nameOf(entry))
+    const known = this.#found.get(placeName(entry))
     if (known !== undefined) return known
     const { circle, keyring } = this.#options
     const found: LogEntry =
@@ -176,13 +188,15 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
             size: entry.value.byteLength,
             ...openSealed(entry.value, { circle, writer }, keyring, this.#checked),
           }
-    this.#found.set(nameOf(entry), found)
+    this.#found.set(placeName(entry), found)
     return found
   }
 
   /** False where something came into a log before what has been counted from it already. */
   #continues(found: readonly LogEntry[], before: ReadonlySet<string>): boolean {
-    return found.every((entry) => before.has(nameOf(entry)) || entry.position > this.#chains.lastPosition(entry.writer))
+    return found.every(
+      (entry) => before.has(placeName(entry)) || entry.position > this.#chains.lastPosition(entry.writer),
+    )
   }
 
   #take(from: number, found: readonly LogEntry[]): CircleEvent[] {
@@ -191,9 +205,9 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     this.#order.length = from
     for (const entry of this.#entries.splice(from)) if ('unreadable' in entry) this.#sealed -= 1
     for (const one of found) {
-      const known = standing.get(nameOf(one))
+      const known = standing.get(placeName(one))
       const entry = known ?? this.#judge(one)
-      this.#order.push(nameOf(one))
+      this.#order.push(placeName(one))
       this.#entries.push(entry)
       if ('unreadable' in entry) this.#sealed += 1
       if (known !== undefined || !('event' in entry)) continue
@@ -218,8 +232,6 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     return event === undefined || follows ? found : { writer, position, size, refused: 'out-of-sequence' }
   }
 }
-
-const nameOf = ({ writer, position }: { writer: string; position: number }): string => `${writer}:${position}`
 
 /** A made-up epoch must not leave everybody waiting for its key. */
 function announcedOnly(entry: LogEntry, announced: ReadonlySet<string>): LogEntry {

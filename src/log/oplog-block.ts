@@ -4,7 +4,12 @@ import { BATCH_LIMIT } from './size.ts'
 
 export type Head = { readonly key: Uint8Array; readonly length: number }
 /** What Autobase writes for each append: `batch` counts down to 1, `heads` are the blocks it was written upon. */
-export type OplogBlock = { readonly heads: readonly Head[]; readonly batch: number; readonly checkpoint: boolean }
+export type OplogBlock = {
+  readonly heads: readonly Head[]
+  readonly batch: number
+  readonly checkpoint: boolean
+  readonly value: Uint8Array | null
+}
 
 const { OplogMessage } = messages
 const OPLOG_VERSION = 2
@@ -18,7 +23,8 @@ export function readOplogBlock(bytes: Uint8Array): OplogBlock | undefined {
     if (message.version !== OPLOG_VERSION || message.optimistic) return undefined
     // The decoder skips what it does not know; what it cannot write again, it has not understood.
     if (!equalBytes(encodeMessage(message), bytes)) return undefined
-    return { heads: message.node.heads, batch: message.node.batch, checkpoint: message.checkpoint !== null }
+    const { heads, batch, value } = message.node
+    return { heads, batch, value, checkpoint: message.checkpoint !== null }
   } catch {
     return undefined
   }

@@ -40,6 +40,11 @@ export class ScreenedBase extends Autobase {
     return new Map(members.map(([key, writer]) => [key, writer.available]))
   }
 
+  /** A writer's log as blocks can be read of it; to be closed. */
+  writerCore(key: Uint8Array): Hypercore {
+    return this._makeWriterCore(key)
+  }
+
   override _makeWriter(key: Uint8Array, length: number, isActive: boolean, isRemoved: boolean): AutobaseWriter {
     const writer = super._makeWriter(key, length, isActive, isRemoved)
     const [load, link] = [writer._loadNextNode.bind(writer), writer._ensureNodeDependencies.bind(writer)]

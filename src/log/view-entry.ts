@@ -9,6 +9,10 @@ export type ViewEntry = { readonly writer: string; readonly position: number } &
   { readonly value: Uint8Array } | { readonly tooBig: number }
 )
 
+/** One block of one log, as text. */
+export const placeName = (place: { readonly writer: string; readonly position: number } | undefined): string =>
+  place === undefined ? '' : `${place.writer}:${place.position}`
+
 const WHOLE = 1
 const TOO_BIG = 2
 const POSITION_AT = 33

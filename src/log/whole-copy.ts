@@ -1,5 +1,7 @@
 import type { AutobaseSystem } from 'autobase'
 import type Hypercore from 'hypercore'
+import { openComparison, type Comparison } from './comparison.ts'
+import type { Differences } from './compare-order.ts'
 import { toHex } from './crypto.ts'
 import { isForked } from './forked.ts'
 import type { ScreenedBase } from './screened-base.ts'
@@ -16,6 +18,10 @@ export type Copy = {
   writerCores(): Promise<WriterCore[]>
   /** Writers (hex) who signed two logs, → how much of the one that was here first is kept: no more of it can come. */
   forked(): ReadonlyMap<string, number>
+  /** The order that others signed has been compared with all writers' logs, as far as it goes. */
+  compared(): boolean
+  /** Where it is not what they wrote. Another object each time that there is more of it. */
+  differences(): Differences
   /** Looks again at who writes. Cheap; runs in the background. */
   refresh(): void
   close(): Promise<void>
@@ -24,7 +30,7 @@ export type Copy = {
 /** `needed`: blocks that the order rests on; all of it where the core is made by the order itself. */
 type Followed = { readonly core: Hypercore; needed: number | 'all' }
 
-/** `onView` is called when parts of the view have come, or a log has been found forked. */
+/** `onView` is called when parts of the view have come, a log was found forked, or the order not what was written. */
 export function createCopy(base: ScreenedBase, onView: () => void): Copy {
   return new BackgroundCopy(base, onView)
 }
@@ -32,6 +38,7 @@ export function createCopy(base: ScreenedBase, onView: () => void): Copy {
 class BackgroundCopy implements Copy {
   readonly #base: ScreenedBase
   readonly #onView: () => void
+  readonly #comparison: Comparison
   readonly #followed = new Map<string, Followed>()
   readonly #waiting = new Set<() => void>()
   #members = 0
@@ -39,13 +46,16 @@ class BackgroundCopy implements Copy {
   #looking: Promise<void> | undefined
   #again = false
   #closed = false
+  #told = false
 
   constructor(base: ScreenedBase, onView: () => void) {
     this.#base = base
     this.#onView = onView
+    this.#comparison = openComparison(base, onView)
     for (const news of ['fast-forward', 'reboot']) {
       base.on(news, () => {
         this.#unlisted = true
+        this.#told = false
         this.refresh()
       })
     }
@@ -57,6 +67,14 @@ class BackgroundCopy implements Copy {
 
   waitForWhole(): Promise<void> {
     return this.whole() ? Promise.resolve() : new Promise((resolve) => void this.#waiting.add(resolve))
+  }
+
+  compared(): boolean {
+    return this.whole() && this.#comparison.done()
+  }
+
+  differences(): Differences {
+    return this.#comparison.differences()
   }
 
   async writerCores(): Promise<WriterCore[]> {
@@ -81,6 +99,7 @@ class BackgroundCopy implements Copy {
 
   async close(): Promise<void> {
     this.#closed = true
+    await this.#comparison.close()
     await Promise.all([...this.#followed.values()].map(({ core }) => core.close()))
     this.#followed.clear()
     this.#waiting.clear()
@@ -143,7 +162,12 @@ class BackgroundCopy implements Copy {
   }
 
   #check(): void {
-    if (!this.whole()) return
+    if (!this.whole() || this.#closed) return
+    if (!this.#told) {
+      this.#told = true
+      this.#onView()
+    }
+    this.#comparison.goOn()
     for (const resolve of this.#waiting) resolve()
     this.#waiting.clear()
   }

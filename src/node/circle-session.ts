@@ -40,6 +40,8 @@ type Place = { readonly id: string; readonly seq: number }
 export type SessionParts = {
   readonly log: CircleLog
   readonly follower: Follower<Fold>
+  /** What this device said last before it was started. */
+  readonly last: Place | undefined
   readonly file: LocalFile<CircleKeys>
   readonly keys: CircleKeys
   readonly person: string
@@ -60,7 +62,7 @@ export class CircleSession {
   /** Why the log closed itself; nothing can be written in it before a new start. */
   #closedBy: Promise<Refusal> | undefined
   #queue: Promise<unknown> = Promise.resolve()
-  /** What this device said last since it started. */
+  /** What this device said last. */
   #last: Place | undefined
   #hashed: { of: { circle: Circle; counted: number; waiting: number }; hash: StateHash } | undefined
 
@@ -71,6 +73,7 @@ export class CircleSession {
     this.follower = parts.follower
     this.me = parts.person
     this.device = toHex(deviceKeys(parts.keys.device).sign.publicKey)
+    this.#last = parts.last
     this.log.on('fault', () => {
       this.#closedBy ??= whyNotWritten(this.log.store.folder)
     })

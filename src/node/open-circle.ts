@@ -5,6 +5,7 @@ import { sealEvent } from '../log/envelope.ts'
 import { followLog } from '../log/follow.ts'
 import { createKeyring, epochIdOf } from '../log/keyring.ts'
 import { signEvent } from '../log/signed-event.ts'
+import { lastWord } from '../log/last-word.ts'
 import type { LogStore } from '../log/store.ts'
 import { FORMAT } from '../domain/event.ts'
 import { accept, type Outcome } from '../domain/refusal.ts'
@@ -116,9 +117,11 @@ async function follow(host: CircleHost, keys: CircleKeys, log: CircleLog, mark: 
     announced: ({ circle }) => new Set(circle.genesis === null ? [] : [circle.genesis.epoch]),
     createFold: () => createFold(keys.circle, TOOLS),
   })
+  const last = await lastWord(log, keys.circle, keyring)
   const person = toHex(personKey(host.profile.vault, { founder: keys.founder, salt: keys.salt }).publicKey)
   const file = circleKeysFile(host.folder, keys.circle)
-  return new CircleSession({ log, raise, follower, file, keys, person, clock: host.clock, chance: host.chance })
+  const { clock, chance } = host
+  return new CircleSession({ log, raise, follower, last, file, keys, person, clock, chance })
 }
 
 const acking = ({ ackInterval }: CircleHost) => (ackInterval === undefined ? {} : { ackInterval })

@@ -78,6 +78,8 @@ const circle = {
   stateHash: null,
   at: 'h',
   waiting: 2,
+  whole: true,
+  leftOut: 0,
   asOf: 's1',
 }
 const profile = { person: 'x', device: 'd', name: 'Ana' }

@@ -48,5 +48,7 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.backlog.concern': 'قلق: «{title}»',
   'circles.people': 'الناس',
   'circles.people.all': 'الجميع، وما يستطيعون فعله',
+  'circles.leftOut':
+    'النسخة التي وصلت إلى هذا الجهاز أسقطت أو غيّرت {count, plural, zero {لا شيء} one {شيئًا واحدًا} two {شيئين} few {# أشياء} many {# شيئًا} other {# شيء}} مما كتبه الأعضاء. صُحِّح ذلك من سجلاتهم هم، وهو محسوب هنا. أخبروا الدائرة: هكذا سلّمها جهاز من بدأها.',
   'circles.partly': 'بعض ما كتبه الآخرون ليس هنا بعد. يصل من تلقاء نفسه حين يصل أحدكم إلى الآخر.',
 }

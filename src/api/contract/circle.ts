@@ -36,6 +36,10 @@ const CirclePage = z.object({
   at: z.string(),
   /** How many events are here but not readable or complete. */
   waiting: z.number(),
+  /** All of it is here, also what everybody wrote before this device came: it needs nobody to show it. */
+  whole: z.boolean(),
+  /** How many words the order that was handed on to this device left out or changed, and its authors' logs put right. */
+  leftOut: z.number(),
   asOf: AsOf,
 })
 

@@ -47,8 +47,15 @@ export function tellCircle(circle: OutputOf<Procedures['circle']['show']>): stri
       circle.members.map(({ person, name, state }) => `${short(person)}  ${name}${MEMBER[state]}`),
     ),
     ...(circle.waiting > 0 ? ['', `${circle.waiting} things have not fully arrived here yet.`] : []),
+    ...(circle.leftOut > 0 ? ['', leftOut(circle.leftOut)] : []),
+    ...(circle.whole
+      ? []
+      : ['', 'Part of this circle has not been copied to this device yet. Stay in reach of the others.']),
   ].join('\n')
 }
+
+const leftOut = (count: number): string =>
+  `The copy that reached this device had left out or changed ${count === 1 ? 'one thing' : `${count} things`} that members wrote. It was put right from their own records, and counts here. Please tell the circle: the device of whoever started it handed the copy on like this.`
 
 export function tellReach(reach: OutputOf<Procedures['network']['status']>): string {
   const lines = reach.map(({ name, person, reachable, lastInStep, differs }) => {
