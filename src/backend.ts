@@ -17,7 +17,9 @@ import { objectionCommands, responseCommands, roundCommands } from './node/comma
 import { isBegun } from './node/data-folder.ts'
 import { machineMark } from './node/machine.ts'
 import { practiceCommands } from './node/practice/commands.ts'
-import { openNode, type NodeOptions, type RunningNode } from './node/node.ts'
+import type { RunningNode } from './node/node.ts'
+import type { NodeOptions } from './node/node-options.ts'
+import { openNode } from './node/open-node.ts'
 
 type Hosting = {
   readonly program?: HostProgram

@@ -36,7 +36,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
       actions={
         isMember && (
           <>
-            <LinkButton href={`#/circles/${id}/invite`}>{t('circles.invite')}</LinkButton>
+            {!circle.practice && <LinkButton href={`#/circles/${id}/invite`}>{t('circles.invite')}</LinkButton>}
             <LinkButton variant="primary" href={`#/circles/${id}/propose`}>
               {t('circles.propose')}
             </LinkButton>

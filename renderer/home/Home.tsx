@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import type { PageProps } from '../routes.tsx'
@@ -46,11 +46,11 @@ function useNotedAsRead({ news, unread }: HomeData) {
   const withNews = new Set(news.map(({ circle }) => circle))
   const circles = unread.filter(({ circle }) => !withNews.has(circle))
   const key = circles.map(({ circle }) => circle).join()
+  const note = useEffectEvent(() => void run({ circles }))
+  // The circles are what is to be noted; that they moved on since is no reason to do it twice.
   useEffect(() => {
-    if (key !== '') void run({ circles })
-    // The circles are what is to be noted; that they moved on since is no reason to do it twice.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, run])
+    if (key !== '') note()
+  }, [key])
 }
 
 function Joining({ count }: { readonly count: number }) {

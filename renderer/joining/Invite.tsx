@@ -30,6 +30,30 @@ export function Invite({ id }: PageProps) {
 
 function Shown({ circle }: { readonly circle: Circle }) {
   const { t } = useWords()
+  return (
+    <Page
+      title={t('joining.invite')}
+      lead={t('joining.invite.lead')}
+      back={{ href: `#/circles/${circle.circle}`, label: circle.name }}
+    >
+      <PracticeMark circle={circle.circle} />
+      {circle.practice ? <ForPractice /> : <ForPeople circle={circle} />}
+    </Page>
+  )
+}
+
+/** What is played is never taken for real: nobody but the companions comes in. */
+function ForPractice() {
+  const { refusal, t } = useWords()
+  return (
+    <Notice tone="info" action={<LinkButton href="#/circles/new">{t('practice.toCircle')}</LinkButton>}>
+      {refusal({ code: 'practice-circle' })}
+    </Notice>
+  )
+}
+
+function ForPeople({ circle }: { readonly circle: Circle }) {
+  const { t } = useWords()
   const [made, setMade] = useState<Made | null>(null)
   const create = useCommand('invite', 'create')
   const done = useDone()
@@ -45,12 +69,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
     done({ ...words, takeBack, takenBack: t('joining.invite.revoked') })
   }
   return (
-    <Page
-      title={t('joining.invite')}
-      lead={t('joining.invite.lead')}
-      back={{ href: `#/circles/${circle.circle}`, label: circle.name }}
-    >
-      <PracticeMark circle={circle.circle} />
+    <>
       <p className="joining-note">{t('joining.invite.keys')}</p>
       {circle.state === 'active' && <Notice tone="info">{t('joining.invite.guest')}</Notice>}
       <Refused of={create} />
@@ -61,7 +80,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
         </Button>
       </div>
       <Asking circle={circle.circle} />
-    </Page>
+    </>
   )
 }
 

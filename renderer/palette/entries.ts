@@ -37,7 +37,7 @@ export function doEntries(words: Words, here: Circle | undefined): Entry[] {
     here === undefined
       ? { ...act, id: 'propose', label: t('palette.propose'), ask: 'propose' }
       : { ...act, id: 'propose', label: t('palette.propose.in', { circle }), path: `/circles/${here.circle}/propose` },
-    here === undefined
+    here === undefined || here.practice
       ? { ...act, id: 'invite', label: t('palette.invite'), ask: 'invite' }
       : { ...act, id: 'invite', label: t('palette.invite.in', { circle }), path: `/circles/${here.circle}/invite` },
     { ...act, id: 'start', label: t('palette.start'), path: '/circles/new' },
@@ -56,7 +56,8 @@ export function doEntries(words: Words, here: Circle | undefined): Entry[] {
 
 /** The answers to "in which circle?". */
 export function circleEntries(circles: readonly Circle[], to: 'propose' | 'invite'): Entry[] {
-  return circles.map(({ circle, name, aim }) => ({
+  const open = circles.filter(({ practice }) => !practice || to === 'propose')
+  return open.map(({ circle, name, aim }) => ({
     id: circle,
     kind: 'circle',
     label: name,

@@ -48,7 +48,8 @@ function Shown({ circle }: { readonly circle: Circle }) {
       lead={t('people.lead', { circle: isolated(circle.name, direction) })}
       back={{ href: `#/circles/${circle.circle}`, label: circle.name }}
       actions={
-        hasRights && (
+        hasRights &&
+        !circle.practice && (
           <LinkButton variant="primary" href={`#/circles/${circle.circle}/invite`}>
             {t('people.invite')}
           </LinkButton>

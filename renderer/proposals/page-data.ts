@@ -77,7 +77,11 @@ export function nextStepOf(proposal: Proposal, me: string): NextStep {
 
 function inRound(proposal: Proposal, round: Proposal['rounds'][number], me: string) {
   if (isOvertaken(proposal)) return 'again'
+  const isObjected = proposal.responses.some(({ answer }) => answer === 'object')
+  // Whoever brought the words looks for others first: their own consent to these would lead nowhere.
+  const isAuthor = proposal.versions[0]?.person === me
+  if (isObjected && isAuthor) return 'objected'
   if (round.asked.includes(me) && proposal.awaiting.includes(me)) return 'respond'
-  if (proposal.responses.some(({ answer }) => answer === 'object')) return 'objected'
+  if (isObjected) return 'objected'
   return proposal.awaiting.length > 0 ? 'waiting' : 'close'
 }

@@ -51,6 +51,8 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'not-on-leave': () => 'You are not on leave, so there is nothing to end.',
   'already-on-leave': () => 'You are on leave already. Use --end when you come back.',
   'circle-full': () => 'The circle has no room for more devices.',
+  'practice-circle': () =>
+    'This circle is for practice: nobody but its companions is let in. Start a real one: nst circle create',
 
   'no-such-proposal': (about) =>
     `There is no proposal ${quoted(about, 'wanted', 'like that')}. See: nst proposal list CIRCLE`,

@@ -25,6 +25,7 @@ export const REFUSAL_CODES = [
   'not-on-leave',
   'already-on-leave',
   'circle-full',
+  'practice-circle',
   // proposals and rounds (P, R)
   'no-such-proposal',
   'no-such-version',

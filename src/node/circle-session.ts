@@ -8,6 +8,7 @@ import type { Fold } from '../domain/fold.ts'
 import { mayAppend, type Draft } from '../domain/may-append.ts'
 import { memberState } from '../domain/members/queries.ts'
 import { mustHaveRights } from '../domain/members/rules.ts'
+import { purpose } from '../domain/purpose.ts'
 import { accept, refusal, refuse, type Outcome, type Refusal } from '../domain/refusal.ts'
 import { clockHash, stateHash, type StateHash } from '../domain/state-hash.ts'
 import { admitBlock } from '../log/agree.ts'
@@ -105,7 +106,9 @@ export class CircleSession {
 
   /** Why this person can invite nobody; null where they can. */
   mayInvite(): Refusal | null {
-    return mustHaveRights(this.circle, EVERYTHING, this.me) ?? this.#noRoom()
+    const rights = mustHaveRights(this.circle, EVERYTHING, this.me) ?? this.#noRoom()
+    // [C1] Its companions come in by the program's own way; a person would take what is played for real.
+    return rights ?? (purpose(this.circle).practice ? refusal('practice-circle') : null)
   }
 
   /** Why this person could not let them in now; null where they could. */

@@ -61,6 +61,10 @@ export class Encounter {
     return this.#theirs?.at === this.#session.at()
   }
 
+  close(): void {
+    this.#presence.close()
+  }
+
   /** Something else counts here now. */
   circleChanged(): void {
     if (!this.#here) return

@@ -1,4 +1,4 @@
-import { accept, refuse, type Outcome } from '../domain/refusal.ts'
+import { accept, refuse, type Outcome, type Refusal } from '../domain/refusal.ts'
 import { toHex } from '../log/crypto.ts'
 import type { KnockStatus } from '../network/knock-format.ts'
 import type { Chance } from './chance.ts'
@@ -82,12 +82,17 @@ export class Inviting {
     else await this.#cancelled(issued, sealed)
   }
 
-  /** Finishes what a crash left between the burnt invite and the answer. */
-  async resume(): Promise<void> {
+  /** Finishes what a crash left between the burnt invite and the answer. Answers with why it could not, where it could not. */
+  async resume(): Promise<Refusal[]> {
+    const refused: Refusal[] = []
     for (const issued of this.#session.keys().invites) {
       const open = issued.requests.filter(({ state, answer }) => state === 'confirmed' && answer === null)
-      for (const { id } of open) await this.#admit(issued.id, id)
+      for (const { id } of open) {
+        const admitted = await this.#admit(issued.id, id)
+        if (!admitted.ok) refused.push(admitted.refusal)
+      }
     }
+    return refused
   }
 
   async #asked(issued: Issued, { id, joiner, signed }: OpenRequest, reply: Reply): Promise<void> {
@@ -103,7 +108,9 @@ export class Inviting {
   async #cancelled(issued: Issued, sealed: Uint8Array): Promise<void> {
     const keyOf = (request: string) => issuing.findRequest(issued, request)?.joiner.device.sign
     const request = openCancel(issued.invite, sealed, keyOf)
-    if (request !== undefined) await this.#change(issued.id, (now) => issuing.cancelRequest(now, request))
+    if (request === undefined) return
+    this.#replies.delete(request)
+    await this.#change(issued.id, (now) => issuing.cancelRequest(now, request))
   }
 
   async #admit(invite: string, request: string): Promise<Outcome<string>> {
@@ -149,6 +156,8 @@ export class Inviting {
     const standing = issuing.standingOf(issued, request, this.#parts.clock())
     const box = issuing.findRequest(issued, request)?.joiner.device.box
     if (reply === undefined || standing === undefined || box === undefined) return
+    // Told once for all; whoever did not hear it knocks again, and is told at that door.
+    if (standing.kind === 'answer' || standing.kind === 'refused') this.#replies.delete(request)
     if (standing.kind === 'answer') reply('confirmed', Buffer.from(standing.answer, 'hex'))
     else if (standing.kind === 'refused') this.#deny(request, box, standing.code, reply)
     else reply('waiting')

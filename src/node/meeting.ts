@@ -6,13 +6,11 @@ import { openKnock, type KnockChannel } from '../network/knock.ts'
 import type { KnockStatus } from '../network/knock-format.ts'
 import type { Connection } from '../network/one-per-peer.ts'
 import type { CircleSession } from './circle-session.ts'
-import type { Clock } from './clock.ts'
 import { Encounter, type EncounterHost } from './encounter.ts'
 
 export interface MeetingParts {
   readonly store: LogStore
   readonly transport: KeyPair
-  readonly clock: Clock
   readonly sessions: () => readonly CircleSession[]
   readonly knocks: () => readonly { readonly invite: Uint8Array; readonly sealed: Uint8Array }[]
   readonly onKnock: (
@@ -23,14 +21,14 @@ export interface MeetingParts {
   readonly onReply: (invite: string, payload: Uint8Array) => void
   /** Ms; tests need not wait as long as people. */
   readonly strangerMs?: number
+  readonly inStepWith: EncounterHost['inStepWith']
   readonly changed: (circle: string | null) => void
   readonly onDifference: EncounterHost['onDifference']
 }
 
-/** What a node knows of a device elsewhere: whether it is here now, and when both last knew the same. */
+/** What a node knows of a device elsewhere that it met since it started. */
 export type Seen = {
   readonly reachable: boolean
-  readonly lastInStep: number | null
   /** It makes something else of the same events: a fault of a program. */
   readonly differs: boolean
 }
@@ -51,7 +49,6 @@ export class Meeting {
   readonly #own: string
   readonly #direct: Direct
   readonly #doors = new Map<Connection, Door>()
-  readonly #lastInStep = new Map<string, Map<string, number>>()
   readonly #differing = new Map<string, Set<string>>()
   readonly #followed = new Set<CircleSession>()
   readonly #waiting = new Set<() => void>()
@@ -88,6 +85,16 @@ export class Meeting {
     for (const [connection, { encounters }] of this.#doors) this.#meet(connection, session, encounters)
   }
 
+  /** A circle is here no more: nobody is met in it. */
+  part(circle: string): void {
+    for (const { encounters } of this.#doors.values()) {
+      encounters.get(circle)?.close()
+      encounters.delete(circle)
+    }
+    for (const session of this.#followed) if (session.circle.id === circle) this.#followed.delete(session)
+    this.#differing.delete(circle)
+  }
+
   /** Says at every open door what there is to say (requests, cancellings). */
   knock(): void {
     for (const { knock } of this.#doors.values()) this.#knockAt(knock)
@@ -107,14 +114,10 @@ export class Meeting {
   seenOf(circle: string): ReadonlyMap<string, Seen> {
     const here = [...this.#doors.values()].flatMap(({ encounters }) => encounters.get(circle) ?? [])
     const reachable = new Set(here.filter((one) => one.isHere).flatMap(({ device }) => device ?? []))
-    const times = this.#lastInStep.get(circle) ?? new Map<string, number>()
     const differing = this.#differing.get(circle) ?? new Set<string>()
-    const devices = new Set([...times.keys(), ...reachable])
+    const devices = new Set([...differing, ...reachable])
     return new Map(
-      [...devices].map((device) => {
-        const lastInStep = times.get(device) ?? null
-        return [device, { reachable: reachable.has(device), lastInStep, differs: differing.has(device) }]
-      }),
+      [...devices].map((device) => [device, { reachable: reachable.has(device), differs: differing.has(device) }]),
     )
   }
 
@@ -168,7 +171,7 @@ export class Meeting {
     if (encounters.has(circle)) return
     const host: EncounterHost = {
       own: this.#own,
-      inStepWith: (id, device) => this.#noteInStep(id, device),
+      inStepWith: this.#parts.inStepWith,
       onDifference: (id, device) => this.#noteDifference(id, device),
       changed: (id) => this.#changed(id),
     }
@@ -192,11 +195,6 @@ export class Meeting {
     this.#differing.set(circle, (this.#differing.get(circle) ?? new Set()).add(device))
     this.#parts.onDifference(circle, device)
     this.#changed(circle)
-  }
-
-  #noteInStep(circle: string, device: string): void {
-    const seen = this.#lastInStep.get(circle) ?? new Map<string, number>()
-    this.#lastInStep.set(circle, seen.set(device, this.#parts.clock()))
   }
 
   #here(): Encounter[] {

@@ -1,41 +1,23 @@
 import { refuse, accept, type Outcome, type Refusal } from '../domain/refusal.ts'
 import { bytesOfHex, signingPair, toHex } from '../log/crypto.ts'
 import { whenStill } from '../log/still.ts'
-import { openStore, type LogStore } from '../log/store.ts'
+import type { LogStore } from '../log/store.ts'
 import { writerKeyOf } from '../log/circle-log.ts'
 import { keepCalling } from './calling.ts'
-import type { Chance } from './chance.ts'
 import { createChanges, type Changes } from './changes.ts'
 import { circleKeysFile, listCircleKeys, removeCircleKeys, type CircleKeys } from './circle-keys.ts'
 import type { CircleSession } from './circle-session.ts'
-import type { Clock } from './clock.ts'
-import { moveIn, mustNotOpen, storeFolder } from './data-folder.ts'
 import { createDesk, type DamagedCircle, type Desk } from './desk.ts'
 import { Inviting } from './inviting.ts'
 import type { Join } from './invitation/join.ts'
 import { openJoining, type Joining } from './joining.ts'
 import { orRefusal } from './local-file.ts'
+import { InStep, inStepFile } from './in-step.ts'
 import { Meeting } from './meeting.ts'
+import type { NodeOptions } from './node-options.ts'
 import { foundCircle, openCircle, type CircleHost, type NewCircle } from './open-circle.ts'
-import type { Pace } from './practice/pace.ts'
 import { transportSeed } from './transport-seed.ts'
 import { createProfile, openProfile, type OpenProfile } from './profile.ts'
-
-export interface NodeOptions {
-  readonly folder: string
-  readonly clock: Clock
-  readonly chance: Chance
-  /** Ms until a founder's node acks; 0: never by itself. */
-  readonly ackInterval?: number
-  /** 32 bytes for tests: the store's writer keys derive from it. */
-  readonly primaryKey?: Uint8Array
-  /** What tells this machine from others (machineMark); null or left out: not looked at. */
-  readonly machine?: string | null
-  /** How the companions of a practice circle wait before they speak; left out: as people do. */
-  readonly pace?: Pace
-  /** For whoever looks after the machine: a circle that could not be opened, a fault between nodes. */
-  readonly warn: (message: string) => void
-}
 
 /** One person's node on one data folder. Silent on the network until told to listen, connect or join. */
 export class RunningNode {
@@ -47,6 +29,7 @@ export class RunningNode {
   readonly #inviting = new Map<CircleSession, Inviting>()
   readonly #damaged = new Map<string, DamagedCircle>()
   #profile: OpenProfile | undefined
+  #inStep: InStep | undefined
   #joining: Outcome<Joining> = refuse('no-profile')
   #meeting: Meeting | undefined
   #opening: Promise<Meeting> | undefined
@@ -102,8 +85,10 @@ export class RunningNode {
     if (session === undefined) return
     this.#sessions.delete(circle)
     this.#inviting.delete(session)
+    this.#meeting?.part(circle)
     await session.close()
     await removeCircleKeys(this.#options.folder, circle)
+    await this.#inStep?.forget(circle)
     this.changes.tell(null)
   }
 
@@ -132,6 +117,11 @@ export class RunningNode {
 
   meeting(): Meeting | undefined {
     return this.#meeting
+  }
+
+  /** By device: when both last knew the same. */
+  lastInStep(circle: string): ReadonlyMap<string, number> {
+    return this.#inStep?.of(circle) ?? new Map<string, number>()
   }
 
   /** The way to others; the first call makes it, and still no packet is sent. */
@@ -163,6 +153,7 @@ export class RunningNode {
     this.#closing.abort()
     await this.#reaching
     await this.#meeting?.close()
+    await this.#inStep?.close()
     await whenStill(this.store)
     await Promise.all(this.sessions().map((session) => session.close()))
     await this.store.close()
@@ -179,6 +170,8 @@ export class RunningNode {
   async #begin(profile: OpenProfile): Promise<void> {
     this.#profile = profile
     const { folder, clock, chance } = this.#options
+    const unkept = (error: unknown) => this.#warn('when others were last in step is not kept', error)
+    this.#inStep = await InStep.open(inStepFile(folder), unkept)
     for (const circle of await listCircleKeys(folder)) await this.#openKnown(profile, circle)
     const joining = await orRefusal(
       openJoining({
@@ -201,7 +194,8 @@ export class RunningNode {
 
   async #finishLettingIn(session: CircleSession): Promise<void> {
     const told = (error: unknown) => this.#warn('could not finish letting somebody in', error)
-    await this.inviting(session).resume().catch(told)
+    const refused = await this.inviting(session).resume().catch(told)
+    for (const { code } of refused ?? []) told(new Error(code))
   }
 
   /** A circle that cannot be opened is told of and leaves the others as they are. */
@@ -242,8 +236,8 @@ export class RunningNode {
     this.#meeting = new Meeting({
       store: this.store,
       transport: signingPair(bytesOfHex(seed)),
-      clock: this.#options.clock,
       sessions: () => this.sessions(),
+      inStepWith: (circle, device) => this.#inStep?.note(circle, device, this.#options.clock()),
       knocks: () => this.#joins()?.knocks() ?? [],
       onKnock: (invite, sealed, reply) => {
         const session = this.sessions().find((one) => one.keys().invites.some(({ id }) => id === invite))
@@ -272,29 +266,5 @@ export class RunningNode {
   #warn(what: string, error: unknown): void {
     if (!this.#closing.signal.aborted)
       this.#options.warn(`${what}: ${error instanceof Error ? error.message : String(error)}`)
-  }
-}
-
-/** Opens the node of a data folder; makes the folder where there is none. */
-export async function openNode(options: NodeOptions): Promise<Outcome<RunningNode>> {
-  const tied = { folder: options.folder, machine: options.machine ?? null }
-  const before = await mustNotOpen(tied)
-  if (before !== null) return { ok: false, refusal: before }
-  // Before the store: a profile that cannot be read leaves it untouched.
-  const profile = await openProfile(options.folder)
-  if (!profile.ok && profile.refusal.code !== 'no-profile') return profile
-  const storeOptions = options.primaryKey === undefined ? {} : { primaryKey: options.primaryKey }
-  const store = await openStore(await storeFolder(options.folder), storeOptions)
-  const node = new RunningNode(options, store)
-  try {
-    const refused = await node.start()
-    if (refused === null) await moveIn(tied)
-    if (refused === null) return accept(node)
-    await node.close()
-    return { ok: false, refusal: refused }
-  } catch (error) {
-    // What is left open would hold the folder for as long as this process lives.
-    await node.close().catch(() => undefined)
-    throw error
   }
 }

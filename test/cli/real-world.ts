@@ -7,7 +7,7 @@ import { runCli } from '../../src/cli/run.ts'
 import type { World } from '../../src/cli/world.ts'
 import { verifyCertificate } from '../../src/domain/certificates/verify.ts'
 import { hashText, verifyText } from '../../src/log/crypto.ts'
-import type { NodeOptions } from '../../src/node/node.ts'
+import type { NodeOptions } from '../../src/node/node-options.ts'
 
 export type Ran = { code: number; out: string; err: string; json: unknown; refused: string | undefined }
 export type Run = (...argv: string[]) => Promise<Ran>

@@ -35,3 +35,15 @@ it('computes the words of no more requests than an invite takes, however many kn
   expect(vi.mocked(code.requestCode)).toHaveBeenCalledTimes(16)
   expect(told).toEqual(Array.from({ length: 24 }, () => 'waiting'))
 })
+
+it('tells what is final once at each door, and keeps no door after it', async () => {
+  const invite = inviteOfAna()
+  const session = sessionOf([issueInvite(invite)])
+  const inviting = new Inviting({ session, clock: () => now, chance: chanceOf('inviting'), changed: () => undefined })
+  const { joiner, keys } = joinerNamed('Ben')
+  const { sealed } = sealRequest(invite, joiner, keys.sign.secretKey, chanceOf('ben'))
+  const told: string[] = []
+  await inviting.knocked(inviteId(invite), sealed, (status) => told.push(status))
+  for (let times = 0; times < 2; times += 1) await inviting.revoke(inviteId(invite))
+  expect(told).toEqual(['waiting', 'revoked'])
+})

@@ -21,7 +21,7 @@ test('a caller who shares nothing and asks in nowhere does not keep a place', as
   const ana: Meeting = new Meeting({
     store,
     transport: keyOf('ana'),
-    clock: () => 0,
+    inStepWith: () => undefined,
     sessions: () => [],
     knocks: () => [],
     onKnock: () => undefined,

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { StoreError } from '../../src/log/store-error.ts'
 import { bundleCommands } from '../../src/node/commands/bundles.ts'
-import { openNode, type RunningNode } from '../../src/node/node.ts'
+import type { RunningNode } from '../../src/node/node.ts'
+import { openNode } from '../../src/node/open-node.ts'
 import { chanceOf } from '../helpers/chance.ts'
 import { testFolder } from '../helpers/folder.ts'
 
@@ -34,7 +35,16 @@ async function garden(node: RunningNode) {
 const question = (text: string) => ({
   type: 'proposal.presented' as const,
   body: {
-    content: { title: text, text, driver: null, review: '2030-01-01', criteria: [], owner: null, changes: null, effect: null },
+    content: {
+      title: text,
+      text,
+      driver: null,
+      review: '2030-01-01',
+      criteria: [],
+      owner: null,
+      changes: null,
+      effect: null,
+    },
   },
 })
 

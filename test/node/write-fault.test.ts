@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openNode } from '../../src/node/node.ts'
+import { openNode } from '../../src/node/open-node.ts'
 import { chanceOf } from '../helpers/chance.ts'
 import { testFolder } from '../helpers/folder.ts'
 

@@ -29,7 +29,8 @@ describe('what can be taken back', () => {
     await inRound('Mondays')
     await ana.button('proposals.consent').click()
     await offered('proposals.object.change').click()
-    await ana.page.getByRole('dialog', { name: ana.say('proposals.object.title') }).waitFor()
+    const dialog = ana.page.getByRole('dialog', { name: ana.say('proposals.object.title') })
+    await expect.poll(() => dialog.isVisible()).toBe(true)
   })
 
   it('an objection: it is withdrawn and stays visible', async () => {

@@ -23,6 +23,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.not-on-leave': 'لست في إجازة.',
   'refusal.already-on-leave': 'أنت في إجازة بالفعل.',
   'refusal.circle-full': 'لا متسع للمزيد. اسحب أولًا ما لم يعد لازمًا.',
+  'refusal.practice-circle': 'هذه الدائرة للتدريب، فلا يدخلها أحد حقيقي. ابدأ دائرة لك لتدعو الناس.',
   'refusal.too-many-requests': 'لا متسع للمزيد. اسحب أولًا ما لم يعد لازمًا.',
   'refusal.no-such-proposal': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.no-such-version': 'هذا ليس هنا، أو ليس هنا بعد.',

@@ -25,6 +25,8 @@ export const refusals = {
   'refusal.not-on-leave': 'You are not on leave.',
   'refusal.already-on-leave': 'You are on leave already.',
   'refusal.circle-full': 'There is no room for more. Take back what is no longer needed first.',
+  'refusal.practice-circle':
+    'This circle is for practice, so nobody real is let in. Start a circle of your own to invite people.',
   'refusal.too-many-requests': 'There is no room for more. Take back what is no longer needed first.',
   'refusal.no-such-proposal': 'This is not here, or not here yet.',
   'refusal.no-such-version': 'This is not here, or not here yet.',

@@ -24,6 +24,8 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.not-on-leave': 'No estás de ausencia.',
   'refusal.already-on-leave': 'Ya estás de ausencia.',
   'refusal.circle-full': 'No caben más. Retira primero lo que ya no haga falta.',
+  'refusal.practice-circle':
+    'Este círculo es para practicar, así que no entra nadie real. Crea un círculo propio para invitar a personas.',
   'refusal.too-many-requests': 'No caben más. Retira primero lo que ya no haga falta.',
   'refusal.no-such-proposal': 'Esto no está aquí, o todavía no.',
   'refusal.no-such-version': 'Esto no está aquí, o todavía no.',

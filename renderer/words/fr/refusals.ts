@@ -25,6 +25,8 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.not-on-leave': 'Vous n’êtes pas en congé.',
   'refusal.already-on-leave': 'Vous êtes déjà en congé.',
   'refusal.circle-full': 'Il n’y a plus de place. Retirez d’abord ce qui ne sert plus.',
+  'refusal.practice-circle':
+    'Ce cercle sert à s’exercer : personne de réel n’y entre. Créez votre propre cercle pour inviter des personnes.',
   'refusal.too-many-requests': 'Il n’y a plus de place. Retirez d’abord ce qui ne sert plus.',
   'refusal.no-such-proposal': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-version': 'Cela n’est pas ici, ou pas encore.',

@@ -4,7 +4,7 @@ import { refuse } from '../../domain/refusal.ts'
 import { people } from '../../domain/members/queries.ts'
 import { parseAddress, parseEndpoint } from '../../network/address.ts'
 import type { CircleSession } from '../circle-session.ts'
-import type { Meeting, Seen } from '../meeting.ts'
+import type { Seen } from '../meeting.ts'
 import type { RunningNode } from '../node.ts'
 import { answering, must } from './answering.ts'
 
@@ -35,20 +35,22 @@ export function networkCommands(node: RunningNode): NodePort['network'] {
     status: answering(({ circle }) => {
       must(node.profile())
       const sessions = circle === undefined ? node.sessions() : [must(node.desk.session(circle))]
-      return sessions.flatMap((session) => reachOf(session, node.meeting()))
+      return sessions.flatMap((session) => reachOf(session, node))
     }),
   }
 }
 
 /** Of everyone else in the circle: are they here now, and when did both sides last know the same? */
-function reachOf(session: CircleSession, meeting: Meeting | undefined) {
+function reachOf(session: CircleSession, node: RunningNode) {
   const { circle, me } = session
-  const seen = meeting?.seenOf(circle.id) ?? new Map<string, Seen>()
+  const seen = node.meeting()?.seenOf(circle.id) ?? new Map<string, Seen>()
+  const inStep = node.lastInStep(circle.id)
   const others = people(circle).filter(({ person, state }) => person !== me && state !== 'left')
   return others.map(({ person, name }) => {
-    const theirs = [...seen].filter(([device]) => circle.bindings.get(device)?.some((one) => one.person === person))
+    const isTheirs = (device: string) => circle.bindings.get(device)?.some((one) => one.person === person) === true
+    const theirs = [...seen].filter(([device]) => isTheirs(device))
     const reachable = theirs.some(([, device]) => device.reachable)
-    const times = theirs.flatMap(([, device]) => device.lastInStep ?? [])
+    const times = [...inStep].flatMap(([device, at]) => (isTheirs(device) ? at : []))
     const lastInStep = times.length === 0 ? null : Math.max(...times)
     const differs = theirs.some(([, device]) => device.differs)
     return { circle: circle.id, person, name, reachable, path: reachable ? 'direct' : null, lastInStep, differs }

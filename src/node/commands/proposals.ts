@@ -37,7 +37,8 @@ export function proposalCommands(desk: Desk): NodePort['proposal'] {
     list: answering((input) => {
       const { circle } = must(desk.session(input.circle))
       const summaries = [...circle.proposals.values()].map((one) => proposalSummary(circle, one))
-      return { asOf: asOfText(circle), items: summaries.map((one) => ({ ...one, names: namesOf(circle) })) }
+      const names = namesOf(circle)
+      return { asOf: asOfText(circle), items: summaries.map((one) => ({ ...one, names })) }
     }),
     amend: answering(async ({ proposal, asOf, ...changes }) => {
       const { session, it } = must(desk.proposal(proposal))

@@ -44,7 +44,7 @@ function aboutProposal(reader: Reader, proposal: ProposalRecord): News[] {
   const { circle, me, seen } = reader
   const { kind, by, text = null, agreement = null, mine = false } = told
   const { title, awaiting } = proposalSummary(circle, proposal)
-  const waits = waitsOn(kind, proposal, awaiting)
+  const waits = waitsOn(circle, { kind, proposal, agreement, awaiting })
   return [
     {
       kind,
@@ -62,8 +62,20 @@ function aboutProposal(reader: Reader, proposal: ProposalRecord): News[] {
   ]
 }
 
+type Matter = Pick<News, 'kind' | 'agreement'> & {
+  readonly proposal: ProposalRecord
+  readonly awaiting: readonly string[]
+}
+
+function electorateOf(circle: Circle, agreement: string | null): readonly string[] {
+  const round = circle.agreements.get(agreement ?? '')?.round
+  return circle.rounds.get(round ?? '')?.electorate ?? []
+}
+
 /** For whom the matter waits now. */
-function waitsOn(kind: News['kind'], proposal: ProposalRecord, awaiting: readonly string[]): readonly string[] {
+function waitsOn(circle: Circle, { kind, proposal, agreement, awaiting }: Matter): readonly string[] {
+  // Both sides spoke without knowing of each other: everyone who was asked looks at it again.
+  if (kind === 'contested') return electorateOf(circle, agreement)
   if (kind === 'objected') return [proposal.author]
   return kind === 'round' || kind === 'changed' ? awaiting : []
 }

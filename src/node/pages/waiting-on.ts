@@ -56,9 +56,11 @@ function toAnswer({ circle, summary, me, isMine }: Asking): Step | undefined {
 function inRound(asking: Asking, since: number): Step | undefined {
   const { circle, summary, me, isMine } = asking
   const count = summary.awaiting.length
-  if (summary.awaiting.includes(me)) return { kind: count === 1 ? 'only-you' : 'respond', count, since }
   const objections = summary.responses.filter(({ answer }) => answer === 'object')
   const [first] = objections
+  // Whoever brought words that are objected to looks for others first: their own consent to these would lead nowhere.
+  const isAsked = summary.awaiting.includes(me) && !(isMine && first !== undefined)
+  if (isAsked) return { kind: count === 1 ? 'only-you' : 'respond', count, since }
   if (first === undefined) return count === 0 && !holdsOn(summary) ? { kind: 'close', since } : undefined
   const offer = offered(asking)
   if (offer !== undefined) return offer

@@ -64,6 +64,15 @@ describe('what waits for a person', () => {
     expect([kinds(ana), queue(ben)]).toMatchObject([['again'], [{ kind: 'offered', person: 'Ana' }]])
   })
 
+  it('asks whoever brought words that are objected to for other words, before their own consent', () => {
+    const [ana, ben] = circleOf('Ana', 'Ben') as [Person, Person]
+    const round = ana.opensRound(ana.presents())
+    together(ana, ben)
+    ben.objects(round)
+    together(ana, ben)
+    expect(queue(ana)).toMatchObject([{ kind: 'integrate', person: 'Ben' }])
+  })
+
   it('asks for another look together where some closed what another objects to, and for a review that is due', () => {
     const [ana, ben] = circleOf('Ana', 'Ben') as [Person, Person]
     const round = ana.opensRound(ana.presents({ review: '2026-09-01' }))
@@ -140,7 +149,9 @@ describe('what the others did meanwhile', () => {
     ben.objects(round, 'on second thoughts')
     const marks = [ana.seen(), ben.seen()] as const
     together(ana, ben)
-    expect(news(ana, marks[0])).toMatchObject([{ kind: 'contested', person: 'Ben', text: 'on second thoughts' }])
+    expect(news(ana, marks[0])).toMatchObject([
+      { kind: 'contested', person: 'Ben', text: 'on second thoughts', waitsFor: ['Ben'], waitsForYou: true },
+    ])
     expect(news(ben, marks[1])).toMatchObject([{ kind: 'contested', person: 'Ana', apart: true }])
   })
 })

@@ -62,6 +62,11 @@ describe('a practice circle', () => {
     expect((await ana.api.circle.show({ circle: 'Practice garden' })).practice).toBe(true)
   })
 
+  it('[C1] lets in nobody real', async () => {
+    const ana = await practising()
+    expect(await refusalOf(ana.api.invite.create({ circle: 'Practice garden' }))).toBe('practice-circle')
+  })
+
   it('settles by the companions having been shown the agreement, and takes up a second proposal in other words', async () => {
     const ana = await practising()
     await ana.goesOn()

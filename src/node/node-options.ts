@@ -1,0 +1,19 @@
+import type { Chance } from './chance.ts'
+import type { Clock } from './clock.ts'
+import type { Pace } from './practice/pace.ts'
+
+export interface NodeOptions {
+  readonly folder: string
+  readonly clock: Clock
+  readonly chance: Chance
+  /** Ms until a founder's node acks; 0: never by itself. */
+  readonly ackInterval?: number
+  /** 32 bytes for tests: the store's writer keys derive from it. */
+  readonly primaryKey?: Uint8Array
+  /** What tells this machine from others (machineMark); null or left out: not looked at. */
+  readonly machine?: string | null
+  /** How the companions of a practice circle wait before they speak; left out: as people do. */
+  readonly pace?: Pace
+  /** For whoever looks after the machine: a circle that could not be opened, a fault between nodes. */
+  readonly warn: (message: string) => void
+}
