@@ -1,4 +1,5 @@
 import type { DeviceKeys } from './members/events.ts'
+import type { Result } from './agreements/events.ts'
 import type { VersionContent } from './proposals/events.ts'
 import type { EventType } from './events.ts'
 import type { Refusal } from './refusal.ts'
@@ -22,6 +23,8 @@ export interface Circle {
   readonly responses: Map<string, ResponseRecord>
   readonly closes: Map<string, CloseRecord>
   readonly agreements: Map<string, AgreementRecord>
+  /** By agreement. */
+  readonly evaluations: Map<string, EvaluationRecord[]>
   /** Valid closes in the order they came: only ever asked "any in this past?". */
   readonly adoptions: CloseRecord[]
   /** Every event of an admitted device in its own chain, counted or not. */
@@ -182,6 +185,12 @@ export interface AgreementRecord {
   readonly closes: CloseRecord[]
 }
 
+export interface EvaluationRecord extends Spoken {
+  readonly agreement: string
+  readonly results: readonly Result[]
+  readonly note: string | null
+}
+
 export interface EndRecord extends Spoken {
   readonly as: 'withdrawn' | 'tabled'
   readonly until: string | null
@@ -207,6 +216,7 @@ export function createCircle(id: string): Circle {
     responses: new Map(),
     closes: new Map(),
     agreements: new Map(),
+    evaluations: new Map(),
     adoptions: [],
     stamps: new Map(),
     counted: new Map(),

@@ -49,6 +49,7 @@ function meaningOf(circle: Circle) {
         version: agreement.version,
         state: state === 'settled' ? 'in-force' : state,
         certificates: validCloses(agreement).map((close) => close.id),
+        evaluations: ids(circle.evaluations.get(agreement.id) ?? []),
       }
     }),
   }

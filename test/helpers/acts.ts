@@ -26,7 +26,8 @@ const about = (type: string, what: (proposal: ProposalRecord) => readonly { read
 const amend: Act = (_, proposal, dice) => {
   const parents = dice.shuffled(proposal.versions).slice(0, dice.happens(80) ? 1 : 2)
   const integrates = objections(proposal).filter(() => dice.happens(60))
-  const content = words({ text: `draft ${dice.below(1e9)}` })
+  const { changes = null, effect = null } = proposal.versions[0]?.content ?? {}
+  const content = words({ text: `draft ${dice.below(1e9)}`, changes, effect })
   const ids = (list: readonly { readonly id: string }[]) => list.map((one) => one.id)
   return ['proposal.amended', { proposal: proposal.id, parents: ids(parents), content, integrates: ids(integrates) }]
 }
@@ -57,6 +58,19 @@ const close: Act = (me, proposal, dice) => {
 const objectToAgreement: Act = (me, _, dice) => {
   const agreement = dice.oneOf([...me.circle.agreements.keys()])
   return agreement === undefined ? undefined : ['agreement.objected', { agreement, reason: 'it has changed' }]
+}
+
+/** What is done with something agreed: seeing how it does, or another proposal in its place, or for its end. */
+export function aboutAgreement(me: Person, dice: Dice): Saying | undefined {
+  const agreement = dice.oneOf([...me.circle.agreements.keys()])
+  if (agreement === undefined) return undefined
+  if (dice.happens(50)) {
+    const results = [{ criterion: 'it works', well: dice.oneOf(['met', 'partly', 'not', 'unsure']), text: null }]
+    return ['agreement.evaluated', { agreement, results, note: null }]
+  }
+  const effect = dice.happens(30) ? { kind: 'end' as const } : null
+  const text = dice.happens(50) ? words().text : `another way ${dice.below(1e9)}`
+  return ['proposal.presented', { content: words({ changes: agreement, effect, text }) }]
 }
 
 const end: Act = (_, proposal, dice) => {

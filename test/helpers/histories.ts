@@ -1,8 +1,8 @@
 import { agreementState } from '../../src/domain/agreements/queries.ts'
 import type { Circle } from '../../src/domain/circle.ts'
 import type { Body, EventType } from '../../src/domain/events.ts'
-import { anyAct, nextStep } from './acts.ts'
-import { circleOf, together } from './circles.ts'
+import { aboutAgreement, anyAct, nextStep } from './acts.ts'
+import { agreed, circleOf, together } from './circles.ts'
 import { admissionOf, keysOf, signed, type Said } from './devices.ts'
 import { Dice } from './dice.ts'
 import { type Person, words } from './people.ts'
@@ -29,7 +29,9 @@ export function makeHistory(seed: number, watch: Watch): History {
   const honest = seed % 5 !== 0
   const people = circleOf('ana', 'ben', 'cleo', 'dan')
   const first = people[0] as Person
-  first.presents()
+  // Some circles begin with something agreed, and with two words on what is to become of it.
+  if (seed % 3 === 0) beginAgreed(people, dice)
+  else first.presents()
   if (dice.happens(30)) first.presents({ title: 'Second matter' })
   together(...people)
   let parts = people.map(() => 0)
@@ -44,6 +46,13 @@ export function makeHistory(seed: number, watch: Watch): History {
   }
   const events = [...new Map(people.flatMap((person) => [...person.known])).values()]
   return { circleId: first.circleId, people, events, honest }
+}
+
+function beginAgreed(people: readonly Person[], dice: Dice): void {
+  const [ana, ben] = people as readonly [Person, Person]
+  const changes = ana.agreementOf(agreed(people, {}))
+  ana.presents({ changes, effect: dice.happens(50) ? { kind: 'end' } : null })
+  ben.presents({ changes, text: 'On Fridays.' })
 }
 
 function hear(me: Person, people: readonly Person[], parts: readonly number[], dice: Dice): void {
@@ -77,7 +86,11 @@ function speak(me: Person, dice: Dice): void {
     return
   }
   const proposal = dice.oneOf([...me.circle.proposals.values()])
-  const saying = proposal && (dice.happens(70) ? nextStep : anyAct)(me, proposal, dice)
+  const isAgreed = me.circle.adoptions.length > 0
+  const saying =
+    isAgreed && dice.happens(me.circle.proposals.size < 4 ? 8 : 2)
+      ? aboutAgreement(me, dice)
+      : proposal && (dice.happens(70) ? nextStep : anyAct)(me, proposal, dice)
   if (saying === undefined) return
   const [type, body] = saying as [EventType, Body<EventType>]
   const seen = dice.happens(10) ? [] : me.seen()
@@ -102,11 +115,11 @@ function lie(me: Person, dice: Dice): void {
 /** What must hold in every fold at every time, whoever is honest. */
 export function faultsOf(circle: Circle): string[] {
   const faults: string[] = []
-  for (const proposal of circle.proposals.values()) {
-    const slot = [...circle.agreements.values()].filter((one) => one.proposal === proposal.id)
+  for (const { id } of circle.slots.values()) {
+    const slot = [...circle.agreements.values()].filter((one) => circle.proposals.get(one.proposal)?.slot.id === id)
     const states = slot.map((one) => agreementState(circle, one)).filter((state) => state !== 'invalid')
     if (states.filter((state) => state === 'in-force' || state === 'settled').length > 1)
-      faults.push(`two agreements in force for one proposal: ${states.join()}`)
+      faults.push(`two agreements in force in one slot: ${states.join()}`)
     if (states.length > 0 && states.every((state) => state === 'superseded')) faults.push('all superseded, none left')
   }
   return faults

@@ -1,9 +1,9 @@
 import type { Kinds } from '../kind.ts'
 import { agreementObjected } from '../rounds/reducer.ts'
-import { concernAdded } from './reducer.ts'
+import { agreementEvaluated, concernAdded } from './reducer.ts'
 import * as agreementRules from './rules.ts'
 
-export const agreementKinds: Kinds<'close.seen' | 'concern.added' | 'agreement.objected'> = {
+export const agreementKinds: Kinds<'close.seen' | 'concern.added' | 'agreement.objected' | 'agreement.evaluated'> = {
   'close.seen': {
     counts: ({ circle, past, body, by }) => agreementRules.seeingCounts(circle, past, body, by),
     add: () => {},
@@ -15,5 +15,9 @@ export const agreementKinds: Kinds<'close.seen' | 'concern.added' | 'agreement.o
   'agreement.objected': {
     counts: ({ circle, past, body, by }) => agreementRules.agreementObjectionCounts(circle, past, body, by),
     add: agreementObjected,
+  },
+  'agreement.evaluated': {
+    counts: ({ circle, past, body, by }) => agreementRules.evaluationCounts(circle, past, body, by),
+    add: agreementEvaluated,
   },
 }

@@ -37,16 +37,20 @@ export function agreementState(circle: Circle, agreement: AgreementRecord): Agre
  * Knowing one certificate of an agreement is knowing the agreement.
  */
 export function supersededBy(circle: Circle, agreement: AgreementRecord): AgreementRecord | null {
+  return supersedersOf(circle, agreement)[0] ?? null
+}
+
+/** All that took its place, one after the other: those that knew of it first. */
+export function supersedersOf(circle: Circle, agreement: AgreementRecord): AgreementRecord[] {
   const closes = validCloses(agreement)
   const others = othersInSlot(circle, agreement)
   const contests = others.length === 0 ? [] : contestsOf(circle, agreement)
   const knewAll = (close: CloseRecord) =>
     closes.some((one) => saw(close.stamp, one.stamp)) && contests.every((one) => saw(close.stamp, one.stamp))
-  return (
-    others.find((other) => !isApart(agreement, other) && validCloses(other).some(knewAll)) ??
-    others.find((other) => isApart(agreement, other) && isLater(other, agreement)) ??
-    null
-  )
+  return [
+    ...others.filter((other) => !isApart(agreement, other) && validCloses(other).some(knewAll)),
+    ...others.filter((other) => isApart(agreement, other) && isLater(other, agreement)),
+  ]
 }
 
 /** [A3] What contests an agreement: words of people it asked, and acts on its proposal, that no close of it knew of. */
@@ -116,7 +120,8 @@ function isApart(a: AgreementRecord, b: AgreementRecord): boolean {
   return knewOf(a, b) === knewOf(b, a)
 }
 
-function knewOf(a: AgreementRecord, b: AgreementRecord): boolean {
+/** Whether a close of the one was made by somebody who knew of the other. */
+export function knewOf(a: AgreementRecord, b: AgreementRecord): boolean {
   return validCloses(a).some((one) => validCloses(b).some((other) => saw(one.stamp, other.stamp)))
 }
 

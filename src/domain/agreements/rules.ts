@@ -31,6 +31,17 @@ export function agreementObjectionCounts(
   return mustHaveRights(circle, past, by)
 }
 
+/** [L2] Anyone in the circle says how an agreement does, at any time; it changes nothing by itself. */
+export function evaluationCounts(
+  circle: Circle,
+  past: Past,
+  body: Body<'agreement.evaluated'>,
+  by: string,
+): Refusal | null {
+  if (agreementIn(circle, past, body.agreement) === null) return refusal('no-such-agreement')
+  return mustBelong(circle, past, by)
+}
+
 function agreementIn(circle: Circle, past: Past, id: string): AgreementRecord | null {
   const agreement = circle.agreements.get(id)
   const adopted = agreement?.closes.some((close) => close.problem === null && past.has(close.stamp))
