@@ -71,7 +71,7 @@ export function said<T extends EventType>(type: T, body: Body<T>): Saying {
 export function presented(title: string): Saying {
   const dates = { review: '2031-01-01', criteria: ['It was open.'] }
   return said('proposal.presented', {
-    content: { title, text: TEXT, driver: null, ...dates, owner: null, changes: null, effect: null },
+    content: { title, text: TEXT, driver: null, answers: null, ...dates, owner: null, changes: null, effect: null },
   })
 }
 

@@ -97,6 +97,8 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     `Meanwhile the circle has agreed on ${quoted(about, 'title', 'this')}. Look at it first, then decide again.`,
   'changed-meanwhile': () => 'This has changed since you looked at it. Look again, then decide.',
 
+  'no-such-driver': (about) =>
+    `There is nothing ${quoted(about, 'wanted', 'like that')} that anybody noticed. See: nst driver list CIRCLE`,
   'no-such-agreement': (about) =>
     `There is no agreement ${quoted(about, 'wanted', 'like that')}. See: nst agreement list CIRCLE`,
   'not-in-force': () => 'This agreement does not hold any more.',

@@ -1,3 +1,5 @@
+import type { BacklogRecord } from './backlog/record.ts'
+import type { DriverRecord } from './drivers/record.ts'
 import type { DeviceKeys } from './members/events.ts'
 import type { Result } from './agreements/events.ts'
 import type { VersionContent } from './proposals/events.ts'
@@ -25,6 +27,8 @@ export interface Circle {
   readonly agreements: Map<string, AgreementRecord>
   /** By agreement. */
   readonly evaluations: Map<string, EvaluationRecord[]>
+  readonly drivers: Map<string, DriverRecord>
+  readonly backlog: Map<string, BacklogRecord>
   /** Valid closes in the order they came: only ever asked "any in this past?". */
   readonly adoptions: CloseRecord[]
   /** Every event of an admitted device in its own chain, counted or not. */
@@ -217,6 +221,8 @@ export function createCircle(id: string): Circle {
     closes: new Map(),
     agreements: new Map(),
     evaluations: new Map(),
+    drivers: new Map(),
+    backlog: new Map(),
     adoptions: [],
     stamps: new Map(),
     counted: new Map(),

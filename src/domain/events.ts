@@ -1,11 +1,20 @@
 import type { z } from 'zod'
 import { agreementEvents } from './agreements/events.ts'
+import { backlogEvents } from './backlog/events.ts'
+import { driverEvents } from './drivers/events.ts'
 import { memberEvents } from './members/events.ts'
 import { proposalEvents } from './proposals/events.ts'
 import { roundEvents } from './rounds/events.ts'
 
 /** Everything that can happen in a circle: the schema of each type's body. */
-export const eventBodies = { ...memberEvents, ...proposalEvents, ...roundEvents, ...agreementEvents } as const
+export const eventBodies = {
+  ...memberEvents,
+  ...proposalEvents,
+  ...roundEvents,
+  ...agreementEvents,
+  ...driverEvents,
+  ...backlogEvents,
+} as const
 
 export type EventType = keyof typeof eventBodies
 export type Body<T extends EventType> = z.infer<(typeof eventBodies)[T]>

@@ -1,6 +1,8 @@
 import type { EventType } from './events.ts'
 import type { Kinds } from './kind.ts'
 import { agreementKinds } from './agreements/kinds.ts'
+import { backlogKinds } from './backlog/kinds.ts'
+import { driverKinds } from './drivers/kinds.ts'
 import { memberKinds } from './members/kinds.ts'
 import { proposalKinds } from './proposals/kinds.ts'
 import { roundKinds } from './rounds/kinds.ts'
@@ -9,4 +11,11 @@ import { roundKinds } from './rounds/kinds.ts'
 type Later = Exclude<EventType, 'circle.created'>
 
 /** Every kind of event with its rule and its reducer. */
-export const kinds: Kinds<Later> = { ...memberKinds, ...proposalKinds, ...roundKinds, ...agreementKinds }
+export const kinds: Kinds<Later> = {
+  ...memberKinds,
+  ...proposalKinds,
+  ...roundKinds,
+  ...agreementKinds,
+  ...driverKinds,
+  ...backlogKinds,
+}

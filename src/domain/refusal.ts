@@ -55,6 +55,8 @@ export const REFUSAL_CODES = [
   // agreements (A)
   'no-such-agreement',
   'not-in-force',
+  // drivers (N)
+  'no-such-driver',
   // what a person typed or gave
   'empty-text',
   'date-in-the-past',

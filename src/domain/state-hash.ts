@@ -1,8 +1,10 @@
 import type { Circle, ProposalRecord, Spoken } from './circle.ts'
 import type { HashText } from './event.ts'
 import { agreementState, validCloses } from './agreements/queries.ts'
+import { backlogMeaning } from './backlog/queries.ts'
 import { byCodeUnit, encodeCanonical } from './canonical.ts'
 import { newest } from './causality.ts'
+import { driversMeaning } from './drivers/meaning.ts'
 import { people } from './members/queries.ts'
 import { purpose } from './purpose.ts'
 import { objectionState } from './rounds/queries.ts'
@@ -52,6 +54,8 @@ function meaningOf(circle: Circle) {
         evaluations: ids(circle.evaluations.get(agreement.id) ?? []),
       }
     }),
+    drivers: driversMeaning(circle),
+    backlog: backlogMeaning(circle),
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Act, Circle } from './circle.ts'
 import type { Body, EventType } from './events.ts'
 import { byCodeUnit } from './canonical.ts'
+import { newest, type Stamp } from './causality.ts'
 
 /** Files a counted event under the proposal it is about: the story that "why is this so?" reads. */
 export function tellStory(circle: Circle, id: string, type: EventType, body: Body<EventType>): void {
   const act = circle.counted.get(id)
+  const driver = 'driver' in body ? body.driver : id
+  if (act !== undefined) circle.drivers.get(driver)?.acts.push(act)
   const proposal = circle.proposals.get(subjectOf(circle, id, type, body) ?? '')
   if (act !== undefined && proposal !== undefined) proposal.acts.push(act)
 }
@@ -12,6 +15,22 @@ export function tellStory(circle: Circle, id: string, type: EventType, body: Bod
 /** [P9] The acts of a story so that each comes after what it built on; those made apart by their claimed time, then id. */
 export function inOrder(acts: readonly Act[]): Act[] {
   return [...acts].sort((a, b) => a.time - b.time || a.depth - b.depth || byCodeUnit(a.stamp.id, b.stamp.id))
+}
+
+/** Records in the order of their story. */
+export function inStoryOrder<T extends { readonly stamp: Stamp }>(circle: Circle, records: readonly T[]): T[] {
+  const acts = new Map(
+    records.flatMap((one) => {
+      const act = circle.counted.get(one.stamp.id)
+      return act === undefined ? [] : [[act, one] as const]
+    }),
+  )
+  return inOrder([...acts.keys()]).flatMap((act) => acts.get(act) ?? [])
+}
+
+/** What was said last; of what was said apart, what the story tells last. For what is easily said again. */
+export function lastSaid<T extends { readonly stamp: Stamp }>(circle: Circle, records: readonly T[]): T | null {
+  return inStoryOrder(circle, newest(records)).at(-1) ?? null
 }
 
 function subjectOf(circle: Circle, id: string, type: EventType, body: Body<EventType>): string | undefined {

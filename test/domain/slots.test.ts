@@ -105,6 +105,7 @@ const words = (person: Person) => ({
   title: 'It ends',
   text: 'It ends.',
   driver: null,
+  answers: null,
   review: '2027-01-01',
   criteria: [],
   owner: person.id,

@@ -23,11 +23,12 @@ const about = (type: string, what: (proposal: ProposalRecord) => readonly { read
   }
 }
 
-const amend: Act = (_, proposal, dice) => {
+const amend: Act = (me, proposal, dice) => {
   const parents = dice.shuffled(proposal.versions).slice(0, dice.happens(80) ? 1 : 2)
   const integrates = objections(proposal).filter(() => dice.happens(60))
   const { changes = null, effect = null } = proposal.versions[0]?.content ?? {}
-  const content = words({ text: `draft ${dice.below(1e9)}`, changes, effect })
+  const answers = dice.happens(20) ? (driverOf(me, dice)?.id ?? null) : null
+  const content = words({ text: `draft ${dice.below(1e9)}`, changes, effect, answers })
   const ids = (list: readonly { readonly id: string }[]) => list.map((one) => one.id)
   return ['proposal.amended', { proposal: proposal.id, parents: ids(parents), content, integrates: ids(integrates) }]
 }
@@ -93,6 +94,48 @@ const on =
   (type: string, more: object = {}): Act =>
   (_, proposal) => [type, { proposal: proposal.id, ...more }]
 
+const driverOf = (me: Person, dice: Dice) => dice.oneOf([...me.circle.drivers.values()])
+
+const notice: Act = (_, _proposal, dice) => {
+  const content = { situation: null, effect: null, need: null, requirement: null }
+  return ['driver.noticed', { content: { ...content, statement: `cold ${dice.below(1e9)}` } }]
+}
+
+const reword: Act = (me, _, dice) => {
+  const driver = driverOf(me, dice)
+  const from = driver && dice.oneOf(driver.wordings)
+  const content = {
+    statement: `colder ${dice.below(1e9)}`,
+    situation: null,
+    effect: null,
+    need: null,
+    requirement: null,
+  }
+  return from && ['driver.reworded', { driver: driver.id, parents: [from.id], content }]
+}
+
+const move: Act = (me, _, dice) => {
+  const driver = driverOf(me, dice)
+  const moves = [{ as: 'accepted' }, { as: 'discarded', reason: 'no' }, { as: 'noticed', reason: 'but' }]
+  return driver && ['driver.moved', { driver: driver.id, move: dice.oneOf(moves) }]
+}
+
+const item = (me: Person, dice: Dice) =>
+  dice.oneOf([...me.circle.proposals.keys(), ...me.circle.drivers.keys(), ...me.circle.agreements.keys()]) ?? 'none'
+
+const place: Act = (me, _, dice) => {
+  const under = [item(me, dice), item(me, dice)].slice(0, dice.below(3))
+  return ['backlog.placed', { item: item(me, dice), under }]
+}
+
+const note: Act = (me, _, dice) => {
+  const notes = [
+    { what: 'owner', owner: me.id },
+    { what: 'minutes', minutes: 5 + dice.below(30) },
+  ]
+  return ['backlog.noted', { item: item(me, dice), note: dice.oneOf(notes) }]
+}
+
 /** Every kind of act on a proposal, and how often. */
 export const acts: readonly (readonly [times: number, act: Act])[] = [
   [20, consent],
@@ -111,6 +154,11 @@ export const acts: readonly (readonly [times: number, act: Act])[] = [
   [3, on('proposal.understood')],
   [3, on('reaction.given', { text: 'good' })],
   [2, concern],
+  [1, notice],
+  [1, reword],
+  [2, move],
+  [2, place],
+  [1, note],
   [1, () => ['member.on-leave', {}]],
   [2, () => ['member.returned', {}]],
   [1, () => ['member.left', {}]],

@@ -1,5 +1,6 @@
 import type { Circle } from '../../src/domain/circle.ts'
 import { FORMAT, type EventContent } from '../../src/domain/event.ts'
+import type { DriverContent, DriverMove } from '../../src/domain/drivers/events.ts'
 import type { Body, EventType } from '../../src/domain/events.ts'
 import { createFold, type Fold } from '../../src/domain/fold.ts'
 import { mayAppend, type Draft } from '../../src/domain/may-append.ts'
@@ -154,6 +155,15 @@ export class Person {
     return proposal
   }
 
+  notices(statement = 'The kitchen stays cold.', change: Partial<DriverContent> = {}): string {
+    const content = { statement, situation: null, effect: null, need: null, requirement: null, ...change }
+    return this.say('driver.noticed', { content })
+  }
+
+  moves(driver: string, move: DriverMove = { as: 'accepted' }): string {
+    return this.say('driver.moved', { driver, move })
+  }
+
   ends(proposal: string, as: 'withdrawn' | 'tabled', until: string | null = null): string {
     return this.say('proposal.ended', { proposal, as, until, reason: 'not now' })
   }
@@ -228,6 +238,7 @@ export function words(change: Partial<VersionContent> = {}): VersionContent {
     title: 'Tuesday kitchen',
     text,
     driver: null,
+    answers: null,
     review: '2027-01-01',
     criteria: [],
     owner: null,

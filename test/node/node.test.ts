@@ -39,6 +39,7 @@ const question = (text: string) => ({
       title: text,
       text,
       driver: null,
+      answers: null,
       review: '2030-01-01',
       criteria: [],
       owner: null,

@@ -32,6 +32,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-person': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.no-such-round': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.no-such-agreement': 'هذا ليس هنا، أو ليس هنا بعد.',
+  'refusal.no-such-driver': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.no-such-circle': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.no-such-invite': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.no-such-request': 'هذا ليس هنا، أو ليس هنا بعد.',

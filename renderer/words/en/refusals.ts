@@ -35,6 +35,7 @@ export const refusals = {
   'refusal.no-such-person': 'This is not here, or not here yet.',
   'refusal.no-such-round': 'This is not here, or not here yet.',
   'refusal.no-such-agreement': 'This is not here, or not here yet.',
+  'refusal.no-such-driver': 'This is not here, or not here yet.',
   'refusal.no-such-circle': 'This is not here, or not here yet.',
   'refusal.no-such-invite': 'This is not here, or not here yet.',
   'refusal.no-such-request': 'This is not here, or not here yet.',

@@ -34,6 +34,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-person': 'Esto no está aquí, o todavía no.',
   'refusal.no-such-round': 'Esto no está aquí, o todavía no.',
   'refusal.no-such-agreement': 'Esto no está aquí, o todavía no.',
+  'refusal.no-such-driver': 'Esto no está aquí, o todavía no.',
   'refusal.no-such-circle': 'Esto no está aquí, o todavía no.',
   'refusal.no-such-invite': 'Esto no está aquí, o todavía no.',
   'refusal.no-such-request': 'Esto no está aquí, o todavía no.',

@@ -35,6 +35,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-person': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-round': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-agreement': 'Cela n’est pas ici, ou pas encore.',
+  'refusal.no-such-driver': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-circle': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-invite': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-request': 'Cela n’est pas ici, ou pas encore.',

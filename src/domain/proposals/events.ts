@@ -8,6 +8,8 @@ export const VersionContent = z.strictObject({
   title: Name,
   text: Words,
   driver: Words.nullable(),
+  /** The driver that these words answer, where the circle noticed it. */
+  answers: Id.nullable(),
   review: Day,
   criteria: z.array(Words).max(64),
   owner: Id.nullable(),

@@ -55,4 +55,5 @@ export function reactionGiven(circle: Circle, spoken: Spoken, body: Body<'reacti
 function addVersion(circle: Circle, proposal: ProposalRecord, version: VersionRecord): void {
   proposal.versions.push(version)
   circle.versions.set(version.id, version)
+  circle.drivers.get(version.content.answers ?? '')?.answers.push(version)
 }

@@ -1,6 +1,7 @@
 import type { Circle, ProposalRecord } from '../circle.ts'
 import type { Body } from '../events.ts'
 import { inPast, type Past } from '../causality.ts'
+import { driverIn } from '../drivers/queries.ts'
 import { mustBelong, mustHaveRights } from '../members/rules.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { effectProblem, mustBeHere } from './effects.ts'
@@ -87,7 +88,8 @@ function sameSlot(circle: Circle, proposal: ProposalRecord, content: VersionCont
 
 /** An owner must belong; what it changes must have been agreed; its effect must make sense. */
 function contentProblem(circle: Circle, past: Past, content: VersionContent): Refusal | null {
-  const { owner, changes, effect } = content
+  const { owner, answers, changes, effect } = content
+  if (answers !== null && driverIn(circle, past, answers) === null) return refusal('no-such-driver')
   if (changes !== null && !wasAgreed(circle, past, changes)) return refusal('no-such-agreement')
   const stranger = owner === null ? null : mustBeHere(circle, past, owner)
   return stranger ?? effectProblem(circle, past, effect, changes)
