@@ -83,6 +83,8 @@ declare module 'autobase' {
     update(): Promise<void>
     append(blocks: Uint8Array | Uint8Array[] | null): Promise<number>
     ack(background?: boolean): Promise<void>
+    readonly bigBatches: boolean
+    isFastForwarding(): boolean
     setBigBatches(on: boolean): void
     hintWakeup(hints: Head[]): void
     views(): Hypercore[]
@@ -90,6 +92,9 @@ declare module 'autobase' {
     protected _makeWriterCore(key: Uint8Array): Hypercore
     protected _makeWriter(key: Uint8Array, length: number, isActive: boolean, isRemoved: boolean): AutobaseWriter
     protected _queueBump(): void
+    protected readonly _primaryBootstrap: Hypercore | null
+    protected _addRemoteHeads(): Promise<number>
+    protected _waitForIndexers(): Promise<boolean>
   }
 }
 

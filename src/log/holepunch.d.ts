@@ -90,6 +90,7 @@ declare module 'hypercore' {
     readonly length: number
     readonly signedLength: number
     readonly contiguousLength: number
+    readonly peers: readonly unknown[]
     readonly fork: number
     readonly writable: boolean
     readonly opened: boolean

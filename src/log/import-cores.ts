@@ -16,7 +16,7 @@ export async function importCores(log: CircleLog, from: Corestore, keys: readonl
   const [ours, theirs] = [log.store.replicate(true), from.replicate(false)]
   theirs.on('error', () => undefined)
   ours.pipe(theirs).pipe(ours)
-  log.base.setBigBatches(true)
+  log.base.importing = true
   const before = new Map((await log.copy.writerCores()).map(({ key, core }) => [toHex(key), core.contiguousLength]))
   const writers = new Map<string, number>()
   try {
@@ -27,7 +27,7 @@ export async function importCores(log: CircleLog, from: Corestore, keys: readonl
       called = await calledFor(log, offered, writers)
     }
   } finally {
-    log.base.setBigBatches(false)
+    log.base.importing = false
     const ended = [ours, theirs].map((stream) => finished(stream).catch(() => undefined))
     ours.destroy()
     theirs.destroy()

@@ -7,6 +7,8 @@ import { equalBytes, toHex } from './crypto.ts'
 import { isPlausible, readOplogBlock, type Head, type OplogBlock } from './oplog-block.ts'
 
 const PADDING = 8
+/** As many blocks of others as Autobase takes into the order at once, twice. */
+const LONG_MERGE = 128
 
 /**
  * Autobase trusts the blocks of its writers: one that does not decode freezes its writer, but many that do break an
@@ -18,6 +20,8 @@ export class ScreenedBase extends Autobase {
   readonly #frozen = new Map<string, AutobaseWriter>()
   readonly #durably: <T>(write: () => Promise<T>) => Promise<T>
   readonly #wanted = new Set<string>()
+  /** Set while logs come in from a file: all there is will be here at once. */
+  importing = false
 
   constructor(
     store: Corestore,
@@ -66,6 +70,30 @@ export class ScreenedBase extends Autobase {
       return ends === false ? this.#freeze(writer) : ends === true
     }
     return writer
+  }
+
+  /**
+   * Each batch that is taken in can undo and redo what no founder has signed yet: a long merge in few long batches costs
+   * far less. For a short one Autobase could wait for the founder's next block longer than that saves, and who comes
+   * to it new skips to the end between two batches, which is cheaper still.
+   */
+  override _addRemoteHeads(): Promise<number> {
+    const skips = !this.writable || this.isFastForwarding()
+    this.setBigBatches(this.importing || (!skips && this.#toCome() >= LONG_MERGE))
+    return super._addRemoteHeads()
+  }
+
+  /** Without anybody who could bring the founder's next block there is nothing to wait for. */
+  override async _waitForIndexers(): Promise<boolean> {
+    const founder = this._primaryBootstrap ?? this.local
+    return founder.peers.length > 0 && super._waitForIndexers()
+  }
+
+  /** Blocks of others that are known and not in the order yet. */
+  #toCome(): number {
+    let blocks = 0
+    for (const { core, length } of this.activeWriters) blocks += Math.max(0, core.length - length)
+    return blocks
   }
 
   #freeze(writer: AutobaseWriter): false {

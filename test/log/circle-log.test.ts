@@ -3,7 +3,7 @@ import { admitBlock } from '../../src/log/agree.ts'
 import { openCircleLog, writerKeyOf } from '../../src/log/circle-log.ts'
 import { hash, toHex } from '../../src/log/crypto.ts'
 import { openStore } from '../../src/log/store.ts'
-import { agreed, CIRCLE, circleOf, connect, device, founder, type Device } from '../helpers/logs.ts'
+import { agreed, CIRCLE, circleOf, connect, device, founder, until, type Device } from '../helpers/logs.ts'
 
 describe('a circle log', () => {
   it('keeps what was appended over a restart', async () => {
@@ -46,6 +46,23 @@ describe('a circle log', () => {
     expect(await agreed([ana, ben], 1)).toHaveLength(1)
     expect(ben.store.connections()).toBe(1)
     await Promise.all([joined.close(), kitchen.close()])
+  })
+
+  it('takes a long merge in few batches, and only a long one', async () => {
+    const [ana, ben] = (await circleOf('ana', 'ben')) as [Device, Device]
+    const many = (name: string) => Array.from({ length: 200 }, (_, n) => `${name} ${n}`)
+    let big = 0
+    ben.log.on('change', () => (big += Number(ben.log.base.bigBatches)))
+    await ana.append(...many('ana').slice(0, 20))
+    const apart = connect(ana, ben)
+    await agreed([ana, ben], 20)
+    await apart()
+    expect(big).toBe(0)
+    for (const one of [ana, ben]) await one.append(...many(one.name))
+    connect(ana, ben)
+    expect(await agreed([ana, ben], 420)).toHaveLength(420)
+    expect(big).toBeGreaterThan(0)
+    await until(ben, () => !ben.log.base.bigBatches)
   })
 
   it('brings three who were apart to one order', async () => {
