@@ -1,3 +1,5 @@
+import type { DeviceRecord } from './circle.ts'
+
 /**
  * Our own causality (architecture.md, "The log"). A stamp places a verified event among all others: `clock[d]` is the
  * highest sequence of branch `d` in its past, itself included. A device's events are one branch; where they fork, each
@@ -6,6 +8,8 @@
  */
 export interface Stamp {
   readonly id: string
+  /** The device that said it: live, shared by all its stamps. Says which of its words stand (`members/cuts.ts`). */
+  readonly by: DeviceRecord
   /** Index of its branch. */
   readonly device: number
   readonly seq: number

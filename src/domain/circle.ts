@@ -16,7 +16,8 @@ export interface Circle {
   readonly id: string
   genesis: Genesis | null
   readonly members: Map<string, MemberRecord>
-  readonly bindings: Map<string, DeviceBinding[]>
+  /** Every device that anybody let in, by its signing key. */
+  readonly devices: Map<string, DeviceRecord>
   readonly proposals: Map<string, ProposalRecord>
   readonly slots: Map<string, SlotRecord>
   readonly versions: Map<string, VersionRecord>
@@ -77,6 +78,8 @@ export interface RefusedEvent {
 export interface MemberRecord {
   readonly person: string
   readonly admissions: Admission[]
+  /** Every device that was ever let in as theirs. */
+  readonly devices: DeviceRecord[]
   readonly leaves: { readonly stamp: Stamp; readonly endings: { readonly stamp: Stamp }[] }[]
   readonly departures: { readonly stamp: Stamp }[]
   /** Valid closes of agreements that admit this person. */
@@ -93,10 +96,28 @@ export interface Admission {
   readonly request: string | null
 }
 
+export interface DeviceRecord {
+  readonly key: string
+  readonly bindings: DeviceBinding[]
+  readonly cuts: Cut[]
+}
+
 export interface DeviceBinding {
   readonly stamp: Stamp
   readonly person: string
   readonly keys: DeviceKeys
+  /** Whether it came with its person, or as another device of somebody who was here already. */
+  readonly as: 'person' | 'device'
+  readonly by: string
+  /** The request that it answers; null for the founder's. */
+  readonly request: string | null
+}
+
+/** From here on a device says nothing more: what its author had heard of it by then stands, the rest is cut off. */
+export interface Cut {
+  readonly stamp: Stamp
+  readonly why: 'device-gone'
+  readonly by: string
 }
 
 /** What only one agreement can hold at a time (`proposals/slots.ts`), with all that was said about it. */
@@ -211,7 +232,7 @@ export function createCircle(id: string): Circle {
     id,
     genesis: null,
     members: new Map(),
-    bindings: new Map(),
+    devices: new Map(),
     proposals: new Map(),
     slots: new Map(),
     versions: new Map(),

@@ -5,6 +5,7 @@ import type { CircleEvent } from './event.ts'
 import type { Tools } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { circleCreated, endLeaves } from './members/reducer.ts'
+import { isGone } from './members/cuts.ts'
 import { holderOf } from './members/queries.ts'
 import { attestationProblem } from './members/rules.ts'
 import { refusal, type Refusal } from './refusal.ts'
@@ -79,6 +80,8 @@ function place(circle: Circle, places: Places, event: CircleEvent, tools: Tools)
   if (event.circle === null) return placeGenesis(circle, places, event, tools, refuse)
   // [E6] A device speaks only after someone who belongs let it in.
   if (person === null) return refuse(refusal('not-admitted'), null)
+  // [M8] Whoever knows that the device is gone hears nothing more from it.
+  if (isGone(circle, past, device)) return refuse(refusal('device-gone'), person)
   const why = chainProblem(places, event)
   if (why !== null) return refuse(why, person)
   const stamp = stampOf(circle, places, event, clock)

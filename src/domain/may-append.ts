@@ -5,6 +5,7 @@ import { eventBodies, type Body, type EventType } from './events.ts'
 import { agreementState, contestsOf, supersededBy } from './agreements/queries.ts'
 import type { Kind, Tools } from './kind.ts'
 import { kinds } from './kinds.ts'
+import { isGone } from './members/cuts.ts'
 import { holderOf } from './members/queries.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import { openRounds } from './rounds/queries.ts'
@@ -31,6 +32,7 @@ export function mayAppend(circle: Circle, draft: Draft, tools: Tools): Refusal |
   const past = pastOfDraft(circle, draft)
   const by = holderOf(circle, past, draft.device)
   if (by === null) return refusal('not-admitted')
+  if (isGone(circle, EVERYTHING, draft.device)) return refusal('device-gone')
   if (!eventBodies[draft.type].safeParse(draft.body).success) return refusal('malformed')
   return (
     meanwhile(circle, past, draft) ??

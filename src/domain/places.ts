@@ -1,6 +1,7 @@
 import type { Circle } from './circle.ts'
 import { clockAfter, inPast, type Past, type Stamp } from './causality.ts'
 import type { CircleEvent } from './event.ts'
+import { deviceOf } from './members/cuts.ts'
 import { eventBodies } from './events.ts'
 import { refusal, type Refusal } from './refusal.ts'
 
@@ -53,7 +54,7 @@ export function isElsewhere(circle: Circle, past: Past, event: CircleEvent, pers
     return body.success && body.data.device.writer !== event.writer
   }
   if (person === null || isForeign(circle, event)) return false
-  const bindings = inPast(past, circle.bindings.get(event.device) ?? [])
+  const bindings = inPast(past, circle.devices.get(event.device)?.bindings ?? [])
   return !bindings.some((binding) => binding.keys.writer === event.writer)
 }
 
@@ -65,7 +66,7 @@ export function stampOf(circle: Circle, places: Places, event: CircleEvent, past
   const branch = follows ? before.device : places.ends.length
   places.ends[branch] = id
   const clock = clockAfter([{ clock: past }], branch, seq)
-  const stamp = { id, device: branch, seq, clock }
+  const stamp = { id, by: deviceOf(circle, event.device), device: branch, seq, clock }
   const place = places.known.get(id)
   if (place !== undefined) places.known.set(id, { ...place, clock })
   circle.stamps.set(id, stamp)

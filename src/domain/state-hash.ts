@@ -5,12 +5,12 @@ import { backlogMeaning } from './backlog/queries.ts'
 import { byCodeUnit, encodeCanonical } from './canonical.ts'
 import { newest } from './causality.ts'
 import { driversMeaning } from './drivers/meaning.ts'
-import { people } from './members/queries.ts'
+import { devicesOf, people } from './members/queries.ts'
 import { purpose } from './purpose.ts'
 import { objectionState } from './rounds/queries.ts'
 
 /** The version of the rules behind a hash: peers compare only where this is equal too. */
-export const RULES = 'nst/1 rules 1'
+export const RULES = 'nst/1 rules 2'
 
 export interface StateHash {
   /** Null while something is not readable or complete yet. */
@@ -42,7 +42,12 @@ function meaningOf(circle: Circle) {
     aim,
     domain,
     practice,
-    members: people(circle).map(({ person, name: called, state }) => ({ person, name: called, state })),
+    members: people(circle).map(({ person, name: called, state }) => ({
+      person,
+      name: called,
+      state,
+      devices: devicesOf(circle, person).map(({ key }) => key),
+    })),
     proposals: sorted([...circle.proposals.values()]).map((proposal) => proposalMeaning(circle, proposal)),
     agreements: sorted([...circle.agreements.values()]).map((agreement) => {
       const state = agreementState(circle, agreement)

@@ -52,9 +52,9 @@ export class Encounter {
 
   /** Whoever holds the log's key can greet: only a device that the circle let in is somebody of it. */
   get isHere(): boolean {
-    const { genesis, bindings } = this.#session.circle
+    const { genesis, devices } = this.#session.circle
     // A newcomer's own circle knows nobody until its first events are here.
-    return this.#here && (genesis === null || (this.#device !== null && bindings.has(this.#device)))
+    return this.#here && (genesis === null || (this.#device !== null && devices.has(this.#device)))
   }
 
   isInStep(): boolean {

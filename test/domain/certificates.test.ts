@@ -22,7 +22,7 @@ const whyNot = (text: string, circle?: string) => {
   return verdict.valid ? 'valid' : verdict.why
 }
 
-/** Ana, Ben and Cleo agree on the second version; Cleo was let in by Ben. */
+/** Ana, Ben and Cleo agree on the second version; Cleo was let in by Ben, and Ana's phone, which consents, by Cleo. */
 function story() {
   const ana = foundCircle('ana')
   const ben = ana.admits('ben')
@@ -37,7 +37,9 @@ function story() {
   together(...people)
   const round = ben.opensRound(proposal, ana.drafts(proposal)[0] && ben.amends(proposal))
   together(...people)
-  const close = agree(round, cleo, ana, ben)
+  const phone = cleo.admitsDeviceOf(ana)
+  const close = agree(round, cleo, phone, ben)
+  together(...people)
   return { people, proposal, first, round, close, text: certificateOf(cleo, close) }
 }
 
@@ -178,6 +180,26 @@ describe('a certificate', () => {
       genesis: { event: genesis.event, signature: genesis.signature },
     }))
     expect(whyNot(swapped)).toBe('other-circle')
+  })
+
+  it('[K5] [M7] holds for a consent from another device, by the one who let it in, and not without that', () => {
+    const { people, text } = story()
+    const [ana] = people
+    const file = JSON.parse(text) as CertificateFile
+    expect(file.admissions.map(({ event }) => event.type)).toContain('device.admitted')
+    expect(file.responses.map(({ event }) => event.device)).not.toContain(ana.device)
+    const verdict = verify(text)
+    expect(verdict.valid && verdict.consents.find(({ person }) => person === ana.id)?.name).toBe('ana')
+    // What another person's key never attested is no device of theirs.
+    const stolen = changed(text, () => ({
+      ...file,
+      admissions: file.admissions.map((one) =>
+        one.event.type === 'device.admitted'
+          ? { ...one, event: { ...one.event, body: { ...(one.event.body as object), person: people[1].id } } }
+          : one,
+      ),
+    }))
+    expect(whyNot(stolen)).not.toBe('valid')
   })
 
   it('[K5] keeps holding when a guest comes later, and holds for what the guest then consents to', () => {

@@ -57,6 +57,11 @@ export function signed(content: EventContent, keys: Keys, writer = keys.writer):
   return { event: content, signature: signText(text, keys.sign.secretKey), known: { ...content, id, writer } }
 }
 
+/** The same person's other device, as the one who lets it in says it. */
+export function deviceOf(keys: Keys, circle: string): Body<'device.admitted'> {
+  return { person: toHex(keys.person.publicKey), device: attested(keys, circle), request: null }
+}
+
 export function admissionOf(name: string, keys: Keys, circle: string): Body<'member.admitted'> {
   return { person: toHex(keys.person.publicKey), name, device: attested(keys, circle), request: null }
 }

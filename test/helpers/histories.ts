@@ -2,12 +2,13 @@ import { agreementState } from '../../src/domain/agreements/queries.ts'
 import type { Circle } from '../../src/domain/circle.ts'
 import type { Body, EventType } from '../../src/domain/events.ts'
 import { aboutAgreement, anyAct, nextStep } from './acts.ts'
+import { toHex } from '../../src/log/crypto.ts'
 import { agreed, circleOf, together } from './circles.ts'
-import { admissionOf, keysOf, signed, type Said } from './devices.ts'
+import { admissionOf, deviceOf, keysOf, signed, type Said } from './devices.ts'
 import { Dice } from './dice.ts'
 import { type Person, words } from './people.ts'
 
-/** A made-up past of five people: all that was said, by honest people or also by one who is not. */
+/** A made-up past of five people, some with several devices: all that was said, by honest people or also by one who is not. */
 export interface History {
   readonly circleId: string
   readonly people: readonly Person[]
@@ -22,11 +23,13 @@ export type Watch = (person: Person) => void
 
 /**
  * People who are apart most of the time: each step somebody says something or hears somebody of their part, with losses
- * and twice. Every fifth history has a dishonest member, whose program asks no rule.
+ * and twice. Every fifth history has a dishonest member, whose program asks no rule; in
+ * every fourth some have several devices.
  */
 export function makeHistory(seed: number, watch: Watch): History {
   const dice = new Dice(seed)
   const honest = seed % 5 !== 0
+  const several = seed % 4 === 0
   const people = circleOf('ana', 'ben', 'cleo', 'dan')
   const first = people[0] as Person
   // Some circles begin with something agreed, and with two words on what is to become of it.
@@ -35,11 +38,12 @@ export function makeHistory(seed: number, watch: Watch): History {
   if (dice.happens(30)) first.presents({ title: 'Second matter' })
   together(...people)
   let parts = people.map(() => 0)
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < (several ? 2 * STEPS : STEPS); step++) {
     if (dice.happens(12)) parts = people.map(() => dice.below(dice.happens(50) ? 1 : 3))
     const me = dice.oneOf(people) as Person
     if (dice.happens(50)) hear(me, people, parts, dice)
     else if (dice.happens(4)) invite(people, parts, dice)
+    else if (several && dice.happens(7)) changeDevices(me, people, parts, dice)
     else if (!honest && me === people[1] && dice.happens(40)) lie(me, dice)
     else speak(me, dice)
     watch(me)
@@ -76,6 +80,31 @@ function invite(people: Person[], parts: number[], dice: Dice): void {
   if (eve !== undefined) return eve.hears(me)
   people.push(me.joinedBy('eve', keys))
   parts.push(parts[people.indexOf(me)] ?? 0)
+}
+
+function changeDevices(me: Person, people: Person[], parts: number[], dice: Dice): void {
+  if (dice.happens(60)) anotherDevice(people, parts, dice)
+  else revoke(me, people, dice)
+}
+
+/** At most two more devices, of anyone: whoever is near lets them in, or two do so without knowing. */
+function anotherDevice(people: Person[], parts: number[], dice: Dice): void {
+  const [me, owner] = [dice.oneOf(people), dice.oneOf(people)] as [Person, Person]
+  const keys = { ...keysOf(owner.name, dice.happens(70) ? 'phone' : 'tablet'), person: owner.keys.person }
+  const body = deviceOf(keys, me.circleId)
+  if (people.length > 6 || me.refusal('device.admitted', body) !== null) return
+  me.say('device.admitted', body)
+  const known = people.find((one) => one.device === toHex(keys.sign.publicKey))
+  if (known !== undefined) return known.hears(me)
+  people.push(me.joinedBy(`${owner.name} ${keys.writer.slice(0, 4)}`, keys))
+  parts.push(dice.below(3))
+}
+
+/** Mostly of a device that they have; a dishonest one tries it on others'. */
+function revoke(me: Person, people: readonly Person[], dice: Dice): void {
+  const other = dice.oneOf(people.filter((one) => one !== me && one.id === me.id))
+  const body = other && { device: other.device }
+  if (body !== undefined && me.refusal('device.revoked', body) === null) me.say('device.revoked', body)
 }
 
 function speak(me: Person, dice: Dice): void {

@@ -12,7 +12,7 @@ import { openRounds, standingOf } from '../../src/domain/rounds/queries.ts'
 import { EVERYTHING, newest } from '../../src/domain/causality.ts'
 import { stateHash, type StateHash } from '../../src/domain/state-hash.ts'
 import { hashText, toHex } from '../../src/log/crypto.ts'
-import { admissionOf, keysOf, signed, tools, type Keys, type Said } from './devices.ts'
+import { admissionOf, deviceOf, keysOf, signed, tools, type Keys, type Said } from './devices.ts'
 
 export const TODAY = '2026-03-01'
 
@@ -122,6 +122,17 @@ export class Person {
     const keys = keysOf(name, device)
     this.say('member.admitted', admissionOf(name, keys, this.circleId))
     return this.joinedBy(name, keys)
+  }
+
+  /** Lets in another device of somebody who is here, which then knows all that this person knows. */
+  admitsDeviceOf(person: Person, device = 'phone'): Person {
+    const keys = { ...keysOf(person.name, device), person: person.keys.person }
+    this.say('device.admitted', deviceOf(keys, this.circleId))
+    return this.joinedBy(person.name, keys)
+  }
+
+  revokes(device: Person): string {
+    return this.say('device.revoked', { device: device.device })
   }
 
   joinedBy(name: string, keys: Keys): Person {

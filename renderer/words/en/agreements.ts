@@ -14,6 +14,7 @@ export const agreements = {
   'agreements.contest.other-consent': '{name} consented to other words without knowing that this was closed.',
   'agreements.contest.other-agreement': 'Other words were closed at the same time, by {name}.',
   'agreements.contest.laid-aside': '{name} put the proposal away without knowing that it was closed: “{reason}”',
+  'agreements.contest.device-gone': '{name} says that the device from which they consented was gone by then',
   'agreements.contested.go': 'Talk about it and ask everyone again',
   'agreements.superseded': 'Newer words took the place of these. They are kept because people relied on them.',
   'agreements.invalid':

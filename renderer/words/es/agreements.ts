@@ -15,6 +15,7 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.contest.other-consent': '{name} consintió otro texto sin saber que este estaba cerrado.',
   'agreements.contest.other-agreement': 'Al mismo tiempo se cerró otro texto, por {name}.',
   'agreements.contest.laid-aside': '{name} dejó la propuesta de lado sin saber que estaba cerrada: «{reason}»',
+  'agreements.contest.device-gone': '{name} dice que el dispositivo desde el que consintió ya no era suyo',
   'agreements.contested.go': 'Hablarlo y preguntar a todos otra vez',
   'agreements.superseded': 'Un texto más nuevo ocupó su lugar. Se guarda porque hubo quien confió en él.',
   'agreements.invalid':

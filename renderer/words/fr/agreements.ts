@@ -15,6 +15,8 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.contest.other-consent': '{name} a consenti à un autre texte sans savoir que celui-ci était conclu.',
   'agreements.contest.other-agreement': 'Un autre texte a été conclu en même temps, par {name}.',
   'agreements.contest.laid-aside': '{name} a rangé la proposition sans savoir qu’elle était conclue : « {reason} »',
+  'agreements.contest.device-gone':
+    '{name} dit que l’appareil qui a donné son consentement n’était déjà plus à elle ou à lui',
   'agreements.contested.go': 'En parler et interroger tout le monde de nouveau',
   'agreements.superseded': 'Un texte plus récent a pris sa place. Il est gardé parce qu’on s’y est fié.',
   'agreements.invalid':

@@ -3,10 +3,18 @@ import { z } from 'zod'
 export const MemberState = z.enum(['joined', 'guest', 'on-leave', 'left', 'removed'])
 export const CircleState = z.enum(['forming', 'active'])
 export const ProposalState = z.enum(['open', 'in-round', 'adopted', 'withdrawn', 'tabled', 'contested'])
-export const ObjectionState = z.enum(['raised', 'understood', 'offered', 'integrated', 'withdrawn', 'reframed'])
+export const ObjectionState = z.enum([
+  'raised',
+  'understood',
+  'offered',
+  'integrated',
+  'withdrawn',
+  'reframed',
+  'cut-off',
+])
 export const AgreementState = z.enum(['in-force', 'settled', 'contested', 'superseded', 'invalid'])
 export const BacklogKind = z.enum(['reconcile', 'objection-to-agreement', 'review-due', 'tabled-due', 'concern'])
 export const RequestState = z.enum(['waiting', 'confirmed', 'cancelled'])
 export const JoinState = z.enum(['waiting', 'joined', 'cancelled', 'refused'])
 export const InviteState = z.enum(['open', 'used', 'expired', 'revoked'])
-export const ContestKind = z.enum(['objection', 'other-consent', 'other-agreement', 'laid-aside'])
+export const ContestKind = z.enum(['objection', 'other-consent', 'other-agreement', 'laid-aside', 'device-gone'])

@@ -1,15 +1,17 @@
 import type { AgreementRecord, Circle, CloseRecord, ProposalRecord, ResponseRecord, RoundRecord } from '../circle.ts'
 import type { HashText } from '../event.ts'
 import { byCodeUnit } from '../canonical.ts'
-import { concurrent, newest, saw, type Stamp } from '../causality.ts'
+import { concurrent, EVERYTHING, newest, saw, type Stamp } from '../causality.ts'
+import { cutsOver, uncut } from '../members/cuts.ts'
 import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'
 import { isResolvedByAuthor } from '../rounds/queries.ts'
+import { hasSeen, isOfTheAsked } from './seen.ts'
 
 export type AgreementState = 'in-force' | 'settled' | 'contested' | 'superseded' | 'invalid'
 
 /** Something that happened apart from the close and disagrees with it (merging.md D2, rows 2, 4, 6 and 8). */
 export interface Contest {
-  readonly kind: 'objection' | 'other-consent' | 'other-agreement' | 'laid-aside'
+  readonly kind: 'objection' | 'other-consent' | 'other-agreement' | 'laid-aside' | 'device-gone'
   readonly id: string
   readonly person: string
   readonly stamp: Stamp
@@ -63,23 +65,24 @@ export function contestsOf(circle: Circle, agreement: AgreementRecord): Contest[
     ...contestingWords(proposal, round, closes),
     ...contestingAgreements(circle, agreement),
     ...contestingEnds(proposal, round, closes),
+    ...contestingCuts(round, closes),
   ].sort((a, b) => byCodeUnit(a.id, b.id))
 }
 
-/** [A2] D3 row 1: whom the round asked and who has not signed anything since that knew of the close. */
+/** [A2] D3 row 1: whom the round asked and who, or a device of whom, has signed nothing since that knew of the close. */
 export function notSeenBy(circle: Circle, agreement: AgreementRecord): string[] {
   const closes = validCloses(agreement)
   const asked = circle.rounds.get(agreement.round)?.electorate ?? []
-  return asked.filter((person) => {
-    const stamps = latestOf(circle, person)
-    return !stamps.some((stamp) => closes.some((close) => saw(stamp, close.stamp)))
-  })
+  return asked.filter((person) => !hasSeen(circle, person, closes))
 }
 
 /** D3 rows 2 and 4: in time means not having known of a close (D2.5); the last such word of each person is what stands. */
 function contestingWords(proposal: ProposalRecord, round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
-  const inTime = proposal.slot.responses.filter(
-    (one) => one.late === null && !closes.some((close) => saw(one.stamp, close.stamp)),
+  const inTime = uncut(EVERYTHING, proposal.slot.responses).filter(
+    (one) =>
+      one.late === null &&
+      !closes.some((close) => saw(one.stamp, close.stamp)) &&
+      isOfTheAsked(round, closes, one.stamp),
   )
   const standing = round.electorate.flatMap((person) => {
     const theirs = inTime.filter((one) => one.person === person)
@@ -109,10 +112,30 @@ function contestingAgreements(circle: Circle, agreement: AgreementRecord): Conte
 
 /** D3 row 6: laid aside by someone the round asked, who knew nothing of the close. */
 function contestingEnds(proposal: ProposalRecord, round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
-  return proposal.ends
-    .filter((end) => round.electorate.includes(end.person))
+  return uncut(EVERYTHING, proposal.ends)
+    .filter((end) => round.electorate.includes(end.person) && isOfTheAsked(round, closes, end.stamp))
     .filter((end) => closes.every((close) => concurrent(close.stamp, end.stamp)))
     .map((end) => ({ kind: 'laid-aside', id: end.id, person: end.person, stamp: end.stamp }))
+}
+
+/**
+ * D3 row 12: a consent that the certificates rest on came from a device of which its person says, apart from that, that it
+ * was gone by then. The certificate holds; whether the person does is for the circle to ask.
+ */
+function contestingCuts(round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
+  const cutsOn = (close: CloseRecord) =>
+    close.cited.flatMap(({ person, word }) => {
+      const cuts = cutsOver(EVERYTHING, word.stamp).filter(({ why }) => why === 'device-gone')
+      return newest(cuts.filter(({ stamp }) => isOfTheAsked(round, closes, stamp))).map(({ stamp }) => ({
+        kind: 'device-gone' as const,
+        id: stamp.id,
+        person,
+        stamp,
+      }))
+    })
+  const each = closes.map(cutsOn)
+  if (each.some((cuts) => cuts.length === 0)) return []
+  return [...new Map(each.flat().map((contest) => [contest.id, contest])).values()]
 }
 
 /** Neither knew of the other, or each had a close that knew of the other: no close came last. */
@@ -140,10 +163,4 @@ function othersInSlot(circle: Circle, agreement: AgreementRecord): AgreementReco
   const ids = new Set(slot?.closes.filter((close) => close.problem === null).map((close) => close.agreement))
   ids.delete(agreement.id)
   return [...ids].sort(byCodeUnit).flatMap((id) => circle.agreements.get(id) ?? [])
-}
-
-function latestOf(circle: Circle, person: string): Stamp[] {
-  const isTheirs = (device: string) =>
-    circle.bindings.get(device)?.some((binding) => binding.person === person) ?? false
-  return [...circle.tips.values()].filter(({ device }) => isTheirs(device)).map(({ stamp }) => stamp)
 }

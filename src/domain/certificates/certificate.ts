@@ -41,19 +41,16 @@ export function certificateParts(circle: Circle, agreement: AgreementRecord): Ce
   const round = circle.rounds.get(agreement.round)
   if (close === undefined || round === undefined || circle.genesis === null) return null
   const admissions = new Set<string>()
-  const spoke = [close.person, round.person, ...round.electorate]
-  const author = circle.versions.get(close.version)?.person
+  const responses = close.consents.map((consent) => consent.response)
   const past = pastOf(close.stamp)
-  for (const person of author === undefined ? spoke : [...spoke, author]) {
-    addAdmissions(circle, past, person, admissions)
-  }
+  for (const id of [close.id, round.id, close.version, ...responses]) addDoors(circle, past, id, admissions)
   admissions.delete(circle.genesis.stamp.id)
   return {
     genesis: circle.id,
     admissions: [...admissions].sort(byCodeUnit),
     version: close.version,
     round: round.id,
-    responses: close.consents.map((consent) => consent.response),
+    responses,
     close: close.id,
   }
 }
@@ -72,11 +69,16 @@ export function certificateText(parts: CertificateParts, events: ReadonlyMap<str
   })
 }
 
-/** Everyone through whom a person came to be known here before the close, back to the founder. */
-function addAdmissions(circle: Circle, past: Past, person: string, found: Set<string>): void {
-  for (const admission of inPast(past, circle.members.get(person)?.admissions ?? [])) {
-    if (found.has(admission.stamp.id)) continue
-    found.add(admission.stamp.id)
-    addAdmissions(circle, past, admission.by, found)
+/** How the device behind a word, and its person, came to be known here before the close, back to the founder. */
+function addDoors(circle: Circle, past: Past, word: string, found: Set<string>): void {
+  const act = circle.counted.get(word)
+  const doors = inPast(past, circle.devices.get(act?.device ?? '')?.bindings ?? [])
+  // What calls a person by a name is their admission: another device of theirs says none.
+  const isNamed = doors.some(({ as }) => as === 'person')
+  const admissions = isNamed ? [] : inPast(past, circle.members.get(act?.person ?? '')?.admissions ?? [])
+  for (const { stamp } of [...doors, ...admissions]) {
+    if (found.has(stamp.id)) continue
+    found.add(stamp.id)
+    addDoors(circle, past, stamp.id, found)
   }
 }

@@ -75,7 +75,7 @@ function check(text: string, tools: Tools, wanted: string | undefined): ValidCer
     if (signed.event.circle !== circle) throw new Fault('other-circle')
     return read(signed, type, tools)
   }
-  const admissions = file.data.admissions.map((signed) => reader(signed, 'member.admitted'))
+  const admissions = file.data.admissions.map((signed) => readDoor(signed, reader))
   const people = admit(genesis, admissions, tools)
   const version = readVersion(file.data.version, reader)
   const round = reader(file.data.round, 'round.opened')
@@ -113,25 +113,34 @@ function read<T extends EventType>(signed: Signed, type: T, tools: Tools): Read<
 type Known = Map<string, { readonly person: string; readonly name: string }>
 
 /** [K3] [K5] Device → person: the founder's from the genesis, everyone else's through someone admitted before them. */
-function admit(genesis: Read<'circle.created'>, admissions: readonly Read<'member.admitted'>[], tools: Tools): Known {
+function admit(genesis: Read<'circle.created'>, admissions: readonly Door[], tools: Tools): Known {
   const { person, personName, device, nonce } = genesis.body
   const founder = device.sign === genesis.device && attestationProblem(person, nonce, device, tools.verify) === null
   if (!founder || !isSorted(admissions.map((one) => one.id))) throw new Fault('broken-admission')
   const known: Known = new Map([[device.sign, { person, name: personName }]])
+  const names = new Map([[person, personName]])
   let open = [...admissions]
   while (open.length > 0) {
-    const reached = open.filter((one) => known.has(one.device))
+    const reached = open.filter(({ device: by, body }) => known.has(by) && ('name' in body || names.has(body.person)))
     if (reached.length === 0) throw new Fault('broken-admission')
     for (const { body } of reached) {
       if (attestationProblem(body.person, genesis.id, body.device, tools.verify) !== null)
         throw new Fault('broken-admission')
       const other = known.get(body.device.sign)
       if (other !== undefined && other.person !== body.person) throw new Fault('broken-admission')
-      known.set(body.device.sign, { person: body.person, name: body.name })
+      const name = 'name' in body ? body.name : (names.get(body.person) ?? '')
+      known.set(body.device.sign, { person: body.person, name })
+      names.set(body.person, name)
     }
     open = open.filter((one) => !reached.includes(one))
   }
   return known
+}
+
+type Door = Read<'member.admitted'> | Read<'device.admitted'>
+
+function readDoor(signed: Signed, reader: <T extends EventType>(signed: Signed, type: T) => Read<T>): Door {
+  return signed.event.type === 'device.admitted' ? reader(signed, 'device.admitted') : reader(signed, 'member.admitted')
 }
 
 function readVersion(signed: Signed, reader: <T extends EventType>(signed: Signed, type: T) => Read<T>) {

@@ -27,6 +27,10 @@ export const memberEvents = {
     device: DeviceKeys,
   }),
   'member.admitted': z.strictObject({ person: Id, name: Name, device: DeviceKeys, request: Id.nullable() }),
+  /** Another device of somebody who is here already. */
+  'device.admitted': z.strictObject({ person: Id, device: DeviceKeys, request: Id.nullable() }),
+  /** One of the author's own devices is gone: what its author has heard of it by now stands (D3 row 12). */
+  'device.revoked': z.strictObject({ device: Id }),
   'member.on-leave': z.strictObject({}),
   'member.returned': z.strictObject({}),
   'member.left': z.strictObject({}),

@@ -4,11 +4,22 @@ import * as members from './reducer.ts'
 import * as memberRules from './rules.ts'
 import { memberState } from './queries.ts'
 
-export const memberKinds: Kinds<'member.admitted' | 'member.on-leave' | 'member.returned' | 'member.left'> = {
+export const memberKinds: Kinds<
+  'member.admitted' | 'device.admitted' | 'device.revoked' | 'member.on-leave' | 'member.returned' | 'member.left'
+> = {
   'member.admitted': {
     counts: ({ circle, past, event, body, by, tools }) =>
       memberRules.admissionCounts(circle, past, event, body, by, tools.verify),
     add: (circle, spoken, body) => members.memberAdmitted(circle, spoken.stamp, spoken.person, body),
+  },
+  'device.admitted': {
+    counts: ({ circle, past, event, body, by, tools }) =>
+      memberRules.deviceCounts(circle, past, event, body, by, tools.verify),
+    add: (circle, spoken, body) => members.deviceAdmitted(circle, spoken.stamp, spoken.person, body),
+  },
+  'device.revoked': {
+    counts: ({ circle, past, event, body, by }) => memberRules.revokingCounts(circle, past, event, body, by),
+    add: (circle, spoken, body) => members.deviceRevoked(circle, spoken.stamp, spoken.person, body),
   },
   'member.on-leave': {
     counts: ({ circle, past, by }) => {

@@ -1,6 +1,7 @@
-import type { Circle, MemberRecord } from '../circle.ts'
+import type { Circle, DeviceRecord, MemberRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, inPast, newest, saw, type Past, type Stamp } from '../causality.ts'
+import { isGone, isShut, uncut } from './cuts.ts'
 
 export type MemberState = 'joined' | 'guest' | 'on-leave' | 'left' | 'removed'
 export type CircleState = 'forming' | 'active'
@@ -12,7 +13,7 @@ export function circleState(circle: Circle, past: Past = EVERYTHING): CircleStat
 
 /** The person whose device this is, in a past; null where nobody, or two people, claim it. */
 export function holderOf(circle: Circle, past: Past, device: string): string | null {
-  const bindings = inPast(past, circle.bindings.get(device) ?? [])
+  const bindings = inPast(past, circle.devices.get(device)?.bindings ?? []).filter((door) => !isShut(past, door))
   const person = bindings[0]?.person ?? null
   return bindings.every((binding) => binding.person === person) ? person : null
 }
@@ -21,7 +22,7 @@ export function holderOf(circle: Circle, past: Past, device: string): string | n
 export function memberState(circle: Circle, past: Past, person: string): MemberState | null {
   const member = circle.members.get(person)
   if (member === undefined) return null
-  const departures = inPast(past, member.departures)
+  const departures = uncut(past, member.departures)
   const admissions = inPast(past, member.admissions)
   const isBefore = (one: { readonly stamp: Stamp }) => departures.some((departure) => saw(departure.stamp, one.stamp))
   const standing = admissions.filter((one) => !isBefore(one))
@@ -33,7 +34,7 @@ export function memberState(circle: Circle, past: Past, person: string): MemberS
 
 /** [M5] Leave lasts until its end or the person's first word. */
 function isOnLeave(member: MemberRecord, past: Past): boolean {
-  return member.leaves.some((leave) => past.has(leave.stamp) && !leave.endings.some((ending) => past.has(ending.stamp)))
+  return uncut(past, member.leaves).some((leave) => !leave.endings.some((ending) => past.has(ending.stamp)))
 }
 
 /** Whether a person has consent rights: a member, here or on leave. */
@@ -62,4 +63,15 @@ export function people(circle: Circle): { person: string; name: string; state: M
     const state = memberState(circle, EVERYTHING, person)
     return state === null ? [] : [{ person, name: nameOf(circle, person), state }]
   })
+}
+
+/** [M7] The devices that speak for a person in a past, sorted. */
+export function devicesOf(circle: Circle, person: string, past: Past = EVERYTHING): DeviceRecord[] {
+  return devicesEverOf(circle, person, past).filter(({ key }) => !isGone(circle, past, key))
+}
+
+/** Also those that are gone. */
+export function devicesEverOf(circle: Circle, person: string, past: Past = EVERYTHING): DeviceRecord[] {
+  const theirs = (circle.members.get(person)?.devices ?? []).filter(({ key }) => holderOf(circle, past, key) === person)
+  return theirs.sort((a, b) => byCodeUnit(a.key, b.key))
 }

@@ -5,7 +5,8 @@ import { inPast, type Past } from '../causality.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { attestationText } from './attestation.ts'
 import type { DeviceKeys } from './events.ts'
-import { hasConsentRights, memberState } from './queries.ts'
+import { isGone } from './cuts.ts'
+import { hasConsentRights, holderOf, memberState } from './queries.ts'
 
 /** [M2] A person's key attests the device, and the device's key accepts: nobody can claim another's device. */
 export function attestationProblem(
@@ -32,8 +33,46 @@ export function admissionCounts(
   if (rights !== null) return rights
   const state = memberState(circle, past, body.person)
   if (state !== null && state !== 'left') return refusal('already-a-member')
-  if (inPast(past, circle.bindings.get(body.device.sign) ?? []).length > 0) return refusal('key-in-use')
-  return attestationProblem(body.person, event.circle ?? '', body.device, verify)
+  return deviceProblem(circle, past, event, body, verify)
+}
+
+/** [M7] Any member who confirmed the code lets in another device of somebody who is here; it is no new person. */
+export function deviceCounts(
+  circle: Circle,
+  past: Past,
+  event: CircleEvent,
+  body: Body<'device.admitted'>,
+  by: string,
+  verify: VerifyText,
+): Refusal | null {
+  const refused = mustHaveRights(circle, past, by)
+  if (refused !== null) return refused
+  return mustBelong(circle, past, body.person) ?? deviceProblem(circle, past, event, body, verify)
+}
+
+/** [M8] Only from another device of the same person, which stays. */
+export function revokingCounts(
+  circle: Circle,
+  past: Past,
+  event: CircleEvent,
+  body: Body<'device.revoked'>,
+  by: string,
+): Refusal | null {
+  if (holderOf(circle, past, body.device) !== by) return refusal('no-such-device')
+  if (body.device === event.device) return refusal('this-device')
+  return isGone(circle, past, body.device) ? refusal('already-done') : mustBelong(circle, past, by)
+}
+
+function deviceProblem(
+  circle: Circle,
+  past: Past,
+  event: CircleEvent,
+  body: Pick<Body<'device.admitted'>, 'person' | 'device'>,
+  verify: VerifyText,
+): Refusal | null {
+  const { person, device } = body
+  if (inPast(past, circle.devices.get(device.sign)?.bindings ?? []).length > 0) return refusal('key-in-use')
+  return attestationProblem(person, event.circle ?? '', device, verify)
 }
 
 /** [M4] Only members speak with consent rights; a guest needs the circle's consent first. */

@@ -1,6 +1,7 @@
 import type { Circle, EndRecord, ProposalRecord, QuestionRecord, SkippedStep, VersionRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, inPast, newest, saw, type Past } from '../causality.ts'
+import { uncut } from '../members/cuts.ts'
 
 export function proposalIn(circle: Circle, past: Past, id: string): ProposalRecord | null {
   const proposal = circle.proposals.get(id)
@@ -21,8 +22,8 @@ export function draftsOf(proposal: ProposalRecord, past: Past = EVERYTHING): Ver
 
 /** [P5] Questions that wait: not answered, and their asker has not said since that they understand. */
 export function openQuestions(proposal: ProposalRecord, past: Past = EVERYTHING): QuestionRecord[] {
-  const understood = inPast(past, proposal.understood)
-  return inPast(past, proposal.questions).filter(
+  const understood = uncut(past, proposal.understood)
+  return uncut(past, proposal.questions).filter(
     (question) =>
       inPast(past, question.answers).length === 0 &&
       !understood.some((one) => one.person === question.person && saw(one.stamp, question.stamp)),
@@ -36,7 +37,7 @@ export function openQuestions(proposal: ProposalRecord, past: Past = EVERYTHING)
 export function endOf(proposal: ProposalRecord, past: Past = EVERYTHING): EndRecord | null {
   if (proposal.ends.length === 0) return null
   const later = [...inPast(past, proposal.versions), ...inPast(past, proposal.rounds)]
-  const standing = inPast(past, proposal.ends).filter((end) => !later.some((other) => saw(other.stamp, end.stamp)))
+  const standing = uncut(past, proposal.ends).filter((end) => !later.some((other) => saw(other.stamp, end.stamp)))
   return newest(standing).sort((a, b) => byCodeUnit(b.as, a.as) || byCodeUnit(a.id, b.id))[0] ?? null
 }
 

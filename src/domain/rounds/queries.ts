@@ -1,9 +1,11 @@
 import type { Circle, ProposalRecord, ResponseRecord, RoundRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, inPast, newest, saw, type Past, type Stamp } from '../causality.ts'
+import { isBeyondCut, uncut } from '../members/cuts.ts'
 import { endOf } from '../proposals/queries.ts'
 
-export type ObjectionState = 'raised' | 'understood' | 'offered' | 'integrated' | 'withdrawn' | 'reframed'
+/** `cut-off`: from a device of its author after that was gone; kept like a concern. */
+export type ObjectionState = 'raised' | 'understood' | 'offered' | 'integrated' | 'withdrawn' | 'reframed' | 'cut-off'
 
 export function roundIn(circle: Circle, past: Past, id: string): RoundRecord | null {
   const round = circle.rounds.get(id)
@@ -21,7 +23,7 @@ export function isClosed(proposal: ProposalRecord, round: RoundRecord, past: Pas
 
 /** [P6] Whether someone laid the proposal aside whom this round did not know of. */
 export function isLaidAside(proposal: ProposalRecord, round: RoundRecord, past: Past): boolean {
-  return proposal.ends.some((end) => past.has(end.stamp) && !saw(round.stamp, end.stamp))
+  return uncut(past, proposal.ends).some((end) => !saw(round.stamp, end.stamp))
 }
 
 /** [R7] The rounds that still ask for answers. Two opened apart are both open; the first by id is the one to answer. */
@@ -39,9 +41,8 @@ export function openRounds(proposal: ProposalRecord, past: Past = EVERYTHING): R
  * other stand side by side, and an objection among them holds.
  */
 export function standingOf(proposal: ProposalRecord, past: Past, person: string): ResponseRecord[] {
-  return newest(
-    proposal.slot.responses.filter((one) => one.person === person && one.late === null && past.has(one.stamp)),
-  )
+  const theirs = proposal.slot.responses.filter((one) => one.person === person && one.late === null)
+  return newest(uncut(past, theirs))
 }
 
 /** Whether a person stands on consent to exactly this version in exactly this round, and on nothing else. */
@@ -53,7 +54,7 @@ export function standsOnConsent(standing: readonly ResponseRecord[], round: stri
 }
 
 export function isResolvedByAuthor(objection: ResponseRecord, past: Past = EVERYTHING): boolean {
-  return inPast(past, objection.withdrawn).length > 0 || inPast(past, objection.reframed).length > 0
+  return uncut(past, objection.withdrawn).length > 0 || uncut(past, objection.reframed).length > 0
 }
 
 /**
@@ -61,8 +62,10 @@ export function isResolvedByAuthor(objection: ResponseRecord, past: Past = EVERY
  * author consents to that version or one after it, or to one after the version that they objected to.
  */
 export function objectionState(circle: Circle, objection: ResponseRecord, past: Past = EVERYTHING): ObjectionState {
-  if (inPast(past, objection.withdrawn).length > 0) return 'withdrawn'
-  if (inPast(past, objection.reframed).length > 0) return 'reframed'
+  if (uncut(past, objection.withdrawn).length > 0) return 'withdrawn'
+  if (uncut(past, objection.reframed).length > 0) return 'reframed'
+  // D2.7, D3 row 12: its text stays for any member to take up, and holds nothing up.
+  if (isBeyondCut(past, objection.stamp)) return 'cut-off'
   const proposal = circle.proposals.get(objection.proposal)
   const consented = new Set(consentsAfter(proposal, past, objection).map((consent) => consent.version))
   const offers = inPast(past, proposal?.versions ?? []).filter((version) => version.integrates.includes(objection.id))
@@ -97,5 +100,5 @@ function consentsAfter(
   objection: { readonly person: string; readonly stamp: Stamp },
 ): ResponseRecord[] {
   const isAfter = (one: ResponseRecord) => one.person === objection.person && saw(one.stamp, objection.stamp)
-  return proposal?.responses.filter((one) => one.answer === 'consent' && isAfter(one) && past.has(one.stamp)) ?? []
+  return uncut(past, proposal?.responses.filter((one) => one.answer === 'consent' && isAfter(one)) ?? [])
 }

@@ -47,7 +47,8 @@ function reachOf(session: CircleSession, node: RunningNode) {
   const inStep = node.lastInStep(circle.id)
   const others = people(circle).filter(({ person, state }) => person !== me && state !== 'left')
   return others.map(({ person, name }) => {
-    const isTheirs = (device: string) => circle.bindings.get(device)?.some((one) => one.person === person) === true
+    const isTheirs = (device: string) =>
+      circle.devices.get(device)?.bindings.some((one) => one.person === person) === true
     const theirs = [...seen].filter(([device]) => isTheirs(device))
     const reachable = theirs.some(([, device]) => device.reachable)
     const times = [...inStep].flatMap(([device, at]) => (isTheirs(device) ? at : []))

@@ -1,0 +1,47 @@
+import type { Circle, Cut, DeviceBinding, DeviceRecord } from '../circle.ts'
+import { concurrent, inPast, saw, type Past, type Stamp } from '../causality.ts'
+
+/**
+ * Where the words of a device end (D3 row 12). A cut is what its author had heard: that stands. What the device said apart
+ * from it counted where it was said and is kept, but nothing is decided by it any more. No rule may ask this of anything
+ * but its own past, and a certificate that is valid stays so: a cut is asked about sets, never about a single event.
+ */
+export function isBeyondCut(past: Past, word: Stamp): boolean {
+  return cutsOver(past, word).length > 0
+}
+
+/** The cuts that put a word beyond them: those of its device, else those of whoever let that device in. */
+export function cutsOver(past: Past, word: Stamp): readonly Cut[] {
+  const own = word.by.cuts.filter((cut) => past.has(cut.stamp) && concurrent(cut.stamp, word))
+  if (own.length > 0) return own
+  const shut = doorsOf(word).map((door) => (door.as === 'device' ? cutsOver(past, door.stamp) : []))
+  return shut.every((cuts) => cuts.length > 0) ? shut.flat() : []
+}
+
+/** The records whose words stand in a past. */
+export function uncut<T extends { readonly stamp: Stamp }>(past: Past, records: readonly T[]): T[] {
+  return inPast(past, records).filter((record) => !isBeyondCut(past, record.stamp))
+}
+
+/** [M8] Who knows that a device is gone hears nothing more from it. */
+export function isGone(circle: Circle, past: Past, device: string): boolean {
+  return inPast(past, circle.devices.get(device)?.cuts ?? []).length > 0
+}
+
+/** Who was let in as a person stays; a device that was let in by one beyond its cut has no more voice than that one. */
+export function isShut(past: Past, door: DeviceBinding): boolean {
+  return door.as === 'device' && isBeyondCut(past, door.stamp)
+}
+
+/** How the device behind a word was let in, as far as the word knew. The founder's came in by itself. */
+export function doorsOf(word: Stamp): DeviceBinding[] {
+  return word.by.bindings.filter((door) => door.stamp.id !== word.id && saw(word, door.stamp))
+}
+
+export function deviceOf(circle: Circle, key: string): DeviceRecord {
+  const known = circle.devices.get(key)
+  if (known !== undefined) return known
+  const device: DeviceRecord = { key, bindings: [], cuts: [] }
+  circle.devices.set(key, device)
+  return device
+}
