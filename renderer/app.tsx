@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { linkOverSocket, NodeProvider, type NodeLink } from './node/node-context.tsx'
-import { connect } from './node/launch.ts'
+import { connect, NotConnected as NoWay, type Closed } from './node/launch.ts'
 import { routes } from './routes.tsx'
 import { Frame } from './shell/Frame.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -25,22 +25,22 @@ export function App({ words }: { readonly words: Awaited<ReturnType<typeof loadW
 }
 
 function Connected() {
-  const [link, setLink] = useState<NodeLink | 'none' | null>(null)
+  const [link, setLink] = useState<NodeLink | Closed | null>(null)
   useEffect(() => {
-    connect().then(
+    connect(() => setLink('ended')).then(
       (socket) => setLink(linkOverSocket(socket)),
-      () => setLink('none'),
+      (error: unknown) => setLink(error instanceof NoWay ? error.why : 'no-link'),
     )
   }, [])
   if (link === null) return null
-  if (link === 'none') return <NotConnected />
+  if (typeof link === 'string') return <NotConnected why={link} />
   return (
     <NodeProvider link={link}>
       <Shell>
         <Switch>
           {routes.map(({ path, page: Page }) => (
             <Route key={path} path={path}>
-              {(params: Record<string, string | undefined>) => <Page id={params['id'] ?? ''} />}
+              {(params: Record<string, string | undefined>) => <Page id={params['id'] ?? ''} guest={params['guest']} />}
             </Route>
           ))}
           <Route>

@@ -1,7 +1,7 @@
 import { lazy, type ComponentType } from 'react'
 
-/** A page gets the id in its path, '' where it has none. */
-export type PageProps = { readonly id: string }
+/** A page gets the id in its path, '' where it has none; `guest`: whom it is about. */
+export type PageProps = { readonly id: string; readonly guest?: string | undefined }
 
 /** Every page by its address. Each is loaded when it is first opened, so that the window is there at once. */
 export const routes: readonly { readonly path: string; readonly page: ComponentType<PageProps> }[] = [
@@ -10,6 +10,10 @@ export const routes: readonly { readonly path: string; readonly page: ComponentT
   { path: '/circles/new', page: page(() => import('./circles/NewCircle.tsx').then((m) => m.NewCircle)) },
   { path: '/circles/:id', page: page(() => import('./circles/CirclePage.tsx').then((m) => m.CirclePage)) },
   { path: '/circles/:id/propose', page: page(() => import('./proposals/NewProposal.tsx').then((m) => m.NewProposal)) },
+  {
+    path: '/circles/:id/propose/:guest',
+    page: page(() => import('./proposals/NewProposal.tsx').then((m) => m.NewProposal)),
+  },
   { path: '/circles/:id/people', page: page(() => import('./people/People.tsx').then((m) => m.People)) },
   { path: '/circles/:id/invite', page: page(() => import('./joining/Invite.tsx').then((m) => m.Invite)) },
   { path: '/proposals/:id', page: page(() => import('./proposals/ProposalPage.tsx').then((m) => m.ProposalPage)) },

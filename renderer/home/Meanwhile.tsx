@@ -49,7 +49,7 @@ function NewsLine({ item, circle }: { readonly item: News; readonly circle: stri
       <a className="home-news-what" href={placeOf(item, circle)}>
         {t(`home.news.${kind}`, values)}
       </a>
-      {text !== null && <q className="home-news-words">{quoted(text, direction)}</q>}
+      {text !== null && <p className="home-news-words">{t('home.news.words', { text: quoted(text, direction) })}</p>}
       <p className="home-news-means">
         {t(`home.means.${means}`)} <Waits item={item} />
       </p>

@@ -27,9 +27,9 @@ export function valuesOf({ title, person, text, circleName, count, mine }: Waiti
 }
 
 /** Where the step is done. */
-export function placeOf({ kind, circle, proposal, agreement }: Waiting): string {
+export function placeOf({ kind, circle, proposal, agreement, guest }: Waiting): string {
   if (kind === 'confirm' || kind === 'invite') return `#/circles/${circle}/invite`
-  if (kind === 'welcome') return `#/circles/${circle}/propose`
+  if (kind === 'welcome') return `#/circles/${circle}/propose/${guest ?? ''}`
   if (agreement !== null) return `#/agreements/${agreement}`
   return proposal === null ? `#/circles/${circle}` : `#/proposals/${proposal}`
 }

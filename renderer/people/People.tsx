@@ -83,16 +83,19 @@ function Members({ circle, members }: { readonly circle: Circle; readonly member
 
 /** Laid open while there is a guest; for whoever asks otherwise. */
 function AboutGuests({ circle, canPropose }: { readonly circle: Circle; readonly canPropose: boolean }) {
-  const { t } = useWords()
-  const hasGuests = circle.members.some(({ state }) => state === 'guest')
+  const { t, direction } = useWords()
+  const guests = circle.members.filter(({ state }) => state === 'guest')
   return (
-    <Disclosure title={t('people.guest.title')} isOpenAtFirst={hasGuests}>
+    <Disclosure title={t('people.guest.title')} isOpenAtFirst={guests.length > 0}>
       <div className="people-more">
         <p>{t('people.guest.what')}</p>
         <p>{t('people.guest.how')}</p>
-        {hasGuests && canPropose && (
-          <LinkButton href={`#/circles/${circle.circle}/propose`}>{t('people.guest.propose')}</LinkButton>
-        )}
+        {canPropose &&
+          guests.map(({ person, name }) => (
+            <LinkButton key={person} href={`#/circles/${circle.circle}/propose/${person}`}>
+              {t('people.guest.propose', { name: isolated(name, direction) })}
+            </LinkButton>
+          ))}
       </div>
     </Disclosure>
   )

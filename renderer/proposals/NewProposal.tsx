@@ -9,24 +9,31 @@ import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
-import { useWords } from '../words/words.tsx'
-import { freshTerms, spoken, type Terms } from './terms.ts'
+import { useWords, type Words } from '../words/words.tsx'
+import { freshTerms, spoken, welcoming, type Terms } from './terms.ts'
 import { TermFields } from './TermFields.tsx'
 
 /** Brings a proposal to a circle. */
-export function NewProposal({ id }: PageProps) {
+export function NewProposal({ id, guest }: PageProps) {
   const live = useLive('circle', 'show', { circle: id })
-  return <Asked live={live}>{(circle) => <Form circle={circle} />}</Asked>
+  return (
+    <Asked live={live}>
+      {(circle) => <Form circle={circle} guest={circle.members.find(({ person }) => person === guest)} />}
+    </Asked>
+  )
 }
 
 type Circle = NonNullable<ReturnType<typeof useLive<'circle', 'show'>>['data']>
 
-function Form({ circle }: { readonly circle: Circle }) {
+function Form({ circle, guest }: { readonly circle: Circle; readonly guest: Circle['members'][number] | undefined }) {
   const { t } = useWords()
   const [, go] = useLocation()
   const present = useCommand('proposal', 'present')
-  const [fresh] = useState(freshTerms)
-  const { value: terms, write, clear } = useDraft<Terms>(`proposal in ${circle.circle}`, fresh)
+  const [fresh] = useState(() =>
+    guest === undefined ? freshTerms() : welcoming(guest.person, admission(guest.name, t)),
+  )
+  const about = guest === undefined ? circle.circle : `${circle.circle} for ${guest.person}`
+  const { value: terms, write, clear } = useDraft<Terms>(`proposal in ${about}`, fresh)
   const send = async () => {
     const done = await present.run({ circle: circle.circle, asOf: circle.asOf, ...spoken(terms) })
     if (done === undefined) return
@@ -56,4 +63,9 @@ function Form({ circle }: { readonly circle: Circle }) {
       </form>
     </Page>
   )
+}
+
+/** Words to begin with; they can all be changed. */
+function admission(name: string, t: Words['t']) {
+  return { title: t('proposals.new.admitTitle', { name }), text: t('proposals.new.admitText', { name }) }
 }

@@ -5,12 +5,14 @@ import { Button } from '../ui/Button.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
-import { nameIn, type PartProps, type Proposal } from './page-data.ts'
+import { nameIn, nextStepOf, type PartProps, type Proposal } from './page-data.ts'
 
 /** Clarifying questions: for understanding only. */
 export function Questions({ proposal, me }: PartProps) {
   const { t, list } = useWords()
   const isOver = proposal.state === 'withdrawn' || proposal.state === 'adopted'
+  const next = nextStepOf(proposal, me)
+  const awaited = next.kind === 'answer' ? next.question.question : null
   const clear = proposal.understood.map((person) => nameIn(proposal, person))
   return (
     <section aria-labelledby="questions" className="proposal-part">
@@ -21,7 +23,13 @@ export function Questions({ proposal, me }: PartProps) {
       {proposal.questions.length === 0 && <p>{t('proposals.questions.none')}</p>}
       <ul className="proposal-list">
         {proposal.questions.map((question) => (
-          <Question key={question.question} proposal={proposal} question={question} canAnswer={!isOver} />
+          <Question
+            key={question.question}
+            proposal={proposal}
+            question={question}
+            canAnswer={!isOver}
+            isNext={question.question === awaited}
+          />
         ))}
       </ul>
       {clear.length > 0 && <p>{t('proposals.understood.by', { names: list(clear) })}</p>}
@@ -34,10 +42,13 @@ function Question({
   proposal,
   question,
   canAnswer,
+  isNext,
 }: {
   readonly proposal: Proposal
   readonly question: Proposal['questions'][number]
   readonly canAnswer: boolean
+  /** It is what the proposal waits for from this person. */
+  readonly isNext: boolean
 }) {
   const { t } = useWords()
   const { value: text, write: setText, clear } = useDraft(`answer ${question.question}`, '')
@@ -61,7 +72,12 @@ function Question({
         <form className="proposal-form" action={send}>
           <TextArea label={t('proposals.question.answer')} value={text} onChange={setText} rows={2} />
           <Refused of={answer} />
-          <Button type="submit" isPending={answer.isPending} isDisabled={text.trim() === ''}>
+          <Button
+            type="submit"
+            variant={isNext ? 'primary' : 'quiet'}
+            isPending={answer.isPending}
+            isDisabled={text.trim() === ''}
+          >
             {t('proposals.question.send')}
           </Button>
         </form>

@@ -10,7 +10,16 @@ import { useToast } from '../ui/Toasts.tsx'
 import { byName } from '../words/by-name.ts'
 import { useWords, type Words } from '../words/words.tsx'
 import { ObjectDialog } from './ObjectDialog.tsx'
-import { isOvertaken, nameIn, newerDrafts, openRound, type PartProps, type Proposal } from './page-data.ts'
+import {
+  hasOpenQuestion,
+  isOvertaken,
+  nameIn,
+  newerDrafts,
+  nextStepOf,
+  openRound,
+  type PartProps,
+  type Proposal,
+} from './page-data.ts'
 
 /** The consent round: who was asked, who said what, whose voice is awaited. */
 export function Round({ proposal, me }: PartProps) {
@@ -32,19 +41,30 @@ export function Round({ proposal, me }: PartProps) {
   )
 }
 
-function NoRound({ proposal }: PartProps) {
+function NoRound({ proposal, me }: PartProps) {
   const { t, list } = useWords()
   const early = earlySteps(proposal, t)
   return (
     <>
       {early.length > 0 && <p className="proposal-lead">{t('proposals.round.openEarly', { steps: list(early) })}</p>}
-      <AskAbout proposal={proposal} drafts={[proposal.version, ...proposal.siblings]} />
+      <AskAbout
+        proposal={proposal}
+        drafts={[proposal.version, ...proposal.siblings]}
+        isNext={nextStepOf(proposal, me).kind === 'open' && !hasOpenQuestion(proposal)}
+      />
     </>
   )
 }
 
+type AskProps = {
+  readonly proposal: Proposal
+  readonly drafts: readonly string[]
+  /** Whether this is what comes next; while a question is open, answering it is. */
+  readonly isNext?: boolean
+}
+
 /** Opens a round, about the one draft or a chosen one of several. */
-function AskAbout({ proposal, drafts }: { readonly proposal: Proposal; readonly drafts: readonly string[] }) {
+function AskAbout({ proposal, drafts, isNext = true }: AskProps) {
   const { t } = useWords()
   const open = useCommand('round', 'open')
   const run = (version: string) => void open.run({ proposal: proposal.proposal, asOf: proposal.asOf, version })
@@ -54,7 +74,7 @@ function AskAbout({ proposal, drafts }: { readonly proposal: Proposal; readonly 
       <Refused of={open} />
       <div className="proposal-buttons">
         {only !== undefined && others.length === 0 ? (
-          <Button variant="primary" isPending={open.isPending} onPress={() => run(only)}>
+          <Button variant={isNext ? 'primary' : 'quiet'} isPending={open.isPending} onPress={() => run(only)}>
             {t(proposal.rounds.length === 0 ? 'proposals.round.open' : 'proposals.round.again')}
           </Button>
         ) : (
@@ -162,7 +182,7 @@ function MyVoice({ proposal, me }: PartProps) {
 
 function earlySteps(proposal: Proposal, t: Words['t']): string[] {
   if (proposal.rounds.length > 0) return []
-  const asks = proposal.questions.some(({ state }) => state === 'open') || proposal.understood.length === 0
+  const asks = hasOpenQuestion(proposal) || proposal.understood.length === 0
   const steps = [asks ? 'clarifying' : '', proposal.reactions.length === 0 ? 'reactions' : '']
   return steps.filter((step) => step !== '').map((step) => stepName(step, t))
 }

@@ -17,6 +17,8 @@ export function openRound(proposal: Proposal): Proposal['rounds'][number] | unde
   return proposal.rounds.find(({ round }) => round === proposal.round)
 }
 
+export const hasOpenQuestion = ({ questions }: Proposal): boolean => questions.some(({ state }) => state === 'open')
+
 export function unresolved(proposal: Proposal): Proposal['objections'] {
   return proposal.objections.filter(({ state }) => ['raised', 'understood', 'offered'].includes(state))
 }

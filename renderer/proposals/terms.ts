@@ -18,6 +18,11 @@ export function freshTerms(): Terms {
   return { title: '', text: '', review: inMonths(USUAL_REVIEW_MONTHS), driver: '', criteria: '', admits: NOBODY }
 }
 
+/** A proposal that makes a guest a member. */
+export function welcoming(admits: string, words: Pick<Terms, 'title' | 'text'>): Terms {
+  return { ...freshTerms(), ...words, admits }
+}
+
 /** As the program takes them: what was left empty is not said. */
 export function spoken({ title, text, review, driver, criteria, admits }: Terms) {
   return {

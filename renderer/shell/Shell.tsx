@@ -28,7 +28,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {t('shell.skip')}
         </a>
         {isNew ? (
-          <Room>
+          <Room at="welcome">
             <Welcome onDone={profile.retry} />
           </Room>
         ) : (
@@ -64,7 +64,8 @@ function Known({ children }: { readonly children: ReactNode }) {
   )
 }
 
-function Room({ children }: { readonly children: ReactNode }) {
+/** `at`: what is one place whatever the address says; left out, each address is a place of its own. */
+function Room({ at, children }: { readonly at?: string; readonly children: ReactNode }) {
   const { t } = useWords()
   const isUp = useIsUp()
   const [location] = useLocation()
@@ -75,7 +76,7 @@ function Room({ children }: { readonly children: ReactNode }) {
           <strong>{t('shell.lost.title')}.</strong> {t('shell.lost')}
         </p>
       )}
-      <ErrorBoundary key={location}>
+      <ErrorBoundary key={at ?? location}>
         <Suspense fallback={<Waiting />}>{children}</Suspense>
       </ErrorBoundary>
     </main>

@@ -137,4 +137,5 @@ export const home: Record<keyof typeof English, string> = {
   'keys.then': 'ثم',
   'keys.close': 'أغلِق ما فوق الصفحة',
   'keys.off': 'المفاتيح المفردة معطّلة في صفحتك «أنا».',
+  'home.news.words': '«{text}»',
 }

@@ -150,4 +150,6 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.consent.done': 'أنت موافق على هذه الكلمات. ما دامت الجولة مفتوحة يمكنك الاعتراض.',
   'proposals.object.done': 'اعتراضك مسجَّل. يمكنك سحبه، لكن ما قلته يبقى في القصة.',
   'proposals.objection.withdrawn': 'سُحب اعتراضك. يبقى في القصة. والسحب ليس موافقة بعد.',
+  'proposals.new.admitTitle': '{name} عضو في الدائرة',
+  'proposals.new.admitText': 'يصبح {name} عضوًا في دائرتنا ويقرّر معنا من الآن فصاعدًا.',
 }

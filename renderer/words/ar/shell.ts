@@ -33,4 +33,10 @@ export const shell: Record<keyof typeof English, string> = {
   'shell.added': 'أُضيف',
   'shell.kept': 'ما كتبته محفوظ إلى أن ترسله أو تغلق هذه النافذة.',
   'shell.kept.open': 'متابعة الكتابة',
+  'shell.closed.no-link.title': 'هذه النافذة بلا رابط',
+  'shell.closed.no-link': 'افتحها بالرابط الذي يعرضه البرنامج حيث بدأ، كي لا يطّلع غيرك على هذا الحاسوب.',
+  'shell.closed.old-link.title': 'هذا الرابط استُعمل أو صار قديمًا',
+  'shell.closed.old-link': 'كل رابط يفتح نافذة واحدة مرة واحدة. شغّل البرنامج من جديد أو اطلب منه رابطًا جديدًا وافتحه.',
+  'shell.closed.ended.title': 'أُنهيت هذه النافذة',
+  'shell.closed.ended': 'أُنهيت من نافذة أخرى، أو أُعيد تشغيل البرنامج. لم يضع شيء مما قلته. افتح رابطًا جديدًا للمتابعة.',
 }

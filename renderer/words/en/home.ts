@@ -136,4 +136,5 @@ export const home = {
   'keys.then': 'then',
   'keys.close': 'Close what lies over the page',
   'keys.off': 'Single keys are switched off on your page “Me”.',
+  'home.news.words': '“{text}”',
 } as const

@@ -17,7 +17,7 @@ export const people = {
     'To make a guest a member, someone brings a proposal that names them. When everyone consents, they are a member.',
   'people.guest.you':
     'You are a guest here. You can ask and react; the circle decides by consent to make you a member.',
-  'people.guest.propose': 'Bring that proposal',
+  'people.guest.propose': 'Propose to make {name} a member',
   'people.leave.title': 'Going away for a while?',
   'people.leave.lead':
     'While you are on leave, new rounds do not wait for you. You are back with your first word in the circle, or when you end it here.',

@@ -152,4 +152,6 @@ export const proposals = {
   'proposals.object.done': 'Your objection is there. You can withdraw it; that you said it stays in the story.',
   'proposals.objection.withdrawn':
     'Your objection is withdrawn. It stays in the story. Withdrawing is not yet consenting.',
+  'proposals.new.admitTitle': '{name} becomes a member',
+  'proposals.new.admitText': '{name} becomes a member of our circle and decides with us from now on.',
 } as const

@@ -33,4 +33,13 @@ export const shell = {
   'shell.added': 'added',
   'shell.kept': 'What you wrote is kept until you send it or close this window.',
   'shell.kept.open': 'Write on',
+  'shell.closed.no-link.title': 'This window has no link',
+  'shell.closed.no-link':
+    'Open it with the link that the program shows where it was started, so that nobody else on this computer can look in.',
+  'shell.closed.old-link.title': 'This link has been used or is too old',
+  'shell.closed.old-link':
+    'Each link opens one window, once. Start the program again, or ask it for a new link, and open that one.',
+  'shell.closed.ended.title': 'This window was ended',
+  'shell.closed.ended':
+    'Somebody ended it from another window, or the program was started anew. Nothing you said is lost. Open a new link to go on.',
 } as const

@@ -139,4 +139,5 @@ export const home: Record<keyof typeof English, string> = {
   'keys.then': 'luego',
   'keys.close': 'Cerrar lo que está sobre la página',
   'keys.off': 'Las teclas sueltas están desactivadas en tu página «Yo».',
+  'home.news.words': '«{text}»',
 }

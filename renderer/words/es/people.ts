@@ -18,7 +18,7 @@ export const people: Record<keyof typeof English, string> = {
     'Para que sea miembro, alguien trae una propuesta con su nombre. Cuando todos consienten, ya es miembro.',
   'people.guest.you':
     'Estás aquí como persona invitada. Puedes preguntar y reaccionar; el círculo decide por consentimiento si eres miembro.',
-  'people.guest.propose': 'Traer esa propuesta',
+  'people.guest.propose': 'Proponer que {name} sea miembro',
   'people.leave.title': '¿Te vas un tiempo?',
   'people.leave.lead':
     'Mientras estés en pausa, las rondas nuevas no te esperan. Vuelves con tu primera palabra en el círculo, o cuando lo digas aquí.',

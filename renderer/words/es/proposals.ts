@@ -154,4 +154,6 @@ export const proposals: Record<keyof typeof English, string> = {
     'Das tu consentimiento a estas palabras. Mientras la ronda esté abierta, aún puedes objetar.',
   'proposals.object.done': 'Tu objeción está ahí. Puedes retirarla; que la dijiste queda en la historia.',
   'proposals.objection.withdrawn': 'Tu objeción está retirada. Queda en la historia. Retirar aún no es consentir.',
+  'proposals.new.admitTitle': '{name} pasa a ser miembro',
+  'proposals.new.admitText': '{name} pasa a ser miembro de nuestro círculo y decide con nosotros desde ahora.',
 }

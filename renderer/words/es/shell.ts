@@ -33,4 +33,13 @@ export const shell: Record<keyof typeof English, string> = {
   'shell.added': 'añadido',
   'shell.kept': 'Lo que escribiste se guarda hasta que lo envíes o cierres esta ventana.',
   'shell.kept.open': 'Seguir escribiendo',
+  'shell.closed.no-link.title': 'Esta ventana no tiene enlace',
+  'shell.closed.no-link':
+    'Ábrela con el enlace que muestra el programa donde se inició, para que nadie más en este ordenador pueda mirar.',
+  'shell.closed.old-link.title': 'Este enlace ya se usó o es demasiado antiguo',
+  'shell.closed.old-link':
+    'Cada enlace abre una ventana, una vez. Inicia el programa de nuevo o pídele otro enlace y abre ese.',
+  'shell.closed.ended.title': 'Esta ventana fue cerrada',
+  'shell.closed.ended':
+    'Se cerró desde otra ventana, o el programa se inició de nuevo. No se pierde nada de lo que dijiste. Abre un enlace nuevo para seguir.',
 }

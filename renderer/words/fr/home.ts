@@ -140,4 +140,5 @@ export const home: Record<keyof typeof English, string> = {
   'keys.then': 'puis',
   'keys.close': 'Fermer ce qui est au-dessus de la page',
   'keys.off': 'Les touches seules sont désactivées sur votre page « Moi ».',
+  'home.news.words': '« {text} »',
 }

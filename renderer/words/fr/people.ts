@@ -18,7 +18,7 @@ export const people: Record<keyof typeof English, string> = {
     'Pour qu’un invité devienne membre, quelqu’un apporte une proposition qui le nomme. Quand tout le monde consent, il est membre.',
   'people.guest.you':
     'Vous êtes ici en invité. Vous pouvez demander et réagir ; le cercle décide par consentement de faire de vous un membre.',
-  'people.guest.propose': 'Apporter cette proposition',
+  'people.guest.propose': 'Proposer que {name} devienne membre',
   'people.leave.title': 'Vous partez quelque temps ?',
   'people.leave.lead':
     'Pendant votre congé, les nouveaux tours ne vous attendent pas. Vous revenez avec votre premier mot dans le cercle, ou en le disant ici.',

@@ -154,4 +154,6 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.object.done': 'Votre objection est là. Vous pouvez la retirer ; elle reste dans l’histoire.',
   'proposals.objection.withdrawn':
     'Votre objection est retirée. Elle reste dans l’histoire. Retirer n’est pas encore consentir.',
+  'proposals.new.admitTitle': '{name} devient membre',
+  'proposals.new.admitText': '{name} devient membre de notre cercle et décide avec nous à partir de maintenant.',
 }

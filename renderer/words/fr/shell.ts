@@ -35,4 +35,13 @@ export const shell: Record<keyof typeof English, string> = {
   'shell.added': 'ajouté',
   'shell.kept': 'Ce que vous avez écrit est gardé jusqu’à l’envoi ou la fermeture de cette fenêtre.',
   'shell.kept.open': 'Continuer à écrire',
+  'shell.closed.no-link.title': 'Cette fenêtre n’a pas de lien',
+  'shell.closed.no-link':
+    'Ouvrez-la avec le lien que le programme affiche là où il a démarré : ainsi personne d’autre ne peut regarder sur cet ordinateur.',
+  'shell.closed.old-link.title': 'Ce lien a déjà servi ou est trop ancien',
+  'shell.closed.old-link':
+    'Chaque lien ouvre une fenêtre, une seule fois. Relancez le programme ou demandez-lui un nouveau lien, et ouvrez celui-là.',
+  'shell.closed.ended.title': 'Cette fenêtre a été fermée',
+  'shell.closed.ended':
+    'Elle a été fermée depuis une autre fenêtre, ou le programme a redémarré. Rien de ce que vous avez dit n’est perdu. Ouvrez un nouveau lien pour continuer.',
 }

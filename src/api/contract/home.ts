@@ -35,6 +35,8 @@ const Waiting = z.object({
   title: z.string(),
   /** Who asks, objects, proposes or wants in: a name; null where it is nobody in particular. */
   person: z.string().nullable(),
+  /** The guest whom it is about. */
+  guest: Id.nullable(),
   /** Their words: a question, a reason. */
   text: z.string().nullable(),
   /** Whether the proposal is this person's own. */

@@ -25,7 +25,16 @@ export function waitingIn(circle: Circle, me: string, today: string): Waiting[] 
 }
 
 /** Of a line that is about nothing in particular. */
-export const EMPTY = { proposal: null, agreement: null, title: '', person: null, text: null, mine: false, count: 0 }
+export const EMPTY = {
+  proposal: null,
+  agreement: null,
+  title: '',
+  person: null,
+  guest: null,
+  text: null,
+  mine: false,
+  count: 0,
+}
 
 function fromBacklog(circle: Circle, me: string, today: string): Step[] {
   return backlogOf(circle, today).flatMap(({ item, kind, about, title = '' }): Step[] => {
@@ -57,7 +66,7 @@ function aboutPeople(circle: Circle): Step[] {
   return guests.map(({ person, name }) => {
     const admissions = circle.members.get(person)?.admissions ?? []
     const since = Math.max(0, ...admissions.map(({ stamp }) => timeOf(circle, stamp.id)))
-    return { kind: 'welcome', person: name, since }
+    return { kind: 'welcome', person: name, guest: person, since }
   })
 }
 
