@@ -106,6 +106,18 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     `There is no agreement ${quoted(about, 'wanted', 'like that')}. See: nst agreement list CIRCLE`,
   'not-in-force': () => 'This agreement does not hold any more.',
 
+  'no-such-action': (about) =>
+    `There is no next step ${quoted(about, 'wanted', 'like that')}. See: nst action list CIRCLE`,
+  'action-open': () => 'This next step is still open.',
+  'no-such-meeting': (about) =>
+    `There is no meeting ${quoted(about, 'wanted', 'like that')}. See: nst meeting list CIRCLE`,
+  'no-such-item': (about) =>
+    `There is no item ${quoted(about, 'wanted', 'like that')} on this agenda. See: nst meeting show MEETING`,
+  'no-such-speaking': () => 'No round of speaking is open here. Open one first.',
+  'no-such-minutes': () => 'There is no such text of the minutes. See: nst meeting minutes MEETING',
+  'meeting-not-running': () => 'This meeting is not going on.',
+  'not-present': () => 'First note that they are here: nst meeting present MEETING',
+
   'empty-text': () => 'There is nothing written. Please write at least a few words.',
   'date-in-the-past': (about) => `${told(about, 'date', 'This date')} has passed. Choose a day that is still to come.`,
   'not-a-date': (about) => `${told(about, 'date', 'This')} is no day in the calendar. Write it like 2030-01-31.`,

@@ -1,5 +1,7 @@
 import type { BacklogRecord } from './backlog/record.ts'
 import type { DriverRecord } from './drivers/record.ts'
+import { createActions, type ActionRecord } from './actions/records.ts'
+import { createMeetings, type Meetings } from './meetings/records.ts'
 import type { DeviceKeys } from './members/events.ts'
 import type { Result } from './agreements/events.ts'
 import type { VersionContent } from './proposals/events.ts'
@@ -30,6 +32,8 @@ export interface Circle {
   readonly evaluations: Map<string, EvaluationRecord[]>
   readonly drivers: Map<string, DriverRecord>
   readonly backlog: Map<string, BacklogRecord>
+  readonly actions: Map<string, ActionRecord>
+  readonly meetings: Meetings
   /** Valid closes in the order they came: only ever asked "any in this past?". */
   readonly adoptions: CloseRecord[]
   /** Every event of an admitted device in its own chain, counted or not. */
@@ -244,6 +248,8 @@ export function createCircle(id: string): Circle {
     evaluations: new Map(),
     drivers: new Map(),
     backlog: new Map(),
+    actions: createActions(),
+    meetings: createMeetings(),
     adoptions: [],
     stamps: new Map(),
     counted: new Map(),

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import { actionEvents } from './actions/events.ts'
 import { agreementEvents } from './agreements/events.ts'
 import { backlogEvents } from './backlog/events.ts'
 import { driverEvents } from './drivers/events.ts'
+import { meetingEvents } from './meetings/events.ts'
 import { memberEvents } from './members/events.ts'
 import { proposalEvents } from './proposals/events.ts'
 import { roundEvents } from './rounds/events.ts'
@@ -14,6 +16,8 @@ export const eventBodies = {
   ...agreementEvents,
   ...driverEvents,
   ...backlogEvents,
+  ...actionEvents,
+  ...meetingEvents,
 } as const
 
 export type EventType = keyof typeof eventBodies

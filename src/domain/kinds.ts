@@ -1,8 +1,10 @@
 import type { EventType } from './events.ts'
 import type { Kinds } from './kind.ts'
+import { actionKinds } from './actions/kinds.ts'
 import { agreementKinds } from './agreements/kinds.ts'
 import { backlogKinds } from './backlog/kinds.ts'
 import { driverKinds } from './drivers/kinds.ts'
+import { meetingKinds } from './meetings/kinds.ts'
 import { memberKinds } from './members/kinds.ts'
 import { proposalKinds } from './proposals/kinds.ts'
 import { roundKinds } from './rounds/kinds.ts'
@@ -18,4 +20,6 @@ export const kinds: Kinds<Later> = {
   ...agreementKinds,
   ...driverKinds,
   ...backlogKinds,
+  ...actionKinds,
+  ...meetingKinds,
 }

@@ -60,6 +60,15 @@ export const REFUSAL_CODES = [
   'not-in-force',
   // drivers (N)
   'no-such-driver',
+  // next steps, meetings and words spoken in a room (F, T, V)
+  'no-such-action',
+  'action-open',
+  'no-such-meeting',
+  'no-such-item',
+  'no-such-speaking',
+  'no-such-minutes',
+  'meeting-not-running',
+  'not-present',
   // what a person typed or gave
   'empty-text',
   'date-in-the-past',

@@ -1,11 +1,13 @@
 import type { Circle, ProposalRecord, Spoken } from './circle.ts'
 import type { HashText } from './event.ts'
+import { actionsMeaning } from './actions/queries.ts'
 import { agreementState, validCloses } from './agreements/queries.ts'
 import { backlogMeaning } from './backlog/queries.ts'
 import { byCodeUnit, encodeCanonical } from './canonical.ts'
 import { newest } from './causality.ts'
 import { driversMeaning } from './drivers/meaning.ts'
 import { devicesOf, people } from './members/queries.ts'
+import { meetingsMeaning } from './meetings/meaning.ts'
 import { purpose } from './purpose.ts'
 import { objectionState } from './rounds/queries.ts'
 
@@ -61,6 +63,8 @@ function meaningOf(circle: Circle) {
     }),
     drivers: driversMeaning(circle),
     backlog: backlogMeaning(circle),
+    actions: actionsMeaning(circle),
+    meetings: meetingsMeaning(circle),
   }
 }
 

@@ -3,6 +3,7 @@ import type { ProposalRecord, ResponseRecord } from '../../src/domain/circle.ts'
 import { openRounds } from '../../src/domain/rounds/queries.ts'
 import type { Body } from '../../src/domain/events.ts'
 import type { Dice } from './dice.ts'
+import { anyMeetingAct } from './meeting-acts.ts'
 import { type Person, words } from './people.ts'
 
 /** What somebody may be about to say: a type, a body, and how often it comes up beside the others. */
@@ -162,6 +163,7 @@ export const acts: readonly (readonly [times: number, act: Act])[] = [
   [1, () => ['member.on-leave', {}]],
   [2, () => ['member.returned', {}]],
   [1, () => ['member.left', {}]],
+  [12, (me, _, dice) => anyMeetingAct(me, dice)],
 ]
 
 /** What brings a proposal on: closing what can be closed, else consenting where one was asked, else opening a round. */

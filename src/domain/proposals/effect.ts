@@ -14,6 +14,8 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('purpose'), name: Name, aim: Words, domain: Words.nullable() }),
   /** [W1] One of the circle's own ways, instead of the one that holds everywhere. */
   z.strictObject({ kind: z.literal('way'), way: Way }),
+  /** [T8] The text that stands as the minutes of a meeting. */
+  z.strictObject({ kind: z.literal('minutes'), meeting: Id, minutes: Id }),
   /** What it changes ends, and nothing takes its place. */
   z.strictObject({ kind: z.literal('end') }),
 ])

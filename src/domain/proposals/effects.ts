@@ -1,5 +1,6 @@
 import type { Circle } from '../circle.ts'
 import type { Past } from '../causality.ts'
+import { areMinutesOf } from '../meetings/records.ts'
 import { memberState } from '../members/queries.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import type { Effect, EffectOf } from './effect.ts'
@@ -23,6 +24,11 @@ const effectRules: { readonly [K in Effect['kind']]: EffectRules<EffectOf<K>> } 
   way: {
     slot: ({ way }) => `way:${way.rule}`,
     counts: () => null,
+  },
+  minutes: {
+    slot: ({ meeting }) => `minutes:${meeting}`,
+    counts: (circle, past, { meeting, minutes }) =>
+      areMinutesOf(circle, past, minutes, meeting) ? null : refusal('no-such-minutes'),
   },
   end: {
     slot: () => null,
