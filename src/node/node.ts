@@ -225,6 +225,7 @@ export class RunningNode {
     const changed = () => this.changes.tell(session.circle.id)
     session.follower.on('change', changed)
     session.log.on('change', changed)
+    session.log.on('arrived', changed)
     session.log.on('fault', (error) => this.#warn(`the log of circle ${session.circle.id} closed itself`, error))
     this.#meeting?.join(session)
     changed()

@@ -79,6 +79,7 @@ const circle = {
   at: 'h',
   waiting: 2,
   whole: true,
+  copy: { here: 3, known: 3 },
   leftOut: 0,
   asOf: 's1',
 }
@@ -143,7 +144,7 @@ export const ROWS: readonly Row[] = [
     answer: { person: 'y' },
   },
   { line: 'join nst1abc', asks: 'join.request', input: { invite: 'nst1abc' }, answer: request },
-  { line: 'join --list', asks: 'join.list', input: {}, answer: [request] },
+  { line: 'join --list', asks: 'join.list', input: {}, answer: [{ ...request, copy: null }] },
   { line: 'join --cancel j1', asks: 'join.cancel', input: { request: 'j1' }, answer: { state: 'cancelled' } },
   {
     line: 'member leave-of-absence Garden',

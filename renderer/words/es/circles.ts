@@ -48,4 +48,5 @@ export const circles: Record<keyof typeof English, string> = {
     'En la copia que llegó a este dispositivo {count, plural, one {faltaba o estaba cambiada una cosa} other {faltaban o estaban cambiadas # cosas}} que escribieron miembros del círculo. Se corrigió con sus propios registros y aquí cuenta. Díselo al círculo: así la entregó el dispositivo de quien lo inició.',
   'circles.partly':
     'Parte de lo que escribieron los demás todavía no está aquí. Llegará por sí sola cuando podáis encontraros.',
+  'circles.whole': 'Todo este círculo está en este ordenador. No necesitas el de nadie más para leerlo.',
 }

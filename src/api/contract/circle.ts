@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { AsOf, At, Id, listOf, Practice, Ref, Text } from './shapes.ts'
+import { AsOf, At, Extent, Id, listOf, Practice, Ref, Text } from './shapes.ts'
 import { CircleState, MemberState } from './states.ts'
 
 const Profile = { person: Id, device: Id, name: z.string() }
@@ -38,6 +38,7 @@ const CirclePage = z.object({
   waiting: z.number(),
   /** All of it is here, also what everybody wrote before this device came: it needs nobody to show it. */
   whole: z.boolean(),
+  copy: Extent,
   /** How many words the order that was handed on to this device left out or changed, and its authors' logs put right. */
   leftOut: z.number(),
   asOf: AsOf,

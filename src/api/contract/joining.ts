@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { At, Id, listOf, Ref } from './shapes.ts'
+import { At, Extent, Id, listOf, Ref } from './shapes.ts'
 import { InviteState, JoinState, RequestState } from './states.ts'
 
 /** The inviter's side. */
@@ -35,6 +35,16 @@ export const join = {
   wait: command({ request: Ref, seconds: z.number().min(0) }, Request),
   /** Looks again for those whose word is waited for, as a node does that stays; how many they are. */
   resume: command({}, { waiting: z.number() }),
-  list: query({}, z.array(z.object({ ...Request, refusal: z.string().nullable().optional() }))),
+  list: query(
+    {},
+    z.array(
+      z.object({
+        ...Request,
+        refusal: z.string().nullable().optional(),
+        /** Once let in, until the circle is here: how much of it is. */
+        copy: Extent.nullable(),
+      }),
+    ),
+  ),
   cancel: command({ request: Ref }, { state: JoinState }),
 }

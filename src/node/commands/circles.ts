@@ -49,6 +49,7 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
         domain: purpose(session.circle).domain,
         members: people(session.circle),
         ...session.stateHash(),
+        copy: session.log.copy.extent(),
         whole: session.follower.caughtUp && session.log.copy.whole(),
         leftOut: session.log.copy.differences().size,
         asOf: asOfText(session.circle),

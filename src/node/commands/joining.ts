@@ -67,7 +67,7 @@ export function joinCommands(node: RunningNode): NodePort['join'] {
     list: answering(() =>
       must(node.joining())
         .list()
-        .map((join) => ({ ...page(join), refusal: join.refusal })),
+        .map((join) => ({ ...page(join), refusal: join.refusal, copy: copyOf(node, join) })),
     ),
     cancel: answering(async ({ request }) => {
       const joining = must(node.joining())
@@ -84,6 +84,13 @@ const findJoin = (joins: readonly Join[], ref: string) =>
     ref,
     'no-such-request',
   )
+
+/** How much is here of a circle that let this person in and has not come yet. */
+function copyOf(node: RunningNode, { state, invite }: Join) {
+  if (state !== 'confirmed') return null
+  const session = node.sessions().find(({ circle }) => circle.id === invite.circle)
+  return session?.log.copy.extent() ?? { here: 0, known: 0 }
+}
 
 function page(join: Join) {
   return { request: join.request, circle: join.invite.circle, code: join.code, state: stateOf(join.state) }
