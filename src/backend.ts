@@ -4,10 +4,12 @@ import packageJson from '../package.json' with { type: 'json' }
 import type { Backend, HostProgram, NodePort } from './api/node-port.ts'
 import { refusal, refuse, type Outcome } from './domain/refusal.ts'
 import { randomBytes } from './log/crypto.ts'
-import { agreementCommands, backlogCommands, certificateCommands, concernCommands } from './node/commands/agreements.ts'
+import { agreementCommands, certificateCommands, concernCommands } from './node/commands/agreements.ts'
 import { refusalOf } from './node/commands/answering.ts'
+import { backlogCommands } from './node/commands/backlog.ts'
 import { bundleCommands } from './node/commands/bundles.ts'
 import { circleCommands, logCommands, memberCommands, profileCommands } from './node/commands/circles.ts'
+import { driverCommands } from './node/commands/drivers.ts'
 import { findCommands, homeCommands } from './node/commands/home.ts'
 import { inviteCommands, joinCommands } from './node/commands/joining.ts'
 import { networkCommands } from './node/commands/network.ts'
@@ -85,6 +87,7 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     objection: objectionCommands(node.desk),
     concern: concernCommands(node.desk),
     agreement: agreementCommands(node.desk),
+    driver: driverCommands(node.desk),
     backlog: backlogCommands(node.desk),
     certificate: certificateCommands(node.desk),
     bundle: bundleCommands(node),

@@ -112,7 +112,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'no-such-meeting': (about) =>
     `There is no meeting ${quoted(about, 'wanted', 'like that')}. See: nst meeting list CIRCLE`,
   'no-such-item': (about) =>
-    `There is no item ${quoted(about, 'wanted', 'like that')} on this agenda. See: nst meeting show MEETING`,
+    `There is no item ${quoted(about, 'wanted', 'like that')} on the list. See: nst backlog list CIRCLE, or nst meeting show MEETING`,
   'no-such-speaking': () => 'No round of speaking is open here. Open one first.',
   'no-such-minutes': () => 'There is no such text of the minutes. See: nst meeting minutes MEETING',
   'meeting-not-running': () => 'This meeting is not going on.',

@@ -32,6 +32,7 @@ const page = {
   ...proposal,
   practice: false,
   driver: 'hunger',
+  answers: null,
   criteria: ['tomatoes'],
   review: '2030-01-31',
   owner: null,
@@ -94,7 +95,7 @@ const logged = {
   counted: false,
   refusal: 'malformed',
 }
-const list = (item: object) => ({ answer: { asOf: 's1', items: [item] }, prints: [{ ...item, asOf: 's1' }] })
+export const list = (item: object) => ({ answer: { asOf: 's1', items: [item] }, prints: [{ ...item, asOf: 's1' }] })
 
 export const ROWS: readonly Row[] = [
   { line: 'profile create --name Ana', asks: 'profile.create', input: { name: 'Ana' }, answer: profile },
@@ -165,7 +166,7 @@ export const ROWS: readonly Row[] = [
     answer: { peer: 'k', connected: true },
   },
   {
-    line: 'proposal present Garden --title T --text words.txt --review 2030-01-31 --driver D --criteria one --criteria two --owner Ana --admits Ben',
+    line: 'proposal present Garden --title T --text words.txt --review 2030-01-31 --driver D --criteria one --criteria two --owner Ana --answers d1 --admits Ben',
     asks: 'proposal.present',
     input: {
       circle: 'Garden',
@@ -176,6 +177,7 @@ export const ROWS: readonly Row[] = [
       criteria: ['one', 'two'],
       owner: 'Ana',
       admits: 'Ben',
+      answers: 'd1',
     },
     answer: { proposal: 'p1', version: 'v1' },
   },
