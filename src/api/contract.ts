@@ -1,6 +1,6 @@
 import { agreement, certificate, concern } from './contract/agreement.ts'
 import { backlog } from './contract/backlog.ts'
-import { circle, log, member, profile } from './contract/circle.ts'
+import { circle, device, log, member, profile } from './contract/circle.ts'
 import { driver } from './contract/driver.ts'
 import { find, home } from './contract/home.ts'
 import { invite, join } from './contract/joining.ts'
@@ -17,6 +17,7 @@ export const procedures = {
   find,
   circle,
   member,
+  device,
   invite,
   join,
   network,

@@ -104,6 +104,7 @@ export const REFUSAL_CODES = [
   'store-busy',
   'store-damaged',
   'store-copied',
+  'not-copied',
   'disk-full',
   'not-yet',
 ] as const

@@ -67,6 +67,7 @@ const agreement = {
   names: { x: 'Ana' },
   asOf: 's1',
 }
+const device = { device: 'd1', person: 'x', name: 'Ana', isThis: true, gone: false, since: 0, letInBy: 'Ben' }
 const member = { person: 'x', name: 'Ana', state: 'joined' }
 const circle = {
   circle: 'c1',
@@ -147,6 +148,25 @@ export const ROWS: readonly Row[] = [
   { line: 'join nst1abc', asks: 'join.request', input: { invite: 'nst1abc' }, answer: request },
   { line: 'join --list', asks: 'join.list', input: {}, answer: [{ ...request, copy: null }] },
   { line: 'join --cancel j1', asks: 'join.cancel', input: { request: 'j1' }, answer: { state: 'cancelled' } },
+  {
+    line: 'profile restore --name Ana --phrase-file words.txt',
+    asks: 'profile.restore',
+    input: { name: 'Ana', phrase: 'We open.\n' },
+    answer: profile,
+  },
+  {
+    line: 'device list Garden',
+    asks: 'device.list',
+    input: { circle: 'Garden' },
+    answer: { asOf: 's1', items: [device] },
+    prints: [{ ...device, asOf: 's1' }],
+  },
+  {
+    line: 'device revoke Garden d1',
+    asks: 'device.revoke',
+    input: { circle: 'Garden', device: 'd1' },
+    answer: { device: 'd1' },
+  },
   {
     line: 'member leave-of-absence Garden',
     asks: 'member.leaveOfAbsence',

@@ -98,7 +98,8 @@ export const refusals = {
   'refusal.store-busy': 'Another program uses this folder. Close it first.',
   'refusal.store-damaged': 'What is kept on this computer is damaged. Nothing was changed. Ask your circle for a copy.',
   'refusal.store-copied':
-    'This folder was copied from another place. To use a second computer, join with it as a new one.',
+    'This folder was copied from somewhere else. Go on with the original, or make this copy a new device of yours.',
+  'refusal.not-copied': 'This folder is no copy: it can go on as it is.',
   'refusal.disk-full': 'The disk is full. Make some room, then try again. Nothing was lost.',
   'refusal.not-yet': 'This is not there yet.',
   'refusal.other': 'This is not possible ({code}).',

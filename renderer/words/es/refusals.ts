@@ -95,7 +95,9 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.bundle-damaged': 'Este archivo está dañado o incompleto. No se tomó nada de él. Pide otra copia.',
   'refusal.store-busy': 'Otro programa usa esta carpeta. Ciérralo primero.',
   'refusal.store-damaged': 'Lo guardado en este ordenador está dañado. No se cambió nada. Pide una copia a tu círculo.',
-  'refusal.store-copied': 'Esta carpeta se copió de otro lugar. Para usar otro ordenador, entra con él como nuevo.',
+  'refusal.store-copied':
+    'Esta carpeta se copió de otro lugar. Sigue con la original, o haz de esta copia un dispositivo nuevo tuyo.',
+  'refusal.not-copied': 'Esta carpeta no es una copia: puede seguir como está.',
   'refusal.disk-full': 'El disco está lleno. Haz sitio e inténtalo de nuevo. No se perdió nada.',
   'refusal.not-yet': 'Esto todavía no está.',
   'refusal.other': 'Esto no es posible ({code}).',

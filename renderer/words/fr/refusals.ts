@@ -100,7 +100,8 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.store-damaged':
     'Ce qui est gardé sur cet ordinateur est endommagé. Rien n’a été changé. Demandez une copie à votre cercle.',
   'refusal.store-copied':
-    'Ce dossier a été copié d’ailleurs. Pour utiliser un autre ordinateur, entrez avec lui comme un nouveau.',
+    'Ce dossier a été copié d’ailleurs. Continuez avec l’original, ou faites de cette copie un nouvel appareil à vous.',
+  'refusal.not-copied': 'Ce dossier n’est pas une copie : il peut continuer tel quel.',
   'refusal.disk-full': 'Le disque est plein. Faites de la place, puis réessayez. Rien n’est perdu.',
   'refusal.not-yet': 'Cela n’existe pas encore.',
   'refusal.other': 'Ce n’est pas possible ({code}).',

@@ -13,10 +13,22 @@ export const invite = {
   revoke: command({ circle: Ref, invite: z.string() }, { state: InviteState }),
   list: query(
     { circle: Ref },
-    listOf(z.object({ request: Id, name: z.string(), code: z.string(), state: RequestState })),
+    listOf(
+      z.object({
+        request: Id,
+        name: z.string(),
+        code: z.string(),
+        state: RequestState,
+        /** What the circle calls whoever is here already and comes with another device; null for a newcomer. */
+        deviceOf: z.string().nullable().optional(),
+      }),
+    ),
   ),
   /** `code`: the words the newcomer read out; refused with `wrong-code` where they differ. */
-  confirm: command({ circle: Ref, request: Ref, code: z.string().optional() }, { person: Id }),
+  confirm: command(
+    { circle: Ref, request: Ref, code: z.string().optional() },
+    { person: Id, deviceOf: z.string().nullable().optional() },
+  ),
 }
 
 const Request = {
@@ -25,6 +37,8 @@ const Request = {
   /** Five words, the same on both screens. */
   code: z.string(),
   state: JoinState,
+  /** As far as is known: whether this person was in the circle before, so that only a device is new. */
+  isBack: z.boolean().optional(),
 }
 
 /** The newcomer's side. */
