@@ -27,8 +27,7 @@ export function valuesOf({ title, person, text, circleName, count, mine }: Waiti
 }
 
 /** Where the step is done. */
-export function placeOf({ kind, circle, proposal, agreement, driver, guest }: Waiting): string {
-  if (driver !== null) return `#/drivers/${driver}`
+export function placeOf({ kind, circle, proposal, agreement, guest }: Waiting): string {
   if (kind === 'confirm' || kind === 'invite') return `#/circles/${circle}/invite`
   if (kind === 'welcome') return `#/circles/${circle}/propose/${guest ?? ''}`
   if (agreement !== null) return `#/agreements/${agreement}`
@@ -36,5 +35,5 @@ export function placeOf({ kind, circle, proposal, agreement, driver, guest }: Wa
 }
 
 /** One key for each line of the queue: nothing stands in it twice. */
-export const keyOf = ({ kind, circle, proposal, agreement, driver, person, text }: Waiting): string =>
-  [kind, circle, proposal, agreement, driver, person, text].join(' ')
+export const keyOf = ({ kind, circle, proposal, agreement, person, text }: Waiting): string =>
+  [kind, circle, proposal, agreement, person, text].join(' ')

@@ -102,6 +102,29 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
 
   'no-such-driver': (about) =>
     `There is nothing ${quoted(about, 'wanted', 'like that')} that anybody noticed. See: nst driver list CIRCLE`,
+  'no-such-role': (about) => `There is no role ${quoted(about, 'wanted', 'like that')}. See: nst role list CIRCLE`,
+  'not-the-holder': () => 'Only whoever holds this role can do this, or have it done about them.',
+  'no-such-selection': (about) =>
+    `There is no selection ${quoted(about, 'wanted', 'like that')}. See: nst selection list CIRCLE`,
+  'no-such-nomination': () => 'There is no sealed nomination of yours here.',
+  'selection-open': (about) =>
+    `A selection for this role is under way already${shortOnes(about, 'selection')
+      .map((id) => `: nst selection show ${id}`)
+      .join('')}.`,
+  'selection-over': () => 'This selection is over. See what came of it: nst selection show SELECTION',
+  'nominations-sealed': () => 'The nominations are still sealed. They open when everyone has nominated.',
+  'nominations-open': () => 'The nominations are open already. Say whom you would nominate now: nst selection change',
+  'seal-broken': () => 'This is not what was sealed.',
+  'not-nominated': () => 'Nobody has nominated this person. Say so first, with a reason: nst selection change',
+  'nominee-last': (about) =>
+    `Whoever is proposed for a role hears the others first${missing(about).length === 0 ? '' : `; still to speak: ${missing(about).join(', ')}`}. An objection of yours can be said now.`,
+  'not-the-facilitator': () => 'This is for whoever facilitates, or opened the selection.',
+  'no-such-review': (about) => `There is no review ${quoted(about, 'wanted', 'like that')}. See: nst role show ROLE`,
+  'review-over': () => 'This review is over.',
+  'not-a-reviewer': () => 'This is for those who were asked to look back together, and whoever they look back with.',
+  'holder-first': (about) =>
+    `Whoever holds the role speaks first${missing(about).length === 0 ? '' : `: ${missing(about).join(', ')}`}.`,
+
   'no-such-agreement': (about) =>
     `There is no agreement ${quoted(about, 'wanted', 'like that')}. See: nst agreement list CIRCLE`,
   'not-in-force': () => 'This agreement does not hold any more.',
@@ -112,7 +135,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'no-such-meeting': (about) =>
     `There is no meeting ${quoted(about, 'wanted', 'like that')}. See: nst meeting list CIRCLE`,
   'no-such-item': (about) =>
-    `There is no item ${quoted(about, 'wanted', 'like that')} on the list. See: nst backlog list CIRCLE, or nst meeting show MEETING`,
+    `There is no item ${quoted(about, 'wanted', 'like that')} on this agenda. See: nst meeting show MEETING`,
   'no-such-speaking': () => 'No round of speaking is open here. Open one first.',
   'no-such-minutes': () => 'There is no such text of the minutes. See: nst meeting minutes MEETING',
   'meeting-not-running': () => 'This meeting is not going on.',
@@ -167,8 +190,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
         ? `What is kept in ${told(about, 'file', 'this folder')} is damaged. Nothing was changed. You can begin in a new folder (--data) and join your circles again.`
         : `What is kept here of the circle ${quoted(about, 'circle', '')} is damaged, so it stays closed. Your other circles are not touched. The others in it still have everything.`,
   'store-copied': () =>
-    'This folder was copied, and two that write as one would break the circle. Go on with the original, or make this copy a new device of yours: nst profile adopt-copy',
-  'not-copied': () => 'This folder is no copy. It can go on as it is.',
+    'This folder was copied from another place or another machine, and two that write as one would break the circle. Go on with the original, or begin in a new folder (--data) and join as a new device.',
   'disk-full': (about) =>
     `The disk is full. Make some room, then ${about['again'] === undefined ? 'try again' : 'end your node (nst up) and start it again'}. What was done before is safe.`,
   'not-yet': (about) => `${told(about, 'what', 'This')} is not yet there.`,

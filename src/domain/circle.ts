@@ -8,6 +8,9 @@ import type { VersionContent } from './proposals/events.ts'
 import type { EventType } from './events.ts'
 import type { Refusal } from './refusal.ts'
 import type { Stamp } from './causality.ts'
+import type { ReviewRecord } from './reviews/records.ts'
+import type { LaidDownRecord } from './roles/records.ts'
+import type { SelectionRecord } from './selections/records.ts'
 
 /**
  * What a circle is: sets of what counted, nothing else. The states of members, rounds, objections and agreements are
@@ -28,6 +31,10 @@ export interface Circle {
   readonly responses: Map<string, ResponseRecord>
   readonly closes: Map<string, CloseRecord>
   readonly agreements: Map<string, AgreementRecord>
+  readonly selections: Map<string, SelectionRecord>
+  readonly reviews: Map<string, ReviewRecord>
+  /** By role. */
+  readonly laidDown: Map<string, readonly LaidDownRecord[]>
   /** By agreement. */
   readonly evaluations: Map<string, EvaluationRecord[]>
   readonly drivers: Map<string, DriverRecord>
@@ -245,6 +252,9 @@ export function createCircle(id: string): Circle {
     responses: new Map(),
     closes: new Map(),
     agreements: new Map(),
+    selections: new Map(),
+    reviews: new Map(),
+    laidDown: new Map(),
     evaluations: new Map(),
     drivers: new Map(),
     backlog: new Map(),

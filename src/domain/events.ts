@@ -6,7 +6,10 @@ import { driverEvents } from './drivers/events.ts'
 import { meetingEvents } from './meetings/events.ts'
 import { memberEvents } from './members/events.ts'
 import { proposalEvents } from './proposals/events.ts'
+import { reviewEvents } from './reviews/events.ts'
+import { roleEvents } from './roles/events.ts'
 import { roundEvents } from './rounds/events.ts'
+import { selectionEvents } from './selections/events.ts'
 
 /** Everything that can happen in a circle: the schema of each type's body. */
 export const eventBodies = {
@@ -18,6 +21,9 @@ export const eventBodies = {
   ...backlogEvents,
   ...actionEvents,
   ...meetingEvents,
+  ...roleEvents,
+  ...selectionEvents,
+  ...reviewEvents,
 } as const
 
 export type EventType = keyof typeof eventBodies

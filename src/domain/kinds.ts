@@ -7,7 +7,10 @@ import { driverKinds } from './drivers/kinds.ts'
 import { meetingKinds } from './meetings/kinds.ts'
 import { memberKinds } from './members/kinds.ts'
 import { proposalKinds } from './proposals/kinds.ts'
+import { reviewKinds } from './reviews/kinds.ts'
+import { roleKinds } from './roles/kinds.ts'
 import { roundKinds } from './rounds/kinds.ts'
+import { selectionKinds } from './selections/kinds.ts'
 
 /** The genesis is placed by the fold itself: whoever it names is nobody yet. */
 type Later = Exclude<EventType, 'circle.created'>
@@ -22,4 +25,7 @@ export const kinds: Kinds<Later> = {
   ...backlogKinds,
   ...actionKinds,
   ...meetingKinds,
+  ...roleKinds,
+  ...selectionKinds,
+  ...reviewKinds,
 }

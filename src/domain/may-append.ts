@@ -82,7 +82,7 @@ function wise(circle: Circle, past: Past, draft: Draft, by: string): Refusal | n
   switch (draft.type) {
     case 'proposal.presented':
     case 'proposal.amended':
-      return mustBeAhead(draft.body.content.review, draft.today)
+      return mustBeAhead(draft.body.content.review, draft.today) ?? considered(circle, past, draft, by)
     case 'proposal.ended':
       return draft.body.until === null ? null : mustBeAhead(draft.body.until, draft.today)
     case 'round.opened':

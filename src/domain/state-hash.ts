@@ -9,7 +9,10 @@ import { driversMeaning } from './drivers/meaning.ts'
 import { devicesOf, people } from './members/queries.ts'
 import { meetingsMeaning } from './meetings/meaning.ts'
 import { purpose } from './purpose.ts'
+import { reviewsMeaning } from './reviews/meaning.ts'
+import { rolesMeaning } from './roles/meaning.ts'
 import { objectionState } from './rounds/queries.ts'
+import { selectionsMeaning } from './selections/meaning.ts'
 
 /** The version of the rules behind a hash: peers compare only where this is equal too. */
 export const RULES = 'nst/1 rules 2'
@@ -65,6 +68,9 @@ function meaningOf(circle: Circle) {
     backlog: backlogMeaning(circle),
     actions: actionsMeaning(circle),
     meetings: meetingsMeaning(circle),
+    roles: rolesMeaning(circle),
+    selections: selectionsMeaning(circle),
+    reviews: reviewsMeaning(circle),
   }
 }
 

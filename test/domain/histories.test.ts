@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agreementState } from '../../src/domain/agreements/queries.ts'
 import type { Fold } from '../../src/domain/fold.ts'
+import { selectionState } from '../../src/domain/selections/queries.ts'
 import { stateHash } from '../../src/domain/state-hash.ts'
 import { hashText } from '../../src/log/crypto.ts'
 import { foldOf } from '../helpers/circles.ts'
@@ -16,6 +17,9 @@ const one = process.env['NST_SEED']
 const count = Number(process.env['NST_HISTORIES'] ?? 500)
 const seeds = one === undefined ? Array.from({ length: count }, (_, index) => index + 1) : [Number(one)]
 
+const AGREED = ['in-force', 'settled', 'contested', 'superseded']
+const SELECTED = ['revealed', 'changing', 'proposed', 'consenting', 'selected', 'none-suitable']
+
 describe('random histories', () => {
   it(
     `[S1] [D2.6] ${seeds.length} histories of five people apart: one state per set of events, and no law is broken`,
@@ -23,7 +27,7 @@ describe('random histories', () => {
     () => {
       const seen = new Map<string, number>()
       for (const seed of seeds) for (const state of statesOf(seed)) seen.set(state, (seen.get(state) ?? 0) + 1)
-      const rare = ['in-force', 'settled', 'contested', 'superseded'].filter((state) => (seen.get(state) ?? 0) < 10)
+      const rare = [...AGREED, ...SELECTED].filter((state) => (seen.get(state) ?? 0) < 10)
       // A run that never meets a state says nothing about it.
       expect(seeds.length < 500 ? [] : rare).toEqual([])
     },
@@ -40,7 +44,8 @@ function statesOf(seed: number): string[] {
 }
 
 function judged(seed: number): { states: string[] } {
-  const watch = watching(seed)
+  const met = new Set<string>()
+  const watch = watching(seed, met)
   const history = makeHistory(seed, watch)
   for (const person of history.people) {
     person.takes(...history.events)
@@ -52,7 +57,8 @@ function judged(seed: number): { states: string[] } {
   for (const order of [1, 2]) mustBe(last, stateOf(delivered(history, seed * 7 + order)), `order ${order}`)
   verdictsHold(history, seed)
   const { circle } = (history.people[0] as Person).fold
-  return { states: [...circle.agreements.values()].map((agreement) => agreementState(circle, agreement)) }
+  const agreements = [...circle.agreements.values()].map((agreement) => agreementState(circle, agreement))
+  return { states: [...agreements, ...met] }
 }
 
 /** All that two folds of one set of events must share. */
@@ -95,7 +101,8 @@ function verdictsHold(history: History, seed: number): void {
   if (verdicts.size !== history.events.length) throw new Error('an act vanished')
 }
 
-function watching(seed: number): (person: Person) => void {
+/** `met`: the states that selections went through on the way, each once. */
+function watching(seed: number, met: Set<string>): (person: Person) => void {
   const counted = new Map<string, number>()
   const settled = new Set<string>()
   const honest = seed % 5 !== 0
@@ -107,6 +114,7 @@ function watching(seed: number): (person: Person) => void {
     if (faults.length > 0) throw new Error(`${person.name}: ${faults.join()}`)
     if (circle.counted.size < (counted.get(person.name) ?? 0)) throw new Error('an act vanished')
     counted.set(person.name, circle.counted.size)
+    for (const selection of circle.selections.values()) met.add(selectionState(circle, selection))
     for (const agreement of circle.agreements.values()) {
       const [state, key] = [agreementState(circle, agreement), `${person.name} ${agreement.id}`]
       if (state === 'settled') settled.add(key)

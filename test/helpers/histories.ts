@@ -7,6 +7,7 @@ import { agreed, circleOf, together } from './circles.ts'
 import { admissionOf, deviceOf, keysOf, signed, type Said } from './devices.ts'
 import { Dice } from './dice.ts'
 import { type Person, words } from './people.ts'
+import { anyRoleAct, beginSelection, nextRoleStep } from './role-acts.ts'
 
 /** A made-up past of five people, some with several devices: all that was said, by honest people or also by one who is not. */
 export interface History {
@@ -33,7 +34,10 @@ export function makeHistory(seed: number, watch: Watch): History {
   const people = circleOf('ana', 'ben', 'cleo', 'dan')
   const first = people[0] as Person
   // Some circles begin with something agreed, and with two words on what is to become of it.
+  // Every fourth is about who holds which role.
+  const roles = seed % 4 === 1 ? 30 : 1
   if (seed % 3 === 0) beginAgreed(people, dice)
+  else if (roles > 1) beginSelection(people, dice)
   else first.presents()
   if (dice.happens(30)) first.presents({ title: 'Second matter' })
   together(...people)
@@ -44,8 +48,8 @@ export function makeHistory(seed: number, watch: Watch): History {
     if (dice.happens(50)) hear(me, people, parts, dice)
     else if (dice.happens(4)) invite(people, parts, dice)
     else if (several && dice.happens(7)) changeDevices(me, people, parts, dice)
-    else if (!honest && me === people[1] && dice.happens(40)) lie(me, dice)
-    else speak(me, dice)
+    else if (!honest && me === people[1] && dice.happens(40)) lie(me, dice, roles)
+    else speak(me, dice, roles)
     watch(me)
   }
   const events = [...new Map(people.flatMap((person) => [...person.known])).values()]
@@ -107,7 +111,7 @@ function revoke(me: Person, people: readonly Person[], dice: Dice): void {
   if (body !== undefined && me.refusal('device.revoked', body) === null) me.say('device.revoked', body)
 }
 
-function speak(me: Person, dice: Dice): void {
+function speak(me: Person, dice: Dice, roles: number): void {
   const guest = [...me.circle.members.values()].find((one) => one.admissions.some((admission) => admission.asGuest))
   if (guest !== undefined && dice.happens(4)) {
     const saying = { content: words({ title: 'Let them in', effect: { kind: 'admit', person: guest.person } }) }
@@ -116,9 +120,11 @@ function speak(me: Person, dice: Dice): void {
   }
   const proposal = dice.oneOf([...me.circle.proposals.values()])
   const isAgreed = me.circle.adoptions.length > 0
-  const saying =
-    isAgreed && dice.happens(me.circle.proposals.size < 4 ? 8 : 2)
-      ? aboutAgreement(me, dice)
+  const isAboutAgreement = isAgreed && dice.happens(me.circle.proposals.size < 4 ? 8 : 2)
+  const saying = isAboutAgreement
+    ? aboutAgreement(me, dice)
+    : dice.happens(roles)
+      ? (dice.happens(70) ? nextRoleStep : anyRoleAct)(me, dice)
       : proposal && (dice.happens(70) ? nextStep : anyAct)(me, proposal, dice)
   if (saying === undefined) return
   const [type, body] = saying as [EventType, Body<EventType>]
@@ -127,12 +133,13 @@ function speak(me: Person, dice: Dice): void {
 }
 
 /** Says what no rule let through: acts at random, in two logs at once, or somebody else's words in an own log. */
-function lie(me: Person, dice: Dice): void {
+function lie(me: Person, dice: Dice, roles: number): void {
   const proposal = dice.oneOf([...me.circle.proposals.values()])
-  const [type, body] = (proposal && anyAct(me, proposal, dice)) ?? ['member.left', {}]
+  const saying = dice.happens(roles) ? anyRoleAct(me, dice) : proposal && anyAct(me, proposal, dice)
+  const [type, body] = saying ?? ['member.left', {}]
   const how = dice.below(3)
   if (how === 0) {
-    const other = signed(me.content('reaction.given', { proposal: proposal?.id, text: 'both' }), me.keys)
+    const other = signed(me.content('reaction.given', { proposal: proposal?.id ?? null, text: 'both' }), me.keys)
     me.sayAnyway(type, body)
     me.takes(other)
   } else if (how === 1) {

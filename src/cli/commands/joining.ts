@@ -1,6 +1,7 @@
 import type { Desk, Nst } from '../desk.ts'
 import { Refused, WrongUsage } from '../stopping.ts'
-import { tellConfirmed, tellInvite, tellJoin, tellJoins, tellRequests } from '../tell/joining.ts'
+import { tellInvite, tellJoin, tellJoins, tellRequests } from '../tell/joining.ts'
+import { short } from '../tell/lines.ts'
 import { seconds } from '../typed.ts'
 
 /** invite, join. */
@@ -44,7 +45,7 @@ function addInvite({ program, does }: Nst): void {
       does(
         async ({ client, asOf }, { code }: { code?: string }, circle: string, request: string) =>
           client.invite.confirm({ circle, request, code, ...asOf }),
-        tellConfirmed,
+        ({ person }) => `They are in (${short(person)}). They can read everything the circle has written.`,
       ),
     )
 }

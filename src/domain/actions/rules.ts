@@ -1,8 +1,7 @@
 import type { Circle } from '../circle.ts'
 import { EVERYTHING, type Past } from '../causality.ts'
 import type { Body } from '../events.ts'
-import { mustBelong, mustHaveRights } from '../members/rules.ts'
-import { mustBeHere } from '../proposals/effects.ts'
+import { mustBeHere, mustBelong, mustHaveRights } from '../members/rules.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { actionIn, actionState } from './queries.ts'
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../event.ts'
+import { PlanEffect } from '../reviews/plan.ts'
+import { RoleEffect, SeatEffect } from '../roles/role.ts'
 import { Way } from '../ways/way.ts'
 import { Name, Words } from '../words.ts'
 
@@ -16,6 +18,12 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('way'), way: Way }),
   /** [T8] The text that stands as the minutes of a meeting. */
   z.strictObject({ kind: z.literal('minutes'), meeting: Id, minutes: Id }),
+  /** [H1] What a role is. */
+  RoleEffect,
+  /** [H2] Who holds it. */
+  SeatEffect,
+  /** [Q3] What came out of looking at how somebody holds it. */
+  PlanEffect,
   /** What it changes ends, and nothing takes its place. */
   z.strictObject({ kind: z.literal('end') }),
 ])

@@ -1,8 +1,12 @@
 import type { Circle } from '../circle.ts'
 import type { Past } from '../causality.ts'
 import { areMinutesOf } from '../meetings/records.ts'
-import { memberState } from '../members/queries.ts'
+import { mustBeHere } from '../members/rules.ts'
 import { refusal, type Refusal } from '../refusal.ts'
+import { planSlot } from '../reviews/plan.ts'
+import { planCounts } from '../reviews/rules.ts'
+import { roleSlot, seatSlot } from '../roles/role.ts'
+import { seatCounts, seatIsWise } from '../roles/rules.ts'
 import type { Effect, EffectOf } from './effect.ts'
 
 /** What an effect is beside its schema: where it stands, and whether it makes sense in a past. */
@@ -10,6 +14,8 @@ interface EffectRules<E extends Effect> {
   /** The slot of its own that it fills; null where it stands with its proposal (`slots.ts`). */
   slot(effect: E): string | null
   counts(circle: Circle, past: Past, effect: E, changes: string | null): Refusal | null
+  /** Why it would help nobody to say it now (`kind.ts`). */
+  wise?(circle: Circle, past: Past, effect: E, today: string): Refusal | null
 }
 
 const effectRules: { readonly [K in Effect['kind']]: EffectRules<EffectOf<K>> } = {
@@ -30,6 +36,19 @@ const effectRules: { readonly [K in Effect['kind']]: EffectRules<EffectOf<K>> } 
     counts: (circle, past, { meeting, minutes }) =>
       areMinutesOf(circle, past, minutes, meeting) ? null : refusal('no-such-minutes'),
   },
+  role: {
+    slot: ({ standard }) => (standard === null ? null : roleSlot(standard)),
+    counts: () => null,
+  },
+  seat: {
+    slot: ({ role }) => seatSlot(role),
+    counts: seatCounts,
+    wise: seatIsWise,
+  },
+  plan: {
+    slot: ({ review }) => planSlot(review),
+    counts: (circle, past, { review }) => planCounts(circle, past, review),
+  },
   end: {
     slot: () => null,
     counts: (_circle, _past, _effect, changes) => (changes === null ? refusal('no-such-agreement') : null),
@@ -49,9 +68,8 @@ export function effectProblem(
   return effect === null ? null : rulesOf(effect).counts(circle, past, effect, changes)
 }
 
-export function mustBeHere(circle: Circle, past: Past, person: string): Refusal | null {
-  const state = memberState(circle, past, person)
-  return state === null || state === 'left' || state === 'removed' ? refusal('no-such-person') : null
+export function effectIsWise(circle: Circle, past: Past, effect: Effect | null, today: string): Refusal | null {
+  return effect === null ? null : (rulesOf(effect).wise?.(circle, past, effect, today) ?? null)
 }
 
 /** One kind's effect belongs to that kind's rules; the compiler cannot pair them across the union. */

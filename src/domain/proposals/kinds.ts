@@ -1,4 +1,5 @@
 import type { Kinds } from '../kind.ts'
+import { effectIsWise } from './effects.ts'
 import * as proposals from './reducer.ts'
 import * as proposalRules from './rules.ts'
 
@@ -14,10 +15,12 @@ export const proposalKinds: Kinds<
   'proposal.presented': {
     counts: ({ circle, past, body, by }) => proposalRules.presentingCounts(circle, past, body, by),
     add: proposals.proposalPresented,
+    wise: ({ circle, past, body, today }) => effectIsWise(circle, past, body.content.effect, today),
   },
   'proposal.amended': {
     counts: ({ circle, past, body, by }) => proposalRules.amendingCounts(circle, past, body, by),
     add: proposals.proposalAmended,
+    wise: ({ circle, past, body, today }) => effectIsWise(circle, past, body.content.effect, today),
   },
   'proposal.ended': {
     counts: ({ circle, past, body, by }) => proposalRules.endingCounts(circle, past, body, by),

@@ -1,6 +1,7 @@
 import type { Circle, ProposalRecord, QuestionRecord, Spoken, VersionRecord } from '../circle.ts'
 import type { Body } from '../events.ts'
-import { slotFor, slotOf } from './slots.ts'
+import { slotFor } from './slot-for.ts'
+import { slotOf } from './slots.ts'
 
 export function proposalPresented(circle: Circle, spoken: Spoken, body: Body<'proposal.presented'>): void {
   const proposal: ProposalRecord = {

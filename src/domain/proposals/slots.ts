@@ -1,22 +1,8 @@
 import type { Circle, CloseRecord, SlotRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { inPast, newest, saw, type Past } from '../causality.ts'
-import type { VersionContent } from './events.ts'
 import type { Effect, EffectOf } from './effect.ts'
-import { slotOfEffect } from './effects.ts'
 import { isAllAfter, wordsCitedIn } from './cited.ts'
-
-/**
- * [A6] D2.4: a slot is what only one agreement can hold at a time: a seat, one of the circle's ways, its purpose; else what a
- * proposal and all that would change its agreement are about. Never two agreements in force in one slot, and of each
- * person one standing word in it.
- */
-export function slotFor(circle: Circle, proposal: string, { effect, changes }: VersionContent): string {
-  const own = slotOfEffect(effect)
-  if (own !== null) return own
-  const changed = changes === null ? undefined : circle.agreements.get(changes)
-  return circle.proposals.get(changed?.proposal ?? '')?.slot.id ?? proposal
-}
 
 export function slotOf(circle: Circle, id: string): SlotRecord {
   const known = circle.slots.get(id)
@@ -45,6 +31,14 @@ export function effectIn<K extends Effect['kind']>(
   const close = inEffect(circle.slots.get(slot), past)
   const effect = circle.versions.get(close?.version ?? '')?.content.effect ?? null
   return effect?.kind === kind ? (effect as EffectOf<K>) : null
+}
+
+/** [H5] The newest agreements of a slot where they were made apart and none is the later: the circle has to say more. */
+export function undecidedIn(slot: SlotRecord | undefined, past: Past): CloseRecord[] {
+  const valid = inPast(past, slot?.closes ?? []).filter((close) => close.problem === null)
+  const heads = newest(valid)
+  const standing = standingIn(valid)
+  return heads.some((head) => head === standing) ? [] : heads.sort((a, b) => byCodeUnit(a.id, b.id))
 }
 
 function standingIn(closes: readonly CloseRecord[]): CloseRecord | null {

@@ -1,4 +1,5 @@
 import type { Kinds } from '../kind.ts'
+import { nomineeIsLast } from '../roles/rules.ts'
 import * as rounds from './reducer.ts'
 import * as roundRules from './rules.ts'
 
@@ -18,6 +19,7 @@ export const roundKinds: Kinds<
   'consent.given': {
     counts: ({ circle, past, body, by }) => roundRules.respondingCounts(circle, past, body, by, 'consent'),
     add: rounds.responded,
+    wise: ({ circle, body, by }) => nomineeIsLast(circle, body.round, by),
   },
   'objection.raised': {
     counts: ({ circle, past, body, by }) => roundRules.respondingCounts(circle, past, body, by, 'objection'),

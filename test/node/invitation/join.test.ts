@@ -12,7 +12,6 @@ const waiting = startJoin({
   invite: inviteOfAna(),
   code: 'apple bring cat dog eager',
   namespace: 'aa'.repeat(32),
-  founder: false,
   device: newDeviceSeeds(chanceOf('ben')),
   sealed: '00',
 })

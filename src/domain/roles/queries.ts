@@ -1,0 +1,92 @@
+import type { AgreementRecord, Circle, CloseRecord } from '../circle.ts'
+import { byCodeUnit } from '../canonical.ts'
+import { EVERYTHING, inPast, saw, type Past, type Stamp } from '../causality.ts'
+import { uncut } from '../members/cuts.ts'
+import { memberState } from '../members/queries.ts'
+import type { EffectOf } from '../proposals/effect.ts'
+import { inEffect, undecidedIn } from '../proposals/slots.ts'
+import { isStandard, roleSlot, seatSlot, STANDARD_ROLES, type RoleId } from './role.ts'
+
+export type SeatState = 'vacant' | 'filled' | 'term-due' | 'apart'
+
+export interface Role {
+  readonly id: RoleId
+  /** Null for a standard role that the circle has not described: the clients have words for it. */
+  readonly described: EffectOf<'role'> | null
+  readonly agreement: string | null
+}
+
+export interface Holder {
+  readonly person: string
+  readonly until: string | null
+  readonly agreement: string
+  readonly selection: string | null
+}
+
+export interface Seat {
+  readonly role: RoleId
+  /** Whoever acts: nobody, one, or both of two who were selected apart where nobody was settled before (D3 row 14). */
+  readonly holders: readonly Holder[]
+  /** [H5] Agreements made apart about this seat, none the later: the circle has to say more. */
+  readonly undecided: readonly Holder[]
+}
+
+/** [H1] A role in a past: a standard one always, any other while its description stands. */
+export function roleIn(circle: Circle, past: Past, id: RoleId): Role | null {
+  const close = inEffect(circle.slots.get(roleSlot(id)), past)
+  const effect = effectOf(circle, close)
+  if (effect?.kind === 'role') return { id, described: effect, agreement: close?.agreement ?? null }
+  return isStandard(id) ? { id, described: null, agreement: null } : null
+}
+
+/** The standard roles first, then the circle's own by their ids. */
+export function roles(circle: Circle, past: Past = EVERYTHING): Role[] {
+  const own = [...circle.slots.values()].filter(({ id, closes }) => closes.length > 0 && circle.proposals.has(id))
+  const ids: RoleId[] = [...STANDARD_ROLES, ...own.map(({ id }) => id).sort(byCodeUnit)]
+  return ids.flatMap((id) => roleIn(circle, past, id) ?? [])
+}
+
+/** [H2] [H5] Who holds a role in a past: whoever the seat's standing agreement names, while they are here and have not laid it down. */
+export function seatIn(circle: Circle, role: RoleId, past: Past = EVERYTHING): Seat {
+  const slot = circle.slots.get(seatSlot(role))
+  const settled = holderBy(circle, role, past, inEffect(slot, past))
+  const undecided = undecidedIn(slot, past).flatMap((close) => holderBy(circle, role, past, close) ?? [])
+  const distinct = undecided.filter((one, at) => undecided.findIndex(({ person }) => person === one.person) === at)
+  return { role, holders: settled === null ? distinct : [settled], undecided }
+}
+
+export function holds(circle: Circle, role: RoleId, person: string, past: Past = EVERYTHING): boolean {
+  return seatIn(circle, role, past).holders.some((holder) => holder.person === person)
+}
+
+/** [H3] A term that is over is due, and empties no seat. `today` is a claim of this device's clock. */
+export function seatState({ holders, undecided }: Seat, today: string): SeatState {
+  if (undecided.length > 1) return 'apart'
+  const [holder] = holders
+  if (holder === undefined) return 'vacant'
+  return holder.until !== null && holder.until <= today ? 'term-due' : 'filled'
+}
+
+/** [H4] Nobody where the agreement names nobody, or where its person has laid the role down, or gone, since. */
+function holderBy(circle: Circle, role: RoleId, past: Past, close: CloseRecord | null): Holder | null {
+  const effect = effectOf(circle, close)
+  if (close === null || effect?.kind !== 'seat' || effect.person === null) return null
+  const { person, until, selection } = effect
+  const state = memberState(circle, past, person)
+  if (state === null || state === 'left' || state === 'removed') return null
+  const agreement = circle.agreements.get(close.agreement)
+  const closes = inPast(past, agreement?.closes ?? []).filter(({ problem }) => problem === null)
+  const left = uncut(past, circle.members.get(person)?.departures ?? [])
+  const laid = uncut(past, circle.laidDown.get(role) ?? []).filter((one) => one.person === person)
+  const isOver = [...left, ...laid].some(({ stamp }) => !tookUpAfter(closes, person, stamp))
+  return isOver ? null : { person, until, agreement: close.agreement, selection }
+}
+
+/** Whether a person's own consent to hold it, or where they were not asked the close, came after that. */
+function tookUpAfter(closes: AgreementRecord['closes'], person: string, stamp: Stamp): boolean {
+  return closes.some((close) => saw((close.cited.find((one) => one.person === person)?.word ?? close).stamp, stamp))
+}
+
+function effectOf(circle: Circle, close: CloseRecord | null) {
+  return circle.versions.get(close?.version ?? '')?.content.effect ?? null
+}
