@@ -4,16 +4,20 @@ import packageJson from '../package.json' with { type: 'json' }
 import type { Backend, HostProgram, NodePort } from './api/node-port.ts'
 import { refusal, refuse, type Outcome } from './domain/refusal.ts'
 import { randomBytes } from './log/crypto.ts'
-import { agreementCommands, backlogCommands, certificateCommands, concernCommands } from './node/commands/agreements.ts'
+import { agreementCommands, certificateCommands, concernCommands } from './node/commands/agreements.ts'
 import { refusalOf } from './node/commands/answering.ts'
+import { backlogCommands } from './node/commands/backlog.ts'
 import { bundleCommands } from './node/commands/bundles.ts'
 import { circleCommands, logCommands, memberCommands, profileCommands } from './node/commands/circles.ts'
+import { deviceCommands } from './node/commands/devices.ts'
+import { driverCommands } from './node/commands/drivers.ts'
 import { findCommands, homeCommands } from './node/commands/home.ts'
 import { inviteCommands, joinCommands } from './node/commands/joining.ts'
 import { networkCommands } from './node/commands/network.ts'
 import { programAlone } from './node/commands/program.ts'
 import { proposalCommands } from './node/commands/proposals.ts'
 import { objectionCommands, responseCommands, roundCommands } from './node/commands/rounds.ts'
+import { adoptCopy, type Rejoin } from './node/copied-folder.ts'
 import { isBegun } from './node/data-folder.ts'
 import { machineMark } from './node/machine.ts'
 import { practiceCommands } from './node/practice/commands.ts'
@@ -56,6 +60,17 @@ export async function openBackend(
   }
 }
 
+/** Makes a new device of a data folder that was copied from another. No node may be open on it. */
+export async function adoptCopiedFolder(dir: string): Promise<Outcome<Rejoin[]>> {
+  try {
+    return await adoptCopy({ folder: dir, machine: await machineMark(), chance: randomBytes })
+  } catch (error) {
+    const refused = refusalOf(error)
+    if (refused === null) throw error
+    return { ok: false, refusal: refused }
+  }
+}
+
 async function makeFolder(dir: string): Promise<void> {
   try {
     await mkdir(dir, { recursive: true, mode: 0o700 })
@@ -76,6 +91,7 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     find: findCommands(node),
     circle: circleCommands(node),
     member: memberCommands(node),
+    device: deviceCommands(node),
     invite: inviteCommands(node),
     join: joinCommands(node),
     network: networkCommands(node),
@@ -85,6 +101,7 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     objection: objectionCommands(node.desk),
     concern: concernCommands(node.desk),
     agreement: agreementCommands(node.desk),
+    driver: driverCommands(node.desk),
     backlog: backlogCommands(node.desk),
     certificate: certificateCommands(node.desk),
     bundle: bundleCommands(node),

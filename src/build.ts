@@ -16,5 +16,8 @@ const programIsOld = builtAt('dist/start.js') < newest(...ours)
 // Building the program empties dist, and the window with it.
 const windowIsOld = programIsOld || builtAt('dist/window/index.html') < newest(...ours, 'renderer/**/*.*')
 
+const say = (text: string) => void process.stdout.write(`${text}\n`)
+if (programIsOld) say('Making the program ready, 1 of 2: this is needed once, and after changes.')
 if (programIsOld) await build({ configFile: at('src/vite.config.ts'), logLevel: 'warn' })
+if (windowIsOld) say('Making its window ready, 2 of 2.')
 if (windowIsOld) await build({ configFile: at('renderer/vite.config.ts'), logLevel: 'warn' })

@@ -121,7 +121,7 @@ function Standing({ agreement }: { readonly agreement: Agreement }) {
 }
 
 function Consents({ agreement }: { readonly agreement: Agreement }) {
-  const { t, language } = useWords()
+  const { t, language, time } = useWords()
   const certificate = useCommand('certificate', 'export')
   const save = async () => {
     const done = await certificate.run({ agreement: agreement.agreement })
@@ -131,6 +131,7 @@ function Consents({ agreement }: { readonly agreement: Agreement }) {
     .map((person) => ({
       id: person,
       name: agreement.names[person] ?? '',
+      note: saidAt(agreement, person).map(time)[0],
       aside: <StateBadge tone="good">{t('agreements.consented')}</StateBadge>,
     }))
     .toSorted(byName(language))
@@ -148,4 +149,12 @@ function Consents({ agreement }: { readonly agreement: Agreement }) {
       </div>
     </section>
   )
+}
+
+/** When they gave the word on which the agreement rests: their last consent before it was closed. */
+function saidAt({ story, certificate }: Agreement, person: string): number[] {
+  const close = story.findIndex(({ event }) => event === certificate)
+  const before = close === -1 ? story : story.slice(0, close)
+  const last = before.findLast((line) => line.type === 'consent.given' && line.person === person)
+  return last === undefined ? [] : [last.at]
 }

@@ -3,6 +3,7 @@ import { useLive } from '../node/use-live.ts'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
+import { Coming } from '../shell/Coming.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -45,7 +46,12 @@ function Shown({ circle }: { readonly circle: Circle }) {
       }
     >
       <PracticeMark circle={id} />
-      {(circle.waiting > 0 || !circle.whole) && <Notice tone="info">{t('circles.partly')}</Notice>}
+      {(circle.waiting > 0 || !circle.whole) && (
+        <Notice tone="info">
+          {t('circles.partly')}
+          {circle.copy.here < circle.copy.known && <Coming copy={circle.copy} />}
+        </Notice>
+      )}
       {circle.leftOut > 0 && <Notice tone="warning">{t('circles.leftOut', { count: circle.leftOut })}</Notice>}
       <div className="circle-columns">
         <Purpose circle={circle} />
@@ -100,6 +106,7 @@ function People({ circle }: { readonly circle: Circle }) {
       <h2 id="people">{t('circles.people')}</h2>
       <PersonList label={t('circles.people')} people={people} />
       <a href={`#/circles/${circle.circle}/people`}>{t('circles.people.all')}</a>
+      {circle.whole && <p className="circle-whole">{t('circles.whole')}</p>}
     </section>
   )
 }

@@ -27,7 +27,8 @@ export function valuesOf({ title, person, text, circleName, count, mine }: Waiti
 }
 
 /** Where the step is done. */
-export function placeOf({ kind, circle, proposal, agreement, guest }: Waiting): string {
+export function placeOf({ kind, circle, proposal, agreement, driver, guest }: Waiting): string {
+  if (driver !== null) return `#/drivers/${driver}`
   if (kind === 'confirm' || kind === 'invite') return `#/circles/${circle}/invite`
   if (kind === 'welcome') return `#/circles/${circle}/propose/${guest ?? ''}`
   if (agreement !== null) return `#/agreements/${agreement}`
@@ -35,5 +36,5 @@ export function placeOf({ kind, circle, proposal, agreement, guest }: Waiting): 
 }
 
 /** One key for each line of the queue: nothing stands in it twice. */
-export const keyOf = ({ kind, circle, proposal, agreement, person, text }: Waiting): string =>
-  [kind, circle, proposal, agreement, person, text].join(' ')
+export const keyOf = ({ kind, circle, proposal, agreement, driver, person, text }: Waiting): string =>
+  [kind, circle, proposal, agreement, driver, person, text].join(' ')

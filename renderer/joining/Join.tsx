@@ -3,6 +3,7 @@ import type { Client } from '../../src/api/client.ts'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import type { PageProps } from '../routes.tsx'
+import { Coming } from '../shell/Coming.tsx'
 import { Refused } from '../shell/Refused.tsx'
 import { useDone } from '../shell/use-done.ts'
 import { Button } from '../ui/Button.tsx'
@@ -89,7 +90,13 @@ function Waiting({ request }: { readonly request: Request }) {
   return (
     <Card tone={isWaiting ? 'attention' : 'plain'} className="joining-request">
       <StateBadge tone={TONES[request.state]}>{t(`joining.join.state.${request.state}`)}</StateBadge>
-      {isWaiting && (
+      {isWaiting && request.copy !== null && (
+        <>
+          <p>{t('joining.join.letIn')}</p>
+          <Coming copy={request.copy} />
+        </>
+      )}
+      {isWaiting && request.copy === null && (
         <>
           <p>{t('joining.join.words')}</p>
           <CodeWords code={request.code} />

@@ -1,5 +1,6 @@
 import { Steps } from '../ui/Steps.tsx'
 import { Card } from '../ui/Card.tsx'
+import { Loading } from '../ui/Loading.tsx'
 import { useWords } from '../words/words.tsx'
 import { EndPractice } from './EndPractice.tsx'
 import { NextAct } from './NextAct.tsx'
@@ -18,6 +19,9 @@ const STEPS = [
   'done',
 ] as const satisfies readonly PracticeStatus['step'][]
 
+/** The circle itself is there already. */
+const COMPANIONS = 2
+
 type Props = { readonly status: PracticeStatus; readonly onEnd: () => void }
 
 /** Where one is, and what to do next. What is done is done on the pages of real circles. */
@@ -30,9 +34,13 @@ export function Guide({ status, onEnd }: Props) {
     <>
       <Card as="section" tone="practice" aria-labelledby="practice-guide" className="practice-guide">
         <h2 id="practice-guide">{t('practice.guide')}</h2>
-        <p role="status" className="practice-hint">
-          {hintOf(status, words)}
-        </p>
+        {status.hint === 'companions-come' ? (
+          <Loading label={hintOf(status, words)} progress={(1 + status.companions.length) / (1 + COMPANIONS)} />
+        ) : (
+          <p role="status" className="practice-hint">
+            {hintOf(status, words)}
+          </p>
+        )}
         <SuggestedWords status={status} />
         <NextAct status={status} />
       </Card>

@@ -48,7 +48,7 @@ function Form({ circle, guest }: { readonly circle: Circle; readonly guest: Circ
     >
       <PracticeMark circle={circle.circle} />
       <p>{t('proposals.new.lead')}</p>
-      <form className="proposal-form" action={send}>
+      <form className="proposal-form proposal-terms" action={send}>
         <TermFields terms={terms} onChange={(change) => write({ ...terms, ...change })} circle={circle} />
         <Refused of={present} />
         <Button

@@ -1,5 +1,7 @@
-import { agreement, backlog, certificate, concern } from './contract/agreement.ts'
-import { circle, log, member, profile } from './contract/circle.ts'
+import { agreement, certificate, concern } from './contract/agreement.ts'
+import { backlog } from './contract/backlog.ts'
+import { circle, device, log, member, profile } from './contract/circle.ts'
+import { driver } from './contract/driver.ts'
 import { find, home } from './contract/home.ts'
 import { invite, join } from './contract/joining.ts'
 import { liveTwins } from './contract/live.ts'
@@ -15,6 +17,7 @@ export const procedures = {
   find,
   circle,
   member,
+  device,
   invite,
   join,
   network,
@@ -24,6 +27,7 @@ export const procedures = {
   objection,
   concern,
   agreement,
+  driver,
   backlog,
   certificate,
   bundle,

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import program from '../../package.json' with { type: 'json' }
-import { openBackend } from '../backend.ts'
+import { adoptCopiedFolder, openBackend } from '../backend.ts'
 import { verifyCertificate } from '../domain/certificates/verify.ts'
 import { hashText, verifyText } from '../log/crypto.ts'
 import { dataFolder } from './data-folder.ts'
@@ -29,6 +29,7 @@ const code = await runCli(process.argv.slice(2), {
   dataFolder: dataFolder({ platform: process.platform, home: homedir(), env: process.env }),
   version: program.version,
   openBackend: async (dir, mayBegin) => openBackend(dir, { mayBegin }),
+  adoptCopy: adoptCopiedFolder,
   verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
   signal: stop.signal,
   now: () => Date.now(),

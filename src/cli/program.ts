@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import { addAgreementCommands } from './commands/agreements.ts'
+import { addBacklogCommands } from './commands/backlog.ts'
 import { addCarryingCommands } from './commands/carrying.ts'
 import { addDecidingCommands } from './commands/deciding.ts'
+import { addDriverCommands } from './commands/drivers.ts'
 import { addJoiningCommands } from './commands/joining.ts'
 import { addMeetingCommands } from './commands/meeting.ts'
 import { addPeopleCommands } from './commands/people.ts'
@@ -42,9 +44,11 @@ export function createProgram(world: World, ended: { code: number }): Command {
   addPeopleCommands(nst)
   addJoiningCommands(nst)
   addMeetingCommands(nst)
+  addDriverCommands(nst)
   addProposalCommands(nst)
   addDecidingCommands(nst)
   addAgreementCommands(nst)
+  addBacklogCommands(nst)
   addCarryingCommands(nst)
   return program
 }

@@ -13,3 +13,10 @@ export function seconds(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Write a number of seconds.')
   return Number(value)
 }
+
+export function minutes(value: string): number {
+  const number = Number(value)
+  if (!/^\d{1,3}$/.test(value) || number < 1 || number > 600)
+    throw new InvalidArgumentError('Write a number of minutes, 1 to 600.')
+  return number
+}

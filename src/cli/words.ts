@@ -135,7 +135,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'no-such-meeting': (about) =>
     `There is no meeting ${quoted(about, 'wanted', 'like that')}. See: nst meeting list CIRCLE`,
   'no-such-item': (about) =>
-    `There is no item ${quoted(about, 'wanted', 'like that')} on this agenda. See: nst meeting show MEETING`,
+    `There is no item ${quoted(about, 'wanted', 'like that')} on the list. See: nst backlog list CIRCLE, or nst meeting show MEETING`,
   'no-such-speaking': () => 'No round of speaking is open here. Open one first.',
   'no-such-minutes': () => 'There is no such text of the minutes. See: nst meeting minutes MEETING',
   'meeting-not-running': () => 'This meeting is not going on.',
@@ -190,7 +190,8 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
         ? `What is kept in ${told(about, 'file', 'this folder')} is damaged. Nothing was changed. You can begin in a new folder (--data) and join your circles again.`
         : `What is kept here of the circle ${quoted(about, 'circle', '')} is damaged, so it stays closed. Your other circles are not touched. The others in it still have everything.`,
   'store-copied': () =>
-    'This folder was copied from another place or another machine, and two that write as one would break the circle. Go on with the original, or begin in a new folder (--data) and join as a new device.',
+    'This folder was copied, and two that write as one would break the circle. Go on with the original, or make this copy a new device of yours: nst profile adopt-copy',
+  'not-copied': () => 'This folder is no copy. It can go on as it is.',
   'disk-full': (about) =>
     `The disk is full. Make some room, then ${about['again'] === undefined ? 'try again' : 'end your node (nst up) and start it again'}. What was done before is safe.`,
   'not-yet': (about) => `${told(about, 'what', 'This')} is not yet there.`,

@@ -1,4 +1,5 @@
 import type { OpenBackend } from '../api/node-port.ts'
+import type { Outcome } from '../domain/refusal.ts'
 import type { Verdict } from '../domain/certificates/verify.ts'
 
 type Sink = { readonly write: (text: string) => unknown }
@@ -14,6 +15,8 @@ export type World = {
   readonly version: string
   /** With `mayBegin` false, a folder in which nobody has begun is refused with `no-profile` and left as it is. */
   readonly openBackend: (dir: string, mayBegin: boolean) => ReturnType<OpenBackend>
+  /** Makes a new device of a copied folder; answers with the circles to ask at. */
+  readonly adoptCopy: (dir: string) => Promise<Outcome<readonly { readonly circle: string; readonly name: string }[]>>
   /** Pure: says whether a certificate's text is valid, and about what; `circle` must be the circle's id if given. */
   readonly verifyCertificate: (text: string, circle?: string) => Verdict
   /** Aborted when the person presses Ctrl-C or the system ends the program. */

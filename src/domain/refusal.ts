@@ -121,6 +121,7 @@ export const REFUSAL_CODES = [
   'store-busy',
   'store-damaged',
   'store-copied',
+  'not-copied',
   'disk-full',
   'not-yet',
 ] as const

@@ -25,7 +25,7 @@ export type CircleLogOptions = {
 /** A log that is whole up to `length` and whose next block nobody can take. `writer` in hex. */
 export type DamagedLog = { readonly writer: string; readonly length: number }
 
-type LogEvents = { change: []; fault: [error: Error] }
+type LogEvents = { change: []; arrived: []; fault: [error: Error] }
 
 const VIEW = 'events'
 
@@ -54,7 +54,7 @@ export async function openCircleLog(options: CircleLogOptions): Promise<CircleLo
 
 /**
  * One circle's log: values of all its writers in one agreed order. 'change' comes after the order or a damage changed;
- * 'fault' when the base closed itself, which nothing a peer sends should bring about.
+ * 'arrived' while a copy is coming; * 'fault' when the base closed itself, which nothing a peer sends should bring about.
  */
 export class CircleLog extends EventEmitter<LogEvents> {
   readonly base: ScreenedBase
@@ -78,7 +78,11 @@ export class CircleLog extends EventEmitter<LogEvents> {
       ...(encryptionKey === undefined ? {} : { encryptionKey }),
       ...(ackInterval === undefined ? {} : { ackInterval }),
     })
-    this.copy = createCopy(this.base, () => this.emit('change'))
+    this.copy = createCopy(
+      this.base,
+      () => this.emit('change'),
+      () => this.emit('arrived'),
+    )
     this.base.on('error', (error: Error) => {
       this.#fault = error
       this.emit('fault', error)

@@ -90,6 +90,8 @@ declare module 'hypercore' {
     readonly length: number
     readonly signedLength: number
     readonly contiguousLength: number
+    /** Null until it is open. */
+    readonly core: { readonly bitfield: { countSet(start: number, length: number): number } } | null
     readonly peers: readonly unknown[]
     readonly fork: number
     readonly writable: boolean

@@ -8,10 +8,14 @@ import type { ScreenedBase } from './screened-base.ts'
 
 export type WriterCore = { readonly key: Uint8Array; readonly core: Hypercore }
 
+export type Extent = { readonly here: number; readonly known: number }
+
 /** Fetches in the background what a fast-forward leaves out: without it an offline copy would be a shell. */
 export type Copy = {
   /** True once every block that the agreed order rests on is here: the view and all writers' logs. */
   whole(): boolean
+  /** How many of the blocks that are known of are here. */
+  extent(): Extent
   /** Resolves when whole; needs a peer that has the rest. */
   waitForWhole(): Promise<void>
   /** Every writer's log that is part of the order; sessions belong to the copy. */
@@ -27,17 +31,24 @@ export type Copy = {
   close(): Promise<void>
 }
 
+/** How often a whole copy's coming is told of: as often as a bar moves visibly. */
+const STEPS = 50
+
 /** `needed`: blocks that the order rests on; all of it where the core is made by the order itself. */
 type Followed = { readonly core: Hypercore; needed: number | 'all' }
 
-/** `onView` is called when parts of the view have come, a log was found forked, or the order not what was written. */
-export function createCopy(base: ScreenedBase, onView: () => void): Copy {
-  return new BackgroundCopy(base, onView)
+/**
+ * `onView` is called when parts of the view have come, a log was found forked, or the order not what was written;
+ * `onArrived` when enough has come of what is known that somebody who waits for it would see a difference.
+ */
+export function createCopy(base: ScreenedBase, onView: () => void, onArrived: () => void): Copy {
+  return new BackgroundCopy(base, onView, onArrived)
 }
 
 class BackgroundCopy implements Copy {
   readonly #base: ScreenedBase
   readonly #onView: () => void
+  readonly #onArrived: () => void
   readonly #comparison: Comparison
   readonly #followed = new Map<string, Followed>()
   readonly #waiting = new Set<() => void>()
@@ -47,8 +58,10 @@ class BackgroundCopy implements Copy {
   #again = false
   #closed = false
   #told = false
+  #step = 0
 
-  constructor(base: ScreenedBase, onView: () => void) {
+  constructor(base: ScreenedBase, onView: () => void, onArrived: () => void) {
+    this.#onArrived = onArrived
     this.#base = base
     this.#onView = onView
     this.#comparison = openComparison(base, onView)
@@ -63,6 +76,15 @@ class BackgroundCopy implements Copy {
 
   whole(): boolean {
     return this.#members > 0 && [...this.#followed.values()].every(({ core, needed }) => isHere(core, needed))
+  }
+
+  extent(): Extent {
+    const parts = [...this.#followed.values()].map(({ core, needed }) => {
+      const known = needed === 'all' ? core.length : needed
+      return { known, here: core.core?.bitfield.countSet(0, Math.min(known, core.length)) ?? 0 }
+    })
+    const sum = (of: (part: Extent) => number) => parts.reduce((all, part) => all + of(part), 0)
+    return { here: sum(({ here }) => here), known: sum(({ known }) => known) }
   }
 
   waitForWhole(): Promise<void> {
@@ -142,7 +164,7 @@ class BackgroundCopy implements Copy {
     this.#followed.set(name, { core, needed })
     await core.ready()
     core.download({ start: 0, end: -1 })
-    core.on('download', () => this.#check())
+    core.on('download', () => this.#arrived())
     core.once('close', () => this.#reopen(name))
     if (isForked(core)) this.#onView()
     if (needed === 'all') {
@@ -159,6 +181,15 @@ class BackgroundCopy implements Copy {
     this.#followed.delete(name)
     this.#unlisted = true
     this.refresh()
+  }
+
+  #arrived(): void {
+    this.#check()
+    const { here, known } = this.extent()
+    const step = known === 0 ? 0 : Math.floor((here / known) * STEPS)
+    if (step === this.#step) return
+    this.#step = step
+    this.#onArrived()
   }
 
   #check(): void {

@@ -23,6 +23,8 @@ export const CircleKeys = z.strictObject({
   device: DeviceSeeds,
   /** To be shown until the log says the circle's name; null where nobody said it yet. */
   name: z.string().min(1).nullable(),
+  /** Founded here to practise in. */
+  practice: z.boolean().optional(),
   invites: z.array(IssuedInvite),
 })
 export type CircleKeys = z.infer<typeof CircleKeys>

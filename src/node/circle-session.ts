@@ -6,7 +6,7 @@ import { FORMAT } from '../domain/event.ts'
 import type { Body, EventType } from '../domain/events.ts'
 import type { Fold } from '../domain/fold.ts'
 import { mayAppend, type Draft } from '../domain/may-append.ts'
-import { memberState } from '../domain/members/queries.ts'
+import { belongs, holderOf } from '../domain/members/queries.ts'
 import { mustHaveRights } from '../domain/members/rules.ts'
 import { purpose } from '../domain/purpose.ts'
 import { accept, refusal, refuse, type Outcome, type Refusal } from '../domain/refusal.ts'
@@ -113,7 +113,7 @@ export class CircleSession {
 
   /** Why this person could not let them in now; null where they could. */
   mayAdmit(joiner: Joiner, request: string): Refusal | null {
-    return this.#noRoom() ?? this.#refusalOf(admissionOf(joiner, request), headsOf(this.circle))
+    return this.#noRoom() ?? this.#refusalOf(admissionOf(this.circle, joiner, request), headsOf(this.circle))
   }
 
   #noRoom(): Refusal | null {
@@ -126,7 +126,7 @@ export class CircleSession {
       const before = this.#admissionBy(request)
       if (before !== undefined) return accept(before)
       const writer = admitBlock(bytesOfHex(joiner.device.writer))
-      return this.#append(admissionOf(joiner, request), headsOf(this.circle), [writer])
+      return this.#append(admissionOf(this.circle, joiner, request), headsOf(this.circle), [writer])
     })
   }
 
@@ -182,8 +182,8 @@ export class CircleSession {
 
   /** Whether this device belongs and the circle is wholly here, as far as its log says. */
   belongs(): boolean {
-    const state = memberState(this.circle, EVERYTHING, this.me)
-    return state !== null && state !== 'left' && this.log.writable && this.follower.caughtUp
+    const isLetIn = holderOf(this.circle, EVERYTHING, this.device) === this.me
+    return isLetIn && belongs(this.circle, EVERYTHING, this.me) && this.log.writable && this.follower.caughtUp
   }
 
   async close(): Promise<void> {
@@ -254,8 +254,8 @@ export class CircleSession {
 
   /** After a crash between the append and the answer: the admission stands already. */
   #admissionBy(request: string): string | undefined {
-    const admissions = [...this.circle.members.values()].flatMap((member) => member.admissions)
-    return admissions.find((admission) => admission.request === request && admission.by === this.me)?.stamp.id
+    const doors = [...this.circle.devices.values()].flatMap(({ bindings }) => bindings)
+    return doors.find((door) => door.request === request && door.by === this.me)?.stamp.id
   }
 
   #hasSeen(event: string): boolean {
@@ -283,6 +283,9 @@ export class CircleSession {
   }
 }
 
-function admissionOf({ person, name, device }: Joiner, request: string): Saying {
-  return { type: 'member.admitted', body: { person, name, device, request } }
+/** Somebody who is here already comes with another device. */
+function admissionOf(circle: Circle, { person, name, device }: Joiner, request: string): Saying {
+  return belongs(circle, EVERYTHING, person)
+    ? { type: 'device.admitted', body: { person, device, request } }
+    : { type: 'member.admitted', body: { person, name, device, request } }
 }

@@ -7,7 +7,7 @@ import { listCircleKeys } from './circle-keys.ts'
 import { localFile } from './local-file.ts'
 
 /** `machine`: see machineMark. */
-type Folder = { readonly folder: string; readonly machine: string | null }
+export type Folder = { readonly folder: string; readonly machine: string | null }
 
 /** Whether anybody ever began here. */
 export async function isBegun(folder: string): Promise<boolean> {
@@ -22,11 +22,11 @@ export async function isBegun(folder: string): Promise<boolean> {
 export async function mustNotOpen({ folder, machine }: Folder): Promise<Refusal | null> {
   const closed = await notWritable(folder)
   if (closed !== null) return closed
-  const lost = await firstLost(folder)
-  if (lost !== undefined) return refusal('store-damaged', { file: lost })
   const before = await machineFile(folder).read()
-  const moved = machine !== null && before !== undefined && before.machine !== machine
-  return moved ? refusal('store-copied') : null
+  // First of all: a copy that is being made a new device, and was cut short, lacks its store for a moment.
+  if (machine !== null && before !== undefined && before.machine !== machine) return refusal('store-copied')
+  const lost = await firstLost(folder)
+  return lost === undefined ? null : refusal('store-damaged', { file: lost })
 }
 
 /** Where the logs are. The store below makes files that everybody may read, and the keys that devices write with are in them. */
@@ -44,6 +44,11 @@ export const scratchFolder = (folder: string): string => join(folder, 'scratch')
 export async function moveIn({ folder, machine }: Folder): Promise<void> {
   await rm(scratchFolder(folder), { recursive: true, force: true })
   if (machine !== null) await machineFile(folder).update((now) => now ?? { machine })
+}
+
+/** A copied folder belongs to this machine from now on. */
+export async function settleIn({ folder, machine }: Folder): Promise<void> {
+  if (machine !== null) await machineFile(folder).save({ machine })
 }
 
 function machineFile(folder: string) {

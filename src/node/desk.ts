@@ -6,6 +6,7 @@ import type {
   VersionRecord,
 } from '../domain/circle.ts'
 import { agreementState } from '../domain/agreements/queries.ts'
+import type { DriverRecord } from '../domain/drivers/record.ts'
 import { nameOf } from '../domain/members/queries.ts'
 import { purpose } from '../domain/purpose.ts'
 import { objectionsTo } from '../domain/rounds/queries.ts'
@@ -25,6 +26,8 @@ export interface Desk {
   session(ref: string): Outcome<CircleSession>
   proposal(ref: string): Outcome<Found<ProposalRecord>>
   agreement(ref: string): Outcome<Found<AgreementRecord>>
+  driver(ref: string): Outcome<Found<DriverRecord>>
+  driverIn(session: CircleSession, ref: string): Outcome<DriverRecord>
   question(ref: string): Outcome<Found<QuestionRecord>>
   objection(ref: string): Outcome<Found<ResponseRecord>>
   objectionIn(session: CircleSession, ref: string): Outcome<ResponseRecord>
@@ -55,6 +58,8 @@ export function createDesk(
     },
     proposal,
     agreement,
+    driver: (ref) => findOne(everywhere(driversOf), ref, 'no-such-driver'),
+    driverIn: (session, ref) => findOne(driversOf(session), ref, 'no-such-driver'),
     question: (ref) => findOne(everywhere(questionsOf), ref, 'no-such-question'),
     objection: (ref) => findOne(everywhere(objectionsOf), ref, 'no-such-objection'),
     objectionIn: (session, ref) => findOne(objectionsOf(session), ref, 'no-such-objection'),
@@ -107,6 +112,13 @@ function agreementsOf({ circle }: CircleSession): Named<AgreementRecord>[] {
     return { id: it.id, called: stands && title !== undefined ? [title] : [], it }
   })
 }
+
+const driversOf = ({ circle }: CircleSession): Named<DriverRecord>[] =>
+  [...circle.drivers.values()].map((it) => ({
+    id: it.id,
+    called: it.wordings.map(({ content }) => content.statement),
+    it,
+  }))
 
 const questionsOf = ({ circle }: CircleSession): Named<QuestionRecord>[] =>
   [...circle.questions.values()].map((it) => ({ id: it.id, called: [it.text], it }))

@@ -35,12 +35,18 @@ export function personKey(vault: Vault, { founder, salt }: CircleSalt): KeyPair 
   return vault.derivePersonKey(founder ? hash(Buffer.from('nst/1 founder'), bytes) : bytes)
 }
 
-/** `writer` is the key, in hex, of this device's log in the circle. */
-export function deviceCard(vault: Vault, where: CircleSalt, seeds: DeviceSeeds, writer: string): DeviceCard {
+/** `writer` is the key, in hex, of this device's log in the circle; `tied`, where not the salt, is what the words hold for. */
+export function deviceCard(
+  vault: Vault,
+  where: CircleSalt,
+  seeds: DeviceSeeds,
+  writer: string,
+  tied = where.salt,
+): DeviceCard {
   const person = personKey(vault, where)
   const { sign, box } = deviceKeys(seeds)
   const keys = { sign: toHex(sign.publicKey), box: toHex(box.publicKey), writer }
-  const text = attestationText({ salt: where.salt, person: toHex(person.publicKey), ...keys })
+  const text = attestationText({ salt: tied, person: toHex(person.publicKey), ...keys })
   const words = { attestation: signText(text, person.secretKey), acceptance: signText(text, sign.secretKey) }
   return { person: toHex(person.publicKey), device: { ...keys, ...words } }
 }

@@ -1,3 +1,4 @@
+import type { Circle } from '../domain/circle.ts'
 import { accept, refuse, type Outcome, type Refusal } from '../domain/refusal.ts'
 import { toHex } from '../log/crypto.ts'
 import type { KnockStatus } from '../network/knock-format.ts'
@@ -9,7 +10,7 @@ import { sealAnswer, type Answer, type FinalRefusal } from './invitation/answer.
 import { openCancel } from './invitation/cancel.ts'
 import { requestCode } from './invitation/code.ts'
 import * as issuing from './invitation/issued-invite.ts'
-import { decodeInvite, encodeInvite, inviteId, newInvite } from './invitation/invite.ts'
+import { decodeInvite, encodeInvite, founderMark, inviteId, newInvite, type Invite } from './invitation/invite.ts'
 import { openRequest, type OpenRequest } from './invitation/request.ts'
 
 export type Reply = (status: KnockStatus, payload?: Uint8Array) => void
@@ -40,7 +41,8 @@ export class Inviting {
   async create(addresses: readonly string[], lasts: number | undefined): Promise<{ invite: string; expires: number }> {
     const { session, clock, chance } = this.#parts
     const lasting = lasts === undefined ? {} : { lasts }
-    const wish = { circle: session.circle.id, device: session.device, addresses, now: clock(), ...lasting }
+    const { circle, device } = session
+    const wish = { circle: circle.id, device, addresses, now: clock(), founding: foundingOf(circle), ...lasting }
     const invite = newInvite(wish, chance)
     await session.changeKeys((keys) => ({ ...keys, invites: [...keys.invites, issuing.issueInvite(invite)] }))
     return { invite: encodeInvite(invite), expires: invite.expires }
@@ -178,6 +180,15 @@ export class Inviting {
   #signKey(): Uint8Array {
     return deviceKeys(this.#session.keys().device).sign.secretKey
   }
+}
+
+/** For a founder who comes back with nothing but their recovery words. */
+function foundingOf({ genesis, members }: Circle): Invite['founding'] {
+  const founder = [...members.values()].find(({ admissions }) =>
+    admissions.some(({ stamp }) => stamp === genesis?.stamp),
+  )
+  if (genesis === null || founder === undefined) return null
+  return { nonce: genesis.nonce, mark: founderMark(genesis.nonce, founder.person) }
 }
 
 const STATUS: Record<FinalRefusal, KnockStatus> = {

@@ -3,14 +3,15 @@ import { bytesOfHex, toHex } from '../log/crypto.ts'
 import type { Chance } from './chance.ts'
 import { joinsFile, type CircleKeys } from './circle-keys.ts'
 import type { Clock } from './clock.ts'
-import { deviceCard, deviceKeys, newDeviceSeeds } from './identity.ts'
+import { deviceCard, deviceKeys, newDeviceSeeds, personKey, type CircleSalt } from './identity.ts'
 import { openAnswer, type Admission } from './invitation/answer.ts'
 import { sealCancel } from './invitation/cancel.ts'
 import { requestCode } from './invitation/code.ts'
-import { decodeInvite, inviteExpired, inviteId, type Invite } from './invitation/invite.ts'
+import { decodeInvite, founderMark, inviteExpired, inviteId, type Invite } from './invitation/invite.ts'
 import * as joins from './invitation/join.ts'
 import { sealRequest } from './invitation/request.ts'
 import type { OpenProfile } from './profile.ts'
+import type { Vault } from './vault.ts'
 
 /** The newcomer's side: requests that were sent, kept until the circle is open here. */
 export interface Joining {
@@ -34,6 +35,8 @@ export interface JoiningParts {
   /** The key, in hex, that this device will write with in a log that is not known yet. */
   readonly writerKey: (namespace: string) => Promise<string>
   readonly isOurs: (circle: string) => boolean
+  /** Whether a circle that this person founded with this nonce is here. */
+  readonly isFoundedHere: (nonce: string) => boolean
   /** Opens the circle and answers once its log says that this device belongs. */
   readonly enter: (keys: CircleKeys) => Promise<void>
   readonly changed: () => void
@@ -113,15 +116,32 @@ function onceAtATime(work: (join: joins.Join) => Promise<void>): (join: joins.Jo
 }
 
 /** A request of a device made for this circle alone, and the words that both screens show. */
-async function freshJoin({ chance, profile, writerKey }: JoiningParts, invite: Invite): Promise<joins.Join> {
+async function freshJoin(
+  { chance, profile, writerKey, isFoundedHere }: JoiningParts,
+  invite: Invite,
+): Promise<joins.Join> {
   const namespace = toHex(chance(32))
   const device = newDeviceSeeds(chance)
-  const salt = { founder: false, salt: invite.circle }
-  const card = deviceCard(profile.vault, salt, device, await writerKey(namespace))
+  const where = whoIn(profile.vault, invite, isFoundedHere)
+  const card = deviceCard(profile.vault, where, device, await writerKey(namespace), invite.circle)
   const joiner = { name: profile.profile.name, ...card }
   const sealed = sealRequest(invite, joiner, deviceKeys(device).sign.secretKey, chance)
   const code = await requestCode(invite, sealed.signed)
-  return joins.startJoin({ request: sealed.id, invite, code, namespace, device, sealed: toHex(sealed.sealed) })
+  const { founder } = where
+  return joins.startJoin({ request: sealed.id, invite, code, namespace, founder, device, sealed: toHex(sealed.sealed) })
+}
+
+/**
+ * Who this person is in the circle of an invite. Its founder's key hangs on the nonce there; but never for an invite that
+ * says the nonce of a circle which is here, under another circle's name: whoever wrote it would learn who founded that one.
+ */
+function whoIn(vault: Vault, { circle, founding }: Invite, isFoundedHere: (nonce: string) => boolean): CircleSalt {
+  if (founding !== null && !isFoundedHere(founding.nonce)) {
+    const founder = { founder: true, salt: founding.nonce }
+    const { publicKey } = personKey(vault, founder)
+    if (founderMark(founding.nonce, toHex(publicKey)) === founding.mark) return founder
+  }
+  return { founder: false, salt: circle }
 }
 
 function knockOf(join: joins.Join, chance: Chance): { invite: Uint8Array; sealed: Uint8Array }[] {
@@ -138,8 +158,8 @@ function keysOf(join: joins.Join, admission: Admission): CircleKeys {
     baseKey: admission.baseKey,
     encryptionKey: admission.encryptionKey,
     keyring: admission.keyring,
-    founder: false,
-    salt: admission.circle,
+    founder: join.founder,
+    salt: join.founder ? (join.invite.founding?.nonce ?? admission.circle) : admission.circle,
     device: join.device,
     name: null,
     invites: [],

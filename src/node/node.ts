@@ -16,8 +16,9 @@ import { InStep, inStepFile } from './in-step.ts'
 import { Meeting } from './meeting.ts'
 import type { NodeOptions } from './node-options.ts'
 import { foundCircle, openCircle, type CircleHost, type NewCircle } from './open-circle.ts'
+import { rememberName } from './remember-name.ts'
 import { transportSeed } from './transport-seed.ts'
-import { createProfile, openProfile, type OpenProfile } from './profile.ts'
+import { createProfile, openProfile, restoreProfile, type OpenProfile } from './profile.ts'
 
 /** One person's node on one data folder. Silent on the network until told to listen, connect or join. */
 export class RunningNode {
@@ -59,6 +60,13 @@ export class RunningNode {
     const created = await createProfile(this.#options.folder, name, this.#options.chance)
     if (created.ok) await this.#begin(created.value)
     return created
+  }
+
+  /** This person on a new device: what they were let into before, they ask to be let into again. */
+  async restoreProfile(name: string, phrase: string) {
+    const restored = await restoreProfile(this.#options.folder, name, phrase, this.#options.chance)
+    if (restored.ok) await this.#begin(restored.value)
+    return restored
   }
 
   sessions(): CircleSession[] {
@@ -181,6 +189,7 @@ export class RunningNode {
         chance,
         writerKey: async (namespace) => toHex(await writerKeyOf(this.store, namespace)),
         isOurs: (circle) => this.#sessions.has(circle) || this.#damaged.has(circle),
+        isFoundedHere: (nonce) => this.sessions().some((one) => one.keys().founder && one.keys().salt === nonce),
         enter: (keys) => this.#enter(profile, keys),
         changed: () => this.changes.tell(null),
       }),
@@ -204,7 +213,10 @@ export class RunningNode {
     try {
       const keys = await circleKeysFile(this.#options.folder, circle).read()
       name = keys?.name ?? ''
-      if (keys !== undefined) this.#add(await openCircle(this.#host(profile), keys))
+      if (keys === undefined) return
+      const session = await openCircle(this.#host(profile), keys)
+      this.#add(session)
+      await rememberName(session)
     } catch (error) {
       this.#damaged.set(circle, { circle, name })
       this.#warn(`the circle ${name === '' ? circle.slice(0, 8) : name} cannot be opened here`, error)
@@ -218,6 +230,7 @@ export class RunningNode {
     if (known === undefined) this.#add(session)
     await this.changes.until(() => session.belongs(), this.#closing.signal)
     if (!session.belongs()) throw new Error('the node was closed before the circle was here')
+    await rememberName(session)
   }
 
   #add(session: CircleSession): void {
@@ -225,6 +238,7 @@ export class RunningNode {
     const changed = () => this.changes.tell(session.circle.id)
     session.follower.on('change', changed)
     session.log.on('change', changed)
+    session.log.on('arrived', changed)
     session.log.on('fault', (error) => this.#warn(`the log of circle ${session.circle.id} closed itself`, error))
     this.#meeting?.join(session)
     changed()

@@ -81,6 +81,7 @@ export async function foundCircle(
     founder: true,
     salt: nonce,
     name: purpose.name,
+    practice,
     invites: [],
     baseKey: toHex(log.baseKey),
     encryptionKey: toHex(log.encryptionKey),

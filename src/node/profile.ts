@@ -6,7 +6,7 @@ import { accept, refuse, type Outcome } from '../domain/refusal.ts'
 import { hash, toHex } from '../log/crypto.ts'
 import type { Chance } from './chance.ts'
 import { localFile, type LocalFile } from './local-file.ts'
-import { createVault, openVault, type Vault } from './vault.ts'
+import { createVault, openVault, restoreVault, type Vault } from './vault.ts'
 
 /** Who uses this folder. `person` and `device` are local names in hex, never sent, and equal to no key in any circle. */
 export const Profile = z.strictObject({ person: Id, device: Id, name: z.string().refine(isPersonName) })
@@ -29,6 +29,31 @@ export async function createProfile(
   // Asked again in turn: of two that create at once, one wins and the other is told.
   const kept = await file.update((now) => now ?? mine)
   return kept === mine ? accept({ profile: mine, vault, phrase }) : refuse('profile-exists')
+}
+
+/** The same person on a new device. Refusals: `not-a-phrase`, `profile-exists`, and those of a name. */
+export async function restoreProfile(
+  folder: string,
+  name: string,
+  phrase: string,
+  chance: Chance,
+): Promise<Outcome<OpenProfile>> {
+  const checked = personName(name)
+  if (!checked.ok) return checked
+  const file = profileFile(folder)
+  if ((await file.read()) !== undefined) return refuse('profile-exists')
+  const vault = await restoreVault(folder, phrase)
+  if (!vault.ok) return vault
+  const mine: Profile = { person: localPerson(vault.value), device: toHex(chance(32)), name: checked.value }
+  const kept = await file.update((now) => now ?? mine)
+  return kept === mine ? accept({ profile: mine, vault: vault.value }) : refuse('profile-exists')
+}
+
+/** In a folder that was copied: the same person, and another device from now on. */
+export async function renewDevice(folder: string, chance: Chance): Promise<void> {
+  const file = profileFile(folder)
+  const now = await file.read()
+  if (now !== undefined) await file.save({ ...now, device: toHex(chance(32)) })
 }
 
 /** Refusals: `no-profile`; `store-damaged` where the vault is gone or another's. Throws `LocalFileError`. */

@@ -162,6 +162,47 @@ describe('a folder that is not where it was', () => {
     expect((await run('circle', 'list')).json).toHaveLength(2)
   })
 
+  test('copied, and made a new device once its person said so: the old keys stay where they were put', async () => {
+    const copy = join(zoe, '..', 'adopted')
+    await cp(zoe, copy, { recursive: true, preserveTimestamps: true })
+    const before = await contentsOf(copy)
+    const elsewhere = inFolder(copy, { machine: '00'.repeat(32) })
+    const asked = await elsewhere('profile', 'adopt-copy')
+    expect(asked).toMatchObject({ code: 2 })
+    expect(asked.err).toContain('--yes')
+    expect(await contentsOf(copy)).toEqual(before)
+
+    const adopted = await elsewhere('--json', 'profile', 'adopt-copy', '--yes')
+    expect(adopted.code).toBe(0)
+    const { rejoin } = adopted.json as { rejoin: { name: string }[] }
+    expect(rejoin.map(({ name }) => name).toSorted()).toEqual(['Garden', 'Kitchen'])
+    expect((await elsewhere('--json', 'circle', 'list')).json).toEqual([])
+    const shown = await elsewhere('profile', 'show')
+    expect(shown.out).toMatch(/Zoe[\s\S]*Garden/)
+    const there = (await elsewhere('--json', 'profile', 'show')).json as { person: string; device: string }
+    const here = (await run('profile', 'show')).json as typeof there
+    expect([there.person === here.person, there.device === here.device]).toEqual([true, false])
+    expect(await elsewhere('--json', 'profile', 'adopt-copy', '--yes')).toMatchObject({
+      code: 3,
+      refused: 'not-copied',
+    })
+    expect((await readdir(copy)).toSorted()).toContain('set-aside-1')
+    expect(await readdir(join(copy, 'circles')).catch(() => [])).toEqual([])
+    expect(await run('profile', 'adopt-copy', '--yes')).toMatchObject({ code: 3, refused: 'not-copied' })
+    expect((await run('circle', 'list')).json).toHaveLength(2)
+  })
+
+  test('cut short while it is made a new device: it stays refused, and can be asked again', async () => {
+    const copy = join(zoe, '..', 'cut-short')
+    await cp(zoe, copy, { recursive: true, preserveTimestamps: true })
+    const elsewhere = inFolder(copy, { machine: '00'.repeat(32) })
+    await mkdir(join(copy, 'set-aside-1'))
+    for (const part of ['circles', 'store']) await rename(join(copy, part), join(copy, 'set-aside-1', part))
+    expect(await elsewhere('--json', 'circle', 'list')).toMatchObject({ code: 3, refused: 'store-copied' })
+    expect(await elsewhere('--json', 'profile', 'adopt-copy', '--yes')).toMatchObject({ code: 0 })
+    expect((await elsewhere('--json', 'circle', 'list')).json).toEqual([])
+  })
+
   test('moved: it goes on', async () => {
     const moved = join(zoe, '..', 'moved')
     await rename(zoe, moved)

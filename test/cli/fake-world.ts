@@ -51,6 +51,7 @@ export function fakeWorld(answers: Answers = {}, changed: Partial<World> = {}) {
       dataFolder: dir,
       version: '1.2.3',
       openBackend,
+      adoptCopy: async () => accept([]),
       verifyCertificate: () => ({ valid: false, why: 'changed' }),
       signal: new AbortController().signal,
       now: () => time.now,

@@ -2,7 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fakeWorld } from './fake-world.ts'
-import { ROWS } from './rows.ts'
+import { BACKLOG_ROWS } from './rows-backlog.ts'
+import { ROWS as FIRST_ROWS } from './rows.ts'
+
+const ROWS = [...FIRST_ROWS, ...BACKLOG_ROWS]
 
 const world = ({ asks, answer }: (typeof ROWS)[number]) => {
   const made = fakeWorld({ [asks]: answer })

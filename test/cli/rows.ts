@@ -32,6 +32,7 @@ const page = {
   ...proposal,
   practice: false,
   driver: 'hunger',
+  answers: null,
   criteria: ['tomatoes'],
   review: '2030-01-31',
   owner: null,
@@ -66,6 +67,7 @@ const agreement = {
   names: { x: 'Ana' },
   asOf: 's1',
 }
+const device = { device: 'd1', person: 'x', name: 'Ana', isThis: true, gone: false, since: 0, letInBy: 'Ben' }
 const member = { person: 'x', name: 'Ana', state: 'joined' }
 const circle = {
   circle: 'c1',
@@ -79,6 +81,7 @@ const circle = {
   at: 'h',
   waiting: 2,
   whole: true,
+  copy: { here: 3, known: 3 },
   leftOut: 0,
   asOf: 's1',
 }
@@ -93,7 +96,7 @@ const logged = {
   counted: false,
   refusal: 'malformed',
 }
-const list = (item: object) => ({ answer: { asOf: 's1', items: [item] }, prints: [{ ...item, asOf: 's1' }] })
+export const list = (item: object) => ({ answer: { asOf: 's1', items: [item] }, prints: [{ ...item, asOf: 's1' }] })
 
 export const ROWS: readonly Row[] = [
   { line: 'profile create --name Ana', asks: 'profile.create', input: { name: 'Ana' }, answer: profile },
@@ -143,8 +146,27 @@ export const ROWS: readonly Row[] = [
     answer: { person: 'y' },
   },
   { line: 'join nst1abc', asks: 'join.request', input: { invite: 'nst1abc' }, answer: request },
-  { line: 'join --list', asks: 'join.list', input: {}, answer: [request] },
+  { line: 'join --list', asks: 'join.list', input: {}, answer: [{ ...request, copy: null }] },
   { line: 'join --cancel j1', asks: 'join.cancel', input: { request: 'j1' }, answer: { state: 'cancelled' } },
+  {
+    line: 'profile restore --name Ana --phrase-file words.txt',
+    asks: 'profile.restore',
+    input: { name: 'Ana', phrase: 'We open.\n' },
+    answer: profile,
+  },
+  {
+    line: 'device list Garden',
+    asks: 'device.list',
+    input: { circle: 'Garden' },
+    answer: { asOf: 's1', items: [device] },
+    prints: [{ ...device, asOf: 's1' }],
+  },
+  {
+    line: 'device revoke Garden d1',
+    asks: 'device.revoke',
+    input: { circle: 'Garden', device: 'd1' },
+    answer: { device: 'd1' },
+  },
   {
     line: 'member leave-of-absence Garden',
     asks: 'member.leaveOfAbsence',
@@ -164,7 +186,7 @@ export const ROWS: readonly Row[] = [
     answer: { peer: 'k', connected: true },
   },
   {
-    line: 'proposal present Garden --title T --text words.txt --review 2030-01-31 --driver D --criteria one --criteria two --owner Ana --admits Ben',
+    line: 'proposal present Garden --title T --text words.txt --review 2030-01-31 --driver D --criteria one --criteria two --owner Ana --answers d1 --admits Ben',
     asks: 'proposal.present',
     input: {
       circle: 'Garden',
@@ -175,6 +197,7 @@ export const ROWS: readonly Row[] = [
       criteria: ['one', 'two'],
       owner: 'Ana',
       admits: 'Ben',
+      answers: 'd1',
     },
     answer: { proposal: 'p1', version: 'v1' },
   },

@@ -29,6 +29,8 @@ export class Peer {
   readonly faults: unknown[] = []
   /** Goes on by a second each time it is looked at. */
   now = START
+  /** The store has a key that it made by itself. */
+  ownStore = false
   node!: RunningNode
   api!: Client
   #address: string | null = null
@@ -50,7 +52,7 @@ export class Peer {
       // Another seed at each start: what repeats would be a nonce used twice.
       chance: chanceOf(`${this.#seed} ${(this.#life += 1)}`),
       ackInterval: 0,
-      primaryKey: hash(Buffer.from(this.#seed)),
+      ...(this.ownStore ? {} : { primaryKey: hash(Buffer.from(this.#seed)) }),
       warn: (message) => this.warnings.push(message),
     })
     if (!opened.ok) throw new Error(`${this.name}: ${opened.refusal.code}`)

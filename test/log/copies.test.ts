@@ -36,7 +36,11 @@ describe('a copy', () => {
     const part = connect(ana, ben)
     const follower = await follow(ben)
     await until(ben, () => ben.log.writable)
+    let told = 0
+    ben.log.on('arrived', () => (told += 1))
     await ben.log.copy.waitForWhole()
+    const { here, known } = ben.log.copy.extent()
+    expect([here, known > 300, told > 0, told <= 50 * 4]).toEqual([known, true, true, true])
     await until(ben, async () => (await follower.settle(), follower.caughtUp && follower.fold.events.size === 300))
     await part()
     follower.close()

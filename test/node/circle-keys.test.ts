@@ -69,7 +69,15 @@ describe('the joins of a device', () => {
   it('are kept in the order they were started', async () => {
     const folder = await testFolder()
     const start = (request: string) =>
-      startJoin({ request, invite: inviteOfAna(), code: 'a b c d e', namespace: other, device, sealed: '00' })
+      startJoin({
+        request,
+        invite: inviteOfAna(),
+        code: 'a b c d e',
+        namespace: other,
+        founder: false,
+        device,
+        sealed: '00',
+      })
     await joinsFile(folder).update((joins = []) => [...joins, start(circle)])
     await joinsFile(folder).update((joins = []) => [...joins, start(other)])
     expect((await joinsFile(folder).read())?.map((each) => each.request)).toEqual([circle, other])

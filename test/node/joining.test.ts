@@ -1,7 +1,9 @@
 import { expect, it, vi } from 'vitest'
+import { toHex } from '../../src/log/crypto.ts'
 import type { CircleKeys } from '../../src/node/circle-keys.ts'
+import { personKey } from '../../src/node/identity.ts'
 import { sealAnswer } from '../../src/node/invitation/answer.ts'
-import { encodeInvite, inviteId, type Invite } from '../../src/node/invitation/invite.ts'
+import { encodeInvite, founderMark, inviteId, type Invite } from '../../src/node/invitation/invite.ts'
 import { openRequest } from '../../src/node/invitation/request.ts'
 import { openJoining, type Joining } from '../../src/node/joining.ts'
 import { createProfile, openProfile, type OpenProfile } from '../../src/node/profile.ts'
@@ -21,7 +23,12 @@ async function reopened(folder: string, enter: (keys: CircleKeys) => Promise<voi
   return joiningOf(folder, opened.value, enter)
 }
 
-function joiningOf(folder: string, profile: OpenProfile, enter: (keys: CircleKeys) => Promise<void>): Promise<Joining> {
+function joiningOf(
+  folder: string,
+  profile: OpenProfile,
+  enter: (keys: CircleKeys) => Promise<void>,
+  isFoundedHere: (nonce: string) => boolean = () => false,
+): Promise<Joining> {
   return openJoining({
     folder,
     profile,
@@ -29,6 +36,7 @@ function joiningOf(folder: string, profile: OpenProfile, enter: (keys: CircleKey
     chance: chanceOf('ben joins'),
     writerKey: async (namespace) => namespace,
     isOurs: () => false,
+    isFoundedHere,
     enter,
     changed: () => undefined,
   })
@@ -102,4 +110,40 @@ it('asks once for one invite, however often it is taken up at the same moment', 
   const asked = await Promise.all([joining.request(text), joining.request(text), joining.request(text)])
   expect(new Set(asked.map((one) => (one.ok ? one.value.code : one.refusal.code))).size).toBe(1)
   expect(joining.list()).toHaveLength(1)
+})
+
+it('[M7] asks in as the founder where the invite says how they know themselves, and never into another circle', async () => {
+  const folder = await testFolder()
+  const created = await createProfile(folder, 'Ben', chanceOf('ben'))
+  if (!created.ok) throw new Error(created.refusal.code)
+  const nonce = 'f0'.repeat(32)
+  const founder = toHex(personKey(created.value.vault, { founder: true, salt: nonce }).publicKey)
+  const founding = { nonce, mark: founderMark(nonce, founder) }
+  const invite: Invite = { ...inviteOfAna(), version: 2, founding }
+  const askedBy = async (joining: Joining, of: Invite) => {
+    await joining.request(encodeInvite(of))
+    const sealed = joining.knocks().find((one) => Buffer.from(one.invite).toString('hex') === inviteId(of))?.sealed
+    const request = openRequest(of, sealed ?? new Uint8Array())
+    return request.ok ? request.value.joiner.person : request.refusal.code
+  }
+  const entered: CircleKeys[] = []
+  const restored = await joiningOf(folder, created.value, async (keys) => void entered.push(keys))
+  expect(await askedBy(restored, invite)).toBe(founder)
+  await restored.replied(inviteId(invite), yesTo(invite, restored))
+  expect(entered).toMatchObject([{ founder: true, salt: nonce }])
+
+  // The circle of that nonce is here: who writes it into another circle's invite learns nothing.
+  const trap: Invite = { ...inviteOfAna('trap'), version: 2, founding }
+  const asUsual = { ...inviteOfAna('as usual') }
+  const here = await joiningOf(
+    folder,
+    created.value,
+    async () => undefined,
+    (one) => one === nonce,
+  )
+  const stranger = await askedBy(here, trap)
+  expect(stranger).not.toBe(founder)
+  expect(stranger).toBe(await askedBy(here, asUsual))
+  const others: Invite = { ...inviteOfAna('others'), version: 2, founding: { nonce, mark: '00'.repeat(8) } }
+  expect(await askedBy(restored, others)).not.toBe(founder)
 })

@@ -45,10 +45,14 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.backlog.review-due': 'حان وقت النظر من جديد: «{title}»',
   'circles.backlog.objection-to-agreement': 'اعتراض على اتفاق: «{title}»',
   'circles.backlog.tabled-due': 'وُضع جانبًا حتى الآن: «{title}»',
+  'circles.backlog.proposal': 'اقتراح: «{title}»',
+  'circles.backlog.driver': 'لوحظ: «{title}»',
+  'circles.backlog.driver-accepted': 'يحتاج إلى جواب: «{title}»',
   'circles.backlog.concern': 'قلق: «{title}»',
   'circles.people': 'الناس',
   'circles.people.all': 'الجميع، وما يستطيعون فعله',
   'circles.leftOut':
     'النسخة التي وصلت إلى هذا الجهاز أسقطت أو غيّرت {count, plural, zero {لا شيء} one {شيئًا واحدًا} two {شيئين} few {# أشياء} many {# شيئًا} other {# شيء}} مما كتبه الأعضاء. صُحِّح ذلك من سجلاتهم هم، وهو محسوب هنا. أخبروا الدائرة: هكذا سلّمها جهاز من بدأها.',
   'circles.partly': 'بعض ما كتبه الآخرون ليس هنا بعد. يصل من تلقاء نفسه حين يصل أحدكم إلى الآخر.',
+  'circles.whole': 'هذه الدائرة كلها على هذا الحاسوب. لا تحتاج إلى حاسوب أحد لقراءتها.',
 }

@@ -48,4 +48,5 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.invite.ready': 'الدعوة جاهزة. وهي لشخص واحد.',
   'joining.join.asked': 'لقد طلبت الانضمام. قارنا الآن الكلمات الخمس.',
   'joining.join.takenBack': 'سُحب طلبك.',
+  'joining.join.letIn': 'لقد أُدخلت.',
 }

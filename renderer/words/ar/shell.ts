@@ -39,4 +39,6 @@ export const shell: Record<keyof typeof English, string> = {
   'shell.closed.old-link': 'كل رابط يفتح نافذة واحدة مرة واحدة. شغّل البرنامج من جديد أو اطلب منه رابطًا جديدًا وافتحه.',
   'shell.closed.ended.title': 'أُنهيت هذه النافذة',
   'shell.closed.ended': 'أُنهيت من نافذة أخرى، أو أُعيد تشغيل البرنامج. لم يضع شيء مما قلته. افتح رابطًا جديدًا للمتابعة.',
+  'shell.coming': 'الدائرة في طريقها إلى هذا الحاسوب. قد يستغرق ذلك بعض الوقت.',
+  'shell.coming.part': 'في الطريق إلى هذا الحاسوب: وصل {here, number} من {known, number} جزءًا.',
 }

@@ -41,10 +41,14 @@ export const circles = {
   'circles.backlog.review-due': 'Time to look again: “{title}”',
   'circles.backlog.objection-to-agreement': 'An objection to an agreement: “{title}”',
   'circles.backlog.tabled-due': 'Put aside until now: “{title}”',
+  'circles.backlog.proposal': 'A proposal: “{title}”',
+  'circles.backlog.driver': 'Noticed: “{title}”',
+  'circles.backlog.driver-accepted': 'To find an answer to: “{title}”',
   'circles.backlog.concern': 'A concern: “{title}”',
   'circles.people': 'People',
   'circles.people.all': 'Everyone, and what they may do',
   'circles.leftOut':
     'The copy that reached this device had left out or changed {count, plural, one {one thing} other {# things}} that members wrote. It was put right from their own records, and counts here. Please tell the circle: the device of whoever started it handed the copy on like this.',
   'circles.partly': 'Some of what the others wrote is not here yet. It comes by itself when you can reach them.',
+  'circles.whole': 'All of this circle is on this computer. You need nobody else’s to read it.',
 } as const

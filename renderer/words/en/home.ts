@@ -32,6 +32,9 @@ export const home = {
   'home.step.review': 'It is time to look at “{title}” again',
   'home.step.tabled': '“{title}” was put aside until now',
   'home.step.understand': '{person} proposes “{title}”',
+  'home.step.noticed':
+    '{mine, select, true {What you noticed came back: “{title}”} other {{person} noticed: “{title}”}}',
+  'home.step.answer-driver': 'Find an answer to “{title}”',
   'home.step.react': 'Say what you think of “{title}”',
   'home.step.open': 'Your proposal “{title}” is ready for a consent round',
   'home.step.welcome': '{person} is a guest in {circle}',
@@ -53,6 +56,9 @@ export const home = {
   'home.because.review': 'Its review date has come. It stays in force until you have looked at it.',
   'home.because.tabled': 'It was put aside because: “{text}”',
   'home.because.understand': 'Ask about what is not clear, or say that you understand it.',
+  'home.because.noticed':
+    '{mine, select, true {The reason: “{text}”} other {Is this for your circle? Accept it, pass it on, or say why nothing needs to be done.}}',
+  'home.because.answer-driver': 'The circle has accepted it. Gather ideas together, or bring a proposal.',
   'home.because.react': 'Everyone gives one short reaction before the round. You may pass.',
   'home.because.open': 'Everyone understands it and has reacted.',
   'home.because.welcome': 'A guest can ask and react. A proposal that everyone consents to makes them a member.',
@@ -71,6 +77,8 @@ export const home = {
   'home.do.review': 'Look at it again',
   'home.do.tabled': 'Take it up again',
   'home.do.understand': 'Read it',
+  'home.do.noticed': 'Look at it',
+  'home.do.answer-driver': 'Look at it',
   'home.do.react': 'React',
   'home.do.open': 'Open the round',
   'home.do.welcome': 'Bring that proposal',

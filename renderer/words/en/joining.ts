@@ -48,4 +48,5 @@ export const joining = {
   'joining.invite.ready': 'The invite is ready. It lets one person ask in.',
   'joining.join.asked': 'You asked to join. Now compare the five words.',
   'joining.join.takenBack': 'Your request is taken back.',
+  'joining.join.letIn': 'They let you in.',
 } as const

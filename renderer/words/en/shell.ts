@@ -42,4 +42,6 @@ export const shell = {
   'shell.closed.ended.title': 'This window was ended',
   'shell.closed.ended':
     'Somebody ended it from another window, or the program was started anew. Nothing you said is lost. Open a new link to go on.',
+  'shell.coming': 'The circle is on its way to this computer. This can take a while.',
+  'shell.coming.part': 'On its way to this computer: {here, number} of {known, number} parts are here.',
 } as const

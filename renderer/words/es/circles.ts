@@ -41,6 +41,9 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.backlog.review-due': 'Es hora de volver a mirarlo: «{title}»',
   'circles.backlog.objection-to-agreement': 'Una objeción a un acuerdo: «{title}»',
   'circles.backlog.tabled-due': 'Apartada hasta ahora: «{title}»',
+  'circles.backlog.proposal': 'Una propuesta: «{title}»',
+  'circles.backlog.driver': 'Se ha notado: «{title}»',
+  'circles.backlog.driver-accepted': 'Falta una respuesta a: «{title}»',
   'circles.backlog.concern': 'Una preocupación: «{title}»',
   'circles.people': 'Personas',
   'circles.people.all': 'Todas las personas y lo que pueden hacer',
@@ -48,4 +51,5 @@ export const circles: Record<keyof typeof English, string> = {
     'En la copia que llegó a este dispositivo {count, plural, one {faltaba o estaba cambiada una cosa} other {faltaban o estaban cambiadas # cosas}} que escribieron miembros del círculo. Se corrigió con sus propios registros y aquí cuenta. Díselo al círculo: así la entregó el dispositivo de quien lo inició.',
   'circles.partly':
     'Parte de lo que escribieron los demás todavía no está aquí. Llegará por sí sola cuando podáis encontraros.',
+  'circles.whole': 'Todo este círculo está en este ordenador. No necesitas el de nadie más para leerlo.',
 }

@@ -34,6 +34,9 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.review': 'Es hora de volver a mirar «{title}»',
   'home.step.tabled': '«{title}» quedó apartada hasta ahora',
   'home.step.understand': '{person} propone «{title}»',
+  'home.step.noticed':
+    '{mine, select, true {Ha vuelto lo que notaste: «{title}»} other {{person} ha notado: «{title}»}}',
+  'home.step.answer-driver': 'Busca una respuesta a «{title}»',
   'home.step.react': 'Di qué te parece «{title}»',
   'home.step.open': 'Tu propuesta «{title}» está lista para una ronda de consentimiento',
   'home.step.welcome': '{person} está en {circle} como persona invitada',
@@ -55,6 +58,9 @@ export const home: Record<keyof typeof English, string> = {
   'home.because.review': 'Ha llegado su fecha de revisión. Sigue vigente hasta que lo miréis.',
   'home.because.tabled': 'Se apartó porque: «{text}»',
   'home.because.understand': 'Pregunta lo que no esté claro, o di que la entiendes.',
+  'home.because.noticed':
+    '{mine, select, true {La razón: «{text}»} other {¿Le toca a vuestro círculo? Acéptalo, pásalo a otros o di por qué no hay que hacer nada.}}',
+  'home.because.answer-driver': 'El círculo lo ha aceptado. Reunid ideas o trae una propuesta.',
   'home.because.react': 'Antes de la ronda cada persona da una reacción breve. Puedes pasar.',
   'home.because.open': 'Todos la entienden y han reaccionado.',
   'home.because.welcome':
@@ -74,6 +80,8 @@ export const home: Record<keyof typeof English, string> = {
   'home.do.review': 'Volver a mirarlo',
   'home.do.tabled': 'Retomarla',
   'home.do.understand': 'Leerla',
+  'home.do.noticed': 'Míralo',
+  'home.do.answer-driver': 'Míralo',
   'home.do.react': 'Reaccionar',
   'home.do.open': 'Abrir la ronda',
   'home.do.welcome': 'Traer esa propuesta',

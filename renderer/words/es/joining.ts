@@ -51,4 +51,5 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.invite.ready': 'La invitación está lista. Sirve para una persona.',
   'joining.join.asked': 'Pediste entrar. Ahora comparen las cinco palabras.',
   'joining.join.takenBack': 'Tu solicitud está retirada.',
+  'joining.join.letIn': 'Te han dejado entrar.',
 }

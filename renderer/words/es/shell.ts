@@ -42,4 +42,6 @@ export const shell: Record<keyof typeof English, string> = {
   'shell.closed.ended.title': 'Esta ventana fue cerrada',
   'shell.closed.ended':
     'Se cerró desde otra ventana, o el programa se inició de nuevo. No se pierde nada de lo que dijiste. Abre un enlace nuevo para seguir.',
+  'shell.coming': 'El círculo está llegando a este ordenador. Puede tardar un rato.',
+  'shell.coming.part': 'Llegando a este ordenador: ya hay {here, number} de {known, number} partes.',
 }

@@ -43,6 +43,9 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.backlog.review-due': 'Il est temps de regarder de nouveau : « {title} »',
   'circles.backlog.objection-to-agreement': 'Une objection à un accord : « {title} »',
   'circles.backlog.tabled-due': 'Mise de côté jusqu’à maintenant : « {title} »',
+  'circles.backlog.proposal': 'Une proposition : « {title} »',
+  'circles.backlog.driver': 'Remarqué : « {title} »',
+  'circles.backlog.driver-accepted': 'Réponse à trouver : « {title} »',
   'circles.backlog.concern': 'Une préoccupation : « {title} »',
   'circles.people': 'Personnes',
   'circles.people.all': 'Tout le monde, et ce que chacun peut faire',
@@ -50,4 +53,5 @@ export const circles: Record<keyof typeof English, string> = {
     'La copie arrivée sur cet appareil avait omis ou changé {count, plural, one {une chose écrite} other {# choses écrites}} par des membres. Cela a été rétabli d’après leurs propres journaux, et compte ici. Dites-le au cercle : c’est l’appareil de la personne qui l’a créé qui a transmis la copie ainsi.',
   'circles.partly':
     'Une partie de ce que les autres ont écrit n’est pas encore là. Elle viendra d’elle-même quand vous pourrez vous joindre.',
+  'circles.whole': 'Tout ce cercle est sur cet ordinateur. Vous n’avez besoin de celui de personne pour le lire.',
 }

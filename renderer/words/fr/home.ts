@@ -34,6 +34,9 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.review': 'Il est temps de regarder de nouveau « {title} »',
   'home.step.tabled': '« {title} » était mise de côté jusqu’à maintenant',
   'home.step.understand': '{person} propose « {title} »',
+  'home.step.noticed':
+    '{mine, select, true {Ce que vous aviez remarqué revient : « {title} »} other {{person} a remarqué : « {title} »}}',
+  'home.step.answer-driver': 'Trouvez une réponse à « {title} »',
   'home.step.react': 'Dites ce que vous pensez de « {title} »',
   'home.step.open': 'Votre proposition « {title} » est prête pour un tour de consentement',
   'home.step.welcome': '{person} est là en invité dans {circle}',
@@ -55,6 +58,9 @@ export const home: Record<keyof typeof English, string> = {
   'home.because.review': 'Sa date de révision est venue. Il reste en vigueur jusqu’à ce que vous l’ayez regardé.',
   'home.because.tabled': 'Mise de côté parce que : « {text} »',
   'home.because.understand': 'Demandez ce qui n’est pas clair, ou dites que vous la comprenez.',
+  'home.because.noticed':
+    '{mine, select, true {La raison : « {text} »} other {Est-ce à votre cercle d’y répondre ? Acceptez-le, transmettez-le ou dites pourquoi il n’y a rien à faire.}}',
+  'home.because.answer-driver': 'Le cercle l’a accepté. Rassemblez des idées ou apportez une proposition.',
   'home.because.react': 'Avant le tour, chacun donne une courte réaction. Vous pouvez passer.',
   'home.because.open': 'Tout le monde la comprend et a réagi.',
   'home.because.welcome':
@@ -74,6 +80,8 @@ export const home: Record<keyof typeof English, string> = {
   'home.do.review': 'Regarder de nouveau',
   'home.do.tabled': 'La reprendre',
   'home.do.understand': 'La lire',
+  'home.do.noticed': 'Regarder',
+  'home.do.answer-driver': 'Regarder',
   'home.do.react': 'Réagir',
   'home.do.open': 'Ouvrir le tour',
   'home.do.welcome': 'Apporter cette proposition',

@@ -51,4 +51,5 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.invite.ready': 'L’invitation est prête. Elle vaut pour une personne.',
   'joining.join.asked': 'Vous avez demandé à entrer. Comparez maintenant les cinq mots.',
   'joining.join.takenBack': 'Votre demande est retirée.',
+  'joining.join.letIn': 'On vous a laissé entrer.',
 }

@@ -38,11 +38,11 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-person': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-round': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-agreement': 'Cela n’est pas ici, ou pas encore.',
+  'refusal.no-such-item': 'Cela n’est plus sur la liste.',
   'refusal.no-such-driver': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-action': 'Cela n’est pas ici, ou pas encore.',
   'refusal.action-open': 'Ce prochain pas est encore ouvert.',
   'refusal.no-such-meeting': 'Cela n’est pas ici, ou pas encore.',
-  'refusal.no-such-item': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-speaking': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-minutes': 'Cela n’est pas ici, ou pas encore.',
   'refusal.meeting-not-running': 'La réunion n’est pas en cours.',
@@ -118,7 +118,8 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.store-damaged':
     'Ce qui est gardé sur cet ordinateur est endommagé. Rien n’a été changé. Demandez une copie à votre cercle.',
   'refusal.store-copied':
-    'Ce dossier a été copié d’ailleurs. Pour utiliser un autre ordinateur, entrez avec lui comme un nouveau.',
+    'Ce dossier a été copié d’ailleurs. Continuez avec l’original, ou faites de cette copie un nouvel appareil à vous.',
+  'refusal.not-copied': 'Ce dossier n’est pas une copie : il peut continuer tel quel.',
   'refusal.disk-full': 'Le disque est plein. Faites de la place, puis réessayez. Rien n’est perdu.',
   'refusal.not-yet': 'Cela n’existe pas encore.',
   'refusal.other': 'Ce n’est pas possible ({code}).',

@@ -44,4 +44,6 @@ export const shell: Record<keyof typeof English, string> = {
   'shell.closed.ended.title': 'Cette fenêtre a été fermée',
   'shell.closed.ended':
     'Elle a été fermée depuis une autre fenêtre, ou le programme a redémarré. Rien de ce que vous avez dit n’est perdu. Ouvrez un nouveau lien pour continuer.',
+  'shell.coming': 'Le cercle arrive sur cet ordinateur. Cela peut prendre un moment.',
+  'shell.coming.part': 'En route vers cet ordinateur : {here, number} parties sur {known, number} sont arrivées.',
 }

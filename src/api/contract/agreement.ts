@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
 import { AsOf, At, Day, Id, listOf, Practice, Ref, StoryLine, Text } from './shapes.ts'
-import { AgreementState, BacklogKind, ContestKind } from './states.ts'
+import { AgreementState, ContestKind } from './states.ts'
 
 const line = { agreement: Id, title: z.string(), state: AgreementState, review: Day }
 
@@ -36,13 +36,6 @@ export const agreement = {
 export const concern = {
   /** On a proposal or an agreement. */
   add: command({ about: Ref, text: Text }, { concern: Id }),
-}
-
-export const backlog = {
-  list: query(
-    { circle: Ref },
-    listOf(z.object({ item: Id, kind: BacklogKind, about: Id, title: z.string().optional() })),
-  ),
 }
 
 export const certificate = {

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { AsOf, At, Id, listOf, Practice, Ref, Text } from './shapes.ts'
+import { AsOf, At, Extent, Id, listOf, Practice, Ref, Text } from './shapes.ts'
 import { CircleState, MemberState } from './states.ts'
 
 const Profile = { person: Id, device: Id, name: z.string() }
 export const profile = {
   /** `phrase`: the 24 words that bring this person back on another device; said this once, kept nowhere else. */
   create: command({ name: Text }, { ...Profile, phrase: z.string().optional() }),
-  show: query({}, z.object(Profile)),
+  /** The same person on a new device. Its circles have to let it in. */
+  restore: command({ name: Text, phrase: Text }, Profile),
+  /** `rejoin`: circles of this person that this device, from a copied folder, is still to be let into; "" for no name. */
+  show: query({}, z.object({ ...Profile, rejoin: z.array(z.object({ circle: Id, name: z.string() })).optional() })),
 }
 
 const CircleLine = z.object({
@@ -38,6 +41,7 @@ const CirclePage = z.object({
   waiting: z.number(),
   /** All of it is here, also what everybody wrote before this device came: it needs nobody to show it. */
   whole: z.boolean(),
+  copy: Extent,
   /** How many words the order that was handed on to this device left out or changed, and its authors' logs put right. */
   leftOut: z.number(),
   asOf: AsOf,
@@ -52,6 +56,27 @@ export const circle = {
 export const member = {
   /** Steps back for a while, or (`end`) comes back. */
   leaveOfAbsence: command({ circle: Ref, end: z.boolean().optional() }, { person: Id, state: MemberState }),
+}
+
+const DeviceLine = z.object({
+  device: Id,
+  person: Id,
+  /** What the circle calls the person. */
+  name: z.string(),
+  /** The device that this node is. */
+  isThis: z.boolean(),
+  /** Its person said that it is gone. */
+  gone: z.boolean(),
+  /** When it was let in, and by whom; null for the founder's first. */
+  since: At,
+  letInBy: z.string().nullable(),
+})
+
+export const device = {
+  /** Everyone's. */
+  list: query({ circle: Ref }, listOf(DeviceLine)),
+  /** Says that one of this person's own devices is gone. What is known of it here by now stands. */
+  revoke: command({ circle: Ref, device: Ref }, { device: Id }),
 }
 
 const LogLine = z.object({

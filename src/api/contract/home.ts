@@ -18,6 +18,8 @@ export const WaitingKind = z.enum([
   'review',
   'tabled',
   'understand',
+  'noticed',
+  'answer-driver',
   'react',
   'open',
   'welcome',
@@ -31,6 +33,7 @@ const Waiting = z.object({
   kind: WaitingKind,
   proposal: Id.nullable(),
   agreement: Id.nullable(),
+  driver: Id.nullable(),
   /** Of the proposal or agreement. */
   title: z.string(),
   /** Who asks, objects, proposes or wants in: a name; null where it is nobody in particular. */

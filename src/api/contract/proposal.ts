@@ -65,6 +65,8 @@ const page = {
   ...summary,
   practice: Practice,
   driver: z.string().nullable(),
+  /** The driver that it answers, and what that says. */
+  answers: z.object({ driver: Id, statement: z.string() }).nullable(),
   criteria: z.array(z.string()),
   review: Day,
   owner: Id.nullable(),
@@ -96,6 +98,8 @@ const terms = {
   criteria: z.array(Text).optional(),
   owner: Ref.optional(),
   admits: Ref.optional(),
+  /** The driver that it answers. */
+  answers: Ref.optional(),
   /** The agreement that these words would take the place of. */
   changes: Ref.optional(),
   /** That it ends, with nothing in its place. */

@@ -15,6 +15,9 @@ export const Practice = z.boolean()
 /** Free text; empty and too long are refused by the node with a code, not here. */
 export const Text = z.string()
 
+/** How much is here of what is known to be there; more may become known. */
+export const Extent = z.object({ here: z.number(), known: z.number() })
+
 /** A list of things in one circle, with the state it was read from. */
 export const listOf = <T extends z.ZodType>(item: T) => z.object({ asOf: AsOf, items: z.array(item) })
 

@@ -13,7 +13,18 @@ export const ObjectionState = z.enum([
   'cut-off',
 ])
 export const AgreementState = z.enum(['in-force', 'settled', 'contested', 'superseded', 'invalid'])
-export const BacklogKind = z.enum(['reconcile', 'objection-to-agreement', 'review-due', 'tabled-due', 'concern'])
+export const DriverState = z.enum(['noticed', 'accepted', 'passed-on', 'discarded', 'answered'])
+/** In the order in which they stand before anybody put them in order. */
+export const BacklogKind = z.enum([
+  'reconcile',
+  'objection-to-agreement',
+  'review-due',
+  'tabled-due',
+  'concern',
+  'proposal',
+  'driver-accepted',
+  'driver',
+])
 export const RequestState = z.enum(['waiting', 'confirmed', 'cancelled'])
 export const JoinState = z.enum(['waiting', 'joined', 'cancelled', 'refused'])
 export const InviteState = z.enum(['open', 'used', 'expired', 'revoked'])

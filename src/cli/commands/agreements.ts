@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Desk, Nst } from '../desk.ts'
 import type { Output } from '../output.ts'
 import { Refused } from '../stopping.ts'
-import { tellAgreement, tellAgreements, tellBacklog } from '../tell/agreement.ts'
+import { tellAgreement, tellAgreements } from '../tell/agreement.ts'
 import { short } from '../tell/lines.ts'
 import { tellVerdict } from '../tell/verdict.ts'
 import { readExactly, reasonOf } from '../text-file.ts'
@@ -12,17 +12,10 @@ import type { World } from '../world.ts'
 /** More than any certificate that the program writes. */
 const LONGEST_CERTIFICATE = 16 * 1024 * 1024
 
-/** agreement, backlog, certificate. */
+/** agreement, certificate. */
 export function addAgreementCommands(nst: Nst): void {
   addAgreement(nst)
   addCertificate(nst)
-  const backlog = nst.program.command('backlog').description('What waits for the next meeting').helpGroup('Agreements:')
-  backlog
-    .command('list <CIRCLE>')
-    .description('All that waits')
-    .action(
-      nst.does(async ({ client }, _options: object, circle: string) => client.backlog.list({ circle }), tellBacklog),
-    )
 }
 
 function addAgreement({ program, does }: Nst): void {

@@ -20,7 +20,10 @@ export function addCarryingCommands({ program, world, does }: Nst): void {
       if (options.since !== undefined) throw new NotYet('--since')
       const file = resolve(world.cwd, options.out)
       return does(
-        async ({ client, asOf }) => client.bundle.export({ circle, file, ...asOf }),
+        async ({ client, asOf, note }) => {
+          note(`Writing ${file} …`)
+          return client.bundle.export({ circle, file, ...asOf })
+        },
         ({ events, bytes, whole }) =>
           whole
             ? `${file} holds the whole circle (${events} entries, ${bytes} bytes).`
@@ -33,8 +36,10 @@ export function addCarryingCommands({ program, world, does }: Nst): void {
     .description('Take in what such a file holds')
     .action(
       does(
-        async ({ client, asOf }, _options: object, file: string) =>
-          client.bundle.import({ file: resolve(world.cwd, file), ...asOf }),
+        async ({ client, asOf, note }, _options: object, file: string) => {
+          note(`Reading ${file} …`)
+          return client.bundle.import({ file: resolve(world.cwd, file), ...asOf })
+        },
         ({ events, circle }) => `${events === 0 ? 'Nothing' : events} new for circle ${short(circle)}.`,
         { patienceMs: HALF_AN_HOUR_MS },
       ),

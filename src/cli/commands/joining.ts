@@ -1,7 +1,6 @@
 import type { Desk, Nst } from '../desk.ts'
 import { Refused, WrongUsage } from '../stopping.ts'
-import { tellInvite, tellJoin, tellJoins, tellRequests } from '../tell/joining.ts'
-import { short } from '../tell/lines.ts'
+import { tellConfirmed, tellInvite, tellJoin, tellJoins, tellRequests } from '../tell/joining.ts'
 import { seconds } from '../typed.ts'
 
 /** invite, join. */
@@ -45,7 +44,7 @@ function addInvite({ program, does }: Nst): void {
       does(
         async ({ client, asOf }, { code }: { code?: string }, circle: string, request: string) =>
           client.invite.confirm({ circle, request, code, ...asOf }),
-        ({ person }) => `They are in (${short(person)}). They can read everything the circle has written.`,
+        tellConfirmed,
       ),
     )
 }

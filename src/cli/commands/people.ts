@@ -1,12 +1,15 @@
 import type { Desk, Nst } from '../desk.ts'
-import { NotYet } from '../stopping.ts'
+import { NotYet, Refused, WrongUsage } from '../stopping.ts'
+import { ABOUT_COPIES, tellDevices, tellProfile, tellRejoin, tellRestored } from '../tell/devices.ts'
 import { tellCircle, tellCircles, tellPhrase } from '../tell/people.ts'
+import { readText } from '../text-file.ts'
 import { short } from '../tell/lines.ts'
 
-/** profile, circle, member. */
+/** profile, circle, member, device. */
 export function addPeopleCommands(nst: Nst): void {
   addProfile(nst)
   addCircle(nst)
+  addDevice(nst)
   const member = nst.program.command('member').description('Your own part in a circle').helpGroup('People:')
   member
     .command('leave-of-absence <CIRCLE>')
@@ -21,7 +24,7 @@ export function addPeopleCommands(nst: Nst): void {
     )
 }
 
-function addProfile({ program, does }: Nst): void {
+function addProfile({ program, does, alone, world }: Nst): void {
   const profile = program.command('profile').description('Who you are on this device').helpGroup('Starting:')
   profile
     .command('create')
@@ -35,12 +38,32 @@ function addProfile({ program, does }: Nst): void {
   profile
     .command('show')
     .description('Say who you are here')
+    .action(does(async ({ client }) => client.profile.show({}), tellProfile))
+  profile
+    .command('restore')
+    .description('Be yourself again on a new device, with the 24 words you wrote down; your circles then let it in')
+    .requiredOption('--name <NAME>', 'what people call you')
+    .requiredOption('--phrase-file <FILE>', 'a file with the words, or - to type them')
+    .action(does(comeBack, tellRestored, { isFirst: true }))
+  profile
+    .command('adopt-copy')
+    .description('Go on in a copied folder, as a new device of yours; your circles then let it in')
+    .option('--yes', 'you have read what it means')
     .action(
-      does(
-        async ({ client }) => client.profile.show({}),
-        ({ name, person, device }) => `${name} (you ${short(person)}, this device ${short(device)})`,
-      ),
+      alone(async (out, dir, { yes }: { yes?: true }) => {
+        out.note(ABOUT_COPIES)
+        if (yes !== true) throw new WrongUsage('If that is what you want, say it again with --yes.')
+        const adopted = await world.adoptCopy(dir)
+        if (!adopted.ok) throw new Refused(adopted.refusal)
+        out.result({ rejoin: adopted.value }, tellRejoin(adopted.value).join('\n'))
+        return 0
+      }),
     )
+}
+
+/** Never from the command line itself, where other programs and the shell's history would read them. */
+async function comeBack({ client, asOf, world }: Desk, { name, phraseFile }: { name: string; phraseFile: string }) {
+  return client.profile.restore({ name, phrase: await readText(world, phraseFile), ...asOf })
 }
 
 /** The words go to the screen alone: what a script keeps of stdout is no place for them. */
@@ -81,5 +104,23 @@ function addCircle({ program, does, alone }: Nst): void {
       alone(async () => {
         throw new NotYet('Choosing who may find you')
       }),
+    )
+}
+
+function addDevice({ program, does }: Nst): void {
+  const device = program.command('device').description("People's devices in a circle").helpGroup('People:')
+  device
+    .command('list <CIRCLE>')
+    .description('Who takes part with which devices')
+    .action(does(async ({ client }, _options: object, circle: string) => client.device.list({ circle }), tellDevices))
+  device
+    .command('revoke <CIRCLE> <DEVICE>')
+    .description('Say that a device of yours is gone: what it says from now on counts for nobody. There is no way back')
+    .action(
+      does(
+        async ({ client, asOf }, _options: object, circle: string, gone: string) =>
+          client.device.revoke({ circle, device: gone, ...asOf }),
+        (revoked) => `The circle knows that the device ${short(revoked.device)} is gone.`,
+      ),
     )
 }

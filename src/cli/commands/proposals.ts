@@ -26,6 +26,7 @@ type Terms = {
   criteria?: string[]
   owner?: string
   admits?: string
+  answers?: string
 }
 
 function addPresenting(proposal: Command, { does }: Nst): void {
@@ -38,6 +39,7 @@ function addPresenting(proposal: Command, { does }: Nst): void {
     .option('--driver <TEXT>', 'why it is needed')
     .option('--criteria <TEXT>', 'how you will know that it works; may be given more than once', collect)
     .option('--owner <PERSON>', 'who looks after it')
+    .option('--answers <DRIVER>', 'what somebody noticed and this answers')
     .option('--admits <PERSON>', 'the guest who becomes a member with it')
     .action(
       does(

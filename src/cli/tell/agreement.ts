@@ -4,7 +4,6 @@ import { naming, orNothing, section, short } from './lines.ts'
 import { tellStory } from './story.ts'
 
 type Page = OutputOf<Procedures['agreement']['show']>
-type Backlog = OutputOf<Procedures['backlog']['list']>
 
 const STATE: Readonly<Record<Page['state'], string>> = {
   'in-force': 'holds',
@@ -13,14 +12,6 @@ const STATE: Readonly<Record<Page['state'], string>> = {
   superseded: 'replaced by a later one',
   invalid: 'not valid',
 }
-const KIND: Readonly<Record<Backlog['items'][number]['kind'], string>> = {
-  reconcile: 'to be brought together',
-  'objection-to-agreement': 'someone objects to an agreement',
-  'review-due': 'time to look at it again',
-  'tabled-due': 'put off until now',
-  concern: 'a concern',
-}
-
 export function tellAgreements({ items }: OutputOf<Procedures['agreement']['list']>): string {
   const lines = items.map(
     ({ agreement, title, state, review }) => `${short(agreement)}  ${title} (${STATE[state]}; look again ${review})`,
@@ -48,9 +39,4 @@ export function tellAgreement(page: Page): string {
     '',
     `Certificate: ${page.certificate}`,
   ].join('\n')
-}
-
-export function tellBacklog({ items }: Backlog): string {
-  const lines = items.map(({ item, kind, about, title }) => `${short(item)}  ${title ?? short(about)}: ${KIND[kind]}`)
-  return orNothing(lines, 'Nothing is waiting.')
 }

@@ -19,8 +19,19 @@ export function tellInvite({ invite, expires, addresses }: OutputOf<Procedures['
   ].join('\n')
 }
 
+export function tellConfirmed({ person, deviceOf }: OutputOf<Procedures['invite']['confirm']>): string {
+  return isAnother(deviceOf)
+    ? `Another device of ${deviceOf} is in. It can read everything the circle has written, and speaks for them.`
+    : `They are in (${short(person)}). They can read everything the circle has written.`
+}
+
+const isAnother = (deviceOf: string | null | undefined) => deviceOf !== null && deviceOf !== undefined
+
 export function tellRequests({ items }: OutputOf<Procedures['invite']['list']>): string {
-  const lines = items.map(({ request, name, code, state }) => `${short(request)}  ${name}: ${code} (${state})`)
+  const lines = items.map(({ request, name, code, state, deviceOf }) => {
+    const who = isAnother(deviceOf) ? `another device of ${deviceOf}` : name
+    return `${short(request)}  ${who}: ${code} (${state})`
+  })
   return orNothing(lines, 'Nobody has asked to join.')
 }
 
@@ -31,7 +42,9 @@ export function tellJoins(joins: OutputOf<Procedures['join']['list']>): string {
   return orNothing(lines, 'You have not asked to join any circle.')
 }
 
-export function tellJoin({ state, circle }: OutputOf<Procedures['join']['wait']>): string {
+export function tellJoin({ state, circle, isBack }: OutputOf<Procedures['join']['wait']>): string {
+  if (state === 'joined' && isBack === true)
+    return `Welcome back. This device of yours is in circle ${short(circle)}. See: nst device list ${short(circle)}`
   if (state === 'joined') return `Welcome. You are in circle ${short(circle)}. See: nst circle show ${short(circle)}`
   return 'Your request is kept. Keep this running until someone lets you in: nst up'
 }

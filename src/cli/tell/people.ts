@@ -19,7 +19,7 @@ export function tellPhrase(phrase: string): string {
   const words = phrase.split(' ')
   const starts = [...words.keys()].filter((at) => at % WORDS_IN_A_LINE === 0)
   return [
-    'Write these words on paper and keep them safe: with them you can be you again on another device, which a later version will let you do; whoever else has them can speak as you.',
+    'Write these words on paper and keep them safe: with them you can be you again on another device (nst profile restore); whoever else has them can speak as you.',
     '',
     ...starts.map((at) => `  ${words.slice(at, at + WORDS_IN_A_LINE).join(' ')}`),
     '',

@@ -21,6 +21,11 @@ const DID: Readonly<Record<string, string>> = {
   'objection.reframed': 'turned an objection into a concern',
   'concern.added': 'noted a concern',
   'agreement.objected': 'objected to the agreement',
+  'driver.noticed': 'noticed it',
+  'driver.reworded': 'found other words',
+  'driver.accepted': 'accepted it',
+  'driver.passed-on': 'passed it on',
+  'driver.discarded': 'set it aside',
   'close.seen': 'saw the agreement',
 }
 const STEP: Readonly<Record<string, string>> = { clarifying: 'questions', reactions: 'reactions' }

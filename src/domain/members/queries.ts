@@ -37,6 +37,12 @@ function isOnLeave(member: MemberRecord, past: Past): boolean {
   return uncut(past, member.leaves).some((leave) => !leave.endings.some((ending) => past.has(ending.stamp)))
 }
 
+/** Members and guests, here or on leave. */
+export function belongs(circle: Circle, past: Past, person: string): boolean {
+  const state = memberState(circle, past, person)
+  return state !== null && state !== 'left' && state !== 'removed'
+}
+
 /** Whether a person has consent rights: a member, here or on leave. */
 export function hasConsentRights(circle: Circle, past: Past, person: string): boolean {
   const state = memberState(circle, past, person)

@@ -6,7 +6,7 @@ import { refusal, type Refusal } from '../refusal.ts'
 import { attestationText } from './attestation.ts'
 import type { DeviceKeys } from './events.ts'
 import { isGone } from './cuts.ts'
-import { hasConsentRights, holderOf, memberState } from './queries.ts'
+import { belongs, hasConsentRights, holderOf, memberState } from './queries.ts'
 
 /** [M2] A person's key attests the device, and the device's key accepts: nobody can claim another's device. */
 export function attestationProblem(
@@ -83,8 +83,7 @@ export function mustHaveRights(circle: Circle, past: Past, person: string): Refu
 
 /** Members and guests may ask, answer, react and add concerns. */
 export function mustBelong(circle: Circle, past: Past, person: string): Refusal | null {
-  const state = memberState(circle, past, person)
-  return state === null || state === 'left' || state === 'removed' ? refusal('not-a-member') : null
+  return belongs(circle, past, person) ? null : refusal('not-a-member')
 }
 
 /** Whom an act or an agreement is about has to be in the circle. */

@@ -1,9 +1,7 @@
 import type { NodePort } from '../../api/node-port.ts'
 import { refuse } from '../../domain/refusal.ts'
-import { dayOf } from '../clock.ts'
 import type { Desk } from '../desk.ts'
 import { agreementLines, agreementPage } from '../pages/agreement-page.ts'
-import { backlogOf } from '../pages/backlog.ts'
 import { asOfText } from '../pages/shown.ts'
 import { answering, must } from './answering.ts'
 import { words } from './texts.ts'
@@ -36,15 +34,6 @@ export function concernCommands(desk: Desk): NodePort['concern'] {
       const body = { proposal, agreement, text: must(words(text, 'text')) }
       const { id, meanwhile } = must(await session.say({ type: 'concern.added', body }, asOf))
       return { concern: id, meanwhile }
-    }),
-  }
-}
-
-export function backlogCommands(desk: Desk): NodePort['backlog'] {
-  return {
-    list: answering((input) => {
-      const { circle } = must(desk.session(input.circle))
-      return { asOf: asOfText(circle), items: backlogOf(circle, dayOf(desk.clock())) }
     }),
   }
 }

@@ -4,6 +4,7 @@ import { memberState, people } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { refuse } from '../../domain/refusal.ts'
 import type { RunningNode } from '../node.ts'
+import { rejoinFile } from '../copied-folder.ts'
 import { circleLine } from '../pages/circle-page.ts'
 import { logLines } from '../pages/log-lines.ts'
 import { asOfText } from '../pages/shown.ts'
@@ -16,7 +17,13 @@ export function profileCommands(node: RunningNode): NodePort['profile'] {
       const { profile, phrase } = must(await node.createProfile(name))
       return { ...profile, phrase }
     }),
-    show: answering(() => must(node.profile()).profile),
+    restore: answering(async ({ name, phrase }) => must(await node.restoreProfile(name, phrase)).profile),
+    show: answering(async () => {
+      const { profile } = must(node.profile())
+      const rejoin = await rejoinFile(node.options.folder).read()
+      const isHere = (circle: string) => node.sessions().some((session) => session.circle.id === circle)
+      return { ...profile, rejoin: (rejoin ?? []).filter(({ circle }) => !isHere(circle)) }
+    }),
   }
 }
 
@@ -49,6 +56,7 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
         domain: purpose(session.circle).domain,
         members: people(session.circle),
         ...session.stateHash(),
+        copy: session.log.copy.extent(),
         whole: session.follower.caughtUp && session.log.copy.whole(),
         leftOut: session.log.copy.differences().size,
         asOf: asOfText(session.circle),

@@ -1,7 +1,11 @@
 import type { NodePort } from '../../api/node-port.ts'
+import { EVERYTHING } from '../../domain/causality.ts'
+import { belongs, nameOf } from '../../domain/members/queries.ts'
 import { refuse } from '../../domain/refusal.ts'
+import type { CircleSession } from '../circle-session.ts'
 import { findOne } from '../find.ts'
 import type { Join } from '../invitation/join.ts'
+import type { Joiner } from '../invitation/request.ts'
 import { isOpen } from '../joining.ts'
 import type { RunningNode } from '../node.ts'
 import { asOfText } from '../pages/shown.ts'
@@ -26,7 +30,10 @@ export function inviteCommands(node: RunningNode): NodePort['invite'] {
     list: answering(({ circle }) => {
       const session = must(node.desk.session(circle))
       const requests = session.keys().invites.flatMap((issued) => issued.requests)
-      const items = requests.map(({ id, joiner, code, state }) => ({ request: id, name: joiner.name, code, state }))
+      const items = requests.map(({ id, joiner, code, state }) => {
+        const deviceOf = anotherDeviceOf(session, joiner)
+        return { request: id, name: joiner.name, code, state, deviceOf }
+      })
       return { asOf: asOfText(session.circle), items }
     }),
     confirm: answering(async ({ circle, request, code }) => {
@@ -34,12 +41,22 @@ export function inviteCommands(node: RunningNode): NodePort['invite'] {
       const requests = session.keys().invites.flatMap((issued) => issued.requests)
       const named = requests.map(({ id, joiner }) => ({ id, called: [joiner.name], it: id }))
       const id = must(findOne(named, request, 'no-such-request'))
-      return { person: must(await node.inviting(session).confirm(id, code)) }
+      const person = must(await node.inviting(session).confirm(id, code))
+      const joiner = requests.find((one) => one.id === id)?.joiner
+      return { person, deviceOf: joiner === undefined ? null : anotherDeviceOf(session, joiner) }
     }),
   }
 }
 
+/** What the circle calls the person whose other device asks in, or came in; null for a newcomer. */
+function anotherDeviceOf({ circle }: CircleSession, { person, device }: Joiner): string | null {
+  const door = circle.devices.get(device.sign)?.bindings[0]
+  const isAnother = door === undefined ? belongs(circle, EVERYTHING, person) : door.as === 'device'
+  return isAnother ? nameOf(circle, person) : null
+}
+
 export function joinCommands(node: RunningNode): NodePort['join'] {
+  const page = (join: Join) => pageOf(join, node.sessions())
   return {
     request: answering(async ({ invite }) => {
       const join = must(await must(node.joining()).request(invite))
@@ -67,7 +84,7 @@ export function joinCommands(node: RunningNode): NodePort['join'] {
     list: answering(() =>
       must(node.joining())
         .list()
-        .map((join) => ({ ...page(join), refusal: join.refusal })),
+        .map((join) => ({ ...page(join), refusal: join.refusal, copy: copyOf(node, join) })),
     ),
     cancel: answering(async ({ request }) => {
       const joining = must(node.joining())
@@ -85,8 +102,18 @@ const findJoin = (joins: readonly Join[], ref: string) =>
     'no-such-request',
   )
 
-function page(join: Join) {
-  return { request: join.request, circle: join.invite.circle, code: join.code, state: stateOf(join.state) }
+/** How much is here of a circle that let this person in and has not come yet. */
+function copyOf(node: RunningNode, { state, invite }: Join) {
+  if (state !== 'confirmed') return null
+  const session = node.sessions().find(({ circle }) => circle.id === invite.circle)
+  return session?.log.copy.extent() ?? { here: 0, known: 0 }
+}
+
+function pageOf({ request, invite, code, state, founder }: Join, sessions: readonly CircleSession[]) {
+  const session = sessions.find(({ circle }) => circle.id === invite.circle)
+  const door = session?.circle.devices.get(session.device)?.bindings[0]
+  const isBack = founder || door?.as === 'device'
+  return { request, circle: invite.circle, code, state: stateOf(state), isBack }
 }
 
 /** Confirmed and not open here yet still looks like waiting to a person. */

@@ -21,7 +21,7 @@ export function proposalCommands(desk: Desk): NodePort['proposal'] {
         title: must(title(terms.title, 'title')),
         text: must(words(terms.text, 'text')),
         driver: must(optionalWords(terms.driver, 'driver')),
-        answers: null,
+        answers: terms.answers === undefined ? null : must(desk.driverIn(session, terms.answers)).id,
         review: must(day(terms.review)),
         criteria: must(wordList(terms.criteria, 'criteria')),
         owner: terms.owner === undefined ? null : must(desk.person(session, terms.owner)),

@@ -15,6 +15,8 @@ export const Join = z.strictObject({
   refusal: z.enum(FINAL_REFUSALS).nullable(),
   /** Where the circle's log will live in the store: its writer key stands in the request already. */
   namespace: Id,
+  /** The circle's founder, coming back: their key there hangs on the nonce in the invite. */
+  founder: z.boolean().default(false),
   device: DeviceSeeds,
   /** The sealed request, in hex. */
   sealed: z.string().regex(/^(?:[0-9a-f]{2})+$/),

@@ -2,13 +2,44 @@ import type { AgreementRecord, Circle } from '../../domain/circle.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import { byCodeUnit } from '../../domain/canonical.ts'
 import { objectionsTo, objectionState } from '../../domain/rounds/queries.ts'
+import { backlogNotes, inBacklogOrder } from '../../domain/backlog/queries.ts'
+import { nameOf } from '../../domain/members/queries.ts'
+import { BacklogKind } from '../../api/contract/states.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
 import { agreementLine } from './agreement-page.ts'
+import { driverItems, proposalItems } from './backlog-waiting.ts'
 
 export type BacklogItem = OutputOf<Procedures['backlog']['list']>['items'][number]
 
-/** What waits for the circle. Derived at every look, never written down by a node (architecture.md, "Seen"). */
+/** All that waits for the circle, in its order, with what was noted of each item. */
+export function backlogLines(circle: Circle, today: string): BacklogItem[] {
+  const items = [
+    ...backlogOf(circle, today),
+    ...[...circle.proposals.values()].flatMap((proposal) => proposalItems(circle, proposal, today)),
+    ...[...circle.drivers.values()].flatMap((driver) => driverItems(circle, driver)),
+  ]
+  const byItem = new Map(items.map((item) => [item.item, item]))
+  const order = inBacklogOrder(
+    circle,
+    [...byItem.values()].sort(byNeed).map(({ item }) => item),
+  )
+  return order.flatMap((item) => byItem.get(item) ?? []).map((item) => ({ ...item, ...notesOf(circle, item) }))
+}
+
+/** As it comes, before anybody put it in order: by kind, then by what is due first. */
+function byNeed(a: BacklogItem, b: BacklogItem): number {
+  const [kindA, kindB] = [a, b].map(({ kind }) => BacklogKind.options.indexOf(kind)) as [number, number]
+  return kindA - kindB || byCodeUnit(a.due ?? '', b.due ?? '') || byCodeUnit(a.item, b.item)
+}
+
+function notesOf(circle: Circle, { item, due = null, owner: own = null }: BacklogItem) {
+  const { owner: noted, minutes, next } = backlogNotes(circle, item)
+  const owner = noted ?? own
+  return { due, owner, ownerName: owner === null ? null : nameOf(circle, owner), minutes, next }
+}
+
+/** What waits for the circle about its agreements. Derived at every look, never written down by a node (architecture.md, "Seen"). */
 export function backlogOf(circle: Circle, today: string): BacklogItem[] {
   const agreements = [...circle.agreements.values()].sort((a, b) => byCodeUnit(a.id, b.id))
   return agreements.flatMap((agreement) => [
@@ -37,5 +68,5 @@ function objectionItems(circle: Circle, agreement: AgreementRecord): BacklogItem
 function reviews(circle: Circle, agreement: AgreementRecord, today: string): BacklogItem[] {
   const { state, review, title } = agreementLine(circle, agreement)
   const due = (state === 'in-force' || state === 'settled') && review <= today
-  return due ? [{ item: `review-${agreement.id}`, kind: 'review-due', about: agreement.id, title }] : []
+  return due ? [{ item: `review-${agreement.id}`, kind: 'review-due', about: agreement.id, title, due: review }] : []
 }

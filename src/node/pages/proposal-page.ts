@@ -1,6 +1,7 @@
 import type { Circle, ProposalRecord, QuestionRecord, RoundRecord, VersionRecord } from '../../domain/circle.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
+import { wordingsOf } from '../../domain/drivers/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { draftsOf, endOf, openQuestions } from '../../domain/proposals/queries.ts'
 import { objectionsTo, objectionState, openRounds, standingOf } from '../../domain/rounds/queries.ts'
@@ -20,6 +21,7 @@ export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
     ...proposalSummary(circle, proposal),
     practice: purpose(circle).practice,
     driver,
+    answers: answeredIn(circle, version),
     criteria,
     review,
     owner,
@@ -41,6 +43,12 @@ export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
     agreement: agreementOf(circle, proposal)?.id ?? null,
     asOf: asOfText(circle),
   }
+}
+
+export function answeredIn(circle: Circle, { content }: VersionRecord): Page['answers'] {
+  const driver = circle.drivers.get(content.answers ?? '')
+  const statement = driver === undefined ? undefined : wordingsOf(driver)[0]?.content.statement
+  return driver === undefined || statement === undefined ? null : { driver: driver.id, statement }
 }
 
 export function proposalSummary(circle: Circle, proposal: ProposalRecord) {

@@ -8,6 +8,7 @@ import { memberState, nameOf, people } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { backlogOf } from './backlog.ts'
 import { timeOf } from './shown.ts'
+import { fromDrivers } from './driver-steps.ts'
 import { waitingOn, type Step } from './waiting-on.ts'
 
 export type Waiting = OutputOf<Procedures['home']['show']>['waiting'][number]
@@ -19,7 +20,8 @@ export function waitingIn(circle: Circle, me: string, today: string): Waiting[] 
   const { name, practice } = purpose(circle)
   const steps = [...circle.proposals.values()].flatMap((proposal) => waitingOn(circle, proposal, me, today))
   // A guest can do nothing about what waits for the members, and who is on leave is not to be asked to.
-  const others = state === 'joined' ? [...fromBacklog(circle, me, today), ...aboutPeople(circle)] : []
+  const others =
+    state === 'joined' ? [...fromBacklog(circle, me, today), ...fromDrivers(circle, me), ...aboutPeople(circle)] : []
   const asked = state === 'on-leave' ? steps.filter(({ kind }) => kind === 'respond' || kind === 'only-you') : steps
   return [...asked, ...others].map((step) => ({ circle: circle.id, circleName: name, practice, ...EMPTY, ...step }))
 }
@@ -28,6 +30,7 @@ export function waitingIn(circle: Circle, me: string, today: string): Waiting[] 
 export const EMPTY = {
   proposal: null,
   agreement: null,
+  driver: null,
   title: '',
   person: null,
   guest: null,

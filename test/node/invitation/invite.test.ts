@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { decodeInvite, encodeInvite, inviteExpired, inviteId, newInvite } from '../../../src/node/invitation/invite.ts'
+import {
+  decodeInvite,
+  encodeInvite,
+  founderMark,
+  inviteExpired,
+  inviteId,
+  newInvite,
+} from '../../../src/node/invitation/invite.ts'
 import { chanceOf } from '../../helpers/chance.ts'
 import { circle, inviteOfAna, now } from './people.ts'
 
@@ -26,6 +33,19 @@ describe('an invite', () => {
       'nst1-AcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHB0dHR0dHR0dHR0dHR0dHR0dHR0dHR0dHR0dHR0dHR0dEFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQGL8_HsAAEKMTAuMC4wLjE6MbAhZnE',
     )
     expect(inviteId(invite)).toBe('619767b42ec7ed7844f5611cdcc2b54320d8b4e2ccc5e272dea598c42384fab6')
+  })
+
+  it('may say how the founder knows themselves, and is this line for ever', () => {
+    const founding = { nonce: 'ab'.repeat(32), mark: founderMark('ab'.repeat(32), 'cd'.repeat(32)) }
+    const wish = { circle, device: 'd1'.repeat(32), addresses: ['10.0.0.1:1'], now, founding }
+    const invite = newInvite(wish, () => Buffer.alloc(32, 5))
+    const line = encodeInvite(invite)
+    expect(line).toBe(
+      'nst2-AsHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHB0dHR0dHR0dHR0dHR0dHR0dHR0dHR0dHR0dHR0dHR0dEFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQGL8_HsAAGrq6urq6urq6urq6urq6urq6urq6urq6urq6urq6urqwrLweHANWWxCjEwLjAuMC4xOjFkmWEe',
+    )
+    expect(decodeInvite(line)).toEqual({ ok: true, value: invite })
+    for (let cut = 5; cut < line.length; cut += 1) expect(decodeInvite(line.slice(0, cut))).toEqual(notOne)
+    expect(founderMark('ab'.repeat(32), 'ce'.repeat(32))).not.toBe(founding.mark)
   })
 
   it('survives a mail program that breaks lines', () => {
@@ -90,7 +110,7 @@ describe('what is no invite', () => {
 
   it('tells a later version apart', () => {
     const line = encodeInvite(inviteOfAna())
-    expect(decodeInvite(line.replace('nst1-', 'nst2-'))).toEqual(newer)
+    expect(decodeInvite(line.replace('nst1-', 'nst3-'))).toEqual(newer)
     expect(decodeInvite('nst12-whatever_follows')).toEqual(newer)
   })
 })

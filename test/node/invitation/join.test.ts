@@ -12,6 +12,7 @@ const waiting = startJoin({
   invite: inviteOfAna(),
   code: 'apple bring cat dog eager',
   namespace: 'aa'.repeat(32),
+  founder: false,
   device: newDeviceSeeds(chanceOf('ben')),
   sealed: '00',
 })

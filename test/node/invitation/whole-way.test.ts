@@ -47,6 +47,7 @@ it('Ana invites Ben, both read the same words, and Ben has the keys of the circl
     invite: bensInvite,
     code: bensWords,
     namespace: 'aa'.repeat(32),
+    founder: false,
     device: { sign: '00'.repeat(32), box: '00'.repeat(32) },
     sealed: toHex(asked.sealed),
   })

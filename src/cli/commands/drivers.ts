@@ -1,0 +1,92 @@
+import type { Command } from 'commander'
+import type { Nst } from '../desk.ts'
+import { tellDriver, tellDrivers, tellMoved } from '../tell/driver.ts'
+import { short } from '../tell/lines.ts'
+
+type Parts = { situation?: string; effect?: string; need?: string; requirement?: string }
+
+/** driver: what somebody noticed, before there is any proposal. */
+export function addDriverCommands(nst: Nst): void {
+  const driver = nst.program
+    .command('driver')
+    .description('What you notice, before anybody proposes anything')
+    .helpGroup('Deciding:')
+  addWording(driver, nst)
+  addMoving(driver, nst)
+  driver
+    .command('list <CIRCLE>')
+    .description('All that was noticed, the newest first')
+    .action(
+      nst.does(async ({ client }, _options: object, circle: string) => client.driver.list({ circle }), tellDrivers),
+    )
+  driver
+    .command('show <DRIVER>')
+    .description('What was noticed, and what became of it')
+    .action(
+      nst.does(async ({ client }, _options: object, ref: string) => client.driver.show({ driver: ref }), tellDriver),
+    )
+}
+
+function withParts(command: Command): Command {
+  return command
+    .option('--situation <TEXT>', 'what is happening')
+    .option('--effect <TEXT>', 'what that leads to')
+    .option('--need <TEXT>', 'what is needed')
+    .option('--requirement <TEXT>', 'what any answer has to do')
+}
+
+function addWording(driver: Command, { does }: Nst): void {
+  withParts(driver.command('notice <CIRCLE>').description('Say what you noticed'))
+    .requiredOption('--statement <TEXT>', 'in one sentence')
+    .action(
+      does(
+        async ({ client, asOf }, said: Parts & { statement: string }, circle: string) =>
+          client.driver.notice({ circle, ...said, ...asOf }),
+        (made) => `It is before the circle (${short(made.driver)}).`,
+      ),
+    )
+  withParts(driver.command('reword <DRIVER>').description('Find better words; an empty text takes a part away'))
+    .option('--statement <TEXT>', 'in one sentence')
+    .action(
+      does(
+        async ({ client, asOf }, said: Parts & { statement?: string }, ref: string) =>
+          client.driver.reword({ driver: ref, ...said, ...asOf }),
+        () => 'The new words are there.',
+      ),
+    )
+}
+
+function addMoving(driver: Command, { does }: Nst): void {
+  driver
+    .command('accept <DRIVER>')
+    .description('Say that this is for the circle to answer')
+    .action(
+      does(
+        async ({ client, asOf }, _options: object, ref: string) => client.driver.accept({ driver: ref, ...asOf }),
+        tellMoved,
+      ),
+    )
+  driver
+    .command('pass-on <DRIVER>')
+    .description('Say whose it is instead')
+    .requiredOption('--to <TEXT>', 'which circle, or who')
+    .option('--reason <TEXT>', 'why')
+    .action(
+      does(
+        async ({ client, asOf }, { to, reason }: { to: string; reason?: string }, ref: string) =>
+          client.driver.passOn({ driver: ref, to, reason, ...asOf }),
+        tellMoved,
+      ),
+    )
+  for (const [name, procedure, description] of [
+    ['discard', 'discard', 'Say that nothing has to be done about it'],
+    ['send-back', 'sendBack', 'Disagree with what became of it: it is to be talked about again'],
+  ] as const) {
+    const act = does(
+      async ({ client, asOf }, { reason }: { reason: string }, ref: string) =>
+        client.driver[procedure]({ driver: ref, reason, ...asOf }),
+      tellMoved,
+    )
+    driver.command(`${name} <DRIVER>`).description(description).requiredOption('--reason <TEXT>', 'why').action(act)
+  }
+}

@@ -1,0 +1,31 @@
+import type { Procedures } from '../../api/contract.ts'
+import type { OutputOf } from '../../api/node-port.ts'
+import { orNothing, short } from './lines.ts'
+
+type Backlog = OutputOf<Procedures['backlog']['list']>
+
+const KIND: Readonly<Record<Backlog['items'][number]['kind'], string>> = {
+  reconcile: 'to be brought together',
+  'objection-to-agreement': 'someone objects to an agreement',
+  'review-due': 'time to look at it again',
+  'tabled-due': 'put off until now',
+  concern: 'a concern',
+  proposal: 'a proposal',
+  'driver-accepted': 'accepted, and no proposal yet',
+  driver: 'noticed: what becomes of it?',
+}
+
+export function tellBacklog({ items }: Backlog): string {
+  const lines = items.map(({ item, kind, about, title, ownerName = null, minutes = null, next = null }) => {
+    const notes = [
+      ...(ownerName === null ? [] : [ownerName]),
+      ...(minutes === null ? [] : [`${minutes} min`]),
+      ...(next === null ? [] : [`next: ${next}`]),
+    ]
+    return `${idOf(item)}  ${title ?? short(about)}: ${KIND[kind]}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`
+  })
+  return orNothing(lines, 'Nothing is waiting.')
+}
+
+/** Enough to type: a review's and a tabled proposal's item begin with what they are. */
+const idOf = (item: string) => item.replace(/[0-9a-f]{64}$/, (id) => short(id))

@@ -1,0 +1,28 @@
+import type { Circle, ProposalRecord } from '../../domain/circle.ts'
+import { driverState } from '../../domain/drivers/queries.ts'
+import type { DriverRecord } from '../../domain/drivers/record.ts'
+import { endOf } from '../../domain/proposals/queries.ts'
+import type { BacklogItem } from './backlog.ts'
+import { proposalsOf, wordingShown } from './driver-page.ts'
+import { proposalState, versionShown } from './proposal-page.ts'
+
+/** A driver waits until the circle knows what becomes of it and, once accepted, until a proposal is under way for it. */
+export function driverItems(circle: Circle, driver: DriverRecord): BacklogItem[] {
+  const state = driverState(circle, driver)
+  if (state !== 'noticed' && state !== 'accepted') return []
+  const underWay = proposalsOf(circle, driver).some((one) => ['open', 'in-round', 'contested'].includes(one.state))
+  if (underWay) return []
+  const kind = state === 'noticed' ? ('driver' as const) : ('driver-accepted' as const)
+  return [{ item: driver.id, kind, about: driver.id, title: wordingShown(driver).content.statement }]
+}
+
+/** What is under way, and what was put aside until a day that has come. */
+export function proposalItems(circle: Circle, proposal: ProposalRecord, today: string): BacklogItem[] {
+  const state = proposalState(circle, proposal)
+  const { title, owner } = versionShown(proposal).content
+  const of = { about: proposal.id, title, owner: owner ?? proposal.author }
+  if (state === 'open' || state === 'in-round') return [{ ...of, item: proposal.id, kind: 'proposal' }]
+  const until = state === 'tabled' ? (endOf(proposal)?.until ?? null) : null
+  if (until === null || until > today) return []
+  return [{ ...of, item: `tabled-${proposal.id}`, kind: 'tabled-due', due: until }]
+}
