@@ -26,6 +26,7 @@ const TONES: Readonly<Record<Member['state'], StateTone>> = {
   joined: 'good',
   guest: 'neutral',
   'on-leave': 'waiting',
+  suspended: 'waiting',
   left: 'ended',
   removed: 'ended',
 }

@@ -92,6 +92,12 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     }. Answer first: nst proposal answer ${shortOnes(about, 'questions')[0] ?? 'QUESTION'}`,
   'not-consented': (about) =>
     `Not everyone has consented${missing(about).length === 0 ? '' : `; still missing: ${missing(about).join(', ')}`}.`,
+  recused: () =>
+    'This is about you, or about somebody with whom you are at odds in it: the others decide it. You can ask and add concerns.',
+  suspended: () => 'You are suspended until the circle has decided. You can ask and add concerns.',
+  'no-such-way': () => 'The circle has not agreed that silence counts in this matter. Everyone answers.',
+  'not-yet-due': () => 'The time that others have to answer is not over yet.',
+  'too-many-silent': () => 'Too many are silent: silence must be that of fewer than half of those asked.',
   'own-objection': () => 'This is for the others: it is your own objection.',
   'objection-resolved': () => 'This objection has been resolved already.',
   'question-answered': () => 'This question has been answered already.',

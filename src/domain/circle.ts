@@ -4,10 +4,11 @@ import { createActions, type ActionRecord } from './actions/records.ts'
 import { createMeetings, type Meetings } from './meetings/records.ts'
 import type { DeviceKeys } from './members/events.ts'
 import type { Result } from './agreements/events.ts'
+import type { Effect } from './proposals/effect.ts'
 import type { VersionContent } from './proposals/events.ts'
 import type { EventType } from './events.ts'
 import type { Refusal } from './refusal.ts'
-import type { Stamp } from './causality.ts'
+import type { Past, Stamp } from './causality.ts'
 import type { ReviewRecord } from './reviews/records.ts'
 import type { LaidDownRecord } from './roles/records.ts'
 import type { SelectionRecord } from './selections/records.ts'
@@ -95,6 +96,12 @@ export interface MemberRecord {
   readonly departures: { readonly stamp: Stamp }[]
   /** Valid closes of agreements that admit this person. */
   readonly admittedBy: CloseRecord[]
+  /** Valid closes of agreements to go on without this person; whether one takes effect is a question (`belonging.ts`). */
+  readonly removals: CloseRecord[]
+  /** Valid closes of agreements not to ask this person until they speak again, with their first words since. */
+  /** All that was said about whether this person belongs. */
+  readonly belonging: SlotRecord
+  readonly rests: { readonly close: CloseRecord; readonly endings: { readonly stamp: Stamp }[] }[]
 }
 
 export interface Admission {
@@ -127,8 +134,10 @@ export interface DeviceBinding {
 /** From here on a device says nothing more: what its author had heard of it by then stands, the rest is cut off. */
 export interface Cut {
   readonly stamp: Stamp
-  readonly why: 'device-gone'
+  readonly why: 'device-gone' | 'removed'
   readonly by: string
+  /** Of a removal: whether it takes effect in a past, and the agreement of which this is one certificate. */
+  readonly removal?: { readonly agreement: string; holds(past: Past): boolean }
 }
 
 /** What only one agreement can hold at a time (`proposals/slots.ts`), with all that was said about it. */
@@ -159,6 +168,8 @@ export interface Spoken {
   readonly id: string
   readonly stamp: Stamp
   readonly person: string
+  /** What its author's clock said, in milliseconds: a claim. */
+  readonly at: number
 }
 
 export interface VersionRecord extends Spoken {
@@ -179,6 +190,8 @@ export interface RoundRecord extends Spoken {
   readonly version: string
   readonly electorate: readonly string[]
   readonly skipped: readonly SkippedStep[]
+  /** [R9] */
+  readonly clause?: { readonly agreement: string; readonly deadline: number } | undefined
 }
 
 /** A step of the path that was not gone through when the round opened: it stays visible for ever. */
@@ -206,7 +219,10 @@ export interface CloseRecord extends Spoken {
   readonly round: string
   readonly version: string
   readonly agreement: string
+  readonly effect: Effect | null
   readonly consents: readonly { readonly person: string; readonly response: string }[]
+  readonly without?: readonly { readonly person: string; readonly agreement: string }[] | undefined
+  readonly after?: string | undefined
   /** The words that a valid one cites, by person: what row 8 compares. */
   readonly cited: readonly { readonly person: string; readonly word: ResponseRecord }[]
   /** Why it is no valid certificate; null where it is one. Decided by its own past alone. */

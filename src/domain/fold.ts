@@ -119,7 +119,7 @@ function step(circle: Circle, past: Past, event: CircleEvent, spoken: Omit<Act, 
   const why = kind.counts({ circle, past, event, body, by: person, tools })
   if (why !== null) return why
   endLeaves(circle, event, type, stamp, person)
-  kind.add(circle, { id: event.id, stamp, person }, body, tools)
+  kind.add(circle, { id: event.id, stamp, person, at: event.at }, body, tools)
   count(circle, { ...spoken, type })
   tellStory(circle, event.id, type, parsed.data)
   return null

@@ -9,7 +9,7 @@ import { isGone } from './members/cuts.ts'
 import { holderOf } from './members/queries.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import { openRounds } from './rounds/queries.ts'
-import { closeProblem } from './rounds/rules.ts'
+import { closeProblem, type Closing } from './rounds/closing.ts'
 
 /** What a person is about to say, before it is signed. */
 export type Draft = { [T in EventType]: DraftOf<T> }[EventType]
@@ -22,6 +22,8 @@ interface DraftOf<T extends EventType> {
   readonly seen: readonly string[]
   /** The author's today, as YYYY-MM-DD: a clock advises the author, it never decides (D2.1). */
   readonly today: string
+  /** The author's clock, in milliseconds: what the event will claim. */
+  readonly at: number
 }
 
 /**
@@ -52,7 +54,7 @@ function pastOfDraft(circle: Circle, draft: Draft): Past {
 
 function countsIn(circle: Circle, past: Past, draft: Draft, by: string, tools: Tools): Refusal | null {
   if (draft.type === 'circle.created') return refusal('malformed')
-  const { device, seen, type, body } = draft
+  const { device, seen, type, body, at } = draft
   const event: CircleEvent = {
     format: FORMAT,
     circle: circle.id,
@@ -62,7 +64,7 @@ function countsIn(circle: Circle, past: Past, draft: Draft, by: string, tools: T
     seen: [...seen],
     type,
     body,
-    at: 0,
+    at,
     id: '',
     writer: '',
   }
@@ -88,7 +90,7 @@ function wise(circle: Circle, past: Past, draft: Draft, by: string): Refusal | n
     case 'round.opened':
       return roundIsNeeded(circle, draft.body)
     case 'round.closed':
-      return closeIsNeeded(circle, past, draft.body)
+      return closeIsNeeded(circle, past, { by, at: draft.at, body: draft.body })
     case 'objection.raised':
       return notClosedYet(circle, draft.body.round)
     case 'question.answered':
@@ -126,8 +128,10 @@ function roundIsNeeded(circle: Circle, body: Body<'round.opened'>): Refusal | nu
   return adopted === undefined || objected ? null : refusal('proposal-adopted', { agreement: adopted.agreement })
 }
 
-function closeIsNeeded(circle: Circle, past: Past, body: Body<'round.closed'>): Refusal | null {
-  return notClosedYet(circle, body.round) ?? closeProblem(circle, past, body) ?? closeProblem(circle, EVERYTHING, body)
+function closeIsNeeded(circle: Circle, past: Past, one: Closing): Refusal | null {
+  return (
+    notClosedYet(circle, one.body.round) ?? closeProblem(circle, past, one) ?? closeProblem(circle, EVERYTHING, one)
+  )
 }
 
 function notClosedYet(circle: Circle, roundId: string): Refusal | null {

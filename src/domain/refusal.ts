@@ -19,6 +19,7 @@ export const REFUSAL_CODES = [
   // members (M)
   'not-a-member',
   'needs-consent',
+  'suspended',
   'already-a-member',
   'key-in-use',
   'bad-attestation',
@@ -49,6 +50,10 @@ export const REFUSAL_CODES = [
   'wrong-electorate',
   'question-open',
   'not-consented',
+  'recused',
+  'no-such-way',
+  'not-yet-due',
+  'too-many-silent',
   'own-objection',
   'objection-resolved',
   'question-answered',

@@ -1,6 +1,6 @@
 import { agreementState, validCloses } from '../domain/agreements/queries.ts'
 import { EVERYTHING, saw } from '../domain/causality.ts'
-import { certificateParts, certificateText, type Signed } from '../domain/certificates/certificate.ts'
+import { certificateParts, certificateText, eventsOf, type Signed } from '../domain/certificates/certificate.ts'
 import type { AgreementRecord, Circle } from '../domain/circle.ts'
 import { FORMAT } from '../domain/event.ts'
 import type { Body, EventType } from '../domain/events.ts'
@@ -84,6 +84,11 @@ export class CircleSession {
     return this.follower.fold.circle
   }
 
+  /** What this device's clock says, in milliseconds. */
+  get now(): number {
+    return this.#parts.clock()
+  }
+
   keys(): CircleKeys {
     return this.#keys
   }
@@ -145,9 +150,8 @@ export class CircleSession {
   async certificate(agreement: AgreementRecord): Promise<string | null> {
     const parts = certificateParts(this.circle, agreement)
     if (parts === null) return null
-    const { genesis, admissions, version, round, responses, close } = parts
     const signed = new Map<string, Signed>()
-    for (const id of [genesis, ...admissions, version, round, ...responses, close]) {
+    for (const id of eventsOf(parts)) {
       const found = await this.follower.signed(id)
       if (found === undefined) throw new Error(`no signed event ${id}`)
       signed.set(id, { event: JSON.parse(found.text) as Signed['event'], signature: found.signature })
@@ -248,7 +252,8 @@ export class CircleSession {
   }
 
   #refusalOf({ type, body }: Saying, seen: readonly string[]): Refusal | null {
-    const draft = { type, body, device: this.device, seen, today: dayOf(this.#parts.clock()) } as Draft
+    const at = this.#parts.clock()
+    const draft = { type, body, device: this.device, seen, today: dayOf(at), at } as Draft
     return mayAppend(this.circle, draft, TOOLS)
   }
 

@@ -73,6 +73,8 @@ test('certificate verify: no node, no profile, every byte counts', async () => {
           version: 'v1',
           asked: [{ person: 'x', name: 'Ana' }],
           consents: [{ person: 'x', name: 'Ana', at: '2029-01-01' }],
+          absent: [],
+          gone: [],
           asOf: '2029-01-02',
         }
       : { valid: false as const, why: 'changed' as const }
@@ -134,6 +136,8 @@ test('certificate verify says of a certificate from a practice circle that it bi
     version: 'v1',
     asked: [],
     consents: [],
+    absent: [],
+    gone: [],
     asOf: '2029-01-02',
   } as const
   const { run, dir } = fakeWorld({}, { verifyCertificate: () => verdict })

@@ -36,7 +36,7 @@ const amend: Act = (me, proposal, dice) => {
 
 const open: Act = (me, proposal, dice) => {
   const version = dice.happens(70) ? proposal.versions.at(-1) : dice.oneOf(proposal.versions)
-  return ['round.opened', { proposal: proposal.id, version: version?.id, electorate: me.electorate() }]
+  return ['round.opened', { proposal: proposal.id, version: version?.id, electorate: me.electorate(proposal.id) }]
 }
 
 const consent: Act = (_, proposal, dice) => {

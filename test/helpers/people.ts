@@ -8,7 +8,8 @@ import { electorateIn, memberState, type MemberState } from '../../src/domain/me
 import type { VersionContent } from '../../src/domain/proposals/events.ts'
 import { draftsOf } from '../../src/domain/proposals/queries.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
-import { openRounds, standingOf } from '../../src/domain/rounds/queries.ts'
+import { closingOf } from '../../src/domain/rounds/closing.ts'
+import { openRounds } from '../../src/domain/rounds/queries.ts'
 import { EVERYTHING, newest } from '../../src/domain/causality.ts'
 import { stateHash, type StateHash } from '../../src/domain/state-hash.ts'
 import { hashText, toHex } from '../../src/log/crypto.ts'
@@ -71,7 +72,7 @@ export class Person {
 
   /** Why they may not say it; null where they may. */
   refusal<T extends EventType>(type: T, body: Body<T>, seen = this.seen()): Refusal | null {
-    const draft = { type, body, device: this.device, seen, today: TODAY }
+    const draft = { type, body, device: this.device, seen, today: TODAY, at: this.clock.now + 1000 }
     return mayAppend(this.circle, draft as unknown as Draft, tools)
   }
 
@@ -195,12 +196,22 @@ export class Person {
     return this.say('reaction.given', { proposal, text })
   }
 
-  opensRound(proposal: string, version = this.drafts(proposal)[0] ?? ''): string {
-    return this.say('round.opened', { proposal, version, electorate: this.electorate() })
+  opensRound(
+    proposal: string,
+    version = this.drafts(proposal)[0] ?? '',
+    clause?: Body<'round.opened'>['clause'],
+  ): string {
+    return this.say('round.opened', {
+      proposal,
+      version,
+      electorate: this.electorate(proposal),
+      ...(clause && { clause }),
+    })
   }
 
-  electorate(): string[] {
-    return electorateIn(this.circle, EVERYTHING, this.id)
+  /** Whom a round asks that this person opens, on a proposal or on any. */
+  electorate(proposal = ''): string[] {
+    return electorateIn(this.circle, EVERYTHING, this.id, this.circle.proposals.get(proposal)?.slot.id ?? '')
   }
 
   consents(round: string): string {
@@ -213,12 +224,8 @@ export class Person {
 
   closing(round: string): Body<'round.closed'> {
     const record = this.circle.rounds.get(round)
-    const proposal = this.proposal(record?.proposal ?? '')
-    const consents = (record?.electorate ?? []).flatMap((person) => {
-      const response = standingOf(proposal, EVERYTHING, person)[0]?.id
-      return response === undefined ? [] : [{ person, response }]
-    })
-    return { round, version: this.versionOf(round), consents }
+    if (record === undefined) throw new Error(`${this.name} knows no such round`)
+    return closingOf(this.circle, EVERYTHING, record, this.id, this.clock.now + 1000)
   }
 
   closes(round: string): string {

@@ -15,6 +15,9 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.contest.other-consent': 'وافق {name} على نص آخر دون أن يعلم أن هذا أُغلق.',
   'agreements.contest.other-agreement': 'أُغلق نص آخر في الوقت نفسه، أغلقه {name}.',
   'agreements.contest.laid-aside': 'وضع {name} المقترح جانبًا دون أن يعلم أنه أُغلق: «{reason}»',
+  'agreements.contest.mutual-removal':
+    'أغلق {name} إخراجًا آخر في الوقت نفسه: كل منهما يخرج بموافقة الآخر، فلا يخرج أيّ منهما.',
+  'agreements.contest.only-removed': 'لم يقم إلا على موافقة {name} وحدها، وقد قيلت بمعزل عن إخراجه.',
   'agreements.contest.device-gone': 'يقول {name} إن الجهاز الذي وافق منه كان قد فُقد حينها',
   'agreements.contested.go': 'تحدثوا عنه واسألوا الجميع من جديد',
   'agreements.superseded': 'حلّ نص أحدث محلّه. يُحفظ لأن أناسًا اعتمدوا عليه.',

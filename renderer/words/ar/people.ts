@@ -7,6 +7,7 @@ export const people: Record<keyof typeof English, string> = {
   'people.state.joined': 'عضو',
   'people.state.guest': 'ضيف',
   'people.state.on-leave': 'في إجازة',
+  'people.state.suspended': 'مشاركته معلّقة',
   'people.state.left': 'غادر',
   'people.state.removed': 'أُخرج',
   'people.past': 'كانوا هنا من قبل',

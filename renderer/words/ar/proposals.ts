@@ -102,6 +102,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.objection.state.integrated': 'أُخذ به',
   'proposals.objection.state.withdrawn': 'سحبه {name}',
   'proposals.objection.state.reframed': 'صار مصدر قلق',
+  'proposals.objection.state.kept': 'محفوظ كمخاوف: لم يعد {name} في الدائرة',
   'proposals.objection.state.cut-off': 'لم يعد يُحسب: جاء من جهاز قال {name} إنه فُقد',
   'proposals.objection.understand': 'أفهمه',
   'proposals.objection.withdraw': 'أسحب اعتراضي',

@@ -14,6 +14,9 @@ export const agreements = {
   'agreements.contest.other-consent': '{name} consented to other words without knowing that this was closed.',
   'agreements.contest.other-agreement': 'Other words were closed at the same time, by {name}.',
   'agreements.contest.laid-aside': '{name} put the proposal away without knowing that it was closed: “{reason}”',
+  'agreements.contest.mutual-removal':
+    '{name} closed a removal apart from this one: the two would each go by the other’s consent, so neither goes.',
+  'agreements.contest.only-removed': 'It rested on the consent of {name} alone, given apart from their removal.',
   'agreements.contest.device-gone': '{name} says that the device from which they consented was gone by then',
   'agreements.contested.go': 'Talk about it and ask everyone again',
   'agreements.superseded': 'Newer words took the place of these. They are kept because people relied on them.',

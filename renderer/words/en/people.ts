@@ -6,6 +6,7 @@ export const people = {
   'people.state.joined': 'Member',
   'people.state.guest': 'Guest',
   'people.state.on-leave': 'On leave',
+  'people.state.suspended': 'Suspended',
   'people.state.left': 'Has left',
   'people.state.removed': 'Removed',
   'people.past': 'Were here before',

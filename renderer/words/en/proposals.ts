@@ -103,6 +103,7 @@ export const proposals = {
   'proposals.objection.state.integrated': 'integrated',
   'proposals.objection.state.withdrawn': 'withdrawn by {name}',
   'proposals.objection.state.reframed': 'now a concern',
+  'proposals.objection.state.kept': 'kept as a concern: {name} is no longer in the circle',
   'proposals.objection.state.cut-off': 'no longer counts: it came from a device that {name} says was gone',
   'proposals.objection.understand': 'I understand it',
   'proposals.objection.withdraw': 'Withdraw my objection',

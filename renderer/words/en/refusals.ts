@@ -64,6 +64,12 @@ export const refusals = {
   'refusal.wrong-electorate': 'The circle’s members changed meanwhile. Open the round again.',
   'refusal.question-open': 'Someone still waits for an answer to a question. Answer it first.',
   'refusal.not-consented': 'Not everyone consents yet.',
+  'refusal.recused':
+    'This is about you, or about somebody with whom you are at odds in it: the others decide it. You can ask and add concerns.',
+  'refusal.suspended': 'You are suspended until the circle has decided: you can ask and add concerns.',
+  'refusal.no-such-way': 'The circle has not agreed that silence counts in this matter. Everyone answers.',
+  'refusal.not-yet-due': 'The time that others have to answer is not over yet.',
+  'refusal.too-many-silent': 'Too many are silent: silence must be that of fewer than half.',
   'refusal.own-objection': 'This is for the others: it is your own objection.',
   'refusal.objection-resolved': 'This objection is resolved already.',
   'refusal.question-answered': 'This question has been answered already.',

@@ -15,6 +15,9 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.contest.other-consent': '{name} consintió otro texto sin saber que este estaba cerrado.',
   'agreements.contest.other-agreement': 'Al mismo tiempo se cerró otro texto, por {name}.',
   'agreements.contest.laid-aside': '{name} dejó la propuesta de lado sin saber que estaba cerrada: «{reason}»',
+  'agreements.contest.mutual-removal':
+    '{name} cerró otra salida al mismo tiempo: cada persona saldría con el consentimiento de la otra, así que no sale ninguna.',
+  'agreements.contest.only-removed': 'Se apoyaba solo en el consentimiento de {name}, dado aparte de su salida.',
   'agreements.contest.device-gone': '{name} dice que el dispositivo desde el que consintió ya no era suyo',
   'agreements.contested.go': 'Hablarlo y preguntar a todos otra vez',
   'agreements.superseded': 'Un texto más nuevo ocupó su lugar. Se guarda porque hubo quien confió en él.',

@@ -7,6 +7,7 @@ export const people: Record<keyof typeof English, string> = {
   'people.state.joined': 'Miembro',
   'people.state.guest': 'Persona invitada',
   'people.state.on-leave': 'En pausa',
+  'people.state.suspended': 'Participación suspendida',
   'people.state.left': 'Se fue',
   'people.state.removed': 'Fuera del círculo',
   'people.past': 'Estuvieron antes',

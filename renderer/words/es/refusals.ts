@@ -62,6 +62,14 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.wrong-electorate': 'Los miembros del círculo cambiaron entretanto. Abre la ronda otra vez.',
   'refusal.question-open': 'Alguien espera todavía respuesta a una pregunta. Respóndela primero.',
   'refusal.not-consented': 'Todavía no consienten todas las personas.',
+  'refusal.recused':
+    'Esto trata de ti, o de alguien con quien estás en conflicto: lo deciden los demás. Puedes preguntar y añadir preocupaciones.',
+  'refusal.suspended':
+    'Tu participación está suspendida hasta que el círculo decida: puedes preguntar y añadir preocupaciones.',
+  'refusal.no-such-way':
+    'El círculo no ha acordado que el silencio cuente en este asunto. Responden todas las personas.',
+  'refusal.not-yet-due': 'El tiempo que tienen los demás para responder aún no ha terminado.',
+  'refusal.too-many-silent': 'Demasiadas personas callan: deben ser menos de la mitad.',
   'refusal.own-objection': 'Esto es para los demás: es tu propia objeción.',
   'refusal.objection-resolved': 'Esta objeción ya está resuelta.',
   'refusal.question-answered': 'Esta pregunta ya tiene respuesta.',

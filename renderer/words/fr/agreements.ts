@@ -15,6 +15,9 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.contest.other-consent': '{name} a consenti à un autre texte sans savoir que celui-ci était conclu.',
   'agreements.contest.other-agreement': 'Un autre texte a été conclu en même temps, par {name}.',
   'agreements.contest.laid-aside': '{name} a rangé la proposition sans savoir qu’elle était conclue : « {reason} »',
+  'agreements.contest.mutual-removal':
+    '{name} a conclu un autre retrait en même temps : chacun partirait avec le consentement de l’autre, donc personne ne part.',
+  'agreements.contest.only-removed': 'Cela ne reposait que sur le consentement de {name}, donné à part de son retrait.',
   'agreements.contest.device-gone':
     '{name} dit que l’appareil qui a donné son consentement n’était déjà plus à elle ou à lui',
   'agreements.contested.go': 'En parler et interroger tout le monde de nouveau',

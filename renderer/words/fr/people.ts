@@ -7,6 +7,7 @@ export const people: Record<keyof typeof English, string> = {
   'people.state.joined': 'Membre',
   'people.state.guest': 'Invité',
   'people.state.on-leave': 'En congé',
+  'people.state.suspended': 'Participation suspendue',
   'people.state.left': 'Parti',
   'people.state.removed': 'Retiré',
   'people.past': 'Étaient là avant',

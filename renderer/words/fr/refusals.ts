@@ -65,6 +65,13 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.wrong-electorate': 'Les membres du cercle ont changé entre-temps. Ouvrez le tour de nouveau.',
   'refusal.question-open': 'Quelqu’un attend encore une réponse à une question. Répondez d’abord.',
   'refusal.not-consented': 'Tout le monde ne consent pas encore.',
+  'refusal.recused':
+    'Il s’agit de vous, ou de quelqu’un avec qui vous êtes en conflit : les autres décident. Vous pouvez demander et ajouter des réserves.',
+  'refusal.suspended':
+    'Votre participation est suspendue jusqu’à ce que le cercle ait décidé : vous pouvez demander et ajouter des réserves.',
+  'refusal.no-such-way': 'Le cercle n’a pas convenu que le silence compte ici. Tout le monde répond.',
+  'refusal.not-yet-due': 'Le temps laissé aux autres pour répondre n’est pas encore écoulé.',
+  'refusal.too-many-silent': 'Trop de personnes se taisent : il en faut moins de la moitié.',
   'refusal.own-objection': 'C’est pour les autres : c’est votre propre objection.',
   'refusal.objection-resolved': 'Cette objection est déjà résolue.',
   'refusal.question-answered': 'Cette question a déjà une réponse.',

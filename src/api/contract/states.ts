@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const MemberState = z.enum(['joined', 'guest', 'on-leave', 'left', 'removed'])
+export const MemberState = z.enum(['joined', 'guest', 'on-leave', 'suspended', 'left', 'removed'])
 export const CircleState = z.enum(['forming', 'active'])
 export const ProposalState = z.enum(['open', 'in-round', 'adopted', 'withdrawn', 'tabled', 'contested'])
 export const ObjectionState = z.enum([
@@ -11,6 +11,7 @@ export const ObjectionState = z.enum([
   'withdrawn',
   'reframed',
   'cut-off',
+  'kept',
 ])
 export const AgreementState = z.enum(['in-force', 'settled', 'contested', 'superseded', 'invalid'])
 export const DriverState = z.enum(['noticed', 'accepted', 'passed-on', 'discarded', 'answered'])
@@ -28,4 +29,12 @@ export const BacklogKind = z.enum([
 export const RequestState = z.enum(['waiting', 'confirmed', 'cancelled'])
 export const JoinState = z.enum(['waiting', 'joined', 'cancelled', 'refused'])
 export const InviteState = z.enum(['open', 'used', 'expired', 'revoked'])
-export const ContestKind = z.enum(['objection', 'other-consent', 'other-agreement', 'laid-aside', 'device-gone'])
+export const ContestKind = z.enum([
+  'objection',
+  'other-consent',
+  'other-agreement',
+  'laid-aside',
+  'device-gone',
+  'mutual-removal',
+  'only-removed',
+])

@@ -8,6 +8,7 @@ const MEMBER: Readonly<Record<MemberState, string>> = {
   joined: '',
   guest: ' (guest)',
   'on-leave': ' (on leave)',
+  suspended: ' (suspended)',
   left: ' (has left)',
   removed: ' (removed)',
 }

@@ -1,4 +1,5 @@
-import type { CertificateFault, Verdict } from '../../domain/certificates/verify.ts'
+import type { CertificateFault } from '../../domain/certificates/fault.ts'
+import type { Verdict } from '../../domain/certificates/verify.ts'
 import { section, short } from './lines.ts'
 
 const WHY: Readonly<Record<CertificateFault, string>> = {
@@ -15,9 +16,12 @@ const WHY: Readonly<Record<CertificateFault, string>> = {
 /** What a certificate proves, and what it does not. */
 export function tellVerdict(verdict: Verdict): string {
   if (!verdict.valid) return `Not valid. ${WHY[verdict.why]}`
-  const { title, text, version, circleName, practice, circle, consents, asOf } = verdict
+  const { title, text, version, circleName, practice, circle, consents, absent, gone, asOf } = verdict
+  const names = (people: typeof absent) => people.map(({ name }) => name)
   return [
-    'Valid. Everyone whom this round asked consented to exactly these words.',
+    absent.length + gone.length === 0
+      ? 'Valid. Everyone whom this round asked consented to exactly these words.'
+      : 'Valid. Of those whom this round asked, everyone consented to exactly these words but for those named below.',
     ...(practice
       ? ['It comes from a practice circle: it binds nobody, and some in it may be played by the program.']
       : []),
@@ -26,6 +30,8 @@ export function tellVerdict(verdict: Verdict): string {
       `In the circle ${circleName} (${circle})`,
       consents.map(({ name, at }) => `${name} consented on ${at}`),
     ),
+    ...section('Silent, where the circle had agreed that silence counts', names(absent)),
+    ...section('Removed by the circle before the close', names(gone)),
     '',
     `Closed on ${asOf}, by the clock of whoever closed it.`,
     'This does not say who stands behind each key, that nobody else belonged, or what happened later.',

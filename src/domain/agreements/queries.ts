@@ -2,7 +2,9 @@ import type { AgreementRecord, Circle, CloseRecord, ProposalRecord, ResponseReco
 import type { HashText } from '../event.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { concurrent, EVERYTHING, newest, saw, type Stamp } from '../causality.ts'
+import { opposing } from '../members/belonging.ts'
 import { cutsOver, uncut } from '../members/cuts.ts'
+import { memberState } from '../members/queries.ts'
 import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'
 import { isResolvedByAuthor } from '../rounds/queries.ts'
 import { hasSeen, isOfTheAsked } from './seen.ts'
@@ -11,7 +13,8 @@ export type AgreementState = 'in-force' | 'settled' | 'contested' | 'superseded'
 
 /** Something that happened apart from the close and disagrees with it (merging.md D2, rows 2, 4, 6 and 8). */
 export interface Contest {
-  readonly kind: 'objection' | 'other-consent' | 'other-agreement' | 'laid-aside' | 'device-gone'
+  readonly kind:
+    'objection' | 'other-consent' | 'other-agreement' | 'laid-aside' | 'device-gone' | 'mutual-removal' | 'only-removed'
   readonly id: string
   readonly person: string
   readonly stamp: Stamp
@@ -66,6 +69,8 @@ export function contestsOf(circle: Circle, agreement: AgreementRecord): Contest[
     ...contestingAgreements(circle, agreement),
     ...contestingEnds(proposal, round, closes),
     ...contestingCuts(round, closes),
+    ...contestingRemovals(circle, closes),
+    ...restingOnRemoved(closes),
   ].sort((a, b) => byCodeUnit(a.id, b.id))
 }
 
@@ -73,7 +78,9 @@ export function contestsOf(circle: Circle, agreement: AgreementRecord): Contest[
 export function notSeenBy(circle: Circle, agreement: AgreementRecord): string[] {
   const closes = validCloses(agreement)
   const asked = circle.rounds.get(agreement.round)?.electorate ?? []
-  return asked.filter((person) => !hasSeen(circle, person, closes))
+  return asked.filter(
+    (person) => memberState(circle, EVERYTHING, person) !== 'removed' && !hasSeen(circle, person, closes),
+  )
 }
 
 /** D3 rows 2 and 4: in time means not having known of a close (D2.5); the last such word of each person is what stands. */
@@ -138,6 +145,28 @@ function contestingCuts(round: RoundRecord, closes: readonly CloseRecord[]): Con
   return [...new Map(each.flat().map((contest) => [contest.id, contest])).values()]
 }
 
+/** [M11] D3 row 11: two who would go, each by the other's consent. */
+function contestingRemovals(circle: Circle, closes: readonly CloseRecord[]): Contest[] {
+  const effect = closes[0]?.effect
+  if (effect?.kind !== 'remove') return []
+  const others = opposing(circle, EVERYTHING, effect.person, closes).flatMap((one) => one.closes)
+  return others.map(({ id, person, stamp }) => ({ kind: 'mutual-removal', id, person, stamp }))
+}
+
+/** D3 row 10: what somebody closed beyond the cut of their removal stands where it holds without them. */
+function restingOnRemoved(closes: readonly CloseRecord[]): Contest[] {
+  const cuts = closes.flatMap(({ cited }) =>
+    cited.map(({ person, word }) => ({
+      person,
+      cut: cutsOver(EVERYTHING, word.stamp).find((one) => one.why === 'removed'),
+    })),
+  )
+  const found = cuts.flatMap(({ person, cut }) =>
+    cut === undefined ? [] : [{ kind: 'only-removed' as const, id: cut.stamp.id, person, stamp: cut.stamp }],
+  )
+  return found.length === cuts.length ? found.slice(0, 1) : []
+}
+
 /** Neither knew of the other, or each had a close that knew of the other: no close came last. */
 function isApart(a: AgreementRecord, b: AgreementRecord): boolean {
   return knewOf(a, b) === knewOf(b, a)
@@ -163,4 +192,11 @@ function othersInSlot(circle: Circle, agreement: AgreementRecord): AgreementReco
   const ids = new Set(slot?.closes.filter((close) => close.problem === null).map((close) => close.agreement))
   ids.delete(agreement.id)
   return [...ids].sort(byCodeUnit).flatMap((id) => circle.agreements.get(id) ?? [])
+}
+
+/** [R9] D3 row 19: who was silent, as the first certificate by id says. */
+export function absentIn(circle: Circle, agreement: AgreementRecord): string[] {
+  const [close] = validCloses(agreement)
+  const clause = circle.rounds.get(agreement.round)?.clause?.agreement
+  return (close?.without ?? []).filter((one) => one.agreement === clause).map(({ person }) => person)
 }

@@ -10,7 +10,7 @@ import { EventContent, Signature } from '../event.ts'
  * these words: the genesis, the admissions that lead to each person asked, the version, the round, each response and the
  * close, all as their devices signed them.
  */
-export const CertificateFile = z.strictObject({
+const Certified = z.strictObject({
   certificate: z.literal('nst/1 certificate'),
   genesis: z.lazy(() => Signed),
   admissions: z.array(z.lazy(() => Signed)).max(256),
@@ -18,6 +18,14 @@ export const CertificateFile = z.strictObject({
   round: z.lazy(() => Signed),
   responses: z.array(z.lazy(() => Signed)).max(256),
   close: z.lazy(() => Signed),
+  /** [K6] Where silence counts: what somebody else has signed past the deadline. */
+  after: z.lazy(() => Signed).optional(),
+})
+export type Certified = z.infer<typeof Certified>
+
+export const CertificateFile = Certified.extend({
+  /** [K6] Where somebody was not heard: what certifies the agreements that say so, and those on which these rest in turn. */
+  grounds: z.array(Certified).min(1).max(64).optional(),
 })
 export type CertificateFile = z.infer<typeof CertificateFile>
 
@@ -26,24 +34,53 @@ const Signed = z.strictObject({ event: EventContent, signature: Signature })
 export type Signed = z.infer<typeof Signed>
 
 /** The ids of the events that certify an agreement, by their part in it. */
-export interface CertificateParts {
+interface CertifiedParts {
   readonly genesis: string
   readonly admissions: readonly string[]
   readonly version: string
   readonly round: string
   readonly responses: readonly string[]
   readonly close: string
+  readonly after: string | null
+}
+export interface CertificateParts extends CertifiedParts {
+  readonly grounds: readonly CertifiedParts[]
 }
 
 /** What an agreement's certificate is made of; null where it has no valid close. Of two closes, the first by id. */
 export function certificateParts(circle: Circle, agreement: AgreementRecord): CertificateParts | null {
+  const own = certifiedParts(circle, agreement)
+  if (own === null) return null
+  const grounds = groundsOf(circle, agreement, new Set([agreement.id])).sort(byCodeUnit)
+  const parts = grounds.flatMap((id) => circle.agreements.get(id) ?? []).map((one) => certifiedParts(circle, one))
+  return { ...own, grounds: parts.filter((one) => one !== null) }
+}
+
+/** All the events that a certificate holds. */
+export function eventsOf({ grounds, ...own }: CertificateParts): string[] {
+  const ids = [own, ...grounds].flatMap(({ genesis, admissions, version, round, responses, close, after }) => [
+    genesis,
+    ...admissions,
+    version,
+    round,
+    ...responses,
+    close,
+    ...(after === null ? [] : [after]),
+  ])
+  return [...new Set(ids)]
+}
+
+function certifiedParts(circle: Circle, agreement: AgreementRecord): CertifiedParts | null {
   const close = validCloses(agreement)[0]
   const round = circle.rounds.get(agreement.round)
   if (close === undefined || round === undefined || circle.genesis === null) return null
   const admissions = new Set<string>()
   const responses = close.consents.map((consent) => consent.response)
+  const after = close.after ?? null
   const past = pastOf(close.stamp)
-  for (const id of [close.id, round.id, close.version, ...responses]) addDoors(circle, past, id, admissions)
+  for (const id of [close.id, round.id, close.version, ...responses, after ?? close.id])
+    addDoors(circle, past, id, admissions)
+  for (const { person } of close.without ?? []) addAdmissions(circle, past, person, admissions)
   admissions.delete(circle.genesis.stamp.id)
   return {
     genesis: circle.id,
@@ -52,13 +89,30 @@ export function certificateParts(circle: Circle, agreement: AgreementRecord): Ce
     round: round.id,
     responses,
     close: close.id,
+    after,
   }
+}
+
+/** The agreements by which somebody was not heard, and those behind these. */
+function groundsOf(circle: Circle, agreement: AgreementRecord, found: Set<string>): string[] {
+  const own = new Set((validCloses(agreement)[0]?.without ?? []).map((one) => one.agreement))
+  const fresh = [...own].filter((id) => !found.has(id))
+  for (const id of fresh) found.add(id)
+  return fresh.flatMap((id) => {
+    const ground = circle.agreements.get(id)
+    return [id, ...(ground === undefined ? [] : groundsOf(circle, ground, found))]
+  })
 }
 
 /** [K2] The one text of a certificate: canonical, so that a changed byte is a changed certificate. */
 export function certificateText(parts: CertificateParts, events: ReadonlyMap<string, Signed>): string {
+  const grounds = parts.grounds.map((one) => certifiedFile(one, events))
+  return encodeCanonical({ ...certifiedFile(parts, events), ...(grounds.length > 0 && { grounds }) })
+}
+
+function certifiedFile(parts: CertifiedParts, events: ReadonlyMap<string, Signed>) {
   const signed = (id: string) => events.get(id)
-  return encodeCanonical({
+  return {
     certificate: 'nst/1 certificate',
     genesis: signed(parts.genesis),
     admissions: parts.admissions.map(signed),
@@ -66,7 +120,8 @@ export function certificateText(parts: CertificateParts, events: ReadonlyMap<str
     round: signed(parts.round),
     responses: parts.responses.map(signed),
     close: signed(parts.close),
-  })
+    ...(parts.after !== null && { after: signed(parts.after) }),
+  }
 }
 
 /** How the device behind a word, and its person, came to be known here before the close, back to the founder. */
@@ -75,10 +130,17 @@ function addDoors(circle: Circle, past: Past, word: string, found: Set<string>):
   const doors = inPast(past, circle.devices.get(act?.device ?? '')?.bindings ?? [])
   // What calls a person by a name is their admission: another device of theirs says none.
   const isNamed = doors.some(({ as }) => as === 'person')
-  const admissions = isNamed ? [] : inPast(past, circle.members.get(act?.person ?? '')?.admissions ?? [])
-  for (const { stamp } of [...doors, ...admissions]) {
-    if (found.has(stamp.id)) continue
-    found.add(stamp.id)
-    addDoors(circle, past, stamp.id, found)
-  }
+  if (!isNamed) addAdmissions(circle, past, act?.person ?? '', found)
+  for (const { stamp } of doors) addDoor(circle, past, stamp.id, found)
+}
+
+function addAdmissions(circle: Circle, past: Past, person: string, found: Set<string>): void {
+  const admissions = inPast(past, circle.members.get(person)?.admissions ?? [])
+  for (const { stamp } of admissions) addDoor(circle, past, stamp.id, found)
+}
+
+function addDoor(circle: Circle, past: Past, admission: string, found: Set<string>): void {
+  if (found.has(admission)) return
+  found.add(admission)
+  addDoors(circle, past, admission, found)
 }

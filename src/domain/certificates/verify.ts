@@ -3,7 +3,9 @@ import { agreementId } from '../agreements/queries.ts'
 import { byCodeUnit, decodeCanonical, encodeCanonical } from '../canonical.ts'
 import type { Tools } from '../kind.ts'
 import { attestationProblem } from '../members/rules.ts'
-import { CertificateFile, type Signed } from './certificate.ts'
+import { CertificateFile, type Certified, type Signed } from './certificate.ts'
+import { Fault, type CertificateFault } from './fault.ts'
+import { notHeard, readWitness, type ReadCertificate } from './not-heard.ts'
 
 export interface ValidCertificate {
   readonly valid: true
@@ -18,30 +20,15 @@ export interface ValidCertificate {
   readonly version: string
   readonly asked: readonly { readonly person: string; readonly name: string }[]
   readonly consents: readonly { readonly person: string; readonly name: string; readonly at: string }[]
+  /** [K6] Asked and silent, where the circle had agreed that silence counts. */
+  readonly absent: readonly { readonly person: string; readonly name: string }[]
+  /** [K6] Asked, and removed by the circle before the close. */
+  readonly gone: readonly { readonly person: string; readonly name: string }[]
   /** When its closer's clock said it was closed: a claim. */
   readonly asOf: string
 }
 
 export type Verdict = ValidCertificate | { readonly valid: false; readonly why: CertificateFault }
-
-export type CertificateFault =
-  | 'not-a-certificate'
-  | 'changed'
-  | 'bad-signature'
-  | 'other-circle'
-  | 'broken-admission'
-  | 'not-by-a-member'
-  | 'not-these-words'
-  | 'not-everyone-consented'
-
-/** Thrown and caught in this file only: the first fault found. */
-class Fault extends Error {
-  readonly why: CertificateFault
-  constructor(why: CertificateFault) {
-    super(why)
-    this.why = why
-  }
-}
 
 /**
  * Checks a certificate without the circle's log, a profile or a network. *Valid* means: everyone whom this round asked
@@ -57,7 +44,7 @@ export function verifyCertificate(text: string, tools: Tools, circle?: string): 
   }
 }
 
-interface Read<T extends EventType> {
+export interface Read<T extends EventType> {
   readonly id: string
   readonly device: string
   readonly at: number
@@ -67,39 +54,67 @@ interface Read<T extends EventType> {
 function check(text: string, tools: Tools, wanted: string | undefined): ValidCertificate {
   const file = CertificateFile.safeParse(decodeCanonical(text))
   if (!file.success) throw new Fault('not-a-certificate')
-  const genesis = read(file.data.genesis, 'circle.created', tools)
+  const { grounds = [], ...own } = file.data
+  const read = certified(own, tools, wanted)
+  const others = new Map(
+    grounds.map((one) => certified(one, tools, read.certificate.circle)).map((one) => [one.certificate.agreement, one]),
+  )
+  if (!isSorted([...others.keys()]) || others.size !== grounds.length) throw new Fault('changed')
+  const used = new Set<string>()
+  const open = [read]
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const needed = [...new Set(one.without.map(({ agreement }) => agreement))]
+    for (const ground of needed.map((agreement) => others.get(agreement))) {
+      if (ground === undefined) throw new Fault('not-everyone-consented')
+      if (!used.has(ground.certificate.agreement)) open.push(ground)
+      used.add(ground.certificate.agreement)
+    }
+  }
+  // What is here and nothing rests on could be anything.
+  if (used.size !== others.size) throw new Fault('changed')
+  for (const one of others.values()) notHeard(one, others)
+  return { ...read.certificate, ...notHeard(read, others) }
+}
+
+/** One certificate by itself: who is not heard in it, and why, is for `notHeard`. */
+function certified(file: Certified, tools: Tools, wanted: string | undefined): ReadCertificate {
+  const genesis = read(file.genesis, 'circle.created', tools)
   const circle = genesis.id
-  if (file.data.genesis.event.circle !== null || (wanted !== undefined && wanted !== circle))
-    throw new Fault('other-circle')
+  if (file.genesis.event.circle !== null || (wanted !== undefined && wanted !== circle)) throw new Fault('other-circle')
   const reader = <T extends EventType>(signed: Signed, type: T) => {
     if (signed.event.circle !== circle) throw new Fault('other-circle')
     return read(signed, type, tools)
   }
-  const admissions = file.data.admissions.map((signed) => readDoor(signed, reader))
+  const admissions = file.admissions.map((signed) => readDoor(signed, reader))
   const people = admit(genesis, admissions, tools)
-  const version = readVersion(file.data.version, reader)
-  const round = reader(file.data.round, 'round.opened')
-  const close = reader(file.data.close, 'round.closed')
-  const responses = file.data.responses.map((signed) => reader(signed, 'consent.given'))
-
+  const version = readVersion(file.version, reader)
+  const round = reader(file.round, 'round.opened')
+  const close = reader(file.close, 'round.closed')
+  const responses = file.responses.map((signed) => reader(signed, 'consent.given'))
   for (const one of [version, round, close]) holderOf(people, one.device)
   if (round.body.version !== version.id || round.body.proposal !== version.proposal) throw new Fault('not-these-words')
   if (close.body.round !== round.id || close.body.version !== version.id) throw new Fault('not-these-words')
   const consents = everyone(round, close, responses, people)
-  return {
+  const { content } = version
+  const certificate = {
     valid: true,
     circle,
     circleName: genesis.body.name,
     practice: genesis.body.practice,
     agreement: agreementId(round.id, version.id, tools.hash),
-    title: version.content.title,
-    text: version.content.text,
-    review: version.content.review,
+    title: content.title,
+    text: content.text,
+    review: content.review,
     version: version.id,
-    asked: consents.map(({ person, name }) => ({ person, name })),
+    asked: round.body.electorate.map((person) => ({ person, name: nameIn(people, person) })),
     consents,
+    absent: [],
+    gone: [],
     asOf: timeOf(close.at),
-  }
+  } as const
+  const after = file.after === undefined ? null : readWitness(file.after, circle, tools)
+  if ((after?.id ?? undefined) !== close.body.after) throw new Fault('changed')
+  return { certificate, effect: content.effect, round, close, without: close.body.without ?? [], after, people }
 }
 
 function read<T extends EventType>(signed: Signed, type: T, tools: Tools): Read<T> {
@@ -110,7 +125,7 @@ function read<T extends EventType>(signed: Signed, type: T, tools: Tools): Read<
   return { id: tools.hash(text), device: signed.event.device, at: signed.event.at, body: body.data as Body<T> }
 }
 
-type Known = Map<string, { readonly person: string; readonly name: string }>
+export type Known = Map<string, { readonly person: string; readonly name: string }>
 
 /** [K3] [K5] Device → person: the founder's from the genesis, everyone else's through someone admitted before them. */
 function admit(genesis: Read<'circle.created'>, admissions: readonly Door[], tools: Tools): Known {
@@ -152,7 +167,7 @@ function readVersion(signed: Signed, reader: <T extends EventType>(signed: Signe
   return { id, device, proposal: body.proposal, content: body.content }
 }
 
-/** [K4] Each person the round asked, in its order, with the consent of theirs that the close cites. */
+/** [K4] Each person the round asked, in its order, with the consent of theirs that the close cites, or not heard. */
 function everyone(
   round: Read<'round.opened'>,
   close: Read<'round.closed'>,
@@ -160,10 +175,13 @@ function everyone(
   known: Known,
 ): { person: string; name: string; at: string }[] {
   const { electorate } = round.body
-  const cited = close.body.consents
-  if (cited.length !== electorate.length || responses.length !== electorate.length || !isSorted(electorate))
+  const { consents: cited, without = [] } = close.body
+  const left = electorate.filter((person) => !without.some((one) => one.person === person))
+  const isWhole =
+    left.length + without.length === electorate.length && new Set(without.map(personOf)).size === without.length
+  if (!isWhole || cited.length !== left.length || responses.length !== left.length || !isSorted(electorate))
     throw new Fault('not-everyone-consented')
-  return electorate.map((person, index) => {
+  return left.map((person, index) => {
     const response = responses[index]
     const holder = response === undefined ? undefined : holderOf(known, response.device)
     const good = response !== undefined && holder?.person === person && isCited(cited[index], person, response.id)
@@ -181,6 +199,14 @@ function holderOf(known: Known, device: string): { readonly person: string; read
   const holder = known.get(device)
   if (holder === undefined) throw new Fault('not-by-a-member')
   return holder
+}
+
+function nameIn(known: Known, person: string): string {
+  return [...known.values()].find((one) => one.person === person)?.name ?? ''
+}
+
+function personOf({ person }: { readonly person: string }): string {
+  return person
 }
 
 function isSorted(ids: readonly string[]): boolean {

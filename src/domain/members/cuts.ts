@@ -12,10 +12,19 @@ export function isBeyondCut(past: Past, word: Stamp): boolean {
 
 /** The cuts that put a word beyond them: those of its device, else those of whoever let that device in. */
 export function cutsOver(past: Past, word: Stamp): readonly Cut[] {
-  const own = word.by.cuts.filter((cut) => past.has(cut.stamp) && concurrent(cut.stamp, word))
+  const own = word.by.cuts.filter((cut) => past.has(cut.stamp) && isOver(past, cut, word))
   if (own.length > 0) return own
   const shut = doorsOf(word).map((door) => (door.as === 'device' ? cutsOver(past, door.stamp) : []))
   return shut.every((cuts) => cuts.length > 0) ? shut.flat() : []
+}
+
+/** D3 row 9: a removal is cut where none of its certificates had heard more. */
+function isOver(past: Past, cut: Cut, word: Stamp): boolean {
+  if (!concurrent(cut.stamp, word)) return false
+  const { removal } = cut
+  if (removal === undefined) return true
+  const same = word.by.cuts.filter((one) => one.removal?.agreement === removal.agreement && past.has(one.stamp))
+  return same.every((one) => concurrent(one.stamp, word)) && removal.holds(past)
 }
 
 /** The records whose words stand in a past. */
@@ -25,7 +34,7 @@ export function uncut<T extends { readonly stamp: Stamp }>(past: Past, records: 
 
 /** [M8] Who knows that a device is gone hears nothing more from it. */
 export function isGone(circle: Circle, past: Past, device: string): boolean {
-  return inPast(past, circle.devices.get(device)?.cuts ?? []).length > 0
+  return inPast(past, circle.devices.get(device)?.cuts ?? []).some(({ why }) => why === 'device-gone')
 }
 
 /** Who was let in as a person stays; a device that was let in by one beyond its cut has no more voice than that one. */

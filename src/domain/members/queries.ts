@@ -1,9 +1,11 @@
 import type { Circle, DeviceRecord, MemberRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
+import { suspendsOpponents } from '../ways/queries.ts'
 import { EVERYTHING, inPast, newest, saw, type Past, type Stamp } from '../causality.ts'
-import { isGone, isShut, uncut } from './cuts.ts'
+import { isAtRest, opponentsOf, recusedFrom, removalsIn, type Agreed } from './belonging.ts'
+import { cutsOver, isGone, isShut, uncut } from './cuts.ts'
 
-export type MemberState = 'joined' | 'guest' | 'on-leave' | 'left' | 'removed'
+export type MemberState = 'joined' | 'guest' | 'on-leave' | 'suspended' | 'left' | 'removed'
 export type CircleState = 'forming' | 'active'
 
 /** [M1] A circle is forming until its first valid agreement. */
@@ -18,23 +20,47 @@ export function holderOf(circle: Circle, past: Past, device: string): string | n
   return bindings.every((binding) => binding.person === person) ? person : null
 }
 
-/** [M6] Leaving ends what any admission before it gave, by whoever and whatever agreement. */
+/** [M6] [M9] Leaving, and being removed, ends what any admission before it gave, by whoever and whatever agreement. */
 export function memberState(circle: Circle, past: Past, person: string): MemberState | null {
   const member = circle.members.get(person)
   if (member === undefined) return null
   const departures = uncut(past, member.departures)
   const admissions = inPast(past, member.admissions)
-  const isBefore = (one: { readonly stamp: Stamp }) => departures.some((departure) => saw(departure.stamp, one.stamp))
-  const standing = admissions.filter((one) => !isBefore(one))
-  if (standing.length === 0) return admissions.length === 0 ? null : 'left'
-  const guest = standing.every((one) => one.asGuest) && inPast(past, member.admittedBy).every(isBefore)
+  const removals = removalsIn(circle, past, member)
+  const isBefore = (one: { readonly stamp: Stamp }) =>
+    departures.some((departure) => saw(departure.stamp, one.stamp)) || !removals.every((closes) => isAfter(one, closes))
+  const certified = inPast(past, member.admittedBy).some((one) => !isBefore(one))
+  // D3 row 10: whom somebody let in beyond their own cut is here only where the circle has certified it.
+  const standing = admissions.filter((one) => !isBefore(one) && (certified || !isBeyondRemoval(past, one.stamp)))
+  if (standing.length === 0) {
+    const wentSince = departures.some((one) => removals.every((closes) => isAfter(one, closes)))
+    const isRemoved = removals.length > 0 ? !wentSince : admissions.some((one) => !isBefore(one))
+    return admissions.length === 0 ? null : isRemoved ? 'removed' : 'left'
+  }
+  const guest = !certified && standing.every((one) => one.asGuest)
   if (guest) return 'guest'
+  if (isSuspended(circle, past, person)) return 'suspended'
   return isOnLeave(member, past) ? 'on-leave' : 'joined'
+}
+
+function isBeyondRemoval(past: Past, word: Stamp): boolean {
+  return cutsOver(past, word).some(({ why }) => why === 'removed')
+}
+
+/** Whoever knew of one certificate of an agreement knew of the agreement. */
+function isAfter(one: { readonly stamp: Stamp }, closes: Agreed): boolean {
+  return closes.some((close) => saw(one.stamp, close.stamp))
 }
 
 /** [M5] Leave lasts until its end or the person's first word. */
 function isOnLeave(member: MemberRecord, past: Past): boolean {
-  return uncut(past, member.leaves).some((leave) => !leave.endings.some((ending) => past.has(ending.stamp)))
+  const isOpen = (leave: MemberRecord['leaves'][number]) => !leave.endings.some((ending) => past.has(ending.stamp))
+  return uncut(past, member.leaves).some(isOpen) || isAtRest(past, member)
+}
+
+/** [M11] Only where the circle has made that its way. */
+function isSuspended(circle: Circle, past: Past, person: string): boolean {
+  return opponentsOf(circle, past, person).length > 0 && suspendsOpponents(circle, past)
 }
 
 /** Members and guests, here or on leave. */
@@ -49,10 +75,14 @@ export function hasConsentRights(circle: Circle, past: Past, person: string): bo
   return state === 'joined' || state === 'on-leave'
 }
 
-/** [R1] Whom a round asks: every member who is not on leave, sorted by id. Whoever opens it is back with that word. */
-export function electorateIn(circle: Circle, past: Past, openedBy: string): string[] {
+/**
+ * [R1] Whom a round on a proposal asks: every member who is not on leave, nor recused from the matter, sorted by id.
+ * Whoever opens it is back with that word.
+ */
+export function electorateIn(circle: Circle, past: Past, openedBy: string, slot = ''): string[] {
+  const recused = recusedFrom(circle, past, slot)
   const asked = [...circle.members.keys()].filter((person) => {
-    const state = memberState(circle, past, person)
+    const state = recused.includes(person) ? null : memberState(circle, past, person)
     return state === 'joined' || (state === 'on-leave' && person === openedBy)
   })
   return asked.sort(byCodeUnit)

@@ -1,7 +1,9 @@
-import type { Circle, DeviceBinding, MemberRecord } from '../circle.ts'
+import type { Circle, CloseRecord, DeviceBinding, DeviceRecord, MemberRecord } from '../circle.ts'
 import type { CircleEvent } from '../event.ts'
 import type { Body, EventType } from '../events.ts'
-import { pastOf, saw, type Stamp } from '../causality.ts'
+import { pastOf, saw, type Past, type Stamp } from '../causality.ts'
+import { slotOf } from '../proposals/slots.ts'
+import { belongingSlot, isRemovedBy } from './belonging.ts'
 import { circleState } from './queries.ts'
 import { deviceOf } from './cuts.ts'
 
@@ -35,10 +37,40 @@ export function memberOnLeave(circle: Circle, stamp: Stamp, person: string): voi
   memberOf(circle, person).leaves.push({ stamp, endings: [] })
 }
 
-/** [M5] The first word of a person on leave brings them back; a receipt is no word, nor is that a device is gone. */
+/** [M9] D3 row 9: the words of all their devices end with what the circle had heard by then. */
+export function memberRemoved(circle: Circle, close: CloseRecord, person: string): void {
+  const member = memberOf(circle, person)
+  member.removals.push(close)
+  for (const device of member.devices) cutOff(circle, device, member, close)
+}
+
+function cutOff(circle: Circle, device: DeviceRecord, member: MemberRecord, close: CloseRecord): void {
+  const { stamp, person: by, agreement } = close
+  if (device.cuts.some((cut) => cut.stamp.id === stamp.id)) return
+  const holds = (past: Past) => isRemovedBy(circle, past, member, agreement)
+  device.cuts.push({ stamp, why: 'removed', by, removal: { agreement, holds } })
+}
+
+/** [M10] Whoever spoke apart from the agreement was not silent: that word ends it too. */
+export function memberAtRest(circle: Circle, close: CloseRecord, person: string): void {
+  const words = [...circle.counted.values()].filter((act) => act.person === person && isWord(act.type))
+  const apart = words.filter(({ stamp }) => !saw(close.stamp, stamp)).map(({ stamp }) => ({ stamp }))
+  memberOf(circle, person).rests.push({ close, endings: apart })
+}
+
+function isWord(type: EventType): boolean {
+  return type !== 'close.seen' && type !== 'member.on-leave' && type !== 'device.revoked'
+}
+
+/** [M5] [M10] The first word of a person on leave brings them back; a receipt is no word, nor is that a device is gone. */
 export function endLeaves(circle: Circle, event: CircleEvent, type: EventType, stamp: Stamp, person: string): void {
-  if (type === 'close.seen' || type === 'member.on-leave' || type === 'device.revoked') return
-  for (const leave of circle.members.get(person)?.leaves ?? []) {
+  if (!isWord(type)) return
+  const member = circle.members.get(person)
+  for (const { close, endings } of member?.rests ?? []) {
+    const isFirst = !saw(close.stamp, stamp) && !endings.some((ending) => saw(stamp, ending.stamp))
+    if (isFirst) endings.push({ stamp })
+  }
+  for (const leave of member?.leaves ?? []) {
     const isFirst = saw(stamp, leave.stamp) && !leave.endings.some((ending) => saw(stamp, ending.stamp))
     if (isFirst && leave.stamp.id !== event.id) leave.endings.push({ stamp })
   }
@@ -47,7 +79,17 @@ export function endLeaves(circle: Circle, event: CircleEvent, type: EventType, s
 export function memberOf(circle: Circle, person: string): MemberRecord {
   const known = circle.members.get(person)
   if (known !== undefined) return known
-  const member: MemberRecord = { person, admissions: [], devices: [], leaves: [], departures: [], admittedBy: [] }
+  const member: MemberRecord = {
+    person,
+    admissions: [],
+    devices: [],
+    leaves: [],
+    departures: [],
+    admittedBy: [],
+    removals: [],
+    rests: [],
+    belonging: slotOf(circle, belongingSlot(person)),
+  }
   circle.members.set(person, member)
   return member
 }
@@ -55,6 +97,7 @@ export function memberOf(circle: Circle, person: string): MemberRecord {
 function bind(circle: Circle, binding: DeviceBinding): void {
   const device = deviceOf(circle, binding.keys.sign)
   device.bindings.push(binding)
-  const { devices } = memberOf(circle, binding.person)
-  if (!devices.includes(device)) devices.push(device)
+  const member = memberOf(circle, binding.person)
+  if (!member.devices.includes(device)) member.devices.push(device)
+  for (const close of member.removals) cutOff(circle, device, member, close)
 }

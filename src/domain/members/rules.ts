@@ -32,7 +32,7 @@ export function admissionCounts(
   const rights = mustHaveRights(circle, past, by)
   if (rights !== null) return rights
   const state = memberState(circle, past, body.person)
-  if (state !== null && state !== 'left') return refusal('already-a-member')
+  if (state !== null && state !== 'left' && state !== 'removed') return refusal('already-a-member')
   return deviceProblem(circle, past, event, body, verify)
 }
 
@@ -78,7 +78,8 @@ function deviceProblem(
 /** [M4] Only members speak with consent rights; a guest needs the circle's consent first. */
 export function mustHaveRights(circle: Circle, past: Past, person: string): Refusal | null {
   if (hasConsentRights(circle, past, person)) return null
-  return refusal(memberState(circle, past, person) === 'guest' ? 'needs-consent' : 'not-a-member')
+  const state = memberState(circle, past, person)
+  return refusal(state === 'guest' ? 'needs-consent' : state === 'suspended' ? 'suspended' : 'not-a-member')
 }
 
 /** Members and guests may ask, answer, react and add concerns. */

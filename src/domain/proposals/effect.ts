@@ -12,6 +12,10 @@ import { Name, Words } from '../words.ts'
 export const Effect = z.discriminatedUnion('kind', [
   /** [M4] The guest whom this agreement admits as a member with consent rights. */
   z.strictObject({ kind: z.literal('admit'), person: Id }),
+  /** [M9] The circle goes on without this person: everyone else consents. */
+  z.strictObject({ kind: z.literal('remove'), person: Id }),
+  /** [M10] The person is not asked until they speak again: everyone else consents. */
+  z.strictObject({ kind: z.literal('rest'), person: Id }),
   /** [C2] The circle's own name, aim and domain from now on. */
   z.strictObject({ kind: z.literal('purpose'), name: Name, aim: Words, domain: Words.nullable() }),
   /** [W1] One of the circle's own ways, instead of the one that holds everywhere. */

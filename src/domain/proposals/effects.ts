@@ -1,6 +1,8 @@
 import type { Circle } from '../circle.ts'
 import type { Past } from '../causality.ts'
 import { areMinutesOf } from '../meetings/records.ts'
+import { belongingSlot } from '../members/belonging.ts'
+import { memberState } from '../members/queries.ts'
 import { mustBeHere } from '../members/rules.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { planSlot } from '../reviews/plan.ts'
@@ -22,6 +24,15 @@ const effectRules: { readonly [K in Effect['kind']]: EffectRules<EffectOf<K>> } 
   admit: {
     slot: () => null,
     counts: (circle, past, { person }) => mustBeHere(circle, past, person),
+  },
+  remove: {
+    slot: ({ person }) => belongingSlot(person),
+    counts: (circle, past, { person }) => mustBeHere(circle, past, person),
+  },
+  rest: {
+    slot: ({ person }) => belongingSlot(person),
+    counts: (circle, past, { person }) =>
+      memberState(circle, past, person) === 'guest' ? refusal('no-such-person') : mustBeHere(circle, past, person),
   },
   purpose: {
     slot: () => 'purpose',

@@ -16,7 +16,7 @@ export function versionIn(circle: Circle, past: Past, id: string): VersionRecord
 /** [P3] D3 row 7: the drafts that nobody has amended. Two made apart from one version are siblings; nothing merges by itself. */
 export function draftsOf(proposal: ProposalRecord, past: Past = EVERYTHING): VersionRecord[] {
   const versions = inPast(past, proposal.versions)
-  const amended = new Set(versions.flatMap((version) => version.parents))
+  const amended = new Set(uncut(past, versions).flatMap((version) => version.parents))
   return versions.filter((version) => !amended.has(version.id)).sort((a, b) => byCodeUnit(a.id, b.id))
 }
 

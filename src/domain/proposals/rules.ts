@@ -2,6 +2,7 @@ import type { Circle, ProposalRecord } from '../circle.ts'
 import type { Body } from '../events.ts'
 import { inPast, type Past } from '../causality.ts'
 import { driverIn } from '../drivers/queries.ts'
+import { recusedFrom } from '../members/belonging.ts'
 import { mustBeHere, mustBelong, mustHaveRights } from '../members/rules.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { effectProblem } from './effects.ts'
@@ -16,7 +17,9 @@ export function presentingCounts(
   body: Body<'proposal.presented'>,
   by: string,
 ): Refusal | null {
-  return mustHaveRights(circle, past, by) ?? contentProblem(circle, past, body.content)
+  const { content } = body
+  const own = recusedFrom(circle, past, slotFor(circle, '', content)).includes(by) ? refusal('recused') : null
+  return mustHaveRights(circle, past, by) ?? own ?? contentProblem(circle, past, content)
 }
 
 /** [P2] Any member amends, from versions of this proposal; consents never carry over to another version. */
@@ -27,7 +30,7 @@ export function amendingCounts(circle: Circle, past: Past, body: Body<'proposal.
     return refusal('no-such-version')
   const foreign = body.integrates.find((id) => !isObjectionTo(circle, past, proposal, id))
   if (foreign !== undefined) return refusal('no-such-objection', { objection: foreign })
-  const refused = mustHaveRights(circle, past, by) ?? mustBeOpen(proposal, past)
+  const refused = mustTakePart(circle, past, proposal, by) ?? mustBeOpen(proposal, past)
   return refused ?? contentProblem(circle, past, body.content) ?? sameSlot(circle, proposal, body.content)
 }
 
@@ -38,7 +41,18 @@ export function endingCounts(circle: Circle, past: Past, body: Body<'proposal.en
   if (body.as === 'withdrawn' && proposal.author !== by) return refusal('not-your-own')
   if (endOf(proposal, past) !== null) return refusal('proposal-ended')
   if (isAdopted(proposal, past)) return refusal('proposal-adopted')
-  return mustHaveRights(circle, past, by)
+  return mustTakePart(circle, past, proposal, by)
+}
+
+/** [M9] [M11] Consent rights, in a matter from which one is not recused. */
+export function mustTakePart(
+  circle: Circle,
+  past: Past,
+  proposal: ProposalRecord | undefined,
+  by: string,
+): Refusal | null {
+  const isRecused = proposal !== undefined && recusedFrom(circle, past, proposal.slot.id).includes(by)
+  return mustHaveRights(circle, past, by) ?? (isRecused ? refusal('recused') : null)
 }
 
 /** [P4] Asking, reacting and saying "I understand" belong to everyone in the circle, guests too. */

@@ -4,7 +4,13 @@ import { Words } from '../words.ts'
 
 export const roundEvents = {
   /** The electorate is frozen here; a response signs this event's id, so each respondent attests who was asked. */
-  'round.opened': z.strictObject({ proposal: Id, version: Id, electorate: z.array(Id).min(1).max(256) }),
+  'round.opened': z.strictObject({
+    proposal: Id,
+    version: Id,
+    electorate: z.array(Id).min(1).max(256),
+    /** [R9] The agreement under which silence counts, and from when, in milliseconds: not before its days are over. */
+    clause: z.strictObject({ agreement: Id, deadline: z.int().min(0) }).optional(),
+  }),
   'consent.given': z.strictObject({ round: Id, version: Id }),
   'objection.raised': z.strictObject({ round: Id, version: Id, reason: Words }),
   'objection.understood': z.strictObject({ objection: Id }),
@@ -14,5 +20,13 @@ export const roundEvents = {
     round: Id,
     version: Id,
     consents: z.array(z.strictObject({ person: Id, response: Id })).max(256),
+    /** Who is not heard, and by which agreement: the one that removed them, or the one under which silence counts. */
+    without: z
+      .array(z.strictObject({ person: Id, agreement: Id }))
+      .min(1)
+      .max(256)
+      .optional(),
+    /** [R9] Where silence counts: what somebody else whom the round asked has signed past the deadline. */
+    after: Id.optional(),
   }),
 } as const

@@ -13,7 +13,7 @@ export const roundKinds: Kinds<
   | 'round.closed'
 > = {
   'round.opened': {
-    counts: ({ circle, past, body, by }) => roundRules.openingCounts(circle, past, body, by),
+    counts: ({ circle, past, event, body, by }) => roundRules.openingCounts(circle, past, body, by, event.at),
     add: rounds.roundOpened,
   },
   'consent.given': {

@@ -1,11 +1,13 @@
 import type { Circle, ProposalRecord, ResponseRecord, RoundRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, inPast, newest, saw, type Past, type Stamp } from '../causality.ts'
-import { isBeyondCut, uncut } from '../members/cuts.ts'
+import { cutsOver, uncut } from '../members/cuts.ts'
+import { memberState } from '../members/queries.ts'
 import { endOf } from '../proposals/queries.ts'
 
-/** `cut-off`: from a device of its author after that was gone; kept like a concern. */
-export type ObjectionState = 'raised' | 'understood' | 'offered' | 'integrated' | 'withdrawn' | 'reframed' | 'cut-off'
+/** `cut-off`: from a device of its author after that was gone. `kept`: its author was removed. Both stand like concerns. */
+export type ObjectionState =
+  'raised' | 'understood' | 'offered' | 'integrated' | 'withdrawn' | 'reframed' | 'cut-off' | 'kept'
 
 export function roundIn(circle: Circle, past: Past, id: string): RoundRecord | null {
   const round = circle.rounds.get(id)
@@ -14,7 +16,7 @@ export function roundIn(circle: Circle, past: Past, id: string): RoundRecord | n
 
 /** [R7] A later round on the same proposal, opened by someone who knew of this one, takes its place. */
 export function isReplaced(proposal: ProposalRecord, round: RoundRecord, past: Past): boolean {
-  return proposal.rounds.some((other) => other !== round && past.has(other.stamp) && saw(other.stamp, round.stamp))
+  return uncut(past, proposal.rounds).some((other) => other !== round && saw(other.stamp, round.stamp))
 }
 
 export function isClosed(proposal: ProposalRecord, round: RoundRecord, past: Past): boolean {
@@ -65,7 +67,8 @@ export function objectionState(circle: Circle, objection: ResponseRecord, past: 
   if (uncut(past, objection.withdrawn).length > 0) return 'withdrawn'
   if (uncut(past, objection.reframed).length > 0) return 'reframed'
   // D2.7, D3 row 12: its text stays for any member to take up, and holds nothing up.
-  if (isBeyondCut(past, objection.stamp)) return 'cut-off'
+  const [cut] = cutsOver(past, objection.stamp)
+  if (cut !== undefined) return cut.why === 'removed' ? 'kept' : 'cut-off'
   const proposal = circle.proposals.get(objection.proposal)
   const consented = new Set(consentsAfter(proposal, past, objection).map((consent) => consent.version))
   const offers = inPast(past, proposal?.versions ?? []).filter((version) => version.integrates.includes(objection.id))
@@ -73,6 +76,8 @@ export function objectionState(circle: Circle, objection: ResponseRecord, past: 
   if (offers.some((offer) => consented.has(offer.id) || before.has(offer.id))) return 'integrated'
   if (before.has(objection.version)) return 'integrated'
   if (consented.has(objection.version)) return 'withdrawn'
+  // D2.7, D3 row 9: who is not here any more cannot end it; it stands as a concern, for any member to take up.
+  if (memberState(circle, past, objection.person) === 'removed') return 'kept'
   if (offers.length > 0) return 'offered'
   return inPast(past, objection.understoodBy).length > 0 ? 'understood' : 'raised'
 }

@@ -3,9 +3,9 @@ import type { HashText } from '../event.ts'
 import type { Body } from '../events.ts'
 import { agreementId } from '../agreements/queries.ts'
 import { inPast, pastOf } from '../causality.ts'
-import { memberOf } from '../members/reducer.ts'
+import { memberAtRest, memberOf, memberRemoved } from '../members/reducer.ts'
 import { skippedSteps } from '../proposals/queries.ts'
-import { closeProblem } from './rules.ts'
+import { closeProblem } from './closing.ts'
 
 export function roundOpened(circle: Circle, spoken: Spoken, body: Body<'round.opened'>): void {
   const proposal = circle.proposals.get(body.proposal)
@@ -81,13 +81,14 @@ export function roundClosed(circle: Circle, spoken: Spoken, body: Body<'round.cl
   const round = circle.rounds.get(body.round)
   const proposal = round === undefined ? undefined : circle.proposals.get(round.proposal)
   if (round === undefined || proposal === undefined) return
-  const problem = closeProblem(circle, pastOf(spoken.stamp), body)
+  const problem = closeProblem(circle, pastOf(spoken.stamp), { by: spoken.person, at: spoken.at, body })
   const id = agreementId(round.id, body.version, hash)
   const cited = body.consents.flatMap(({ person, response }) => {
     const word = problem === null ? circle.responses.get(response) : undefined
     return word === undefined ? [] : [{ person, word }]
   })
-  const close: CloseRecord = { ...spoken, ...body, cited, proposal: proposal.id, agreement: id, problem }
+  const effect = circle.versions.get(body.version)?.content.effect ?? null
+  const close: CloseRecord = { ...spoken, ...body, cited, effect, proposal: proposal.id, agreement: id, problem }
   circle.closes.set(close.id, close)
   proposal.closes.push(close)
   proposal.slot.closes.push(close)
@@ -100,6 +101,8 @@ export function roundClosed(circle: Circle, spoken: Spoken, body: Body<'round.cl
 
 function adopt(circle: Circle, close: CloseRecord): void {
   circle.adoptions.push(close)
-  const effect = circle.versions.get(close.version)?.content.effect
+  const { effect } = close
   if (effect?.kind === 'admit') memberOf(circle, effect.person).admittedBy.push(close)
+  if (effect?.kind === 'remove') memberRemoved(circle, close, effect.person)
+  if (effect?.kind === 'rest') memberAtRest(circle, close, effect.person)
 }

@@ -1,31 +1,30 @@
-import type { Circle, ProposalRecord, RoundRecord } from '../circle.ts'
+import type { Circle } from '../circle.ts'
 import type { Body } from '../events.ts'
 import type { Past } from '../causality.ts'
 import { electorateIn } from '../members/queries.ts'
 import { mustBelong, mustHaveRights } from '../members/rules.ts'
 import { proposalIn, versionIn } from '../proposals/queries.ts'
-import { mustBeOpen, questionsThatHold } from '../proposals/rules.ts'
+import { mustBeOpen, mustTakePart } from '../proposals/rules.ts'
 import { refusal, type Refusal } from '../refusal.ts'
-import {
-  isClosed,
-  isLaidAside,
-  isReplaced,
-  isResolvedByAuthor,
-  roundIn,
-  standingOf,
-  standsOnConsent,
-} from './queries.ts'
+import { isClosed, isLaidAside, isReplaced, isResolvedByAuthor, roundIn } from './queries.ts'
+import { clauseProblem } from './silence.ts'
 
 /** [R1] D2.3: the electorate is frozen in the event and must be exactly whom its past makes members. */
-export function openingCounts(circle: Circle, past: Past, body: Body<'round.opened'>, by: string): Refusal | null {
+export function openingCounts(
+  circle: Circle,
+  past: Past,
+  body: Body<'round.opened'>,
+  by: string,
+  at: number,
+): Refusal | null {
   const proposal = proposalIn(circle, past, body.proposal)
   if (proposal === null) return refusal('no-such-proposal')
   if (versionIn(circle, past, body.version)?.proposal !== proposal.id) return refusal('no-such-version')
-  const refused = mustHaveRights(circle, past, by) ?? mustBeOpen(proposal, past)
+  const refused = mustTakePart(circle, past, proposal, by) ?? mustBeOpen(proposal, past)
   if (refused !== null) return refused
-  const asked = electorateIn(circle, past, by)
+  const asked = electorateIn(circle, past, by, proposal.slot.id)
   const same = asked.length === body.electorate.length && asked.every((person, i) => person === body.electorate[i])
-  return same ? null : refusal('wrong-electorate')
+  return same ? clauseProblem(circle, past, body, at) : refusal('wrong-electorate')
 }
 
 /** [R2] A response binds to one round and the version it asks about, by someone whom the round asks. */
@@ -71,36 +70,7 @@ export function closingCounts(circle: Circle, past: Past, body: Body<'round.clos
   const round = roundIn(circle, past, body.round)
   if (round === null) return refusal('no-such-round')
   if (body.version !== round.version) return refusal('no-such-version')
-  return mustHaveRights(circle, past, by)
-}
-
-/**
- * [R5] D2.2: a close is a valid certificate when it cites, for everyone whom the round asked, the consent on which they stand
- * in its own past, and no open question of theirs is left. Who presses close does not matter. Whoever knows of a close has
- * nothing left to certify, so that all certificates of one agreement were made apart.
- */
-export function closeProblem(circle: Circle, past: Past, body: Body<'round.closed'>): Refusal | null {
-  const round = roundIn(circle, past, body.round)
-  const proposal = round === null ? null : proposalIn(circle, past, round.proposal)
-  if (round === null || proposal === null) return refusal('no-such-round')
-  if (isClosed(proposal, round, past)) return refusal('round-closed')
-  if (isReplaced(proposal, round, past)) return refusal('round-replaced')
-  if (isLaidAside(proposal, round, past)) return refusal('proposal-ended')
-  const questions = questionsThatHold(proposal, past, round.electorate)
-  if (questions.length > 0) return refusal('question-open', { questions })
-  const people = notCited(proposal, round, past, body)
-  if (people.length > 0) return refusal('not-consented', { people })
-  const inOrder = round.electorate.every((person, index) => body.consents[index]?.person === person)
-  return inOrder && body.consents.length === round.electorate.length ? null : refusal('not-consented', { people: [] })
-}
-
-function notCited(proposal: ProposalRecord, round: RoundRecord, past: Past, body: Body<'round.closed'>): string[] {
-  const cited = new Map(body.consents.map(({ person, response }) => [person, response]))
-  return round.electorate.filter((person) => {
-    const standing = standingOf(proposal, past, person)
-    const good = standing.some((response) => response.id === cited.get(person))
-    return !good || !standsOnConsent(standing, round.id, round.version)
-  })
+  return mustTakePart(circle, past, circle.proposals.get(round.proposal), by)
 }
 
 function objectionIn(circle: Circle, past: Past, id: string) {

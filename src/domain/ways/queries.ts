@@ -13,3 +13,8 @@ export function wayIn<R extends Way['rule']>(circle: Circle, rule: R, past: Past
 export function termMonths(circle: Circle, past: Past = EVERYTHING): number {
   return wayIn(circle, 'terms', past)?.months ?? 12
 }
+
+/** [W3] D3 row 11: whether two who would send each other away take no part in decisions until the circle has decided on them. */
+export function suspendsOpponents(circle: Circle, past: Past = EVERYTHING): boolean {
+  return wayIn(circle, 'mutual-removal', past) !== null
+}

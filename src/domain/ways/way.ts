@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Words } from '../words.ts'
 
 /**
  * [W1] The circle's own ways: what the rules of this program read from the circle's agreements. Each rule is one slot;
@@ -7,6 +8,12 @@ import { z } from 'zod'
 export const Way = z.discriminatedUnion('rule', [
   /** How long role-holders are selected for, and when agreements are looked at again, unless somebody says otherwise. */
   z.strictObject({ rule: z.literal('terms'), months: z.int().min(1).max(120) }),
+  /** [R9] After how many days somebody's silence in a round counts, wherever its opener says so. Without it it never does. */
+  z.strictObject({ rule: z.literal('absentee'), days: z.int().min(1).max(365) }),
+  /** [R9] Lazy consent: the same with days of its own, for the matters that it names. */
+  z.strictObject({ rule: z.literal('lazy'), days: z.int().min(1).max(365), matters: Words }),
+  /** [W3] What becomes of two whom the circle would send away, each apart and by the other's consent. */
+  z.strictObject({ rule: z.literal('mutual-removal'), outcome: z.literal('both-suspended') }),
 ])
 export type Way = z.infer<typeof Way>
 export type WayOf<R extends Way['rule']> = Extract<Way, { readonly rule: R }>

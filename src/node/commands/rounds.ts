@@ -5,7 +5,8 @@ import { agreementState } from '../../domain/agreements/queries.ts'
 import { electorateIn } from '../../domain/members/queries.ts'
 import { endOf, draftsOf } from '../../domain/proposals/queries.ts'
 import { refuse } from '../../domain/refusal.ts'
-import { objectionState, openRounds, standingOf } from '../../domain/rounds/queries.ts'
+import { objectionState, openRounds } from '../../domain/rounds/queries.ts'
+import { closingOf } from '../../domain/rounds/closing.ts'
 import type { CircleSession } from '../circle-session.ts'
 import type { Desk } from '../desk.ts'
 import { answering, must } from './answering.ts'
@@ -18,7 +19,7 @@ export function roundCommands(desk: Desk): NodePort['round'] {
     open: answering(async ({ proposal, version, asOf }) => {
       const { session, it } = must(desk.proposal(proposal))
       const asked = version === undefined ? draftToAskAbout(it) : must(desk.versionOf(session, it, version)).id
-      const electorate = electorateIn(session.circle, EVERYTHING, session.me)
+      const electorate = electorateIn(session.circle, EVERYTHING, session.me, it.slot.id)
       const body = { proposal: it.id, version: asked, electorate }
       const { id, meanwhile } = must(await session.say({ type: 'round.opened', body }, asOf))
       const skipped = session.circle.rounds.get(id)?.skipped.map((one) => one.step) ?? []
@@ -27,11 +28,7 @@ export function roundCommands(desk: Desk): NodePort['round'] {
     close: answering(async ({ proposal, asOf }) => {
       const { session, it } = must(desk.proposal(proposal))
       const round = roundToAnswer(session, it)
-      const consents = round.electorate.flatMap((person) => {
-        const standing = standingOf(it, EVERYTHING, person).find((one) => one.round === round.id)
-        return standing === undefined ? [] : [{ person, response: standing.id }]
-      })
-      const body = { round: round.id, version: round.version, consents }
+      const body = closingOf(session.circle, EVERYTHING, round, session.me, session.now)
       const { id, meanwhile } = must(await session.say({ type: 'round.closed', body }, asOf))
       return { agreement: session.circle.closes.get(id)?.agreement ?? '', meanwhile }
     }),

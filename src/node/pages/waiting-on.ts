@@ -90,7 +90,7 @@ function beforeRound(asking: Asking): Step | undefined {
   const { circle, proposal, me, isMine } = asking
   const since = timeOf(circle, newest(proposal.versions)[0]?.id ?? proposal.id)
   if (isMine) {
-    const others = electorateIn(circle, EVERYTHING, me).filter((person) => person !== me)
+    const others = electorateIn(circle, EVERYTHING, me, proposal.slot.id).filter((person) => person !== me)
     const isTalked = skippedSteps(proposal, EVERYTHING, others).length === 0
     return isTalked && others.length > 0 ? { kind: 'open', since } : undefined
   }

@@ -35,7 +35,7 @@ type Where = Pick<Progress, 'step' | 'hint' | 'waitingFor'> & { readonly from?: 
 function beforeRounds(circle: Circle, proposal: ProposalRecord, me: string): Where {
   const question = openQuestions(proposal).find(({ person }) => person !== me)
   if (question !== undefined) return asked(question, me)
-  const everyone = electorateIn(circle, EVERYTHING, me)
+  const everyone = electorateIn(circle, EVERYTHING, me, proposal.slot.id)
   const missing = new Map(skippedSteps(proposal, EVERYTHING, everyone).map((one) => [one.step, one.missing]))
   const thinking = missing.get('clarifying') ?? []
   if (thinking.length > 0) return { step: 'answer', hint: 'others-think', waitingFor: thinking }

@@ -1,0 +1,73 @@
+import { encodeCanonical } from '../canonical.ts'
+import type { Effect } from '../proposals/effect.ts'
+import type { Tools } from '../kind.ts'
+import { DAY } from '../rounds/silence.ts'
+import type { Signed } from './certificate.ts'
+import { Fault } from './fault.ts'
+import type { Known, Read, ValidCertificate } from './verify.ts'
+
+/** A certificate whose parts fit together, before it is asked why somebody was not heard. */
+export interface ReadCertificate {
+  readonly certificate: ValidCertificate
+  readonly effect: Effect | null
+  readonly round: Read<'round.opened'>
+  readonly close: Read<'round.closed'>
+  readonly without: readonly { readonly person: string; readonly agreement: string }[]
+  readonly after: Witness | null
+  readonly people: Known
+}
+
+interface Witness {
+  readonly id: string
+  readonly device: string
+  readonly at: number
+}
+
+/** Whatever it says: that it was said, by whom and when, is all that is asked of it. */
+export function readWitness(signed: Signed, circle: string, tools: Tools): Witness {
+  const text = encodeCanonical(signed.event)
+  const { device, at } = signed.event
+  if (signed.event.circle !== circle) throw new Fault('other-circle')
+  if (!tools.verify(text, signed.signature, device)) throw new Fault('bad-signature')
+  return { id: tools.hash(text), device, at }
+}
+
+/** [K6] Who was asked and not heard, each by an agreement whose own certificate is here: removed, or silent under a clause. */
+export function notHeard(
+  read: ReadCertificate,
+  grounds: ReadonlyMap<string, ReadCertificate>,
+): Pick<ValidCertificate, 'absent' | 'gone'> {
+  const { asked } = read.certificate
+  const [absent, gone]: string[][] = [[], []]
+  for (const { person, agreement } of read.without) {
+    const effect = grounds.get(agreement)?.effect ?? null
+    if (effect?.kind === 'remove' && effect.person === person) gone?.push(person)
+    else if (isSilence(read, agreement, effect)) absent?.push(person)
+    else throw new Fault('not-everyone-consented')
+  }
+  const named = (people: readonly string[] = []) => asked.filter(({ person }) => people.includes(person))
+  const silent = named(absent)
+  if (silent.length * 2 >= asked.length - named(gone).length && silent.length > 0)
+    throw new Fault('not-everyone-consented')
+  if (silent.length > 0 !== isWitnessed(read)) throw new Fault('not-everyone-consented')
+  return { absent: silent, gone: named(gone) }
+}
+
+function isSilence({ round, close }: ReadCertificate, agreement: string, effect: Effect | null): boolean {
+  const { clause } = round.body
+  if (effect?.kind !== 'way' || clause?.agreement !== agreement) return false
+  const { way } = effect
+  if (way.rule !== 'absentee' && way.rule !== 'lazy') return false
+  return close.at >= clause.deadline && clause.deadline >= round.at + way.days * DAY
+}
+
+/** D3 row 16: somebody else whom the round asked has signed something past its deadline. */
+function isWitnessed({ round, close, without, after, people }: ReadCertificate): boolean {
+  if (after === null) return false
+  const [other, closer] = [people.get(after.device)?.person, people.get(close.device)?.person]
+  const isHeard =
+    other !== undefined && round.body.electorate.includes(other) && !without.some((one) => one.person === other)
+  if (!isHeard || other === closer || after.at < (round.body.clause?.deadline ?? Infinity))
+    throw new Fault('not-everyone-consented')
+  return true
+}
