@@ -40,7 +40,9 @@ function Connected() {
         <Switch>
           {routes.map(({ path, page: Page }) => (
             <Route key={path} path={path}>
-              {(params: Record<string, string | undefined>) => <Page id={params['id'] ?? ''} guest={params['guest']} />}
+              {(params: Record<string, string | undefined>) => (
+                <Page id={params['id'] ?? ''} guest={params['guest']} driver={params['driver']} />
+              )}
             </Route>
           ))}
           <Route>

@@ -1,7 +1,11 @@
 import { lazy, type ComponentType } from 'react'
 
-/** A page gets the id in its path, '' where it has none; `guest`: whom it is about. */
-export type PageProps = { readonly id: string; readonly guest?: string | undefined }
+/** A page gets the id in its path, '' where it has none; `guest`: whom it is about; `driver`: what it answers. */
+export type PageProps = {
+  readonly id: string
+  readonly guest?: string | undefined
+  readonly driver?: string | undefined
+}
 
 /** Every page by its address. Each is loaded when it is first opened, so that the window is there at once. */
 export const routes: readonly { readonly path: string; readonly page: ComponentType<PageProps> }[] = [
@@ -14,6 +18,12 @@ export const routes: readonly { readonly path: string; readonly page: ComponentT
     path: '/circles/:id/propose/:guest',
     page: page(() => import('./proposals/NewProposal.tsx').then((m) => m.NewProposal)),
   },
+  {
+    path: '/circles/:id/answer/:driver',
+    page: page(() => import('./proposals/NewProposal.tsx').then((m) => m.NewProposal)),
+  },
+  { path: '/circles/:id/backlog', page: page(() => import('./backlog/BacklogPage.tsx').then((m) => m.BacklogPage)) },
+  { path: '/drivers/:id', page: page(() => import('./drivers/DriverPage.tsx').then((m) => m.DriverPage)) },
   { path: '/circles/:id/people', page: page(() => import('./people/People.tsx').then((m) => m.People)) },
   { path: '/circles/:id/invite', page: page(() => import('./joining/Invite.tsx').then((m) => m.Invite)) },
   { path: '/proposals/:id', page: page(() => import('./proposals/ProposalPage.tsx').then((m) => m.ProposalPage)) },

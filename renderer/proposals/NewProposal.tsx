@@ -14,28 +14,41 @@ import { freshTerms, spoken, welcoming, type Terms } from './terms.ts'
 import { TermFields } from './TermFields.tsx'
 
 /** Brings a proposal to a circle. */
-export function NewProposal({ id, guest }: PageProps) {
+export function NewProposal({ id, guest, driver }: PageProps) {
   const live = useLive('circle', 'show', { circle: id })
   return (
     <Asked live={live}>
-      {(circle) => <Form circle={circle} guest={circle.members.find(({ person }) => person === guest)} />}
+      {(circle) => (
+        <Form circle={circle} guest={circle.members.find(({ person }) => person === guest)} driver={driver} />
+      )}
     </Asked>
   )
 }
 
 type Circle = NonNullable<ReturnType<typeof useLive<'circle', 'show'>>['data']>
 
-function Form({ circle, guest }: { readonly circle: Circle; readonly guest: Circle['members'][number] | undefined }) {
+type FormProps = {
+  readonly circle: Circle
+  readonly guest: Circle['members'][number] | undefined
+  readonly driver: string | undefined
+}
+
+function Form({ circle, guest, driver }: FormProps) {
   const { t } = useWords()
   const [, go] = useLocation()
   const present = useCommand('proposal', 'present')
   const [fresh] = useState(() =>
     guest === undefined ? freshTerms() : welcoming(guest.person, admission(guest.name, t)),
   )
-  const about = guest === undefined ? circle.circle : `${circle.circle} for ${guest.person}`
+  const about = `${circle.circle} ${guest?.person ?? driver ?? ''}`
   const { value: terms, write, clear } = useDraft<Terms>(`proposal in ${about}`, fresh)
   const send = async () => {
-    const done = await present.run({ circle: circle.circle, asOf: circle.asOf, ...spoken(terms) })
+    const done = await present.run({
+      circle: circle.circle,
+      asOf: circle.asOf,
+      ...spoken(terms),
+      ...(driver === undefined ? {} : { answers: driver }),
+    })
     if (done === undefined) return
     clear()
     go(`/proposals/${done.proposal}`)
@@ -48,6 +61,7 @@ function Form({ circle, guest }: { readonly circle: Circle; readonly guest: Circ
     >
       <PracticeMark circle={circle.circle} />
       <p>{t('proposals.new.lead')}</p>
+      {driver !== undefined && <Answering driver={driver} />}
       <form className="proposal-form proposal-terms" action={send}>
         <TermFields terms={terms} onChange={(change) => write({ ...terms, ...change })} circle={circle} />
         <Refused of={present} />
@@ -62,6 +76,21 @@ function Form({ circle, guest }: { readonly circle: Circle; readonly guest: Circ
         </Button>
       </form>
     </Page>
+  )
+}
+
+/** What it is to answer, before one's eyes while one writes. */
+function Answering({ driver }: { readonly driver: string }) {
+  const { t } = useWords()
+  const live = useLive('driver', 'show', { driver })
+  return (
+    <Asked live={live}>
+      {({ statement }) => (
+        <p>
+          {t('drivers.answers')}: <q dir="auto">{statement}</q>
+        </p>
+      )}
+    </Asked>
   )
 }
 

@@ -20,6 +20,14 @@ export function ProposalWords({ proposal }: { readonly proposal: Proposal }) {
       )}
       <Markdown text={versionText(proposal, now)} look="words" headingLevel={3} />
       <p className="proposal-review">{t('proposals.review', { date: date(proposal.review) })}</p>
+      {proposal.answers !== null && (
+        <p>
+          {t('drivers.answers')}:{' '}
+          <a href={`#/drivers/${proposal.answers.driver}`} dir="auto">
+            {proposal.answers.statement}
+          </a>
+        </p>
+      )}
       {proposal.driver !== null && (
         <Disclosure title={t('proposals.driver')}>
           <Markdown text={proposal.driver} />

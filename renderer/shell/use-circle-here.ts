@@ -5,9 +5,10 @@ import { useLocation } from 'wouter'
 export function useCircleHere(): string | null {
   const [location] = useLocation()
   const queries = useQueryClient()
-  const [, group, id] = /^\/(circles|proposals|agreements)\/([^/]+)/.exec(location) ?? []
+  const [, group, id] = /^\/(circles|proposals|agreements|drivers)\/([^/]+)/.exec(location) ?? []
   if (id === undefined || id === 'new') return null
   if (group === 'circles') return id
-  const [name, input] = group === 'proposals' ? ['proposal', { proposal: id }] : ['agreement', { agreement: id }]
+  const name = group?.slice(0, -1) ?? ''
+  const input = { [name]: id }
   return queries.getQueryData<{ readonly circle: string }>([name, 'show', input])?.circle ?? null
 }

@@ -1,5 +1,7 @@
 import { agreements } from './ar/agreements.ts'
 import { circles } from './ar/circles.ts'
+import { drivers } from './ar/drivers.ts'
+import { backlog } from './ar/backlog.ts'
 import { home } from './ar/home.ts'
 import { joining } from './ar/joining.ts'
 import { me } from './ar/me.ts'
@@ -13,6 +15,8 @@ import type { WordKey } from './en.ts'
 export const words: Record<WordKey, string> = {
   ...agreements,
   ...circles,
+  ...drivers,
+  ...backlog,
   ...home,
   ...joining,
   ...me,

@@ -1,5 +1,7 @@
 import { agreements } from './en/agreements.ts'
 import { circles } from './en/circles.ts'
+import { drivers } from './en/drivers.ts'
+import { backlog } from './en/backlog.ts'
 import { home } from './en/home.ts'
 import { joining } from './en/joining.ts'
 import { me } from './en/me.ts'
@@ -13,6 +15,8 @@ import { shell } from './en/shell.ts'
 export const words = {
   ...agreements,
   ...circles,
+  ...drivers,
+  ...backlog,
   ...home,
   ...joining,
   ...me,

@@ -1,5 +1,7 @@
 import { agreements } from './es/agreements.ts'
 import { circles } from './es/circles.ts'
+import { drivers } from './es/drivers.ts'
+import { backlog } from './es/backlog.ts'
 import { home } from './es/home.ts'
 import { joining } from './es/joining.ts'
 import { me } from './es/me.ts'
@@ -13,6 +15,8 @@ import type { WordKey } from './en.ts'
 export const words: Record<WordKey, string> = {
   ...agreements,
   ...circles,
+  ...drivers,
+  ...backlog,
   ...home,
   ...joining,
   ...me,

@@ -1,5 +1,7 @@
 import { agreements } from './fr/agreements.ts'
 import { circles } from './fr/circles.ts'
+import { drivers } from './fr/drivers.ts'
+import { backlog } from './fr/backlog.ts'
 import { home } from './fr/home.ts'
 import { joining } from './fr/joining.ts'
 import { me } from './fr/me.ts'
@@ -13,6 +15,8 @@ import type { WordKey } from './en.ts'
 export const words: Record<WordKey, string> = {
   ...agreements,
   ...circles,
+  ...drivers,
+  ...backlog,
   ...home,
   ...joining,
   ...me,

@@ -57,8 +57,8 @@ export const home: Record<keyof typeof English, string> = {
   'home.because.tabled': 'وُضع جانبًا لأن: «{text}»',
   'home.because.understand': 'اسأل عما ليس واضحًا، أو قل إنك تفهمه.',
   'home.because.noticed':
-    '{mine, select, true {السبب: «{text}»} other {هل هذا من شأن حلقتكم؟ اقبله، أو أحِله إلى غيركم، أو قل لماذا لا يلزم شيء.}}',
-  'home.because.answer-driver': 'قبلته الحلقة. اجمعوا الأفكار معًا، أو هاتِ اقتراحًا.',
+    '{mine, select, true {السبب: «{text}»} other {هل هذا من شأن دائرتكم؟ اقبله، أو أحِله إلى غيركم، أو قل لماذا لا يلزم شيء.}}',
+  'home.because.answer-driver': 'قبلته الدائرة. اجمعوا الأفكار معًا، أو هاتِ اقتراحًا.',
   'home.because.react': 'قبل الجولة يعطي كل واحد رد فعل قصيرًا. يمكنك أن تمرّر دورك.',
   'home.because.open': 'الجميع يفهمونه وأبدوا ردود فعلهم.',
   'home.because.welcome': 'يستطيع الضيف أن يسأل ويبدي رأيه. مقترح يوافق عليه الجميع يجعله عضوًا.',

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useCommand } from '../node/use-command.ts'
+import { DialogActions } from '../proposals/DialogActions.tsx'
+import { Refused } from '../shell/Refused.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { useWords } from '../words/words.tsx'
+import { PARTS, type Driver } from './driver-data.ts'
+
+type Props = { readonly driver: Driver; readonly isOpen: boolean; readonly onClose: () => void }
+
+/** Finds better words for what was noticed; words changed apart are put together by it. */
+export function RewordDialog(props: Props) {
+  return props.isOpen ? <Open {...props} /> : null
+}
+
+function Open({ driver, isOpen, onClose }: Props) {
+  const { t } = useWords()
+  const reword = useCommand('driver', 'reword')
+  const [statement, setStatement] = useState(driver.statement)
+  const [parts, setParts] = useState(() => Object.fromEntries(PARTS.map((part) => [part, driver[part] ?? ''])))
+  const send = async () => {
+    const done = await reword.run({ driver: driver.driver, statement, ...parts, asOf: driver.asOf })
+    if (done !== undefined) onClose()
+  }
+  return (
+    <Dialog
+      title={t('drivers.reword')}
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        <DialogActions
+          label={t('drivers.rewordSend')}
+          isPending={reword.isPending}
+          isDisabled={statement.trim() === ''}
+          onSend={() => void send()}
+          onClose={onClose}
+        />
+      }
+    >
+      <TextArea label={t('drivers.statement')} value={statement} onChange={setStatement} rows={2} isRequired />
+      {PARTS.map((part) => (
+        <TextArea
+          key={part}
+          label={t(`drivers.${part}`)}
+          value={parts[part] ?? ''}
+          onChange={(text) => setParts({ ...parts, [part]: text })}
+          rows={2}
+        />
+      ))}
+      <Refused of={reword} />
+    </Dialog>
+  )
+}

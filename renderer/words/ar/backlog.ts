@@ -1,0 +1,32 @@
+import type { backlog as English } from '../en/backlog.ts'
+
+export const backlog: Record<keyof typeof English, string> = {
+  'backlog.title': 'ما ينتظر الدائرة',
+  'backlog.lead': 'ما ينبغي الحديث عنه، بالترتيب الذي تختارونه. المكان في القائمة لا يقرّر شيئًا.',
+  'backlog.none': 'لا شيء ينتظر. قل ما تلاحظه وسيظهر هنا.',
+  'backlog.filter': 'اعرض',
+  'backlog.filter.all': 'كل شيء',
+  'backlog.up': 'ارفع: {title}',
+  'backlog.down': 'أنزل: {title}',
+  'backlog.note': 'دوّن من يهتم به: {title}',
+  'backlog.noteTitle': 'من يهتم به، وكم يحتاج من الوقت',
+  'backlog.owner': 'يهتم به',
+  'backlog.nobody': 'لا أحد بعد',
+  'backlog.minutes': 'الدقائق التي يحتاجها في اجتماع',
+  'backlog.minutesWrong': 'عدد صحيح من 1 إلى {count}.',
+  'backlog.next': 'خطوته التالية',
+  'backlog.save': 'دوّن',
+  'backlog.due': 'موعده {date}',
+  'backlog.ownedBy': 'يهتم به {name}',
+  'backlog.wants':
+    '{count, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+  'backlog.nextIs': 'التالي:',
+  'backlog.kind.reconcile': 'يحتاج إلى نظر معًا من جديد',
+  'backlog.kind.objection-to-agreement': 'اعتراضات على اتفاقات',
+  'backlog.kind.review-due': 'حان وقت النظر من جديد',
+  'backlog.kind.tabled-due': 'أُجّل إلى الآن',
+  'backlog.kind.concern': 'مخاوف',
+  'backlog.kind.proposal': 'اقتراحات',
+  'backlog.kind.driver-accepted': 'قُبل ولا جواب له بعد',
+  'backlog.kind.driver': 'لوحظ',
+}
