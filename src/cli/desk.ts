@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Client } from '../api/client.ts'
 import type { Notice } from '../api/contract/procedure.ts'
 import { closeInTime } from './closing.ts'
+import { lastShown, noteShown } from './last-shown.ts'
 import { createOutput, type Output } from './output.ts'
 import { reachNode } from './reach.ts'
 import { Stopped, unlessAborted } from './stopping.ts'
@@ -11,7 +12,7 @@ import type { World } from './world.ts'
 export type Desk = {
   readonly client: Client
   readonly world: World
-  /** What the person was looking at, to go with each command. */
+  /** What the person was looking at, to go with each command: as they say, else what they were last shown here. */
   readonly asOf: { readonly asOf?: string | undefined }
   readonly note: (text: string) => void
 }
@@ -56,9 +57,11 @@ export function createDesk(program: Command, world: World, ended: { code: number
         const reached = await reachNode(data, world, manner?.isFirst === true)
         try {
           const { options, args } = unpack(given)
-          const desk: Desk = { client: reached.client, world, asOf: { asOf }, note: out.note }
+          const looked = { asOf: asOf ?? (await lastShown(data)) }
+          const desk: Desk = { client: reached.client, world, asOf: looked, note: out.note }
           const answer = await inTime(work(desk, options as never, ...args), world.signal, manner)
           tellMeanwhile(answer, out)
+          await noteShown(data, reached.client, answer, args)
           out.result(asJson(answer), tell(answer))
         } finally {
           await closeInTime(reached.close, world, out)

@@ -26,7 +26,7 @@ import type { Joiner } from './invitation/request.ts'
 import type { LocalFile } from './local-file.ts'
 import { whyNotWritten } from './write-fault.ts'
 import { withNames } from './pages/refused.ts'
-import { headsOf, readAsOf } from './pages/shown.ts'
+import { headsOf, lookedAt } from './pages/shown.ts'
 
 export const TOOLS = { hash: hashText, verify: verifyText }
 
@@ -100,10 +100,13 @@ export class CircleSession {
   /** Says something in the circle, if its rules let this person: asked, signed, sealed, kept, and then counted here. */
   say(saying: Saying, asOf?: string): Promise<Outcome<Spoken>> {
     return this.#inTurn(async () => {
-      const seen = asOf === undefined ? headsOf(this.circle) : readAsOf(this.circle, asOf)
-      if (seen === undefined) return refuse('changed-meanwhile')
+      const [looked, ...others] = lookedAt(this.circle, asOf)
+      if (looked === undefined) return refuse('changed-meanwhile')
       const meanwhile = this.#notShownYet()
-      const appended = await this.#append(saying, seen, [])
+      let appended = await this.#append(saying, looked, [])
+      // What names something that came since was said by somebody who knows of it; only for news they are asked again.
+      for (const seen of others)
+        if (!appended.ok && !isNewsTo(saying, appended.refusal)) appended = await this.#append(saying, seen, [])
       if (!appended.ok) return { ok: false, refusal: withNames(this.circle, appended.refusal) }
       return accept({ id: appended.value, meanwhile })
     })
@@ -286,6 +289,11 @@ export class CircleSession {
       return [{ kind, circle: circle.id, agreement: agreement.id, title }]
     })
   }
+}
+
+/** [R6] A close of which these words do not speak. */
+function isNewsTo({ body }: Saying, { code, about }: Refusal): boolean {
+  return code === 'closed-meanwhile' && !Object.values<unknown>(body).includes(about?.['agreement'])
 }
 
 /** Somebody who is here already comes with another device. */

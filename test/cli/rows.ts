@@ -69,7 +69,7 @@ const agreement = {
 }
 const device = { device: 'd1', person: 'x', name: 'Ana', isThis: true, gone: false, since: 0, letInBy: 'Ben' }
 const member = { person: 'x', name: 'Ana', state: 'joined' }
-const circle = {
+export const circle = {
   circle: 'c1',
   name: 'Garden',
   aim: 'grow',

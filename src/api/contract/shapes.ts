@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const Ref = z.string().min(1)
 /** A full id as the node gives it out. */
 export const Id = z.string()
-/** An opaque token for what was shown: handed back with a command as `asOf`. */
+/** An opaque token for what was shown: handed back with a command as `asOf`; those of several circles joined by `|`. */
 export const AsOf = z.string()
 /** Milliseconds since 1970; a claim of whoever wrote it. */
 export const At = z.number()

@@ -20,6 +20,20 @@ export function readAsOf(circle: Circle, text: string): string[] | undefined {
   return ids.every((id) => circle.counted.has(id)) ? ids : undefined
 }
 
+/**
+ * What a person may have been looking at, what counts most first. A client that does not know which circle a command is
+ * about hands back the tokens of all, with `|` between them, and `*` at their end: of a circle that it never showed, all
+ * that is here. None: the token is no token of this circle.
+ */
+export function lookedAt(circle: Circle, asOf: string | undefined): string[][] {
+  if (asOf === undefined) return [headsOf(circle)]
+  const tokens = asOf.split('|')
+  const [shown] = tokens.flatMap((token) => (token === '*' ? [] : [readAsOf(circle, token) ?? []])).filter(isSome)
+  return [shown ?? [], tokens.includes('*') ? headsOf(circle) : []].filter(isSome)
+}
+
+const isSome = (ids: readonly string[]) => ids.length > 0
+
 export const timeOf = (circle: Circle, event: string): number => circle.counted.get(event)?.at ?? 0
 
 /** Names of everyone a page speaks of. */
