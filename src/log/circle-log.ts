@@ -22,8 +22,11 @@ export type CircleLogOptions = {
   readonly ackInterval?: number
 }
 
-/** A log that is whole up to `length` and whose next block nobody can take. `writer` in hex. */
-export type DamagedLog = { readonly writer: string; readonly length: number }
+/**
+ * A log that is whole up to `length` and whose next block nobody can take, or `forked`: its writer signed two, and only
+ * the one that was here first is kept. `writer` in hex.
+ */
+export type DamagedLog = { readonly writer: string; readonly length: number; readonly forked: boolean }
 
 type LogEvents = { change: []; arrived: []; fault: [error: Error] }
 
@@ -155,8 +158,9 @@ export class CircleLog extends EventEmitter<LogEvents> {
   }
 
   damaged(): DamagedLog[] {
-    const damaged = new Map([...this.copy.forked(), ...this.base.damaged])
-    return [...damaged].map(([writer, length]) => ({ writer, length }))
+    const forked = this.copy.forked()
+    const damaged = new Map([...forked, ...this.base.damaged])
+    return [...damaged].map(([writer, length]) => ({ writer, length, forked: forked.has(writer) }))
   }
 
   /** How many entries of the view, from the start, are as they were at the last call. */

@@ -3,7 +3,7 @@ import type Hypercore from 'hypercore'
 import { openComparison, type Comparison } from './comparison.ts'
 import type { Differences } from './compare-order.ts'
 import { toHex } from './crypto.ts'
-import { isForked } from './forked.ts'
+import { isForked, openForked, type ForkedWriters } from './forked.ts'
 import type { ScreenedBase } from './screened-base.ts'
 
 export type WriterCore = { readonly key: Uint8Array; readonly core: Hypercore }
@@ -50,6 +50,7 @@ class BackgroundCopy implements Copy {
   readonly #onView: () => void
   readonly #onArrived: () => void
   readonly #comparison: Comparison
+  readonly #forked: ForkedWriters
   readonly #followed = new Map<string, Followed>()
   readonly #waiting = new Set<() => void>()
   #members = 0
@@ -65,6 +66,7 @@ class BackgroundCopy implements Copy {
     this.#base = base
     this.#onView = onView
     this.#comparison = openComparison(base, onView)
+    this.#forked = openForked(base, onView)
     for (const news of ['fast-forward', 'reboot']) {
       base.on(news, () => {
         this.#unlisted = true
@@ -109,8 +111,7 @@ class BackgroundCopy implements Copy {
   }
 
   forked(): ReadonlyMap<string, number> {
-    const forked = [...this.#followed].filter(([, { core, needed }]) => needed !== 'all' && isForked(core))
-    return new Map(forked.map(([writer, { core }]) => [writer, core.length]))
+    return this.#forked.found()
   }
 
   refresh(): void {
@@ -166,7 +167,10 @@ class BackgroundCopy implements Copy {
     core.download({ start: 0, end: -1 })
     core.on('download', () => this.#arrived())
     core.once('close', () => this.#reopen(name))
-    if (isForked(core)) this.#onView()
+    if (needed !== 'all' && isForked(core)) {
+      this.#forked.add(name, core.length)
+      this.#onView()
+    }
     if (needed === 'all') {
       core.on('download', this.#onView)
       return

@@ -1,6 +1,9 @@
 import type { CircleEvent } from '../domain/event.ts'
 
-/** Each log is one chain: an event counts only as the next after the last that counted from the same log. */
+/**
+ * Each log is one chain: an event counts only where it follows one that counted from the same log before. Two may follow
+ * the same one: that a device said two things at one place is for the circle to know (E8).
+ */
 export type Chains = {
   /** To be called for every place of a log, in its order; true where its event continues the chain. */
   take(writer: string, position: number, event: CircleEvent | undefined): boolean
@@ -8,17 +11,21 @@ export type Chains = {
   lastPosition(writer: string): number
 }
 
-type End = { position: number; seq: number; id: string | null }
+type Chain = { position: number; readonly sequences: Map<string, number> }
 
 export function createChains(): Chains {
-  const ends = new Map<string, End>()
+  const chains = new Map<string, Chain>()
   return {
     take(writer, position, event) {
-      const end = ends.get(writer) ?? { position: 0, seq: 0, id: null }
-      const follows = event !== undefined && event.seq === end.seq + 1 && event.prev === end.id
-      ends.set(writer, follows ? { position, seq: event.seq, id: event.id } : { ...end, position })
-      return follows
+      const chain = chains.get(writer) ?? { position, sequences: new Map() }
+      chains.set(writer, chain)
+      chain.position = position
+      if (event === undefined || chain.sequences.has(event.id)) return false
+      const before = event.prev === null ? 0 : chain.sequences.get(event.prev)
+      if (before !== event.seq - 1) return false
+      chain.sequences.set(event.id, event.seq)
+      return true
     },
-    lastPosition: (writer) => ends.get(writer)?.position ?? 0,
+    lastPosition: (writer) => chains.get(writer)?.position ?? 0,
   }
 }

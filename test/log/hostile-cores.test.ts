@@ -153,7 +153,7 @@ async function goOn(ana: Device, ben: Device, word: string, entries: number): Pr
 describe('a member who writes below Autobase', () => {
   it.each(Object.entries(FREEZING))('%s: is frozen there, and everybody goes on', async (name, attack) => {
     const { ana, ben, mallory, good } = await play(attack)
-    const damaged = [{ writer: mallory, length: good + (COUNTED[name] ?? 0) }]
+    const damaged = [{ writer: mallory, length: good + (COUNTED[name] ?? 0), forked: false }]
     for (const one of [ana, ben]) {
       await until(one, () => one.log.damaged().length > 0)
       expect(one.log.damaged()).toEqual(damaged)
