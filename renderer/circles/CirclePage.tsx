@@ -54,6 +54,11 @@ function Shown({ circle }: { readonly circle: Circle }) {
           {circle.copy.here < circle.copy.known && <Coming copy={circle.copy} />}
         </Notice>
       )}
+      {circle.forked.map((one) => (
+        <Notice key={one} tone="warning">
+          {t('circles.forked', { name: circle.members.find(({ person }) => person === one)?.name ?? '' })}
+        </Notice>
+      ))}
       {circle.leftOut > 0 && <Notice tone="warning">{t('circles.leftOut', { count: circle.leftOut })}</Notice>}
       <div className="circle-columns">
         <Purpose circle={circle} />

@@ -51,6 +51,8 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'no-such-device': () => 'You have no such device in this circle. See: nst device list CIRCLE',
   'this-device': () => 'That is the device you are at. Say it from another one of yours.',
   'device-gone': () => 'This device was said to be gone. It can only read; ask to be let in anew.',
+  'device-forked': () =>
+    "This device's memory was perhaps restored from a copy: it has said two different things at one place. What it says now is kept as a concern and decides nothing. Speak from another device of yours.",
   'not-on-leave': () => 'You are not on leave, so there is nothing to end.',
   'already-on-leave': () => 'You are on leave already. Use --end when you come back.',
   'circle-full': () => 'The circle has no room for more devices.',

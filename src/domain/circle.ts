@@ -118,6 +118,9 @@ export interface DeviceRecord {
   readonly key: string
   readonly bindings: DeviceBinding[]
   readonly cuts: Cut[]
+  /** What it said first at each sequence, as it came here. */
+  readonly said: Map<number, Stamp>
+  readonly forks: Fork[]
 }
 
 export interface DeviceBinding {
@@ -138,6 +141,12 @@ export interface Cut {
   readonly by: string
   /** Of a removal: whether it takes effect in a past, and the agreement of which this is one certificate. */
   readonly removal?: { readonly agreement: string; holds(past: Past): boolean }
+}
+
+/** A device said more than one thing at this sequence ([E8]): two of the sides prove it. */
+export interface Fork {
+  readonly seq: number
+  readonly sides: Stamp[]
 }
 
 /** What only one agreement can hold at a time (`proposals/slots.ts`), with all that was said about it. */

@@ -6,6 +6,7 @@ import type { Tools } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { circleCreated, endLeaves } from './members/reducer.ts'
 import { isGone } from './members/cuts.ts'
+import { forkProblem } from './members/forks.ts'
 import { holderOf } from './members/queries.ts'
 import { attestationProblem } from './members/rules.ts'
 import { refusal, type Refusal } from './refusal.ts'
@@ -85,7 +86,8 @@ function place(circle: Circle, places: Places, event: CircleEvent, tools: Tools)
   const why = chainProblem(places, event)
   if (why !== null) return refuse(why, person)
   const stamp = stampOf(circle, places, event, clock)
-  const problem = step(circle, past, event, { stamp, person, device, at, time, depth }, tools)
+  const frozen = forkProblem(circle, past, device, type)
+  const problem = frozen ?? step(circle, past, event, { stamp, person, device, at, time, depth }, tools)
   if (problem !== null) refuse(problem, person)
 }
 

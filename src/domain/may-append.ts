@@ -6,6 +6,7 @@ import { agreementState, contestsOf, supersededBy } from './agreements/queries.t
 import type { Kind, Tools } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { isGone } from './members/cuts.ts'
+import { forkProblem } from './members/forks.ts'
 import { holderOf } from './members/queries.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import { openRounds } from './rounds/queries.ts'
@@ -35,6 +36,8 @@ export function mayAppend(circle: Circle, draft: Draft, tools: Tools): Refusal |
   const by = holderOf(circle, past, draft.device)
   if (by === null) return refusal('not-admitted')
   if (isGone(circle, EVERYTHING, draft.device)) return refusal('device-gone')
+  const frozen = forkProblem(circle, EVERYTHING, draft.device, draft.type)
+  if (frozen !== null) return frozen
   if (!eventBodies[draft.type].safeParse(draft.body).success) return refusal('malformed')
   return (
     meanwhile(circle, past, draft) ??

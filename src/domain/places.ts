@@ -2,6 +2,7 @@ import type { Circle } from './circle.ts'
 import { clockAfter, inPast, type Past, type Stamp } from './causality.ts'
 import type { CircleEvent } from './event.ts'
 import { deviceOf } from './members/cuts.ts'
+import { noteForks } from './members/forks.ts'
 import { eventBodies } from './events.ts'
 import { refusal, type Refusal } from './refusal.ts'
 
@@ -66,7 +67,9 @@ export function stampOf(circle: Circle, places: Places, event: CircleEvent, past
   const branch = follows ? before.device : places.ends.length
   places.ends[branch] = id
   const clock = clockAfter([{ clock: past }], branch, seq)
-  const stamp = { id, by: deviceOf(circle, event.device), device: branch, seq, clock }
+  const by = deviceOf(circle, event.device)
+  const stamp = { id, by, device: branch, seq, clock }
+  noteForks(by, stamp)
   const place = places.known.get(id)
   if (place !== undefined) places.known.set(id, { ...place, clock })
   circle.stamps.set(id, stamp)

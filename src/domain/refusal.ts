@@ -26,6 +26,7 @@ export const REFUSAL_CODES = [
   'no-such-device',
   'this-device',
   'device-gone',
+  'device-forked',
   'not-on-leave',
   'already-on-leave',
   'circle-full',

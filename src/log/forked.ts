@@ -21,18 +21,23 @@ const KEY = 'nst/forked'
 /** `onKnown` is called when what was found before this start is known again. */
 export function openForked(base: ScreenedBase, onKnown: () => void): ForkedWriters {
   const found = new Map<string, number>()
-  const known = readFound(base).then((before) => {
+  const load = async () => {
+    const before = await readFound(base)
     for (const [writer, length] of before) found.set(writer, length)
     if (before.length > 0) onKnown()
-  })
+  }
+  const known = load()
   return {
     found: () => found,
     add(writer, length) {
       if (found.has(writer)) return
       found.set(writer, length)
-      const save = () => base.local.setUserData(KEY, Buffer.from(JSON.stringify([...found])))
+      const save = async () => {
+        await known
+        await base.local.setUserData(KEY, Buffer.from(JSON.stringify([...found])))
+      }
       // A log that closes meanwhile finds it again where the two meet again.
-      void known.then(save).catch(() => undefined)
+      void save().catch(() => undefined)
     },
   }
 }

@@ -83,6 +83,7 @@ export const circle = {
   whole: true,
   copy: { here: 3, known: 3 },
   leftOut: 0,
+  forked: [],
   asOf: 's1',
 }
 const profile = { person: 'x', device: 'd', name: 'Ana' }

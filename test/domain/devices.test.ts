@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { devicesOf, people as everyoneIn } from '../../src/domain/members/queries.ts'
 import { objectionState } from '../../src/domain/rounds/queries.ts'
-import { asked, contests, stateOf } from '../helpers/asked.ts'
-import { agree, circleOf, expectSameCircle, foldOf, together } from '../helpers/circles.ts'
+import { asked, contests, expectSameInAnyOrder, stateOf } from '../helpers/asked.ts'
+import { agree, circleOf, together } from '../helpers/circles.ts'
 import { admissionOf, attested, deviceOf, keysOf } from '../helpers/devices.ts'
-import { Dice } from '../helpers/dice.ts'
 import { words, type Person } from '../helpers/people.ts'
 
 const codeOf = (refused: { code: string } | null) => refused?.code ?? null
@@ -12,18 +11,6 @@ const codeOf = (refused: { code: string } | null) => refused?.code ?? null
 function objectionOf(person: Person, id: string): string | null {
   const record = person.circle.responses.get(id)
   return record === undefined ? null : objectionState(person.circle, record)
-}
-
-/** Whatever order the events come in, the circle is the one that these know. */
-function expectSameInAnyOrder(...people: readonly [Person, ...Person[]]): void {
-  together(...people)
-  const { stateHash } = expectSameCircle(...people)
-  const events = [...people[0].known.values()]
-  for (const seed of [1, 2, 3, 4, 5]) {
-    const fold = foldOf(people[0].circleId, new Dice(seed).shuffled(events))
-    const again = Object.assign(Object.create(Object.getPrototypeOf(people[0])), people[0], { fold }) as Person
-    expect(again.stateHash().stateHash).toBe(stateHash)
-  }
 }
 
 describe('devices', () => {

@@ -1,5 +1,7 @@
 import { agreementState, contestsOf } from '../../src/domain/agreements/queries.ts'
-import { circleOf, together } from './circles.ts'
+import { expect } from 'vitest'
+import { circleOf, expectSameCircle, foldOf, together } from './circles.ts'
+import { Dice } from './dice.ts'
 import type { Person } from './people.ts'
 
 export type Three = [Person, Person, Person]
@@ -22,4 +24,16 @@ export function stateOf(person: Person, close: string): string {
 export const contests = (person: Person, close: string) => {
   const agreement = person.circle.agreements.get(person.agreementOf(close))
   return agreement === undefined ? [] : contestsOf(person.circle, agreement)
+}
+
+/** Whatever order the events come in, the circle is the one that these know. */
+export function expectSameInAnyOrder(...people: readonly [Person, ...Person[]]): void {
+  together(...people)
+  const { stateHash } = expectSameCircle(...people)
+  const events = [...people[0].known.values()]
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const fold = foldOf(people[0].circleId, new Dice(seed).shuffled(events))
+    const again = Object.assign(Object.create(Object.getPrototypeOf(people[0])), people[0], { fold }) as Person
+    expect(again.stateHash().stateHash).toBe(stateHash)
+  }
 }

@@ -63,6 +63,20 @@ describe('following a log', () => {
     expect(await follower.signed(toHex(key('none')))).toBeUndefined()
   })
 
+  it('[E8] gives the fold both of two things that a device said at one place, and what followed each', async () => {
+    const [ana, ben] = (await circleOf('ana', 'ben')) as [Device, Device]
+    const [speaker, copy] = [new Speaker(ana), new Speaker(ana)]
+    const first = speaker.sign('one')
+    copy.sign('one')
+    await ana.append(speaker.seal(first), speaker.say('two'), copy.say('another two'), speaker.say('three'))
+    await ana.append(copy.say('another three'))
+    connect(ana, ben)
+    await agreed([ana, ben], 5)
+    const follower = await follow(ben)
+    expect(outcomes(follower)).toEqual(['event', 'event', 'event', 'event', 'event'])
+    expect([...follower.fold.events.values()].map(({ seq }) => seq)).toEqual([1, 2, 2, 3, 3])
+  })
+
   it('counts what a new key opens as if it had been there from the start', async () => {
     const ana = await founder('ana')
     const speaker = new Speaker(ana)

@@ -19,6 +19,8 @@ export const agreements: Record<keyof typeof English, string> = {
     'أغلق {name} إخراجًا آخر في الوقت نفسه: كل منهما يخرج بموافقة الآخر، فلا يخرج أيّ منهما.',
   'agreements.contest.only-removed': 'لم يقم إلا على موافقة {name} وحدها، وقد قيلت بمعزل عن إخراجه.',
   'agreements.contest.device-gone': 'يقول {name} إن الجهاز الذي وافق منه كان قد فُقد حينها',
+  'agreements.contest.device-forked':
+    'وافق {name} من جهاز مضى في اتجاهين، ربما لأنه استُعيد من نسخة. اسألوا {name} أيّ الكلمات كلماته.',
   'agreements.contested.go': 'تحدثوا عنه واسألوا الجميع من جديد',
   'agreements.superseded': 'حلّ نص أحدث محلّه. يُحفظ لأن أناسًا اعتمدوا عليه.',
   'agreements.invalid': 'أغلق أحدهم هذه الجولة دون موافقة الجميع. لا يُحتسب؛ ويُعرض كي لا يُخفى شيء.',

@@ -18,6 +18,8 @@ export const agreements = {
     '{name} closed a removal apart from this one: the two would each go by the other’s consent, so neither goes.',
   'agreements.contest.only-removed': 'It rested on the consent of {name} alone, given apart from their removal.',
   'agreements.contest.device-gone': '{name} says that the device from which they consented was gone by then',
+  'agreements.contest.device-forked':
+    '{name} consented from a device that had gone on in two ways, perhaps because it was restored from a copy. Ask {name} which words are theirs.',
   'agreements.contested.go': 'Talk about it and ask everyone again',
   'agreements.superseded': 'Newer words took the place of these. They are kept because people relied on them.',
   'agreements.invalid':

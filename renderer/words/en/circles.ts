@@ -50,6 +50,8 @@ export const circles = {
   'circles.backlog.concern': 'A concern: “{title}”',
   'circles.people': 'People',
   'circles.people.all': 'Everyone, and what they may do',
+  'circles.forked':
+    'A device of {name} has said two different things at one place: perhaps its memory was restored from a copy. From there on it decides nothing; what it says is kept. {name} can go on with another device.',
   'circles.leftOut':
     'The copy that reached this device had left out or changed {count, plural, one {one thing} other {# things}} that members wrote. It was put right from their own records, and counts here. Please tell the circle: the device of whoever started it handed the copy on like this.',
   'circles.partly': 'Some of what the others wrote is not here yet. It comes by itself when you can reach them.',

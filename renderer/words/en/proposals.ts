@@ -105,6 +105,7 @@ export const proposals = {
   'proposals.objection.state.reframed': 'now a concern',
   'proposals.objection.state.kept': 'kept as a concern: {name} is no longer in the circle',
   'proposals.objection.state.cut-off': 'no longer counts: it came from a device that {name} says was gone',
+  'proposals.objection.state.forked': 'kept as a concern: it came from a device of {name} that went on in two ways',
   'proposals.objection.understand': 'I understand it',
   'proposals.objection.withdraw': 'Withdraw my objection',
   'proposals.objection.reframe': 'Make it a concern',

@@ -13,6 +13,8 @@ export const refusals = {
   'refusal.no-such-device': 'There is no such device of yours here.',
   'refusal.this-device': 'This is the device you are at. Say it from another one of yours.',
   'refusal.device-gone': 'This device was said to be gone: it can only read now. Ask to be let in anew.',
+  'refusal.device-forked':
+    'This device’s memory was perhaps restored from a copy: it has said two different things at one place. What it says now is kept as a concern and decides nothing. Speak from another device of yours.',
   'refusal.key-in-use': 'Nobody can say for sure who wrote this, so it was left out.',
   'refusal.not-admitted': 'Nobody can say for sure who wrote this, so it was left out.',
   'refusal.other-circle': 'This belongs to a circle that you are not in.',

@@ -19,6 +19,8 @@ export const agreements: Record<keyof typeof English, string> = {
     '{name} cerró otra salida al mismo tiempo: cada persona saldría con el consentimiento de la otra, así que no sale ninguna.',
   'agreements.contest.only-removed': 'Se apoyaba solo en el consentimiento de {name}, dado aparte de su salida.',
   'agreements.contest.device-gone': '{name} dice que el dispositivo desde el que consintió ya no era suyo',
+  'agreements.contest.device-forked':
+    '{name} consintió desde un dispositivo que había seguido por dos caminos, quizá porque se restauró de una copia. Preguntad a {name} qué palabras son suyas.',
   'agreements.contested.go': 'Hablarlo y preguntar a todos otra vez',
   'agreements.superseded': 'Un texto más nuevo ocupó su lugar. Se guarda porque hubo quien confió en él.',
   'agreements.invalid':

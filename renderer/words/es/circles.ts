@@ -50,6 +50,8 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.backlog.concern': 'Una preocupación: «{title}»',
   'circles.people': 'Personas',
   'circles.people.all': 'Todas las personas y lo que pueden hacer',
+  'circles.forked':
+    'Un dispositivo de {name} ha dicho dos cosas distintas en un mismo lugar: quizá su memoria se restauró de una copia. Desde ahí no decide nada; lo que dice se conserva. {name} puede seguir con otro dispositivo.',
   'circles.leftOut':
     'En la copia que llegó a este dispositivo {count, plural, one {faltaba o estaba cambiada una cosa} other {faltaban o estaban cambiadas # cosas}} que escribieron miembros del círculo. Se corrigió con sus propios registros y aquí cuenta. Díselo al círculo: así la entregó el dispositivo de quien lo inició.',
   'circles.partly':

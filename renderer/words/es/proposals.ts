@@ -106,6 +106,8 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.objection.state.reframed': 'ahora es una preocupación',
   'proposals.objection.state.kept': 'se guarda como preocupación: {name} ya no está en el círculo',
   'proposals.objection.state.cut-off': 'ya no cuenta: vino de un dispositivo que {name} dio por perdido',
+  'proposals.objection.state.forked':
+    'queda como preocupación: vino de un dispositivo de {name} que siguió por dos caminos',
   'proposals.objection.understand': 'La entiendo',
   'proposals.objection.withdraw': 'Retirar mi objeción',
   'proposals.objection.reframe': 'Dejarla como preocupación',

@@ -12,6 +12,8 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-device': 'Aquí no hay ningún dispositivo tuyo así.',
   'refusal.this-device': 'Es el dispositivo en el que estás. Dilo desde otro de los tuyos.',
   'refusal.device-gone': 'Este dispositivo se dio por perdido: ya solo puede leer. Pide entrar de nuevo.',
+  'refusal.device-forked':
+    'Quizá la memoria de este dispositivo se restauró de una copia: ha dicho dos cosas distintas en un mismo lugar. Lo que diga ahora queda como preocupación y no decide nada. Habla desde otro dispositivo tuyo.',
   'refusal.key-in-use': 'Nadie puede asegurar quién lo escribió, así que se dejó fuera.',
   'refusal.not-admitted': 'Nadie puede asegurar quién lo escribió, así que se dejó fuera.',
   'refusal.other-circle': 'Esto es de un círculo en el que no estás.',

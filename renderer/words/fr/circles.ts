@@ -52,6 +52,8 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.backlog.concern': 'Une préoccupation : « {title} »',
   'circles.people': 'Personnes',
   'circles.people.all': 'Tout le monde, et ce que chacun peut faire',
+  'circles.forked':
+    'Un appareil de {name} a dit deux choses différentes au même endroit : sa mémoire a peut-être été restaurée d’une copie. À partir de là il ne décide rien ; ce qu’il dit est conservé. {name} peut continuer avec un autre appareil.',
   'circles.leftOut':
     'La copie arrivée sur cet appareil avait omis ou changé {count, plural, one {une chose écrite} other {# choses écrites}} par des membres. Cela a été rétabli d’après leurs propres journaux, et compte ici. Dites-le au cercle : c’est l’appareil de la personne qui l’a créé qui a transmis la copie ainsi.',
   'circles.partly':

@@ -106,6 +106,8 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.objection.state.reframed': 'devenue une préoccupation',
   'proposals.objection.state.kept': 'gardée comme réserve : {name} n’est plus dans le cercle',
   'proposals.objection.state.cut-off': 'ne compte plus : elle vient d’un appareil que {name} a déclaré perdu',
+  'proposals.objection.state.forked':
+    'gardée comme préoccupation : elle vient d’un appareil de {name} qui a continué de deux façons',
   'proposals.objection.understand': 'Je la comprends',
   'proposals.objection.withdraw': 'Retirer mon objection',
   'proposals.objection.reframe': 'En faire une préoccupation',

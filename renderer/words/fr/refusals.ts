@@ -12,6 +12,8 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-device': 'Aucun de vos appareils ici ne correspond.',
   'refusal.this-device': 'C’est l’appareil que vous utilisez. Dites-le depuis un autre des vôtres.',
   'refusal.device-gone': 'Cet appareil a été déclaré perdu : il ne peut plus que lire. Demandez à entrer de nouveau.',
+  'refusal.device-forked':
+    'La mémoire de cet appareil a peut-être été restaurée d’une copie : il a dit deux choses différentes au même endroit. Ce qu’il dit maintenant reste comme préoccupation et ne décide rien. Parlez depuis un autre de vos appareils.',
   'refusal.key-in-use': 'Personne ne peut dire avec certitude qui l’a écrit ; c’est resté dehors.',
   'refusal.not-admitted': 'Personne ne peut dire avec certitude qui l’a écrit ; c’est resté dehors.',
   'refusal.other-circle': 'Cela appartient à un cercle dont vous ne faites pas partie.',

@@ -44,6 +44,8 @@ const CirclePage = z.object({
   copy: Extent,
   /** How many words the order that was handed on to this device left out or changed, and its authors' logs put right. */
   leftOut: z.number(),
+  /** People a device of whom said two things at one place, as one that was restored from a copy does: it is frozen there. */
+  forked: z.array(Id),
   asOf: AsOf,
 })
 

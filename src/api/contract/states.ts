@@ -12,6 +12,7 @@ export const ObjectionState = z.enum([
   'reframed',
   'cut-off',
   'kept',
+  'forked',
 ])
 export const AgreementState = z.enum(['in-force', 'settled', 'contested', 'superseded', 'invalid'])
 export const DriverState = z.enum(['noticed', 'accepted', 'passed-on', 'discarded', 'answered'])
@@ -37,4 +38,5 @@ export const ContestKind = z.enum([
   'device-gone',
   'mutual-removal',
   'only-removed',
+  'device-forked',
 ])

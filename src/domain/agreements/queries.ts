@@ -3,10 +3,11 @@ import type { HashText } from '../event.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { concurrent, EVERYTHING, newest, saw, type Stamp } from '../causality.ts'
 import { opposing } from '../members/belonging.ts'
-import { cutsOver, uncut } from '../members/cuts.ts'
+import { cutsOver, deciding, uncut } from '../members/cuts.ts'
 import { memberState } from '../members/queries.ts'
 import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'
 import { isResolvedByAuthor } from '../rounds/queries.ts'
+import { contestingForks } from './forked.ts'
 import { hasSeen, isOfTheAsked } from './seen.ts'
 
 export type AgreementState = 'in-force' | 'settled' | 'contested' | 'superseded' | 'invalid'
@@ -14,7 +15,14 @@ export type AgreementState = 'in-force' | 'settled' | 'contested' | 'superseded'
 /** Something that happened apart from the close and disagrees with it (merging.md D2, rows 2, 4, 6 and 8). */
 export interface Contest {
   readonly kind:
-    'objection' | 'other-consent' | 'other-agreement' | 'laid-aside' | 'device-gone' | 'mutual-removal' | 'only-removed'
+    | 'objection'
+    | 'other-consent'
+    | 'other-agreement'
+    | 'laid-aside'
+    | 'device-gone'
+    | 'mutual-removal'
+    | 'only-removed'
+    | 'device-forked'
   readonly id: string
   readonly person: string
   readonly stamp: Stamp
@@ -71,6 +79,7 @@ export function contestsOf(circle: Circle, agreement: AgreementRecord): Contest[
     ...contestingCuts(round, closes),
     ...contestingRemovals(circle, closes),
     ...restingOnRemoved(closes),
+    ...contestingForks(circle, round, closes),
   ].sort((a, b) => byCodeUnit(a.id, b.id))
 }
 
@@ -85,7 +94,7 @@ export function notSeenBy(circle: Circle, agreement: AgreementRecord): string[] 
 
 /** D3 rows 2 and 4: in time means not having known of a close (D2.5); the last such word of each person is what stands. */
 function contestingWords(proposal: ProposalRecord, round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
-  const inTime = uncut(EVERYTHING, proposal.slot.responses).filter(
+  const inTime = deciding(EVERYTHING, proposal.slot.responses).filter(
     (one) =>
       one.late === null &&
       !closes.some((close) => saw(one.stamp, close.stamp)) &&

@@ -1,6 +1,6 @@
 import type { Circle, CloseRecord, RoundRecord } from '../circle.ts'
 import { saw, type Stamp } from '../causality.ts'
-import { doorsOf } from '../members/cuts.ts'
+import { doorsOf } from '../members/forks.ts'
 import { devicesOf } from '../members/queries.ts'
 
 /**

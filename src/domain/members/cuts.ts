@@ -1,5 +1,6 @@
 import type { Circle, Cut, DeviceBinding, DeviceRecord } from '../circle.ts'
-import { concurrent, inPast, saw, type Past, type Stamp } from '../causality.ts'
+import { concurrent, inPast, type Past, type Stamp } from '../causality.ts'
+import { doorsOf, isBeyondFork } from './forks.ts'
 
 /**
  * Where the words of a device end (D3 row 12). A cut is what its author had heard: that stands. What the device said apart
@@ -32,6 +33,11 @@ export function uncut<T extends { readonly stamp: Stamp }>(past: Past, records: 
   return inPast(past, records).filter((record) => !isBeyondCut(past, record.stamp))
 }
 
+/** The records whose words stand in a past, and decide: also none from where a device went on in two ways. */
+export function deciding<T extends { readonly stamp: Stamp }>(past: Past, records: readonly T[]): T[] {
+  return inPast(past, records).filter(({ stamp }) => !isBeyondCut(past, stamp) && !isBeyondFork(past, stamp))
+}
+
 /** [M8] Who knows that a device is gone hears nothing more from it. */
 export function isGone(circle: Circle, past: Past, device: string): boolean {
   return inPast(past, circle.devices.get(device)?.cuts ?? []).some(({ why }) => why === 'device-gone')
@@ -39,18 +45,13 @@ export function isGone(circle: Circle, past: Past, device: string): boolean {
 
 /** Who was let in as a person stays; a device that was let in by one beyond its cut has no more voice than that one. */
 export function isShut(past: Past, door: DeviceBinding): boolean {
-  return door.as === 'device' && isBeyondCut(past, door.stamp)
-}
-
-/** How the device behind a word was let in, as far as the word knew. The founder's came in by itself. */
-export function doorsOf(word: Stamp): DeviceBinding[] {
-  return word.by.bindings.filter((door) => door.stamp.id !== word.id && saw(word, door.stamp))
+  return door.as === 'device' && (isBeyondCut(past, door.stamp) || isBeyondFork(past, door.stamp))
 }
 
 export function deviceOf(circle: Circle, key: string): DeviceRecord {
   const known = circle.devices.get(key)
   if (known !== undefined) return known
-  const device: DeviceRecord = { key, bindings: [], cuts: [] }
+  const device: DeviceRecord = { key, bindings: [], cuts: [], said: new Map(), forks: [] }
   circle.devices.set(key, device)
   return device
 }

@@ -3,7 +3,8 @@ import { byCodeUnit } from '../canonical.ts'
 import { suspendsOpponents } from '../ways/queries.ts'
 import { EVERYTHING, inPast, newest, saw, type Past, type Stamp } from '../causality.ts'
 import { isAtRest, opponentsOf, recusedFrom, removalsIn, type Agreed } from './belonging.ts'
-import { cutsOver, isGone, isShut, uncut } from './cuts.ts'
+import { cutsOver, deciding, isGone, isShut } from './cuts.ts'
+import { isFrozen } from './forks.ts'
 
 export type MemberState = 'joined' | 'guest' | 'on-leave' | 'suspended' | 'left' | 'removed'
 export type CircleState = 'forming' | 'active'
@@ -24,7 +25,7 @@ export function holderOf(circle: Circle, past: Past, device: string): string | n
 export function memberState(circle: Circle, past: Past, person: string): MemberState | null {
   const member = circle.members.get(person)
   if (member === undefined) return null
-  const departures = uncut(past, member.departures)
+  const departures = deciding(past, member.departures)
   const admissions = inPast(past, member.admissions)
   const removals = removalsIn(circle, past, member)
   const isBefore = (one: { readonly stamp: Stamp }) =>
@@ -55,7 +56,7 @@ function isAfter(one: { readonly stamp: Stamp }, closes: Agreed): boolean {
 /** [M5] Leave lasts until its end or the person's first word. */
 function isOnLeave(member: MemberRecord, past: Past): boolean {
   const isOpen = (leave: MemberRecord['leaves'][number]) => !leave.endings.some((ending) => past.has(ending.stamp))
-  return uncut(past, member.leaves).some(isOpen) || isAtRest(past, member)
+  return deciding(past, member.leaves).some(isOpen) || isAtRest(past, member)
 }
 
 /** [M11] Only where the circle has made that its way. */
@@ -103,7 +104,9 @@ export function people(circle: Circle): { person: string; name: string; state: M
 
 /** [M7] The devices that speak for a person in a past, sorted. */
 export function devicesOf(circle: Circle, person: string, past: Past = EVERYTHING): DeviceRecord[] {
-  return devicesEverOf(circle, person, past).filter(({ key }) => !isGone(circle, past, key))
+  return devicesEverOf(circle, person, past).filter(
+    ({ key }) => !isGone(circle, past, key) && !isFrozen(circle, past, key),
+  )
 }
 
 /** Also those that are gone. */

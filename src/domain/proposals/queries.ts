@@ -1,7 +1,7 @@
 import type { Circle, EndRecord, ProposalRecord, QuestionRecord, SkippedStep, VersionRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, inPast, newest, saw, type Past } from '../causality.ts'
-import { uncut } from '../members/cuts.ts'
+import { deciding, uncut } from '../members/cuts.ts'
 
 export function proposalIn(circle: Circle, past: Past, id: string): ProposalRecord | null {
   const proposal = circle.proposals.get(id)
@@ -23,7 +23,7 @@ export function draftsOf(proposal: ProposalRecord, past: Past = EVERYTHING): Ver
 /** [P5] Questions that wait: not answered, and their asker has not said since that they understand. */
 export function openQuestions(proposal: ProposalRecord, past: Past = EVERYTHING): QuestionRecord[] {
   const understood = uncut(past, proposal.understood)
-  return uncut(past, proposal.questions).filter(
+  return deciding(past, proposal.questions).filter(
     (question) =>
       inPast(past, question.answers).length === 0 &&
       !understood.some((one) => one.person === question.person && saw(one.stamp, question.stamp)),

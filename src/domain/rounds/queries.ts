@@ -1,13 +1,17 @@
 import type { Circle, ProposalRecord, ResponseRecord, RoundRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, inPast, newest, saw, type Past, type Stamp } from '../causality.ts'
-import { cutsOver, uncut } from '../members/cuts.ts'
+import { cutsOver, deciding, uncut } from '../members/cuts.ts'
+import { isBeyondFork } from '../members/forks.ts'
 import { memberState } from '../members/queries.ts'
 import { endOf } from '../proposals/queries.ts'
 
-/** `cut-off`: from a device of its author after that was gone. `kept`: its author was removed. Both stand like concerns. */
+/**
+ * `cut-off`: from a device of its author after that was gone. `kept`: its author was removed. `forked`: after its
+ * device went on in two ways. They stand like concerns.
+ */
 export type ObjectionState =
-  'raised' | 'understood' | 'offered' | 'integrated' | 'withdrawn' | 'reframed' | 'cut-off' | 'kept'
+  'raised' | 'understood' | 'offered' | 'integrated' | 'withdrawn' | 'reframed' | 'cut-off' | 'kept' | 'forked'
 
 export function roundIn(circle: Circle, past: Past, id: string): RoundRecord | null {
   const round = circle.rounds.get(id)
@@ -44,7 +48,7 @@ export function openRounds(proposal: ProposalRecord, past: Past = EVERYTHING): R
  */
 export function standingOf(proposal: ProposalRecord, past: Past, person: string): ResponseRecord[] {
   const theirs = proposal.slot.responses.filter((one) => one.person === person && one.late === null)
-  return newest(uncut(past, theirs))
+  return newest(deciding(past, theirs))
 }
 
 /** Whether a person stands on consent to exactly this version in exactly this round, and on nothing else. */
@@ -69,6 +73,8 @@ export function objectionState(circle: Circle, objection: ResponseRecord, past: 
   // D2.7, D3 row 12: its text stays for any member to take up, and holds nothing up.
   const [cut] = cutsOver(past, objection.stamp)
   if (cut !== undefined) return cut.why === 'removed' ? 'kept' : 'cut-off'
+  // [E8] D3 row 13, in the same way.
+  if (isBeyondFork(past, objection.stamp)) return 'forked'
   const proposal = circle.proposals.get(objection.proposal)
   const consented = new Set(consentsAfter(proposal, past, objection).map((consent) => consent.version))
   const offers = inPast(past, proposal?.versions ?? []).filter((version) => version.integrates.includes(objection.id))

@@ -5,6 +5,7 @@ import { purpose } from '../../domain/purpose.ts'
 import { refuse } from '../../domain/refusal.ts'
 import type { RunningNode } from '../node.ts'
 import { rejoinFile } from '../copied-folder.ts'
+import { forkedPeople } from '../pages/forked.ts'
 import { circleLine } from '../pages/circle-page.ts'
 import { logLines } from '../pages/log-lines.ts'
 import { asOfText } from '../pages/shown.ts'
@@ -59,6 +60,7 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
         copy: session.log.copy.extent(),
         whole: session.follower.caughtUp && session.log.copy.whole(),
         leftOut: session.log.copy.differences().size,
+        forked: forkedPeople(session),
         asOf: asOfText(session.circle),
       }
     }),

@@ -1,6 +1,7 @@
 import { nameOf } from '../../domain/members/queries.ts'
 import type { LogEntry } from '../../log/follow.ts'
 import type { CircleSession } from '../circle-session.ts'
+import { holderOfWriter } from './forked.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
 
@@ -9,9 +10,20 @@ export type LogLine = OutputOf<Procedures['log']['list']>['items'][number]
 /** All that stands in the circle's log, what counts and what does not, and where a log is damaged. */
 export function logLines(session: CircleSession): LogLine[] {
   const lines = session.follower.entries.map((entry) => lineOf(session, entry))
-  const damaged = session.log.damaged().map(({ writer, length }): LogLine => {
-    const id = `${writer}:${length}`
-    return { event: id, type: 'damaged', person: null, device: null, at: null, counted: false, refusal: 'damaged-log' }
+  const damaged = session.log.damaged().map(({ writer, length, forked }): LogLine => {
+    const person = holderOfWriter(session.circle, writer)
+    const name = person === null ? null : nameOf(session.circle, person)
+    const refusal = forked ? 'device-forked' : 'damaged-log'
+    return {
+      event: `${writer}:${length}`,
+      type: 'damaged',
+      person,
+      name,
+      device: null,
+      at: null,
+      counted: false,
+      refusal,
+    }
   })
   return [...lines, ...damaged]
 }
