@@ -13,6 +13,7 @@ import { deviceCommands } from './node/commands/devices.ts'
 import { driverCommands } from './node/commands/drivers.ts'
 import { findCommands, homeCommands } from './node/commands/home.ts'
 import { inviteCommands, joinCommands } from './node/commands/joining.ts'
+import { logbookCommands } from './node/commands/logbook.ts'
 import { networkCommands } from './node/commands/network.ts'
 import { programAlone } from './node/commands/program.ts'
 import { proposalCommands } from './node/commands/proposals.ts'
@@ -102,6 +103,7 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     concern: concernCommands(node.desk),
     agreement: agreementCommands(node.desk),
     driver: driverCommands(node.desk),
+    logbook: logbookCommands(node.desk),
     backlog: backlogCommands(node.desk),
     certificate: certificateCommands(node.desk),
     bundle: bundleCommands(node),

@@ -5,6 +5,7 @@ import { driver } from './contract/driver.ts'
 import { find, home } from './contract/home.ts'
 import { invite, join } from './contract/joining.ts'
 import { liveTwins } from './contract/live.ts'
+import { logbook } from './contract/logbook.ts'
 import { bundle, network } from './contract/network.ts'
 import { practice } from './contract/practice.ts'
 import { program } from './contract/program.ts'
@@ -28,6 +29,7 @@ export const procedures = {
   concern,
   agreement,
   driver,
+  logbook,
   backlog,
   certificate,
   bundle,

@@ -5,6 +5,7 @@ import { addCarryingCommands } from './commands/carrying.ts'
 import { addDecidingCommands } from './commands/deciding.ts'
 import { addDriverCommands } from './commands/drivers.ts'
 import { addJoiningCommands } from './commands/joining.ts'
+import { addLogbookCommands } from './commands/logbook.ts'
 import { addMeetingCommands } from './commands/meeting.ts'
 import { addPeopleCommands } from './commands/people.ts'
 import { addProposalCommands } from './commands/proposals.ts'
@@ -49,6 +50,7 @@ export function createProgram(world: World, ended: { code: number }): Command {
   addDecidingCommands(nst)
   addAgreementCommands(nst)
   addBacklogCommands(nst)
+  addLogbookCommands(nst)
   addCarryingCommands(nst)
   return program
 }

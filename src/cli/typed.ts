@@ -9,6 +9,11 @@ export function day(value: string): string {
   return value
 }
 
+export function count(value: string): number {
+  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('Write a number.')
+  return Number(value)
+}
+
 export function seconds(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Write a number of seconds.')
   return Number(value)

@@ -1,4 +1,5 @@
 import type { Answers } from './fake-world.ts'
+import { evaluation, LOGBOOK_ROWS } from './logbook-rows.ts'
 
 /** A command line of cli.md, what it asks the node, what that answers, and the JSON it prints (the answer if not said). */
 export type Row = { line: string; asks: string; input: object; answer: unknown; prints?: unknown; first?: Answers }
@@ -48,7 +49,17 @@ const page = {
   rounds: [{ round: 'r1', version: 'v1', asked: ['x'], skipped: ['reactions'], at: 0, open: true }],
   concerns: [{ concern: 'k1', person: 'x', text: 'rain', at: 0 }],
 }
-const line = { agreement: 'g1', title: 'Sundays', state: 'contested', review: '2030-01-31' }
+const line = {
+  agreement: 'g1',
+  title: 'Sundays',
+  state: 'contested',
+  review: '2030-01-31',
+  at: 0,
+  owner: null,
+  due: 'overdue',
+  ends: false,
+  became: null,
+}
 const agreement = {
   ...line,
   circle: 'c1',
@@ -63,6 +74,12 @@ const agreement = {
   consents: ['x'],
   contests: [{ event: 'e2', kind: 'objection', person: 'x', reason: 'cold', at: 0 }],
   concerns: [],
+  offered: ['rain'],
+  evaluations: [evaluation],
+  objections: [{ objection: 'o1', person: 'x', reason: 'cold', state: 'raised', at: 0 }],
+  caredForBy: 'x',
+  replaced: { agreement: 'g0', title: 'Mondays' },
+  underWay: [],
   story,
   names: { x: 'Ana' },
   asOf: 's1',
@@ -293,5 +310,6 @@ export const ROWS: readonly Row[] = [
   },
   { line: 'agreement list Garden', asks: 'agreement.list', input: { circle: 'Garden' }, ...list(line) },
   { line: 'agreement show g1', asks: 'agreement.show', input: { agreement: 'g1' }, answer: agreement },
+  ...LOGBOOK_ROWS,
   { line: 'log Garden', asks: 'log.list', input: { circle: 'Garden' }, ...list(logged) },
 ]

@@ -49,7 +49,15 @@ it('a member whose log carries whatever it likes changes nothing for the others'
   const { ana, ben, mallory, program } = await scene()
   const [other] = (await circleOf('Mallory elsewhere')) as [Peer]
   const elsewhere = new Program(other)
-  const content = { title: 'Mine', text: 'I rule.', driver: null, criteria: [], owner: null, changes: null, effect: null }
+  const content = {
+    title: 'Mine',
+    text: 'I rule.',
+    driver: null,
+    criteria: [],
+    owner: null,
+    changes: null,
+    effect: null,
+  }
   const replayed = elsewhere.signed(
     elsewhere.content('proposal.presented', { content: { ...content, review: '2027-01-01' } }),
   )

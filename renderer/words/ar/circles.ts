@@ -46,6 +46,7 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.backlog': 'للحديث فيه الآن',
   'circles.backlog.reconcile': 'يحتاج إلى نظرة أخرى معًا: «{title}»',
   'circles.backlog.review-due': 'حان وقت النظر من جديد: «{title}»',
+  'circles.backlog.review-soon': 'قريبًا يُنظر فيه من جديد: «{title}»',
   'circles.backlog.objection-to-agreement': 'اعتراض على اتفاق: «{title}»',
   'circles.backlog.tabled-due': 'وُضع جانبًا حتى الآن: «{title}»',
   'circles.backlog.proposal': 'اقتراح: «{title}»',

@@ -31,6 +31,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.objected-agreement': 'يعترض {person} على الاتفاق «{title}»',
   'home.step.answered': 'أجاب {person} عن سؤالك حول «{title}»',
   'home.step.review': 'حان وقت النظر في «{title}» من جديد',
+  'home.step.review-soon': 'يحين قريبًا موعد النظر من جديد في «{title}»',
   'home.step.tabled': 'كان «{title}» موضوعًا جانبًا حتى الآن',
   'home.step.understand': 'يقترح {person}: «{title}»',
   'home.step.noticed': '{mine, select, true {عاد إليك ما لاحظته: «{title}»} other {لاحظ {person}: «{title}»}}',
@@ -51,9 +52,13 @@ export const home: Record<keyof typeof English, string> = {
     '«{text}» {count, plural, zero {ابحثوا معًا عن نص يراعي ذلك.} one {ابحثوا معًا عن نص يراعي ذلك.} two {هناك اعتراضان: ابحثوا معًا عن نص يراعيهما.} few {هناك # اعتراضات: ابحثوا معًا عن نص يراعيها.} many {هناك # اعتراضًا: ابحثوا معًا عن نص يراعيها.} other {هناك # اعتراض: ابحثوا معًا عن نص يراعيها.}}',
   'home.because.again': 'النسخة المغيَّرة سؤال جديد، ولا تنتقل إليها أي موافقة.',
   'home.because.close': 'أغلِق الجولة فيصير اتفاقًا.',
-  'home.because.objected-agreement': '«{text}» يبقى الاتفاق قائمًا إلى أن تتحدثوا فيه.',
+  'home.because.objected-agreement':
+    '«{text}» يبقى الاتفاق إلى أن تتحدثوا عنه.{mine, select, true { أنت ترعاه: هات نصًا يراعي الاعتراض.} other {}}',
   'home.because.answered': 'سألتَ: «{text}» هل كل شيء واضح الآن؟',
-  'home.because.review': 'حلّ موعد مراجعته. يبقى ساريًا إلى أن تنظروا فيه.',
+  'home.because.review':
+    'حان موعد المراجعة. يبقى ساريًا إلى أن تنظروا فيه.{mine, select, true { أنت ترعاه: الخطوة التالية لك.} other {}}',
+  'home.because.review-soon':
+    '{mine, select, true {أنت ترعاه. خلال أسبوعين تنظر فيه الدائرة: كيف يسير؟} other {خلال أسبوعين تنظر فيه الدائرة: كيف يسير؟}}',
   'home.because.tabled': 'وُضع جانبًا لأن: «{text}»',
   'home.because.understand': 'اسأل عما ليس واضحًا، أو قل إنك تفهمه.',
   'home.because.noticed':
@@ -75,6 +80,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.do.objected-agreement': 'انظر إلى الاعتراض',
   'home.do.answered': 'اقرأ الجواب',
   'home.do.review': 'انظر فيه من جديد',
+  'home.do.review-soon': 'انظر كيف يسير',
   'home.do.tabled': 'عُد إليه',
   'home.do.understand': 'اقرأه',
   'home.do.noticed': 'انظر فيه',

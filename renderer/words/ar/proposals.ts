@@ -148,6 +148,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.story.close.seen': 'اطّلع {name} على الاتفاق',
   'proposals.story.concern.added': 'أضاف {name} مصدر قلق',
   'proposals.story.agreement.objected': 'اعترض {name} على الاتفاق',
+  'proposals.story.agreement.evaluated': 'قال {name} كيف يسير',
   'proposals.story.other': 'فعل {name} شيئًا ليس لهذا الإصدار من البرنامج كلمات له',
   'proposals.consent.done': 'أنت موافق على هذه الكلمات. ما دامت الجولة مفتوحة يمكنك الاعتراض.',
   'proposals.object.done': 'اعتراضك مسجَّل. يمكنك سحبه، لكن ما قلته يبقى في القصة.',

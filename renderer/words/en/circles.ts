@@ -42,6 +42,7 @@ export const circles = {
   'circles.backlog': 'To talk about next',
   'circles.backlog.reconcile': 'Needs another look together: “{title}”',
   'circles.backlog.review-due': 'Time to look again: “{title}”',
+  'circles.backlog.review-soon': 'Soon to be looked at again: “{title}”',
   'circles.backlog.objection-to-agreement': 'An objection to an agreement: “{title}”',
   'circles.backlog.tabled-due': 'Put aside until now: “{title}”',
   'circles.backlog.proposal': 'A proposal: “{title}”',

@@ -30,6 +30,7 @@ export const home = {
   'home.step.objected-agreement': '{person} objects to the agreement “{title}”',
   'home.step.answered': '{person} answered your question about “{title}”',
   'home.step.review': 'It is time to look at “{title}” again',
+  'home.step.review-soon': '“{title}” is to be looked at again soon',
   'home.step.tabled': '“{title}” was put aside until now',
   'home.step.understand': '{person} proposes “{title}”',
   'home.step.noticed':
@@ -51,9 +52,13 @@ export const home = {
     '“{text}” {count, plural, one {Look together for words that take care of it.} other {There are # objections: look together for words that take care of them.}}',
   'home.because.again': 'A changed version is a new question; no consent carries over.',
   'home.because.close': 'Close the round, and it is an agreement.',
-  'home.because.objected-agreement': '“{text}” The agreement stands until you have talked about it.',
+  'home.because.objected-agreement':
+    '“{text}” The agreement stands until you have talked about it.{mine, select, true { You look after it: bring words that take care of the objection.} other {}}',
   'home.because.answered': 'You asked: “{text}” Is everything clear now?',
-  'home.because.review': 'Its review date has come. It stays in force until you have looked at it.',
+  'home.because.review':
+    'Its review date has come. It stays in force until you have looked at it.{mine, select, true { You look after it: the next step is yours.} other {}}',
+  'home.because.review-soon':
+    '{mine, select, true {You look after it. Within two weeks the circle looks at it: how does it do?} other {Within two weeks the circle looks at it: how does it do?}}',
   'home.because.tabled': 'It was put aside because: “{text}”',
   'home.because.understand': 'Ask about what is not clear, or say that you understand it.',
   'home.because.noticed':
@@ -75,6 +80,7 @@ export const home = {
   'home.do.objected-agreement': 'Look at the objection',
   'home.do.answered': 'Read the answer',
   'home.do.review': 'Look at it again',
+  'home.do.review-soon': 'See how it does',
   'home.do.tabled': 'Take it up again',
   'home.do.understand': 'Read it',
   'home.do.noticed': 'Look at it',

@@ -149,6 +149,7 @@ export const proposals = {
   'proposals.story.close.seen': '{name} was shown the agreement',
   'proposals.story.concern.added': '{name} added a concern',
   'proposals.story.agreement.objected': '{name} objected to the agreement',
+  'proposals.story.agreement.evaluated': '{name} said how it does',
   'proposals.story.other': '{name} did something that this version of the program has no words for',
   'proposals.consent.done': 'You consent to these words. While the round is open you can still object.',
   'proposals.object.done': 'Your objection is there. You can withdraw it; that you said it stays in the story.',

@@ -42,6 +42,7 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.backlog': 'De lo que hablar ahora',
   'circles.backlog.reconcile': 'Para mirarlo de nuevo en común: «{title}»',
   'circles.backlog.review-due': 'Es hora de volver a mirarlo: «{title}»',
+  'circles.backlog.review-soon': 'Pronto toca volver a mirarlo: «{title}»',
   'circles.backlog.objection-to-agreement': 'Una objeción a un acuerdo: «{title}»',
   'circles.backlog.tabled-due': 'Apartada hasta ahora: «{title}»',
   'circles.backlog.proposal': 'Una propuesta: «{title}»',

@@ -32,6 +32,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.objected-agreement': '{person} objeta al acuerdo «{title}»',
   'home.step.answered': '{person} respondió a tu pregunta sobre «{title}»',
   'home.step.review': 'Es hora de volver a mirar «{title}»',
+  'home.step.review-soon': 'Pronto toca volver a mirar «{title}»',
   'home.step.tabled': '«{title}» quedó apartada hasta ahora',
   'home.step.understand': '{person} propone «{title}»',
   'home.step.noticed':
@@ -53,9 +54,13 @@ export const home: Record<keyof typeof English, string> = {
     '«{text}» {count, plural, one {Buscad en común palabras que la atiendan.} other {Hay # objeciones: buscad en común palabras que las atiendan.}}',
   'home.because.again': 'Una versión cambiada es una pregunta nueva; ningún consentimiento se traslada.',
   'home.because.close': 'Cierra la ronda y será un acuerdo.',
-  'home.because.objected-agreement': '«{text}» El acuerdo sigue en pie hasta que lo habléis.',
+  'home.because.objected-agreement':
+    '«{text}» El acuerdo sigue hasta que lo hayáis hablado.{mine, select, true { Tú lo cuidas: trae un texto que atienda la objeción.} other {}}',
   'home.because.answered': 'Preguntaste: «{text}» ¿Está todo claro ahora?',
-  'home.because.review': 'Ha llegado su fecha de revisión. Sigue vigente hasta que lo miréis.',
+  'home.because.review':
+    'Llegó la fecha de revisión. Sigue en vigor hasta que lo hayáis mirado.{mine, select, true { Tú lo cuidas: el próximo paso es tuyo.} other {}}',
+  'home.because.review-soon':
+    '{mine, select, true {Tú lo cuidas. En dos semanas el círculo lo mira: ¿cómo va?} other {En dos semanas el círculo lo mira: ¿cómo va?}}',
   'home.because.tabled': 'Se apartó porque: «{text}»',
   'home.because.understand': 'Pregunta lo que no esté claro, o di que la entiendes.',
   'home.because.noticed':
@@ -78,6 +83,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.do.objected-agreement': 'Mirar la objeción',
   'home.do.answered': 'Leer la respuesta',
   'home.do.review': 'Volver a mirarlo',
+  'home.do.review-soon': 'Ver cómo va',
   'home.do.tabled': 'Retomarla',
   'home.do.understand': 'Leerla',
   'home.do.noticed': 'Míralo',

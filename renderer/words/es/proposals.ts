@@ -152,6 +152,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.story.close.seen': '{name} vio el acuerdo',
   'proposals.story.concern.added': '{name} añadió una preocupación',
   'proposals.story.agreement.objected': '{name} objetó el acuerdo',
+  'proposals.story.agreement.evaluated': '{name} dijo cómo va',
   'proposals.story.other': '{name} hizo algo para lo que esta versión del programa no tiene palabras',
   'proposals.consent.done':
     'Das tu consentimiento a estas palabras. Mientras la ronda esté abierta, aún puedes objetar.',

@@ -44,6 +44,7 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.backlog': 'À discuter ensuite',
   'circles.backlog.reconcile': 'À regarder de nouveau ensemble : « {title} »',
   'circles.backlog.review-due': 'Il est temps de regarder de nouveau : « {title} »',
+  'circles.backlog.review-soon': 'Bientôt à regarder de nouveau : « {title} »',
   'circles.backlog.objection-to-agreement': 'Une objection à un accord : « {title} »',
   'circles.backlog.tabled-due': 'Mise de côté jusqu’à maintenant : « {title} »',
   'circles.backlog.proposal': 'Une proposition : « {title} »',

@@ -32,6 +32,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.objected-agreement': '{person} fait objection à l’accord « {title} »',
   'home.step.answered': '{person} a répondu à votre question sur « {title} »',
   'home.step.review': 'Il est temps de regarder de nouveau « {title} »',
+  'home.step.review-soon': 'Il faudra bientôt regarder de nouveau « {title} »',
   'home.step.tabled': '« {title} » était mise de côté jusqu’à maintenant',
   'home.step.understand': '{person} propose « {title} »',
   'home.step.noticed':
@@ -53,9 +54,13 @@ export const home: Record<keyof typeof English, string> = {
     '« {text} » {count, plural, one {Cherchez ensemble des mots qui en tiennent compte.} other {Il y a # objections : cherchez ensemble des mots qui en tiennent compte.}}',
   'home.because.again': 'Une version changée est une nouvelle question ; aucun consentement n’est repris.',
   'home.because.close': 'Fermez le tour, et c’est un accord.',
-  'home.because.objected-agreement': '« {text} » L’accord tient jusqu’à ce que vous en ayez parlé.',
+  'home.because.objected-agreement':
+    '« {text} » L’accord tient jusqu’à ce que vous en ayez parlé.{mine, select, true { Vous en prenez soin : apportez un texte qui tienne compte de l’objection.} other {}}',
   'home.because.answered': 'Votre question : « {text} » Tout est-il clair maintenant ?',
-  'home.because.review': 'Sa date de révision est venue. Il reste en vigueur jusqu’à ce que vous l’ayez regardé.',
+  'home.because.review':
+    'La date de révision est arrivée. Il reste en vigueur jusqu’à ce que vous l’ayez regardé.{mine, select, true { Vous en prenez soin : le prochain pas est à vous.} other {}}',
+  'home.because.review-soon':
+    '{mine, select, true {Vous en prenez soin. D’ici deux semaines le cercle le regarde : comment ça va ?} other {D’ici deux semaines le cercle le regarde : comment ça va ?}}',
   'home.because.tabled': 'Mise de côté parce que : « {text} »',
   'home.because.understand': 'Demandez ce qui n’est pas clair, ou dites que vous la comprenez.',
   'home.because.noticed':
@@ -78,6 +83,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.do.objected-agreement': 'Regarder l’objection',
   'home.do.answered': 'Lire la réponse',
   'home.do.review': 'Regarder de nouveau',
+  'home.do.review-soon': 'Voir comment ça va',
   'home.do.tabled': 'La reprendre',
   'home.do.understand': 'La lire',
   'home.do.noticed': 'Regarder',

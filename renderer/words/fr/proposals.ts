@@ -152,6 +152,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.story.close.seen': '{name} a vu l’accord',
   'proposals.story.concern.added': '{name} a ajouté une préoccupation',
   'proposals.story.agreement.objected': '{name} a objecté à l’accord',
+  'proposals.story.agreement.evaluated': '{name} a dit comment ça va',
   'proposals.story.other': '{name} a fait quelque chose pour quoi cette version du programme n’a pas de mots',
   'proposals.consent.done': 'Vous consentez à ces mots. Tant que le tour est ouvert, vous pouvez encore objecter.',
   'proposals.object.done': 'Votre objection est là. Vous pouvez la retirer ; elle reste dans l’histoire.',

@@ -1,9 +1,32 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
 import { AsOf, At, Day, Id, listOf, Practice, Ref, StoryLine, Text } from './shapes.ts'
-import { AgreementState, ContestKind } from './states.ts'
+import { AgreementState, Became, ContestKind, Due, HowWell, ObjectionState } from './states.ts'
 
-const line = { agreement: Id, title: z.string(), state: AgreementState, review: Day }
+const line = {
+  agreement: Id,
+  title: z.string(),
+  state: AgreementState,
+  review: Day,
+  /** When the round was closed. */
+  at: At,
+  owner: Id.nullable(),
+  /** Null for what does not stand, and for what only says that something has ended. */
+  due: Due.nullable(),
+  /** Whether it says that another has ended, with nothing in its place. */
+  ends: z.boolean(),
+  /** What took its place first, and what it became by that. */
+  became: z.object({ agreement: Id, how: Became, title: z.string() }).nullable(),
+}
+
+const Result = z.object({ criterion: z.string(), well: HowWell, text: z.string().nullable() })
+export const Evaluation = z.object({
+  evaluation: Id,
+  person: Id,
+  at: At,
+  results: z.array(Result),
+  note: z.string().nullable(),
+})
 
 const page = {
   ...line,
@@ -14,16 +37,42 @@ const page = {
   text: z.string(),
   driver: z.string().nullable(),
   criteria: z.array(z.string()),
-  owner: Id.nullable(),
   /** The certificate's id. */
   certificate: Id,
   consents: z.array(Id),
   /** What contests it, in both sides' words: said or done by someone who had not seen the close. */
   contests: z.array(z.object({ event: Id, kind: ContestKind, person: Id, reason: z.string().nullable(), at: At })),
   concerns: z.array(z.object({ concern: Id, person: Id, text: z.string(), at: At })),
+  /** Concerns that are no criterion yet: whoever renews or changes it may take them up. */
+  offered: z.array(z.string()),
+  /** How it does, as people said at different times; the newest first. */
+  evaluations: z.array(Evaluation),
+  /** Objections of people who knew that it was agreed: it stands, and they are to be talked about. */
+  objections: z.array(z.object({ objection: Id, person: Id, reason: z.string(), state: ObjectionState, at: At })),
+  /** Who takes the next step with it; null where it is anyone's. */
+  caredForBy: Id.nullable(),
+  /** The agreement in whose place it came. */
+  replaced: z.object({ agreement: Id, title: z.string() }).nullable(),
+  /** Open proposals that would take its place. */
+  underWay: z.array(z.object({ proposal: Id, title: z.string(), how: Became })),
   story: z.array(StoryLine),
   names: z.record(z.string(), z.string()),
   asOf: AsOf,
+}
+
+const made = { proposal: Id, version: Id }
+/** What is not said stays as it was. */
+const anew = {
+  agreement: Ref,
+  /** Without it, a term of the circle's from today. */
+  review: Day.optional(),
+  /** All of them, in place of those that there were. */
+  criteria: z.array(Text).optional(),
+  /** Takes the concerns beside it up as criteria. */
+  concerns: z.boolean().optional(),
+  /** Why it is brought again, in place of the reason that there was. */
+  driver: Text.optional(),
+  owner: Ref.optional(),
 }
 
 export const agreement = {
@@ -31,6 +80,21 @@ export const agreement = {
   /** Being shown it counts as having seen the close. */
   show: query({ agreement: Ref }, z.object(page)),
   object: command({ agreement: Ref, reason: Text }, { item: Id }),
+  /** Says how it does: by its criteria (each by its text, or its number from 1), in own words, or both. */
+  evaluate: command(
+    {
+      agreement: Ref,
+      results: z.array(z.strictObject({ criterion: Text, well: HowWell, text: Text.optional() })).optional(),
+      note: Text.optional(),
+    },
+    { evaluation: Id },
+  ),
+  /** Proposes the same words again, with a new review date. */
+  renew: command(anew, made),
+  /** Proposes other words in its place. */
+  change: command({ ...anew, title: Text.optional(), text: Text }, made),
+  /** Proposes that it ends, with nothing in its place. */
+  end: command({ agreement: Ref, reason: Text, review: Day.optional() }, made),
 }
 
 export const concern = {

@@ -16,6 +16,7 @@ export const WaitingKind = z.enum([
   'objected-agreement',
   'answered',
   'review',
+  'review-soon',
   'tabled',
   'understand',
   'noticed',

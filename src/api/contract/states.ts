@@ -21,6 +21,7 @@ export const BacklogKind = z.enum([
   'reconcile',
   'objection-to-agreement',
   'review-due',
+  'review-soon',
   'tabled-due',
   'concern',
   'proposal',
@@ -40,3 +41,10 @@ export const ContestKind = z.enum([
   'only-removed',
   'device-forked',
 ])
+export const ContestKind = z.enum(['objection', 'other-consent', 'other-agreement', 'laid-aside', 'device-gone'])
+/** How near the review is: overdue, an agreement stays in force and says so. */
+export const Due = z.enum(['current', 'due-soon', 'overdue'])
+/** What an agreement became when another took its place. */
+export const Became = z.enum(['renewed', 'changed', 'ended'])
+/** How far a criterion was met. */
+export const HowWell = z.enum(['met', 'partly', 'not', 'unsure'])

@@ -6,6 +6,7 @@ import { Refused } from '../stopping.ts'
 import { tellAgreement, tellAgreements } from '../tell/agreement.ts'
 import { short } from '../tell/lines.ts'
 import { tellVerdict } from '../tell/verdict.ts'
+import { addAgreementLife } from './agreement-life.ts'
 import { readExactly, reasonOf } from '../text-file.ts'
 import type { World } from '../world.ts'
 
@@ -18,7 +19,8 @@ export function addAgreementCommands(nst: Nst): void {
   addCertificate(nst)
 }
 
-function addAgreement({ program, does }: Nst): void {
+function addAgreement(nst: Nst): void {
+  const { program, does } = nst
   const agreement = program.command('agreement').description('What the circle has agreed on').helpGroup('Agreements:')
   agreement
     .command('list <CIRCLE>')
@@ -43,9 +45,11 @@ function addAgreement({ program, does }: Nst): void {
       does(
         async ({ client, asOf }, { reason }: { reason: string }, ref: string) =>
           client.agreement.object({ agreement: ref, reason, ...asOf }),
-        ({ item }) => `It is on the list for the next meeting (${short(item)}).`,
+        ({ item }) =>
+          `It is on the list for the next meeting (${short(item)}). Whoever looks after the agreement brings words that take care of it: nst agreement change`,
       ),
     )
+  addAgreementLife(agreement, nst)
 }
 
 function addCertificate({ program, world, does, alone }: Nst): void {

@@ -27,6 +27,8 @@ type Terms = {
   owner?: string
   admits?: string
   answers?: string
+  changes?: string
+  ends?: true
 }
 
 function addPresenting(proposal: Command, { does }: Nst): void {
@@ -41,6 +43,8 @@ function addPresenting(proposal: Command, { does }: Nst): void {
     .option('--owner <PERSON>', 'who looks after it')
     .option('--answers <DRIVER>', 'what somebody noticed and this answers')
     .option('--admits <PERSON>', 'the guest who becomes a member with it')
+    .option('--changes <AGREEMENT>', 'the agreement in whose place it would come')
+    .option('--ends', 'that agreement ends, with nothing in its place')
     .action(
       does(
         async ({ client, world, asOf }, terms: Terms, circle: string) =>

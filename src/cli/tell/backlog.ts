@@ -8,6 +8,7 @@ const KIND: Readonly<Record<Backlog['items'][number]['kind'], string>> = {
   reconcile: 'to be brought together',
   'objection-to-agreement': 'someone objects to an agreement',
   'review-due': 'time to look at it again',
+  'review-soon': 'soon time to look at it again',
   'tabled-due': 'put off until now',
   concern: 'a concern',
   proposal: 'a proposal',
@@ -16,14 +17,17 @@ const KIND: Readonly<Record<Backlog['items'][number]['kind'], string>> = {
 }
 
 export function tellBacklog({ items }: Backlog): string {
-  const lines = items.map(({ item, kind, about, title, ownerName = null, minutes = null, next = null }) => {
-    const notes = [
-      ...(ownerName === null ? [] : [ownerName]),
-      ...(minutes === null ? [] : [`${minutes} min`]),
-      ...(next === null ? [] : [`next: ${next}`]),
-    ]
-    return `${idOf(item)}  ${title ?? short(about)}: ${KIND[kind]}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`
-  })
+  const lines = items.map(
+    ({ item, kind, about, title, ownerName = null, minutes = null, next = null, proposal = null }) => {
+      const notes = [
+        ...(ownerName === null ? [] : [ownerName]),
+        ...(minutes === null ? [] : [`${minutes} min`]),
+        ...(proposal === null ? [] : [`under way: ${short(proposal)}`]),
+        ...(next === null ? [] : [`next: ${next}`]),
+      ]
+      return `${idOf(item)}  ${title ?? short(about)}: ${KIND[kind]}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`
+    },
+  )
   return orNothing(lines, 'Nothing is waiting.')
 }
 

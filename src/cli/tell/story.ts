@@ -26,6 +26,7 @@ const DID: Readonly<Record<string, string>> = {
   'driver.accepted': 'accepted it',
   'driver.passed-on': 'passed it on',
   'driver.discarded': 'set it aside',
+  'agreement.evaluated': 'said how it does',
   'close.seen': 'saw the agreement',
 }
 const STEP: Readonly<Record<string, string>> = { clarifying: 'questions', reactions: 'reactions' }

@@ -53,6 +53,7 @@ export function findCommands(node: RunningNode): NodePort['find'] {
       return found(
         node.sessions().map(({ circle }) => circle),
         text,
+        dayOf(node.options.clock()),
       )
     }),
   }

@@ -1,33 +1,52 @@
-import type { AgreementRecord, Circle } from '../../domain/circle.ts'
+import type { AgreementRecord, Circle, CloseRecord, EvaluationRecord } from '../../domain/circle.ts'
 import { agreementState, contestsOf, validCloses, type Contest } from '../../domain/agreements/queries.ts'
+import { becameOf, caredForBy, contentOf, dueOf, evaluationsOf, offeredCriteria } from '../../domain/agreements/life.ts'
 import { byCodeUnit } from '../../domain/canonical.ts'
 import { purpose } from '../../domain/purpose.ts'
+import { objectionState } from '../../domain/rounds/queries.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
+import { objectionsToAgreement, replacedBy, underWayFor } from './agreement-life.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
 import { storyOf } from './story.ts'
 
 type Page = OutputOf<Procedures['agreement']['show']>
 type Line = OutputOf<Procedures['agreement']['list']>['items'][number]
 
-export function agreementLine(circle: Circle, agreement: AgreementRecord): Line {
-  const content = circle.versions.get(agreement.version)?.content
-  const state = agreementState(circle, agreement)
-  return { agreement: agreement.id, title: content?.title ?? '', state, review: content?.review ?? '' }
+export function agreementLine(circle: Circle, agreement: AgreementRecord, today: string): Line {
+  const content = contentOf(circle, agreement)
+  const became = becameOf(circle, agreement)
+  return {
+    agreement: agreement.id,
+    title: content?.title ?? '',
+    state: agreementState(circle, agreement),
+    review: content?.review ?? '',
+    at: timeOf(circle, closeOf(agreement)?.id ?? ''),
+    owner: content?.owner ?? null,
+    due: dueOf(circle, agreement, today),
+    ends: content?.effect?.kind === 'end',
+    became: became && { agreement: became.agreement.id, how: became.how, title: titleOf(circle, became.agreement) },
+  }
 }
 
-export function agreementLines(circle: Circle): Line[] {
-  const lines = [...circle.agreements.values()].map((agreement) => agreementLine(circle, agreement))
+export const titleOf = (circle: Circle, agreement: AgreementRecord): string => contentOf(circle, agreement)?.title ?? ''
+
+/** The close that stands for an agreement: the first by id, a valid one where there is one. */
+export const closeOf = (agreement: AgreementRecord): CloseRecord | undefined =>
+  validCloses(agreement)[0] ?? agreement.closes[0]
+
+export function agreementLines(circle: Circle, today: string): Line[] {
+  const lines = [...circle.agreements.values()].map((agreement) => agreementLine(circle, agreement, today))
   return lines.sort((a, b) => byCodeUnit(a.title, b.title) || byCodeUnit(a.agreement, b.agreement))
 }
 
-export function agreementPage(circle: Circle, agreement: AgreementRecord): Page {
+export function agreementPage(circle: Circle, agreement: AgreementRecord, today: string): Page {
   const proposal = circle.proposals.get(agreement.proposal)
-  const content = circle.versions.get(agreement.version)?.content
-  const close = validCloses(agreement)[0]
-  if (proposal === undefined || content === undefined) throw new Error('an agreement without its proposal')
+  const content = contentOf(circle, agreement)
+  const close = closeOf(agreement)
+  if (proposal === undefined || content === null) throw new Error('an agreement without its proposal')
   return {
-    ...agreementLine(circle, agreement),
+    ...agreementLine(circle, agreement, today),
     circle: circle.id,
     practice: purpose(circle).practice,
     proposal: proposal.id,
@@ -35,15 +54,40 @@ export function agreementPage(circle: Circle, agreement: AgreementRecord): Page 
     text: content.text,
     driver: content.driver,
     criteria: content.criteria,
-    owner: content.owner,
-    certificate: close?.id ?? agreement.closes[0]?.id ?? '',
+    certificate: close?.id ?? '',
     consents: close?.consents.map(({ person }) => person) ?? [],
     contests: contestsOf(circle, agreement).map((contest) => contestLine(circle, contest)),
     concerns: proposal.concerns.map(({ id, person, text }) => ({ concern: id, person, text, at: timeOf(circle, id) })),
+    ...lifeOfPage(circle, agreement),
     story: storyOf(circle, proposal),
     names: namesOf(circle),
     asOf: asOfText(circle),
   }
+}
+
+/** What is done with it since it was agreed. */
+function lifeOfPage(circle: Circle, agreement: AgreementRecord) {
+  const replaced = replacedBy(circle, agreement)
+  return {
+    offered: offeredCriteria(circle, agreement),
+    evaluations: evaluationsOf(circle, agreement)
+      .map((one) => evaluationShown(circle, one))
+      .toReversed(),
+    objections: objectionsToAgreement(circle, agreement).map((one) => ({
+      objection: one.id,
+      person: one.person,
+      reason: one.reason ?? '',
+      state: objectionState(circle, one),
+      at: timeOf(circle, one.id),
+    })),
+    caredForBy: caredForBy(circle, agreement),
+    replaced: replaced === null ? null : { agreement: replaced.id, title: titleOf(circle, replaced) },
+    underWay: underWayFor(circle, agreement),
+  }
+}
+
+export function evaluationShown(circle: Circle, { id, person, results, note }: EvaluationRecord) {
+  return { evaluation: id, person, at: timeOf(circle, id), results: [...results], note }
 }
 
 function contestLine(circle: Circle, { id, kind, person }: Contest): Page['contests'][number] {

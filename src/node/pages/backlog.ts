@@ -1,13 +1,15 @@
 import type { AgreementRecord, Circle } from '../../domain/circle.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
+import { caredForBy, contentOf, dueOf } from '../../domain/agreements/life.ts'
 import { byCodeUnit } from '../../domain/canonical.ts'
-import { objectionsTo, objectionState } from '../../domain/rounds/queries.ts'
+import { objectionState } from '../../domain/rounds/queries.ts'
 import { backlogNotes, inBacklogOrder } from '../../domain/backlog/queries.ts'
 import { nameOf } from '../../domain/members/queries.ts'
 import { BacklogKind } from '../../api/contract/states.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
-import { agreementLine } from './agreement-page.ts'
+import { objectionsToAgreement, underWayFor } from './agreement-life.ts'
+import { titleOf } from './agreement-page.ts'
 import { driverItems, proposalItems } from './backlog-waiting.ts'
 
 export type BacklogItem = OutputOf<Procedures['backlog']['list']>['items'][number]
@@ -52,21 +54,38 @@ export function backlogOf(circle: Circle, today: string): BacklogItem[] {
 /** D3 row 2: an agreement contested by a merge is on the backlog by itself. */
 function reconciling(circle: Circle, agreement: AgreementRecord): BacklogItem[] {
   if (agreementState(circle, agreement) !== 'contested') return []
-  return [{ item: agreement.id, kind: 'reconcile', about: agreement.id, title: agreementLine(circle, agreement).title }]
+  return [itemOf(circle, agreement, 'reconcile', agreement.id)]
 }
 
 /** D3 row 3: an objection to an agreement waits until its author is content or another agreement takes its place. */
 function objectionItems(circle: Circle, agreement: AgreementRecord): BacklogItem[] {
-  const proposal = circle.proposals.get(agreement.proposal)
-  if (proposal === undefined || agreementState(circle, agreement) === 'superseded') return []
-  return objectionsTo(proposal)
-    .filter((one) => one.late === agreement.id)
-    .filter((one) => !['withdrawn', 'reframed', 'integrated'].includes(objectionState(circle, one)))
-    .map(({ id, reason }) => ({ item: id, kind: 'objection-to-agreement', about: agreement.id, title: reason ?? '' }))
+  if (agreementState(circle, agreement) === 'superseded') return []
+  return objectionsToAgreement(circle, agreement)
+    .filter((one) => ['raised', 'understood', 'offered'].includes(objectionState(circle, one)))
+    .map(({ id, reason }) => ({
+      ...itemOf(circle, agreement, 'objection-to-agreement', id),
+      title: reason ?? '',
+    }))
 }
 
+/** [L1] Soon to be looked at again, or overdue. */
 function reviews(circle: Circle, agreement: AgreementRecord, today: string): BacklogItem[] {
-  const { state, review, title } = agreementLine(circle, agreement)
-  const due = (state === 'in-force' || state === 'settled') && review <= today
-  return due ? [{ item: `review-${agreement.id}`, kind: 'review-due', about: agreement.id, title, due: review }] : []
+  const due = dueOf(circle, agreement, today)
+  if (agreementState(circle, agreement) === 'contested' || due === null || due === 'current') return []
+  const kind = due === 'overdue' ? 'review-due' : 'review-soon'
+  const review = contentOf(circle, agreement)?.review ?? null
+  return [{ ...itemOf(circle, agreement, kind, `review-${agreement.id}`), due: review }]
+}
+
+/** [L5] An item says whose next step it is, and what is under way for it already. */
+function itemOf(circle: Circle, agreement: AgreementRecord, kind: BacklogItem['kind'], item: string): BacklogItem {
+  const owner = caredForBy(circle, agreement)
+  return {
+    item,
+    kind,
+    about: agreement.id,
+    title: titleOf(circle, agreement),
+    owner,
+    proposal: underWayFor(circle, agreement)[0]?.proposal ?? null,
+  }
 }

@@ -1,3 +1,4 @@
+import { agreementState } from '../../domain/agreements/queries.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
 import type { Circle } from '../../domain/circle.ts'
@@ -5,7 +6,7 @@ import { answersTo, driverState, moveOf, wordingsOf } from '../../domain/drivers
 import type { DriverRecord, DriverWording } from '../../domain/drivers/record.ts'
 import { nameOf } from '../../domain/members/queries.ts'
 import { inOrder, inStoryOrder } from '../../domain/story.ts'
-import { agreementLine } from './agreement-page.ts'
+import { titleOf } from './agreement-page.ts'
 import { proposalState, versionShown } from './proposal-page.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
 
@@ -37,10 +38,11 @@ export function driverPage(circle: Circle, driver: DriverRecord): Page {
     version: wordingShown(driver).id,
     siblings: siblings.map(({ id, person, content }) => ({ version: id, person, at: timeOf(circle, id), ...content })),
     proposals: proposalsOf(circle, driver),
-    agreements: answersTo(circle, driver).map((one) => {
-      const { agreement, title, state } = agreementLine(circle, one)
-      return { agreement, title, state }
-    }),
+    agreements: answersTo(circle, driver).map((one) => ({
+      agreement: one.id,
+      title: titleOf(circle, one),
+      state: agreementState(circle, one),
+    })),
     story: storyOf(circle, driver),
     names: namesOf(circle),
     asOf: asOfText(circle),

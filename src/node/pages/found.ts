@@ -4,6 +4,7 @@ import { byCodeUnit } from '../../domain/canonical.ts'
 import type { Circle } from '../../domain/circle.ts'
 import { people } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
+import { plain, plainWords } from './plain.ts'
 import { agreementLines } from './agreement-page.ts'
 import { versionShown } from './proposal-page.ts'
 
@@ -12,11 +13,11 @@ export type Found = OutputOf<Procedures['find']['list']>[number]
 const MOST = 30
 
 /** Whatever in these circles is called something with every one of these words; what begins with them comes first. */
-export function found(circles: readonly Circle[], text: string): Found[] {
-  const words = plain(text).split(/\s+/).filter(Boolean)
+export function found(circles: readonly Circle[], text: string, today: string): Found[] {
+  const words = plainWords(text)
   if (words.length === 0) return []
   const fits = circles
-    .flatMap(thingsIn)
+    .flatMap((circle) => thingsIn(circle, today))
     .map((thing) => ({ thing, title: plain(thing.title) }))
     .filter(({ title }) => words.every((word) => title.includes(word)))
   return fits
@@ -31,14 +32,13 @@ function distance(title: string, [first = '']: readonly string[]): number {
   return title.includes(` ${first}`) ? 1 : 2
 }
 
-/** Without marks above letters and in small letters: a person in a hurry leaves them out. */
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
-
-function thingsIn(circle: Circle): Found[] {
+function thingsIn(circle: Circle, today: string): Found[] {
   const { name, practice } = purpose(circle)
   const here = { circle: circle.id, circleName: name, practice }
-  const agreed = agreementLines(circle).filter(({ state }) => state !== 'invalid' && state !== 'superseded')
-  const became = new Set(agreed.map(({ agreement }) => circle.agreements.get(agreement)?.proposal))
+  const agreed = agreementLines(circle, today).filter(
+    ({ state, ends }) => state !== 'invalid' && state !== 'superseded' && !ends,
+  )
+  const became = new Set([...circle.agreements.values()].map(({ proposal }) => proposal))
   const proposals = [...circle.proposals.values()].filter(({ id }) => !became.has(id))
   const persons = people(circle).filter(({ state }) => state !== 'left' && state !== 'removed')
   return [

@@ -96,7 +96,8 @@ function contested(reader: Reader, proposal: ProposalRecord): Told | undefined {
 
 function agreed(reader: Reader, proposal: ProposalRecord): Told | undefined {
   const agreement: AgreementRecord | undefined = agreementOf(reader.circle, proposal)
-  if (agreement === undefined) return undefined
+  // What came in its place is told by itself.
+  if (agreement === undefined || agreementState(reader.circle, agreement) === 'superseded') return undefined
   const late = objectionsTo(proposal).find((one) => one.late === agreement.id && isNew(reader, one))
   if (late !== undefined) return { kind: 'objected', by: late, text: late.reason, agreement: agreement.id }
   const by = validCloses(agreement).find((close) => isNew(reader, close))

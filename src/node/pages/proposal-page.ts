@@ -1,4 +1,11 @@
-import type { Circle, ProposalRecord, QuestionRecord, RoundRecord, VersionRecord } from '../../domain/circle.ts'
+import type {
+  AgreementRecord,
+  Circle,
+  ProposalRecord,
+  QuestionRecord,
+  RoundRecord,
+  VersionRecord,
+} from '../../domain/circle.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import { wordingsOf } from '../../domain/drivers/queries.ts'
@@ -84,11 +91,13 @@ export function proposalState(circle: Circle, proposal: ProposalRecord): Proposa
   return endOf(proposal)?.as ?? 'open'
 }
 
-/** The agreement that a proposal became and that nothing took the place of. */
-export function agreementOf(circle: Circle, proposal: ProposalRecord) {
+/** The agreement that a proposal became: the one that stands, else the last that did. */
+export function agreementOf(circle: Circle, proposal: ProposalRecord): AgreementRecord | undefined {
   const ids = [...new Set(proposal.closes.map((close) => close.agreement))]
   const agreements = ids.flatMap((id) => circle.agreements.get(id) ?? [])
-  return agreements.find((one) => !['invalid', 'superseded'].includes(agreementState(circle, one)))
+  const states = agreements.map((one) => ({ one, state: agreementState(circle, one) }))
+  const valid = states.filter(({ state }) => state !== 'invalid')
+  return (valid.find(({ state }) => state !== 'superseded') ?? valid.at(-1))?.one
 }
 
 /** The words before the circle: those of the open round, else the newest draft (the last to come of siblings). */

@@ -4,7 +4,7 @@ import { inOrder } from '../../domain/story.ts'
 
 /** Everything that was said and done about a proposal, in order, each with its words. */
 export function storyOf(circle: Circle, proposal: ProposalRecord) {
-  const words = wordsOf(proposal)
+  const words = wordsOf(circle, proposal)
   return inOrder(proposal.acts).map((act) => {
     const event = act.stamp.id
     const skipped = circle.rounds.get(event)?.skipped.map((one) => one.step) ?? []
@@ -13,9 +13,12 @@ export function storyOf(circle: Circle, proposal: ProposalRecord) {
   })
 }
 
-function wordsOf(proposal: ProposalRecord): Map<string, string | null> {
+function wordsOf(circle: Circle, proposal: ProposalRecord): Map<string, string | null> {
   const { versions, questions, reactions, responses, ends, concerns } = proposal
+  const agreements = new Set(proposal.closes.map((close) => close.agreement))
+  const evaluations = [...agreements].flatMap((id) => circle.evaluations.get(id) ?? [])
   return new Map([
+    ...evaluations.map(({ id, note }) => [id, note] as const),
     ...concerns.map(({ id, text }) => [id, text] as const),
     ...versions.map(({ id, content }) => [id, content.text] as const),
     ...questions.map(({ id, text }) => [id, text] as const),

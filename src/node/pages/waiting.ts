@@ -40,15 +40,19 @@ export const EMPTY = {
 }
 
 function fromBacklog(circle: Circle, me: string, today: string): Step[] {
-  return backlogOf(circle, today).flatMap(({ item, kind, about, title = '' }): Step[] => {
+  return backlogOf(circle, today).flatMap(({ item, kind, about, title = '', owner, proposal }): Step[] => {
     const agreement = circle.agreements.get(about)
     const close = agreement?.closes[0]
-    if (agreement === undefined || close === undefined) return []
+    // Where somebody has brought a proposal for it, that is the next step.
+    if (agreement === undefined || close === undefined || typeof proposal === 'string') return []
     const terms = circle.versions.get(agreement.version)?.content
-    const of = { agreement: about, proposal: agreement.proposal, title: terms?.title ?? title }
-    const closed = timeOf(circle, close.id)
-    if (kind === 'reconcile') return [{ ...of, kind: 'reconcile', since: closed }]
-    if (kind === 'review-due') return [{ ...of, kind: 'review', since: Date.parse(terms?.review ?? today) }]
+    const mine = owner === me
+    const of = { agreement: about, proposal: agreement.proposal, title: terms?.title ?? title, mine }
+    if (kind === 'reconcile') return [{ ...of, kind: 'reconcile', since: timeOf(circle, close.id) }]
+    const review = Date.parse(terms?.review ?? today)
+    if (kind === 'review-due') return [{ ...of, kind: 'review', since: review }]
+    // Two weeks ahead is for whoever prepares it.
+    if (kind === 'review-soon') return mine || owner === null ? [{ ...of, kind: 'review-soon', since: review }] : []
     const objection = circle.responses.get(item)
     if (kind !== 'objection-to-agreement' || objection === undefined || objection.person === me) return []
     const who = { person: nameOf(circle, objection.person), text: objection.reason }

@@ -159,7 +159,7 @@ describe('what the others did meanwhile', () => {
 it('finds by the beginnings of words first, without marks above letters', () => {
   const ana = foundCircle('Ana', 'Récup café')
   ana.presents({ title: 'Soup for the cafe' })
-  const titles = (text: string) => found([ana.circle], text).map(({ kind, title }) => `${kind}: ${title}`)
+  const titles = (text: string) => found([ana.circle], text, TODAY).map(({ kind, title }) => `${kind}: ${title}`)
   expect(titles('CAFE')).toEqual(['circle: Récup café', 'proposal: Soup for the cafe'])
   expect(titles('recup c')).toEqual(['circle: Récup café'])
   expect(titles('an')).toEqual(['person: Ana'])

@@ -1,0 +1,134 @@
+import type { OutputOf } from '../../api/node-port.ts'
+import type { Procedures } from '../../api/contract.ts'
+import { becameOf, contentOf } from '../../domain/agreements/life.ts'
+import { agreementState } from '../../domain/agreements/queries.ts'
+import type { AgreementRecord, Circle, EvaluationRecord, ProposalRecord } from '../../domain/circle.ts'
+import type { Effect } from '../../domain/proposals/effect.ts'
+import { nameOf } from '../../domain/members/queries.ts'
+import { objectionsTo } from '../../domain/rounds/queries.ts'
+import { closeOf, titleOf } from './agreement-page.ts'
+import { timeOf } from './shown.ts'
+
+type Entry = OutputOf<Procedures['logbook']['list']>['items'][number]
+
+/** One entry as it is whoever looks when; and everything in it that a search goes through, the title first. */
+export type Kept = Omit<Entry, 'due' | 'found'> & { readonly parts: readonly string[] }
+
+/** Where entries come from: a concept that has something to be remembered adds a source here. */
+const SOURCES: readonly ((circle: Circle) => Kept[])[] = [foundings, agreements, evaluations, admissions]
+
+/** All that was agreed and done in a circle, in no order yet. */
+export function entriesOf(circle: Circle): Kept[] {
+  return SOURCES.flatMap((source) => source(circle))
+}
+
+const BARE = {
+  title: '',
+  agreement: null,
+  state: null,
+  review: null,
+  became: null,
+  owner: null,
+  person: null,
+  text: null,
+  driver: null,
+  criteria: [],
+  consents: [],
+}
+
+function foundings(circle: Circle): Kept[] {
+  const { genesis } = circle
+  if (genesis === null) return []
+  const { name, aim, domain, stamp } = genesis
+  const person = circle.counted.get(stamp.id)?.person ?? null
+  const text = domain === null ? aim : `${aim}\n\n${domain}`
+  const parts = [name, text, ...(person === null ? [] : [nameOf(circle, person)])]
+  const at = timeOf(circle, stamp.id)
+  return [{ ...BARE, entry: stamp.id, kind: 'founded', at, title: name, text, person, parts }]
+}
+
+const KIND: Readonly<Partial<Record<Effect['kind'], Entry['kind']>>> = {
+  purpose: 'purpose',
+  way: 'way',
+  end: 'ending',
+}
+
+function agreements(circle: Circle): Kept[] {
+  return [...circle.agreements.values()].flatMap((agreement): Kept[] => {
+    const proposal = circle.proposals.get(agreement.proposal)
+    const content = contentOf(circle, agreement)
+    const state = agreementState(circle, agreement)
+    if (proposal === undefined || content === null || state === 'invalid') return []
+    const close = closeOf(agreement)
+    const { title, text, driver, criteria, review, owner, effect } = content
+    return [
+      {
+        entry: agreement.id,
+        kind: (effect && KIND[effect.kind]) ?? 'agreement',
+        at: timeOf(circle, close?.id ?? ''),
+        title,
+        agreement: agreement.id,
+        state,
+        review: effect?.kind === 'end' ? null : review,
+        became: becameOf(circle, agreement)?.how ?? null,
+        owner,
+        person: proposal.author,
+        text,
+        driver,
+        criteria: [...criteria],
+        consents: close?.consents.map(({ person }) => person) ?? [],
+        parts: partsOf(circle, agreement, proposal),
+      },
+    ]
+  })
+}
+
+type Parts = { readonly acts: number; readonly members: number; readonly parts: readonly string[] }
+const partsKnown = new WeakMap<AgreementRecord, Parts>()
+
+/** Put together again only where something was said about the proposal, or somebody came. */
+function partsOf(circle: Circle, agreement: AgreementRecord, proposal: ProposalRecord): readonly string[] {
+  const now = { acts: proposal.acts.length, members: circle.members.size }
+  const known = partsKnown.get(agreement)
+  if (known?.acts === now.acts && known.members === now.members) return known.parts
+  const { title, text, driver, criteria, owner } = contentOf(circle, agreement) ?? { ...BARE }
+  const objections = objectionsTo(proposal)
+  const people = [owner, proposal.author, ...objections.map(({ person }) => person)]
+  const names = new Set(people.flatMap((person) => (person === null ? [] : nameOf(circle, person))))
+  const said = [
+    ...objections.map(({ reason }) => reason),
+    ...proposal.concerns.map((one) => one.text),
+    ...proposal.questions.flatMap((one) => [one.text, ...one.answers.map((answer) => answer.text)]),
+    ...proposal.reactions.map((one) => one.text),
+  ]
+  const parts = [title, text ?? '', driver ?? '', ...criteria, ...said.flatMap((one) => one ?? []), ...names]
+  partsKnown.set(agreement, { ...now, parts })
+  return parts
+}
+
+function evaluations(circle: Circle): Kept[] {
+  return [...circle.evaluations].flatMap(([id, made]) => {
+    const agreement = circle.agreements.get(id)
+    return agreement === undefined ? [] : made.map((one) => evaluation(circle, agreement, one))
+  })
+}
+
+function evaluation(circle: Circle, agreement: AgreementRecord, { id, person, results, note }: EvaluationRecord): Kept {
+  const lines = results.flatMap(({ criterion, text }) => [criterion, ...(text === null ? [] : [text])])
+  const [title, at] = [titleOf(circle, agreement), timeOf(circle, id)]
+  const parts = [title, ...lines, ...(note === null ? [] : [note]), nameOf(circle, person)]
+  const text = [...lines, ...(note === null ? [] : [note])].join('\n')
+  return { ...BARE, entry: id, kind: 'evaluation', at, title, agreement: agreement.id, person, text, parts }
+}
+
+function admissions(circle: Circle): Kept[] {
+  const members = [...circle.members.values()]
+  return members.flatMap(({ person, admissions: made }) =>
+    made
+      .filter(({ stamp }) => stamp.id !== circle.genesis?.stamp.id)
+      .map(({ stamp, name }) => {
+        const of = { entry: stamp.id, at: timeOf(circle, stamp.id), title: name, person }
+        return { ...BARE, ...of, kind: 'joined' as const, parts: [name] }
+      }),
+  )
+}
