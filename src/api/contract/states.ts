@@ -41,7 +41,6 @@ export const ContestKind = z.enum([
   'only-removed',
   'device-forked',
 ])
-export const ContestKind = z.enum(['objection', 'other-consent', 'other-agreement', 'laid-aside', 'device-gone'])
 /** How near the review is: overdue, an agreement stays in force and says so. */
 export const Due = z.enum(['current', 'due-soon', 'overdue'])
 /** What an agreement became when another took its place. */
