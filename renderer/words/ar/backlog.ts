@@ -24,6 +24,7 @@ export const backlog: Record<keyof typeof English, string> = {
   'backlog.kind.reconcile': 'يحتاج إلى نظر معًا من جديد',
   'backlog.kind.objection-to-agreement': 'اعتراضات على اتفاقات',
   'backlog.kind.review-due': 'حان وقت النظر من جديد',
+  'backlog.kind.review-soon': 'قريبًا يُنظر فيه من جديد',
   'backlog.kind.tabled-due': 'أُجّل إلى الآن',
   'backlog.kind.concern': 'مخاوف',
   'backlog.kind.proposal': 'اقتراحات',

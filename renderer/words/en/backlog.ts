@@ -22,6 +22,7 @@ export const backlog = {
   'backlog.kind.reconcile': 'Needs another look together',
   'backlog.kind.objection-to-agreement': 'Objections to agreements',
   'backlog.kind.review-due': 'Time to look again',
+  'backlog.kind.review-soon': 'Soon to be looked at again',
   'backlog.kind.tabled-due': 'Put aside until now',
   'backlog.kind.concern': 'Concerns',
   'backlog.kind.proposal': 'Proposals',

@@ -23,6 +23,7 @@ export const backlog: Record<keyof typeof English, string> = {
   'backlog.kind.reconcile': 'Hay que volver a mirarlo juntos',
   'backlog.kind.objection-to-agreement': 'Objeciones a acuerdos',
   'backlog.kind.review-due': 'Hora de volver a mirar',
+  'backlog.kind.review-soon': 'Pronto toca volver a mirarlo',
   'backlog.kind.tabled-due': 'Aplazado hasta ahora',
   'backlog.kind.concern': 'Preocupaciones',
   'backlog.kind.proposal': 'Propuestas',

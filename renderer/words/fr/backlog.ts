@@ -23,6 +23,7 @@ export const backlog: Record<keyof typeof English, string> = {
   'backlog.kind.reconcile': 'À revoir ensemble',
   'backlog.kind.objection-to-agreement': 'Objections à des accords',
   'backlog.kind.review-due': 'Temps de regarder à nouveau',
+  'backlog.kind.review-soon': 'Bientôt à regarder de nouveau',
   'backlog.kind.tabled-due': 'Mis de côté jusqu’à maintenant',
   'backlog.kind.concern': 'Inquiétudes',
   'backlog.kind.proposal': 'Propositions',
