@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
+import { laterPort } from './api/later-port.ts'
 import type { Backend, HostProgram, NodePort } from './api/node-port.ts'
 import { refusal, refuse, type Outcome } from './domain/refusal.ts'
 import { randomBytes } from './log/crypto.ts'
@@ -30,6 +31,8 @@ type Hosting = {
   readonly program?: HostProgram
   /** False: a folder in which nobody has begun is refused with `no-profile`, and left as it is. */
   readonly mayBegin?: boolean
+  /** A copied folder is no refusal but a node that refuses everything until its person makes a new device of it. */
+  readonly asksAboutCopies?: boolean
 }
 
 /**
@@ -38,7 +41,35 @@ type Hosting = {
  */
 export async function openBackend(
   dir: string,
-  { program, mayBegin = true, ...options }: Partial<NodeOptions> & Hosting = {},
+  { asksAboutCopies = false, ...options }: Partial<NodeOptions> & Hosting = {},
+): Promise<Outcome<Backend>> {
+  const opened = await openNow(dir, options)
+  const isCopy = !opened.ok && opened.refusal.code === 'store-copied'
+  return isCopy && asksAboutCopies ? { ok: true, value: untilAdopted(dir, options) } : opened
+}
+
+/** Stands for the node of a copied folder until its person says what is to become of it. */
+function untilAdopted(dir: string, options: Partial<NodeOptions> & Hosting): Backend {
+  let opened: Backend | undefined
+  const adopt = async () => {
+    const adopted = await adoptCopiedFolder(dir, options.machine)
+    if (!adopted.ok) return adopted
+    const backend = await openNow(dir, options)
+    if (!backend.ok) return backend
+    opened = backend.value
+    later.opens(opened.commands)
+    return { ok: true as const, value: { rejoin: adopted.value } }
+  }
+  let adopting: ReturnType<typeof adopt> | undefined
+  const later = laterPort(refusal('store-copied'), {
+    'profile.adoptCopy': async () => (adopting ??= adopt().finally(() => (adopting = undefined))),
+  })
+  return { commands: later.port, close: async () => opened?.close() }
+}
+
+async function openNow(
+  dir: string,
+  { program, mayBegin = true, ...options }: Partial<NodeOptions> & Omit<Hosting, 'asksAboutCopies'>,
 ): Promise<Outcome<Backend>> {
   try {
     if (!mayBegin && !(await isBegun(dir))) return refuse('no-profile')
@@ -62,9 +93,10 @@ export async function openBackend(
 }
 
 /** Makes a new device of a data folder that was copied from another. No node may be open on it. */
-export async function adoptCopiedFolder(dir: string): Promise<Outcome<Rejoin[]>> {
+export async function adoptCopiedFolder(dir: string, mark?: string | null): Promise<Outcome<Rejoin[]>> {
   try {
-    return await adoptCopy({ folder: dir, machine: await machineMark(), chance: randomBytes })
+    const machine = mark === undefined ? await machineMark() : mark
+    return await adoptCopy({ folder: dir, machine, chance: randomBytes })
   } catch (error) {
     const refused = refusalOf(error)
     if (refused === null) throw error

@@ -84,7 +84,7 @@ async function open({ data, port }: StartOptions): Promise<RunningProgram> {
     version: packageJson.version,
     port,
     openNode: async (program) =>
-      openNode(data, { ...world, openBackend: async (dir) => openBackend(dir, { program }) }),
+      openNode(data, { ...world, openBackend: async (dir) => openBackend(dir, { program, asksAboutCopies: true }) }),
     clock: () => Date.now(),
     chance: randomBytes,
     warn,

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
+import { Rejoin } from '../me/Rejoin.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -30,6 +31,7 @@ function Shown({ home }: { readonly home: HomeData }) {
   useNotedAsRead(home)
   return (
     <>
+      <Rejoin />
       {home.joining > 0 && <Joining count={home.joining} />}
       {home.circles === 0 && home.joining === 0 && <Beginning />}
       {home.circles > 0 && next === undefined && <Calm />}

@@ -41,11 +41,13 @@ export function Asking({ circle }: { readonly circle: string }) {
 
 function Waiting({ circle, request }: { readonly circle: string; readonly request: Request }) {
   const { t } = useWords()
+  const another = request.deviceOf ?? null
   const [differs, setDiffers] = useState(false)
   const confirm = useCommand('invite', 'confirm')
   return (
     <Card tone="attention" className="joining-request">
-      <PersonChip name={request.name} note={t('joining.invite.state.waiting')} />
+      <PersonChip name={another ?? request.name} note={t('joining.invite.state.waiting')} />
+      {another !== null && <p>{t('devices.invite.another', { name: another })}</p>}
       <p>{t('joining.invite.compare')}</p>
       <CodeWords code={request.code} />
       <Refused of={confirm} />
@@ -57,7 +59,9 @@ function Waiting({ circle, request }: { readonly circle: string; readonly reques
             isPending={confirm.isPending}
             onPress={() => void confirm.run({ circle, request: request.request })}
           >
-            {t('joining.invite.same', { name: request.name })}
+            {another === null
+              ? t('joining.invite.same', { name: request.name })
+              : t('devices.invite.same', { name: another })}
           </Button>
         )}
         <Button variant="plain" onPress={() => setDiffers(true)}>

@@ -111,6 +111,7 @@ function Waiting({ request }: { readonly request: Request }) {
           </Button>
         </>
       )}
+      {request.state === 'joined' && request.isBack === true && <p>{t('devices.join.back')}</p>}
       {request.state === 'joined' && (
         <LinkButton variant="primary" href={`#/circles/${request.circle}`}>
           {t('joining.join.go')}

@@ -10,10 +10,12 @@ type HelloProps = {
   readonly onMade: (made: { readonly name: string; readonly phrase: string }) => void
   /** Another window was quicker. */
   readonly onKnown: () => void
+  /** They were here before, on another computer. */
+  readonly onBack: () => void
 }
 
 /** What this is, in one sentence, and the one question that has to be asked. */
-export function Hello({ onMade, onKnown }: HelloProps) {
+export function Hello({ onMade, onKnown, onBack }: HelloProps) {
   const { t } = useWords()
   const [name, setName] = useState('')
   const create = useCommand('profile', 'create')
@@ -50,6 +52,9 @@ export function Hello({ onMade, onKnown }: HelloProps) {
           {t('me.welcome.start')}
         </Button>
       </form>
+      <Button variant="plain" onPress={onBack}>
+        {t('devices.restore')}
+      </Button>
       <LanguageChoice />
     </>
   )

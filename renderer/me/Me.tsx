@@ -10,6 +10,7 @@ import { PersonChip } from '../ui/PersonChip.tsx'
 import { useWords } from '../words/words.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { MyPart } from './MyPart.tsx'
+import { Rejoin } from './Rejoin.tsx'
 import { Program } from './Program.tsx'
 import { Windows } from './Windows.tsx'
 import './me.css'
@@ -21,6 +22,7 @@ export function Me(_props: PageProps) {
   return (
     <Page title={t('me.title')} className="me">
       {profile !== undefined && <PersonChip name={profile.name} note={t('me.nameHint')} className="me-name" />}
+      <Rejoin />
       <MyPart id="language" title={t('me.language')}>
         <LanguageChoice />
         <p className="me-soft">{t('me.language.hint')}</p>

@@ -17,6 +17,7 @@ import { StateBadge, type StateTone } from '../ui/StateBadge.tsx'
 import { byName } from '../words/by-name.ts'
 import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
+import { Devices } from './Devices.tsx'
 import './people.css'
 
 type Circle = Awaited<ReturnType<Client['circle']['show']>>
@@ -66,6 +67,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
         </Disclosure>
       )}
       <AboutGuests circle={circle} canPropose={hasRights} />
+      <Devices circle={circle.circle} me={circle.me ?? null} />
       {hasRights && <Leave circle={circle} isOnLeave={mine === 'on-leave'} />}
     </Page>
   )

@@ -1,5 +1,6 @@
 import { Suspense, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { Copied } from '../me/Copied.tsx'
 import { Welcome } from '../me/Welcome.tsx'
 import { useIsUp } from '../node/node-context.tsx'
 import { useLive } from '../node/use-live.ts'
@@ -20,7 +21,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useWords()
   const profile = useLive('profile', 'show', {})
   if (profile.isLoading) return <Waiting />
-  const isNew = profile.refusal?.code === 'no-profile'
+  const isCopied = profile.refusal?.code === 'store-copied'
+  const isNew = isCopied || profile.refusal?.code === 'no-profile'
   return (
     <div className="shell-window">
       <div className={isNew ? 'shell shell-new' : 'shell'}>
@@ -28,9 +30,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {t('shell.skip')}
         </a>
         {isNew ? (
-          <Room at="welcome">
-            <Welcome onDone={profile.retry} />
-          </Room>
+          <Room at="welcome">{isCopied ? <Copied onDone={profile.retry} /> : <Welcome onDone={profile.retry} />}</Room>
         ) : (
           <Known>{children}</Known>
         )}

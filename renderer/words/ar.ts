@@ -1,5 +1,6 @@
 import { agreements } from './ar/agreements.ts'
 import { circles } from './ar/circles.ts'
+import { devices } from './ar/devices.ts'
 import { drivers } from './ar/drivers.ts'
 import { backlog } from './ar/backlog.ts'
 import { home } from './ar/home.ts'
@@ -15,6 +16,7 @@ import type { WordKey } from './en.ts'
 export const words: Record<WordKey, string> = {
   ...agreements,
   ...circles,
+  ...devices,
   ...drivers,
   ...backlog,
   ...home,

@@ -1,5 +1,6 @@
 import { agreements } from './en/agreements.ts'
 import { circles } from './en/circles.ts'
+import { devices } from './en/devices.ts'
 import { drivers } from './en/drivers.ts'
 import { backlog } from './en/backlog.ts'
 import { home } from './en/home.ts'
@@ -15,6 +16,7 @@ import { shell } from './en/shell.ts'
 export const words = {
   ...agreements,
   ...circles,
+  ...devices,
   ...drivers,
   ...backlog,
   ...home,

@@ -1,5 +1,6 @@
 import { agreements } from './es/agreements.ts'
 import { circles } from './es/circles.ts'
+import { devices } from './es/devices.ts'
 import { drivers } from './es/drivers.ts'
 import { backlog } from './es/backlog.ts'
 import { home } from './es/home.ts'
@@ -15,6 +16,7 @@ import type { WordKey } from './en.ts'
 export const words: Record<WordKey, string> = {
   ...agreements,
   ...circles,
+  ...devices,
   ...drivers,
   ...backlog,
   ...home,

@@ -1,5 +1,6 @@
 import { agreements } from './fr/agreements.ts'
 import { circles } from './fr/circles.ts'
+import { devices } from './fr/devices.ts'
 import { drivers } from './fr/drivers.ts'
 import { backlog } from './fr/backlog.ts'
 import { home } from './fr/home.ts'
@@ -15,6 +16,7 @@ import type { WordKey } from './en.ts'
 export const words: Record<WordKey, string> = {
   ...agreements,
   ...circles,
+  ...devices,
   ...drivers,
   ...backlog,
   ...home,

@@ -29,7 +29,7 @@ const code = await runCli(process.argv.slice(2), {
   dataFolder: dataFolder({ platform: process.platform, home: homedir(), env: process.env }),
   version: program.version,
   openBackend: async (dir, mayBegin) => openBackend(dir, { mayBegin }),
-  adoptCopy: adoptCopiedFolder,
+  adoptCopy: async (dir) => adoptCopiedFolder(dir),
   verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
   signal: stop.signal,
   now: () => Date.now(),

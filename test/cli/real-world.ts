@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backend, OpenBackend } from '../../src/api/node-port.ts'
-import { openBackend } from '../../src/backend.ts'
+import { adoptCopiedFolder, openBackend } from '../../src/backend.ts'
 import { runCli } from '../../src/cli/run.ts'
 import type { World } from '../../src/cli/world.ts'
 import { verifyCertificate } from '../../src/domain/certificates/verify.ts'
-import { hashText, randomBytes, verifyText } from '../../src/log/crypto.ts'
-import { adoptCopy } from '../../src/node/copied-folder.ts'
+import { hashText, verifyText } from '../../src/log/crypto.ts'
 import type { NodeOptions } from '../../src/node/node-options.ts'
 
 export type Ran = { code: number; out: string; err: string; json: unknown; refused: string | undefined }
@@ -26,8 +25,7 @@ export function inFolder(dir: string, node: Partial<NodeOptions> = {}, changed: 
       dataFolder: dir,
       version: '1.2.3',
       openBackend: async (folder, mayBegin) => openBackend(folder, { mayBegin, warn, ackInterval: 0, ...node }),
-      adoptCopy: async (folder) =>
-        adoptCopy({ folder, machine: node.machine ?? null, chance: (size) => randomBytes(size) }),
+      adoptCopy: async (folder) => adoptCopiedFolder(folder, node.machine),
       verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
       signal: new AbortController().signal,
       now: () => Date.now(),

@@ -138,7 +138,7 @@ async function runNode(dataFolder: string, root: string): Promise<Running> {
     chance: randomBytes,
     limits: { ...LIMITS, requests: { burst: 10_000, perSecond: 10_000 } },
     openNode: async (host) => {
-      const opened = await openBackend(dataFolder, { program: host, pace: atOnce, warn })
+      const opened = await openBackend(dataFolder, { program: host, pace: atOnce, warn, asksAboutCopies: true })
       if (!opened.ok) throw new Error(opened.refusal.code)
       node = clientInProcess(createRouter(opened.value.commands, (fault) => warn(String(fault))))
       return opened.value

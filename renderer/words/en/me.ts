@@ -8,7 +8,7 @@ export const me = {
   'me.welcome.step': 'Step {step} of {count}',
   'me.words.title': 'Write down these 24 words',
   'me.words.lead':
-    'If this computer is lost or breaks, they are what you can be you again with. Taking them up on another computer comes with a later version; the words are made only now, and nobody can send them a second time.',
+    'If this computer is lost or breaks, they are what you can be you again with, on another computer. They are made only now, and nobody can send them a second time.',
   'me.words.how':
     'On paper, in this order. Keep them where you keep what matters, and show them to nobody: whoever has them can speak as you.',
   'me.words.label': 'Your recovery words, in order',

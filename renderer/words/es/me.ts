@@ -9,7 +9,7 @@ export const me: Record<keyof typeof English, string> = {
   'me.welcome.step': 'Paso {step} de {count}',
   'me.words.title': 'Apunta estas 24 palabras',
   'me.words.lead':
-    'Si este ordenador se pierde o se rompe, con ellas podrás volver a ser tú. Usarlas en otro ordenador llegará con una versión posterior; las palabras se crean solo ahora y nadie puede enviártelas otra vez.',
+    'Si este ordenador se pierde o se rompe, con ellas podrás volver a ser tú en otro ordenador. Se crean solo ahora y nadie puede enviártelas otra vez.',
   'me.words.how':
     'En papel y en este orden. Guárdalas donde guardas lo importante y no se las enseñes a nadie: quien las tiene puede hablar en tu nombre.',
   'me.words.label': 'Tus palabras de recuperación, en orden',

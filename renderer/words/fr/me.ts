@@ -10,7 +10,7 @@ export const me: Record<keyof typeof English, string> = {
   'me.welcome.step': 'Étape {step} sur {count}',
   'me.words.title': 'Écrivez ces 24 mots',
   'me.words.lead':
-    'Si cet ordinateur est perdu ou cassé, c’est avec eux que vous pourrez redevenir vous. Les reprendre sur un autre ordinateur viendra dans une version suivante ; les mots ne sont créés que maintenant, et personne ne peut vous les envoyer une seconde fois.',
+    'Si cet ordinateur est perdu ou cassé, c’est avec eux que vous pourrez redevenir vous sur un autre ordinateur. Ils ne sont créés que maintenant, et personne ne peut vous les envoyer une seconde fois.',
   'me.words.how':
     'Sur du papier, dans cet ordre. Gardez-les là où vous gardez ce qui compte et ne les montrez à personne : qui les a peut parler en votre nom.',
   'me.words.label': 'Vos mots de récupération, dans l’ordre',

@@ -9,6 +9,11 @@ export const profile = {
   create: command({ name: Text }, { ...Profile, phrase: z.string().optional() }),
   /** The same person on a new device. Its circles have to let it in. */
   restore: command({ name: Text, phrase: Text }, Profile),
+  /**
+   * Where the folder was copied from another, and the program was started all the same: makes a new device of it. Everything
+   * else is refused with `store-copied` until then.
+   */
+  adoptCopy: command({}, { rejoin: z.array(z.object({ circle: Id, name: z.string() })) }),
   /** `rejoin`: circles of this person that this device, from a copied folder, is still to be let into; "" for no name. */
   show: query({}, z.object({ ...Profile, rejoin: z.array(z.object({ circle: Id, name: z.string() })).optional() })),
 }

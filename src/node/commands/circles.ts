@@ -19,6 +19,7 @@ export function profileCommands(node: RunningNode): NodePort['profile'] {
       return { ...profile, phrase }
     }),
     restore: answering(async ({ name, phrase }) => must(await node.restoreProfile(name, phrase)).profile),
+    adoptCopy: answering(() => must(refuse('not-copied'))),
     show: answering(async () => {
       const { profile } = must(node.profile())
       const rejoin = await rejoinFile(node.options.folder).read()
