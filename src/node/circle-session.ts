@@ -18,6 +18,7 @@ import { sealEvent } from '../log/envelope.ts'
 import type { Follower } from '../log/follow.ts'
 import { signEvent } from '../log/signed-event.ts'
 import type { Notice } from '../api/contract/procedure.ts'
+import { admissionOf } from './admission.ts'
 import type { Chance } from './chance.ts'
 import type { CircleKeys } from './circle-keys.ts'
 import { dayOf, type Clock } from './clock.ts'
@@ -294,11 +295,4 @@ export class CircleSession {
 /** [R6] A close of which these words do not speak. */
 function isNewsTo({ body }: Saying, { code, about }: Refusal): boolean {
   return code === 'closed-meanwhile' && !Object.values<unknown>(body).includes(about?.['agreement'])
-}
-
-/** Somebody who is here already comes with another device. */
-function admissionOf(circle: Circle, { person, name, device }: Joiner, request: string): Saying {
-  return belongs(circle, EVERYTHING, person)
-    ? { type: 'device.admitted', body: { person, device, request } }
-    : { type: 'member.admitted', body: { person, name, device, request } }
 }

@@ -1,0 +1,12 @@
+import { EVERYTHING } from '../domain/causality.ts'
+import type { Circle } from '../domain/circle.ts'
+import { belongs } from '../domain/members/queries.ts'
+import type { Saying } from './circle-session.ts'
+import type { Joiner } from './invitation/request.ts'
+
+/** Somebody who is here already comes with another device. */
+export function admissionOf(circle: Circle, { person, name, device }: Joiner, request: string): Saying {
+  return belongs(circle, EVERYTHING, person)
+    ? { type: 'device.admitted', body: { person, device, request } }
+    : { type: 'member.admitted', body: { person, name, device, request } }
+}
