@@ -148,6 +148,9 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'no-such-minutes': () => 'There is no such text of the minutes. See: nst meeting minutes MEETING',
   'meeting-not-running': () => 'This meeting is not going on.',
   'not-present': () => 'First note that they are here: nst meeting present MEETING',
+  'has-own-device': () => 'They have a device of their own here: they speak for themselves.',
+  'no-such-word': () => 'No such words were written down. See: nst meeting words MEETING',
+  'own-word': () => 'You said this or wrote it down yourself: its witnesses are others.',
 
   'empty-text': () => 'There is nothing written. Please write at least a few words.',
   'date-in-the-past': (about) => `${told(about, 'date', 'This date')} has passed. Choose a day that is still to come.`,

@@ -2,6 +2,7 @@ import type { BacklogRecord } from './backlog/record.ts'
 import type { DriverRecord } from './drivers/record.ts'
 import { createActions, type ActionRecord } from './actions/records.ts'
 import { createMeetings, type Meetings } from './meetings/records.ts'
+import { createSpokenWords, type SpokenWord } from './spoken/records.ts'
 import type { DeviceKeys } from './members/events.ts'
 import type { Result } from './agreements/events.ts'
 import type { Effect } from './proposals/effect.ts'
@@ -42,6 +43,7 @@ export interface Circle {
   readonly backlog: Map<string, BacklogRecord>
   readonly actions: Map<string, ActionRecord>
   readonly meetings: Meetings
+  readonly words: Map<string, SpokenWord>
   /** Valid closes in the order they came: only ever asked "any in this past?". */
   readonly adoptions: CloseRecord[]
   /** Every event of an admitted device in its own chain, counted or not. */
@@ -218,6 +220,8 @@ export interface ResponseRecord extends Spoken {
   readonly reason: string | null
   /** The agreement whose close its author knew of: no answer to a round but an objection to that agreement (D3 row 3). */
   readonly late: string | null
+  /** Spoken in a room and written down by another: then `stamp` is the other's, and it stands only as [V2] says. */
+  readonly heard: SpokenWord | null
   readonly understoodBy: Spoken[]
   readonly withdrawn: Spoken[]
   readonly reframed: Spoken[]
@@ -285,6 +289,7 @@ export function createCircle(id: string): Circle {
     backlog: new Map(),
     actions: createActions(),
     meetings: createMeetings(),
+    words: createSpokenWords(),
     adoptions: [],
     stamps: new Map(),
     counted: new Map(),

@@ -10,6 +10,7 @@ import { reviewEvents } from './reviews/events.ts'
 import { roleEvents } from './roles/events.ts'
 import { roundEvents } from './rounds/events.ts'
 import { selectionEvents } from './selections/events.ts'
+import { spokenEvents } from './spoken/events.ts'
 
 /** Everything that can happen in a circle: the schema of each type's body. */
 export const eventBodies = {
@@ -24,6 +25,7 @@ export const eventBodies = {
   ...roleEvents,
   ...selectionEvents,
   ...reviewEvents,
+  ...spokenEvents,
 } as const
 
 export type EventType = keyof typeof eventBodies

@@ -11,6 +11,7 @@ import { reviewKinds } from './reviews/kinds.ts'
 import { roleKinds } from './roles/kinds.ts'
 import { roundKinds } from './rounds/kinds.ts'
 import { selectionKinds } from './selections/kinds.ts'
+import { spokenKinds } from './spoken/kinds.ts'
 
 /** The genesis is placed by the fold itself: whoever it names is nobody yet. */
 type Later = Exclude<EventType, 'circle.created'>
@@ -28,4 +29,5 @@ export const kinds: Kinds<Later> = {
   ...roleKinds,
   ...selectionKinds,
   ...reviewKinds,
+  ...spokenKinds,
 }

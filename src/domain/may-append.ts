@@ -160,6 +160,8 @@ function subjectOf(circle: Circle, { type, body }: Draft): ProposalRecord | unde
     case 'objection.raised':
     case 'round.closed':
       return circle.proposals.get(circle.rounds.get(body.round)?.proposal ?? '')
+    case 'words.spoken':
+      return circle.proposals.get(circle.rounds.get('round' in body.says ? body.says.round : '')?.proposal ?? '')
     case 'objection.understood':
     case 'objection.withdrawn':
     case 'objection.reframed':

@@ -75,6 +75,9 @@ export const REFUSAL_CODES = [
   'no-such-minutes',
   'meeting-not-running',
   'not-present',
+  'has-own-device',
+  'no-such-word',
+  'own-word',
   // roles, selections and reviews (H, G, Q)
   'no-such-role',
   'not-the-holder',

@@ -13,6 +13,7 @@ import { reviewsMeaning } from './reviews/meaning.ts'
 import { rolesMeaning } from './roles/meaning.ts'
 import { objectionState } from './rounds/queries.ts'
 import { selectionsMeaning } from './selections/meaning.ts'
+import { spokenMeaning } from './spoken/meaning.ts'
 
 /** The version of the rules behind a hash: peers compare only where this is equal too. */
 export const RULES = 'nst/1 rules 2'
@@ -71,6 +72,7 @@ function meaningOf(circle: Circle) {
     roles: rolesMeaning(circle),
     selections: selectionsMeaning(circle),
     reviews: reviewsMeaning(circle),
+    spoken: spokenMeaning(circle),
   }
 }
 

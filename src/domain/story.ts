@@ -2,6 +2,7 @@ import type { Act, Circle } from './circle.ts'
 import type { Body, EventType } from './events.ts'
 import { byCodeUnit } from './canonical.ts'
 import { newest, type Stamp } from './causality.ts'
+import type { Says } from './spoken/events.ts'
 
 /** Files a counted event under the proposal it is about: the story that "why is this so?" reads. */
 export function tellStory(circle: Circle, id: string, type: EventType, body: Body<EventType>): void {
@@ -41,5 +42,11 @@ function subjectOf(circle: Circle, id: string, type: EventType, body: Body<Event
   if ('objection' in body) return circle.responses.get(body.objection)?.proposal
   if ('agreement' in body) return circle.agreements.get(body.agreement)?.proposal
   if ('close' in body) return circle.closes.get(body.close)?.proposal
+  if ('says' in body) return proposalOfWord(circle, body.says)
+  if ('spoken' in body) return proposalOfWord(circle, circle.words.get(body.spoken)?.says)
   return undefined
+}
+
+function proposalOfWord(circle: Circle, says: Says | undefined): string | undefined {
+  return says === undefined || says.kind === 'words' ? undefined : circle.rounds.get(says.round)?.proposal
 }

@@ -40,6 +40,7 @@ export function makeHistory(seed: number, watch: Watch): History {
   else if (roles > 1) beginSelection(people, dice)
   else first.presents()
   if (dice.happens(30)) first.presents({ title: 'Second matter' })
+  if (dice.happens(30)) agreeOnSpokenWords(people)
   together(...people)
   let parts = people.map(() => 0)
   for (let step = 0; step < (several ? 2 * STEPS : STEPS); step++) {
@@ -61,6 +62,13 @@ function beginAgreed(people: readonly Person[], dice: Dice): void {
   const changes = ana.agreementOf(agreed(people, {}))
   ana.presents({ changes, effect: dice.happens(50) ? { kind: 'end' } : null })
   ben.presents({ changes, text: 'On Fridays.' })
+}
+
+/** Some circles let words stand that were spoken in a room. */
+function agreeOnSpokenWords(people: readonly Person[]): void {
+  together(...people)
+  const way = { rule: 'spoken-words', witnesses: 2 } as const
+  agreed(people, { title: 'Spoken words', effect: { kind: 'way', way } })
 }
 
 function hear(me: Person, people: readonly Person[], parts: readonly number[], dice: Dice): void {

@@ -1,6 +1,7 @@
 import { actionState } from '../../src/domain/actions/queries.ts'
 import type { MeetingRecord } from '../../src/domain/meetings/records.ts'
 import { minutesDrafts } from '../../src/domain/meetings/queries.ts'
+import { attendanceOf } from '../../src/domain/meetings/attendance.ts'
 import { placeBetween } from '../../src/domain/meetings/agenda.ts'
 import type { Dice } from './dice.ts'
 import { who } from './meeting-words.ts'
@@ -75,6 +76,26 @@ const ofAction: MeetingAct = (me, _, dice) => {
     : ['action.dropped', { action: action.id, reason: 'no need' }]
 }
 
+/** Of somebody noted as there without a device: an answer in an open round. */
+const speak: MeetingAct = (me, meeting, dice) => {
+  const proposal = dice.oneOf([...me.circle.proposals.values()])
+  const round = dice.oneOf(proposal?.rounds ?? [])
+  const here = dice.oneOf(attendanceOf(meeting).filter((one) => one.here && !one.device))
+  if (here === undefined || round === undefined) return undefined
+  const about = { round: round.id, version: round.version }
+  const says = dice.happens(70) ? { kind: 'consent', ...about } : { kind: 'objection', ...about, reason: 'too hot' }
+  return ['words.spoken', { meeting: meeting.id, who: here.who, says }]
+}
+
+const ofWord: MeetingAct = (me, _, dice) => {
+  const word = dice.oneOf([...me.circle.words.values()])
+  const isMine = word !== undefined && 'person' in word.who && word.who.person === me.id
+  if (word === undefined || !isMine) return word && ['words.witnessed', { spoken: word.id }]
+  return dice.happens(60)
+    ? ['words.confirmed', { spoken: word.id }]
+    : ['words.disputed', { spoken: word.id, reason: 'I did not say that' }]
+}
+
 const meetingActs: readonly MeetingAct[] = [
   of('meeting.moved', (_, dice) => plan(dice)),
   of('meeting.cancelled', () => ({ reason: 'rain' })),
@@ -97,6 +118,11 @@ const meetingActs: readonly MeetingAct[] = [
   writeMinutes,
   ofAction,
   ofAction,
+  speak,
+  speak,
+  ofWord,
+  ofWord,
+  ofWord,
 ]
 
 /** Something said about meetings and next steps; the first of all calls a meeting. */

@@ -40,6 +40,7 @@ export const ContestKind = z.enum([
   'mutual-removal',
   'only-removed',
   'device-forked',
+  'disputed-word',
 ])
 /** How near the review is: overdue, an agreement stays in force and says so. */
 export const Due = z.enum(['current', 'due-soon', 'overdue'])

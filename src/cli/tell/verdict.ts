@@ -1,5 +1,5 @@
 import type { CertificateFault } from '../../domain/certificates/fault.ts'
-import type { Verdict } from '../../domain/certificates/verify.ts'
+import type { CertifiedConsent, Verdict } from '../../domain/certificates/verify.ts'
 import { section, short } from './lines.ts'
 
 const WHY: Readonly<Record<CertificateFault, string>> = {
@@ -25,15 +25,21 @@ export function tellVerdict(verdict: Verdict): string {
     ...(practice
       ? ['It comes from a practice circle: it binds nobody, and some in it may be played by the program.']
       : []),
+    ...(consents.some(({ spoken }) => spoken !== undefined)
+      ? ['What is marked as spoken was not signed by the person, but by those who say that they heard it.']
+      : []),
     ...section(`${title} (version ${short(version)})`, [text]),
-    ...section(
-      `In the circle ${circleName} (${circle})`,
-      consents.map(({ name, at }) => `${name} consented on ${at}`),
-    ),
+    ...section(`In the circle ${circleName} (${circle})`, consents.map(consentLine)),
     ...section('Silent, where the circle had agreed that silence counts', names(absent)),
     ...section('Removed by the circle before the close', names(gone)),
     '',
     `Closed on ${asOf}, by the clock of whoever closed it.`,
     'This does not say who stands behind each key, that nobody else belonged, or what happened later.',
   ].join('\n')
+}
+
+function consentLine({ name, at, spoken }: CertifiedConsent): string {
+  if (spoken === undefined) return `${name} consented on ${at}`
+  const heard = `written down by ${spoken.by}, heard by ${spoken.witnesses.join(' and ')}`
+  return `${name} consented on ${at}, as spoken in the room: ${heard}`
 }

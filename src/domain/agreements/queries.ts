@@ -8,6 +8,7 @@ import { memberState } from '../members/queries.ts'
 import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'
 import { isResolvedByAuthor } from '../rounds/queries.ts'
 import { contestingForks } from './forked.ts'
+import { heardIn, isConfirmed, isDisputed, wasHeardInTime } from '../spoken/queries.ts'
 import { hasSeen, isOfTheAsked } from './seen.ts'
 
 export type AgreementState = 'in-force' | 'settled' | 'contested' | 'superseded' | 'invalid'
@@ -23,6 +24,7 @@ export interface Contest {
     | 'mutual-removal'
     | 'only-removed'
     | 'device-forked'
+    | 'disputed-word'
   readonly id: string
   readonly person: string
   readonly stamp: Stamp
@@ -80,6 +82,7 @@ export function contestsOf(circle: Circle, agreement: AgreementRecord): Contest[
     ...contestingRemovals(circle, closes),
     ...restingOnRemoved(closes),
     ...contestingForks(circle, round, closes),
+    ...disputesOf(closes),
   ].sort((a, b) => byCodeUnit(a.id, b.id))
 }
 
@@ -87,8 +90,10 @@ export function contestsOf(circle: Circle, agreement: AgreementRecord): Contest[
 export function notSeenBy(circle: Circle, agreement: AgreementRecord): string[] {
   const closes = validCloses(agreement)
   const asked = circle.rounds.get(agreement.round)?.electorate ?? []
+  const unsure = new Set(heardIn(closes).flatMap(({ person, heard }) => (isConfirmed(heard) ? [] : [person])))
   return asked.filter(
-    (person) => memberState(circle, EVERYTHING, person) !== 'removed' && !hasSeen(circle, person, closes),
+    (person) =>
+      memberState(circle, EVERYTHING, person) !== 'removed' && (unsure.has(person) || !hasSeen(circle, person, closes)),
   )
 }
 
@@ -98,7 +103,8 @@ function contestingWords(proposal: ProposalRecord, round: RoundRecord, closes: r
     (one) =>
       one.late === null &&
       !closes.some((close) => saw(one.stamp, close.stamp)) &&
-      isOfTheAsked(round, closes, one.stamp),
+      isOfTheAsked(round, closes, one.stamp) &&
+      wasHeardInTime(one, round, closes),
   )
   const standing = round.electorate.flatMap((person) => {
     const theirs = inTime.filter((one) => one.person === person)
@@ -132,6 +138,19 @@ function contestingEnds(proposal: ProposalRecord, round: RoundRecord, closes: re
     .filter((end) => round.electorate.includes(end.person) && isOfTheAsked(round, closes, end.stamp))
     .filter((end) => closes.every((close) => concurrent(close.stamp, end.stamp)))
     .map((end) => ({ kind: 'laid-aside', id: end.id, person: end.person, stamp: end.stamp }))
+}
+
+/** [V4] Whoever is said to have spoken says that they did not: until they confirm it, everyone sees that. */
+function disputesOf(closes: readonly CloseRecord[]): Contest[] {
+  const disputed = heardIn(closes).filter(({ heard }) => isDisputed(heard))
+  return disputed.flatMap(({ heard }) =>
+    newest(uncut(EVERYTHING, heard.disputed)).map(({ id, person, stamp }) => ({
+      kind: 'disputed-word' as const,
+      id,
+      person,
+      stamp,
+    })),
+  )
 }
 
 /**

@@ -4,6 +4,8 @@ import { validCloses } from '../agreements/queries.ts'
 import { byCodeUnit, encodeCanonical } from '../canonical.ts'
 import { inPast, pastOf, type Past } from '../causality.ts'
 import { EventContent, Signature } from '../event.ts'
+import { deciding } from '../members/cuts.ts'
+import { heardIn } from '../spoken/queries.ts'
 
 /**
  * [K1] A certificate holds what anyone needs, years later, to check that everyone whom a round asked consented to exactly
@@ -17,6 +19,12 @@ const Certified = z.strictObject({
   version: z.lazy(() => Signed),
   round: z.lazy(() => Signed),
   responses: z.array(z.lazy(() => Signed)).max(256),
+  /** [V5] Who signed that they heard what is cited as spoken in a room; not there where nothing is. */
+  witnesses: z
+    .array(z.lazy(() => Signed))
+    .min(1)
+    .max(4096)
+    .optional(),
   close: z.lazy(() => Signed),
   /** [K6] Where silence counts: what somebody else has signed past the deadline. */
   after: z.lazy(() => Signed).optional(),
@@ -40,6 +48,7 @@ interface CertifiedParts {
   readonly version: string
   readonly round: string
   readonly responses: readonly string[]
+  readonly witnesses: readonly string[]
   readonly close: string
   readonly after: string | null
 }
@@ -58,15 +67,18 @@ export function certificateParts(circle: Circle, agreement: AgreementRecord): Ce
 
 /** All the events that a certificate holds. */
 export function eventsOf({ grounds, ...own }: CertificateParts): string[] {
-  const ids = [own, ...grounds].flatMap(({ genesis, admissions, version, round, responses, close, after }) => [
-    genesis,
-    ...admissions,
-    version,
-    round,
-    ...responses,
-    close,
-    ...(after === null ? [] : [after]),
-  ])
+  const ids = [own, ...grounds].flatMap(
+    ({ genesis, admissions, version, round, responses, witnesses, close, after }) => [
+      genesis,
+      ...admissions,
+      version,
+      round,
+      ...responses,
+      ...witnesses,
+      close,
+      ...(after === null ? [] : [after]),
+    ],
+  )
   return [...new Set(ids)]
 }
 
@@ -78,8 +90,11 @@ function certifiedParts(circle: Circle, agreement: AgreementRecord): CertifiedPa
   const responses = close.consents.map((consent) => consent.response)
   const after = close.after ?? null
   const past = pastOf(close.stamp)
-  for (const id of [close.id, round.id, close.version, ...responses, after ?? close.id])
+  const heard = heardIn([close])
+  const witnesses = heard.flatMap((one) => deciding(past, one.heard.witnesses).map(({ id }) => id)).sort(byCodeUnit)
+  for (const id of [close.id, round.id, close.version, ...responses, ...witnesses, after ?? close.id])
     addDoors(circle, past, id, admissions)
+  for (const { person } of heard) addAdmissions(circle, past, person, admissions)
   for (const { person } of close.without ?? []) addAdmissions(circle, past, person, admissions)
   admissions.delete(circle.genesis.stamp.id)
   return {
@@ -88,6 +103,7 @@ function certifiedParts(circle: Circle, agreement: AgreementRecord): CertifiedPa
     version: close.version,
     round: round.id,
     responses,
+    witnesses,
     close: close.id,
     after,
   }
@@ -119,6 +135,7 @@ function certifiedFile(parts: CertifiedParts, events: ReadonlyMap<string, Signed
     version: signed(parts.version),
     round: signed(parts.round),
     responses: parts.responses.map(signed),
+    ...(parts.witnesses.length > 0 && { witnesses: parts.witnesses.map(signed) }),
     close: signed(parts.close),
     ...(parts.after !== null && { after: signed(parts.after) }),
   }

@@ -4,7 +4,8 @@ import type { Tools } from '../kind.ts'
 import { DAY } from '../rounds/silence.ts'
 import type { Signed } from './certificate.ts'
 import { Fault } from './fault.ts'
-import type { Known, Read, ValidCertificate } from './verify.ts'
+import type { Known, Read } from './parts.ts'
+import type { ValidCertificate } from './verify.ts'
 
 /** A certificate whose parts fit together, before it is asked why somebody was not heard. */
 export interface ReadCertificate {

@@ -1,11 +1,13 @@
 import { eventBodies, type Body, type EventType } from '../events.ts'
 import { agreementId } from '../agreements/queries.ts'
-import { byCodeUnit, decodeCanonical, encodeCanonical } from '../canonical.ts'
+import { decodeCanonical, encodeCanonical } from '../canonical.ts'
 import type { Tools } from '../kind.ts'
 import { attestationProblem } from '../members/rules.ts'
 import { CertificateFile, type Certified, type Signed } from './certificate.ts'
 import { Fault, type CertificateFault } from './fault.ts'
 import { notHeard, readWitness, type ReadCertificate } from './not-heard.ts'
+import { holderOf, isSorted, type Known, type Read } from './parts.ts'
+import { spokenIn } from './spoken.ts'
 
 export interface ValidCertificate {
   readonly valid: true
@@ -19,13 +21,21 @@ export interface ValidCertificate {
   readonly review: string
   readonly version: string
   readonly asked: readonly { readonly person: string; readonly name: string }[]
-  readonly consents: readonly { readonly person: string; readonly name: string; readonly at: string }[]
+  readonly consents: readonly CertifiedConsent[]
   /** [K6] Asked and silent, where the circle had agreed that silence counts. */
   readonly absent: readonly { readonly person: string; readonly name: string }[]
   /** [K6] Asked, and removed by the circle before the close. */
   readonly gone: readonly { readonly person: string; readonly name: string }[]
   /** When its closer's clock said it was closed: a claim. */
   readonly asOf: string
+}
+
+export interface CertifiedConsent {
+  readonly person: string
+  readonly name: string
+  readonly at: string
+  /** Spoken in a room and not signed by the person: the names of who wrote it down and of who signed that they heard it. */
+  readonly spoken?: { readonly by: string; readonly witnesses: readonly string[] }
 }
 
 export type Verdict = ValidCertificate | { readonly valid: false; readonly why: CertificateFault }
@@ -42,13 +52,6 @@ export function verifyCertificate(text: string, tools: Tools, circle?: string): 
     if (error instanceof Fault) return { valid: false, why: error.why }
     throw error
   }
-}
-
-export interface Read<T extends EventType> {
-  readonly id: string
-  readonly device: string
-  readonly at: number
-  readonly body: Body<T>
 }
 
 function check(text: string, tools: Tools, wanted: string | undefined): ValidCertificate {
@@ -90,11 +93,12 @@ function certified(file: Certified, tools: Tools, wanted: string | undefined): R
   const version = readVersion(file.version, reader)
   const round = reader(file.round, 'round.opened')
   const close = reader(file.close, 'round.closed')
-  const responses = file.responses.map((signed) => reader(signed, 'consent.given'))
+  const responses = file.responses.map((signed) => readResponse(signed, reader))
+  const witnesses = (file.witnesses ?? []).map((signed) => reader(signed, 'words.witnessed'))
   for (const one of [version, round, close]) holderOf(people, one.device)
   if (round.body.version !== version.id || round.body.proposal !== version.proposal) throw new Fault('not-these-words')
   if (close.body.round !== round.id || close.body.version !== version.id) throw new Fault('not-these-words')
-  const consents = everyone(round, close, responses, people)
+  const consents = everyone(round, close, { responses, witnesses }, people)
   const { content } = version
   const certificate = {
     valid: true,
@@ -124,8 +128,6 @@ function read<T extends EventType>(signed: Signed, type: T, tools: Tools): Read<
   if (signed.event.type !== type || !body.success) throw new Fault('changed')
   return { id: tools.hash(text), device: signed.event.device, at: signed.event.at, body: body.data as Body<T> }
 }
-
-export type Known = Map<string, { readonly person: string; readonly name: string }>
 
 /** [K3] [K5] Device → person: the founder's from the genesis, everyone else's through someone admitted before them. */
 function admit(genesis: Read<'circle.created'>, admissions: readonly Door[], tools: Tools): Known {
@@ -167,13 +169,19 @@ function readVersion(signed: Signed, reader: <T extends EventType>(signed: Signe
   return { id, device, proposal: body.proposal, content: body.content }
 }
 
+type Response = Read<'consent.given'> | Read<'words.spoken'>
+
+function readResponse(signed: Signed, reader: <T extends EventType>(signed: Signed, type: T) => Read<T>): Response {
+  return signed.event.type === 'words.spoken' ? reader(signed, 'words.spoken') : reader(signed, 'consent.given')
+}
+
 /** [K4] Each person the round asked, in its order, with the consent of theirs that the close cites, or not heard. */
 function everyone(
   round: Read<'round.opened'>,
   close: Read<'round.closed'>,
-  responses: readonly Read<'consent.given'>[],
+  { responses, witnesses }: { responses: readonly Response[]; witnesses: readonly Read<'words.witnessed'>[] },
   known: Known,
-): { person: string; name: string; at: string }[] {
+): CertifiedConsent[] {
   const { electorate } = round.body
   const { consents: cited, without = [] } = close.body
   const left = electorate.filter((person) => !without.some((one) => one.person === person))
@@ -181,12 +189,15 @@ function everyone(
     left.length + without.length === electorate.length && new Set(without.map(personOf)).size === without.length
   if (!isWhole || cited.length !== left.length || responses.length !== left.length || !isSorted(electorate))
     throw new Fault('not-everyone-consented')
+  const heard = spokenIn(round, responses, witnesses, known)
   return left.map((person, index) => {
     const response = responses[index]
-    const holder = response === undefined ? undefined : holderOf(known, response.device)
-    const good = response !== undefined && holder?.person === person && isCited(cited[index], person, response.id)
-    const binds = response?.body.round === round.id && response.body.version === round.body.version
-    if (!good || !binds || holder === undefined) throw new Fault('not-everyone-consented')
+    if (response === undefined) throw new Fault('not-everyone-consented')
+    const holder = holderOf(known, response.device)
+    if (!isCited(cited[index], person, response.id)) throw new Fault('not-everyone-consented')
+    if ('says' in response.body) return { ...heard(response as Read<'words.spoken'>, person), at: timeOf(response.at) }
+    const binds = response.body.round === round.id && response.body.version === round.body.version
+    if (!binds || holder.person !== person) throw new Fault('not-everyone-consented')
     return { person, name: holder.name, at: timeOf(response.at) }
   })
 }
@@ -195,22 +206,12 @@ function isCited(cited: { person: string; response: string } | undefined, person
   return cited?.person === person && cited.response === response
 }
 
-function holderOf(known: Known, device: string): { readonly person: string; readonly name: string } {
-  const holder = known.get(device)
-  if (holder === undefined) throw new Fault('not-by-a-member')
-  return holder
-}
-
 function nameIn(known: Known, person: string): string {
   return [...known.values()].find((one) => one.person === person)?.name ?? ''
 }
 
 function personOf({ person }: { readonly person: string }): string {
   return person
-}
-
-function isSorted(ids: readonly string[]): boolean {
-  return ids.every((id, index) => index === 0 || byCodeUnit(ids[index - 1] ?? '', id) < 0)
 }
 
 /** A claimed time that JavaScript's dates can hold, as ISO text. */

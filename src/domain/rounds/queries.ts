@@ -5,6 +5,7 @@ import { cutsOver, deciding, uncut } from '../members/cuts.ts'
 import { isBeyondFork } from '../members/forks.ts'
 import { memberState } from '../members/queries.ts'
 import { endOf } from '../proposals/queries.ts'
+import { isHeard } from '../spoken/queries.ts'
 
 /**
  * `cut-off`: from a device of its author after that was gone. `kept`: its author was removed. `forked`: after its
@@ -48,7 +49,7 @@ export function openRounds(proposal: ProposalRecord, past: Past = EVERYTHING): R
  */
 export function standingOf(proposal: ProposalRecord, past: Past, person: string): ResponseRecord[] {
   const theirs = proposal.slot.responses.filter((one) => one.person === person && one.late === null)
-  return newest(deciding(past, theirs))
+  return newest(deciding(past, theirs).filter((one) => isHeard(one, past)))
 }
 
 /** Whether a person stands on consent to exactly this version in exactly this round, and on nothing else. */
@@ -89,7 +90,7 @@ export function objectionState(circle: Circle, objection: ResponseRecord, past: 
 }
 
 export function objectionsTo(proposal: ProposalRecord): ResponseRecord[] {
-  return proposal.responses.filter((response) => response.answer === 'objection')
+  return proposal.responses.filter((one) => one.answer === 'objection' && isHeard(one, EVERYTHING))
 }
 
 /** What these versions were amended from, and that in turn. */
@@ -111,5 +112,7 @@ function consentsAfter(
   objection: { readonly person: string; readonly stamp: Stamp },
 ): ResponseRecord[] {
   const isAfter = (one: ResponseRecord) => one.person === objection.person && saw(one.stamp, objection.stamp)
-  return uncut(past, proposal?.responses.filter((one) => one.answer === 'consent' && isAfter(one)) ?? [])
+  return uncut(past, proposal?.responses.filter((one) => one.answer === 'consent' && isAfter(one)) ?? []).filter(
+    (one) => isHeard(one, past),
+  )
 }

@@ -5,6 +5,7 @@ import { agreementId } from '../agreements/queries.ts'
 import { inPast, pastOf } from '../causality.ts'
 import { memberAtRest, memberOf, memberRemoved } from '../members/reducer.ts'
 import { skippedSteps } from '../proposals/queries.ts'
+import type { SpokenWord } from '../spoken/records.ts'
 import { closeProblem } from './closing.ts'
 
 export function roundOpened(circle: Circle, spoken: Spoken, body: Body<'round.opened'>): void {
@@ -27,7 +28,7 @@ export function responded(
   const known = inPast(pastOf(spoken.stamp), proposal.closes)
   const closed = known.find((close) => close.problem === null && close.round === round.id)
   const late = closed?.agreement ?? null
-  addResponse(circle, proposal, { ...spoken, ...slotOf(round), late, reason: body.reason ?? null })
+  addResponse(circle, proposal, { ...spoken, ...slotOf(round), late, reason: body.reason ?? null, heard: null })
 }
 
 /** [A5] */
@@ -43,7 +44,18 @@ export function agreementObjected(circle: Circle, spoken: Spoken, body: Body<'ag
     version,
     late: agreement.id,
     reason: body.reason,
+    heard: null,
   })
+}
+
+/** [V2] Kept beside the words of people's own devices; whether it stands is asked of each past. */
+export function respondedInTheRoom(circle: Circle, heard: SpokenWord): void {
+  const { id, stamp, at, who, says } = heard
+  const round = says.kind === 'words' ? undefined : circle.rounds.get(says.round)
+  const proposal = circle.proposals.get(round?.proposal ?? '')
+  if (round === undefined || proposal === undefined || !('person' in who)) return
+  const reason = says.kind === 'objection' ? says.reason : null
+  addResponse(circle, proposal, { id, stamp, at, person: who.person, ...slotOf(round), late: null, reason, heard })
 }
 
 type Given = Omit<ResponseRecord, 'answer' | 'understoodBy' | 'withdrawn' | 'reframed'>

@@ -14,6 +14,8 @@ export const Way = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('lazy'), days: z.int().min(1).max(365), matters: Words }),
   /** [W3] What becomes of two whom the circle would send away, each apart and by the other's consent. */
   z.strictObject({ rule: z.literal('mutual-removal'), outcome: z.literal('both-suspended') }),
+  /** [V2] Words spoken in a room stand as the answer of whoever said them, where so many others witnessed them. */
+  z.strictObject({ rule: z.literal('spoken-words'), witnesses: z.int().min(2).max(16) }),
 ])
 export type Way = z.infer<typeof Way>
 export type WayOf<R extends Way['rule']> = Extract<Way, { readonly rule: R }>
