@@ -21,6 +21,7 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.contest.device-gone': 'يقول {name} إن الجهاز الذي وافق منه كان قد فُقد حينها',
   'agreements.contest.device-forked':
     'وافق {name} من جهاز مضى في اتجاهين، ربما لأنه استُعيد من نسخة. اسألوا {name} أيّ الكلمات كلماته.',
+  'agreements.contest.disputed-word': 'يقول {name} إن الكلام الذي قيل في القاعة لم يكن كلامه: «{reason}»',
   'agreements.contested.go': 'تحدثوا عنه واسألوا الجميع من جديد',
   'agreements.superseded': 'حلّ نص أحدث محلّه. يُحفظ لأن أناسًا اعتمدوا عليه.',
   'agreements.invalid': 'أغلق أحدهم هذه الجولة دون موافقة الجميع. لا يُحتسب؛ ويُعرض كي لا يُخفى شيء.',

@@ -20,6 +20,7 @@ export const agreements = {
   'agreements.contest.device-gone': '{name} says that the device from which they consented was gone by then',
   'agreements.contest.device-forked':
     '{name} consented from a device that had gone on in two ways, perhaps because it was restored from a copy. Ask {name} which words are theirs.',
+  'agreements.contest.disputed-word': '{name} says that these words, spoken in the room, were not theirs: “{reason}”',
   'agreements.contested.go': 'Talk about it and ask everyone again',
   'agreements.superseded': 'Newer words took the place of these. They are kept because people relied on them.',
   'agreements.invalid':

@@ -21,6 +21,7 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.contest.device-gone': '{name} dice que el dispositivo desde el que consintió ya no era suyo',
   'agreements.contest.device-forked':
     '{name} consintió desde un dispositivo que había seguido por dos caminos, quizá porque se restauró de una copia. Preguntad a {name} qué palabras son suyas.',
+  'agreements.contest.disputed-word': '{name} dice que esas palabras dichas en la sala no eran suyas: «{reason}»',
   'agreements.contested.go': 'Hablarlo y preguntar a todos otra vez',
   'agreements.superseded': 'Un texto más nuevo ocupó su lugar. Se guarda porque hubo quien confió en él.',
   'agreements.invalid':

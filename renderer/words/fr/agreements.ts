@@ -22,6 +22,8 @@ export const agreements: Record<keyof typeof English, string> = {
     '{name} dit que l’appareil qui a donné son consentement n’était déjà plus à elle ou à lui',
   'agreements.contest.device-forked':
     '{name} a consenti depuis un appareil qui avait continué de deux façons, peut-être parce qu’il a été restauré d’une copie. Demandez à {name} quelles paroles sont les siennes.',
+  'agreements.contest.disputed-word':
+    '{name} dit que ces paroles dans la salle n’étaient pas les siennes : « {reason} »',
   'agreements.contested.go': 'En parler et interroger tout le monde de nouveau',
   'agreements.superseded': 'Un texte plus récent a pris sa place. Il est gardé parce qu’on s’y est fié.',
   'agreements.invalid':

@@ -40,6 +40,8 @@ const page = {
   /** The certificate's id. */
   certificate: Id,
   consents: z.array(Id),
+  /** Consents that were spoken in a room, with who wrote them down and who signed that they heard them. */
+  heard: z.array(z.object({ person: Id, by: Id, witnesses: z.array(Id), confirmed: z.boolean() })).optional(),
   /** What contests it, in both sides' words: said or done by someone who had not seen the close. */
   contests: z.array(z.object({ event: Id, kind: ContestKind, person: Id, reason: z.string().nullable(), at: At })),
   concerns: z.array(z.object({ concern: Id, person: Id, text: z.string(), at: At })),

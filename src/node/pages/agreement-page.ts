@@ -4,6 +4,7 @@ import { becameOf, caredForBy, contentOf, dueOf, evaluationsOf, offeredCriteria 
 import { byCodeUnit } from '../../domain/canonical.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { objectionState } from '../../domain/rounds/queries.ts'
+import { heardIn, isConfirmed, witnessesOf } from '../../domain/spoken/queries.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
 import { objectionsToAgreement, replacedBy, underWayFor } from './agreement-life.ts'
@@ -56,6 +57,12 @@ export function agreementPage(circle: Circle, agreement: AgreementRecord, today:
     criteria: content.criteria,
     certificate: close?.id ?? '',
     consents: close?.consents.map(({ person }) => person) ?? [],
+    heard: heardIn(close === undefined ? [] : [close]).map(({ person, heard }) => ({
+      person,
+      by: heard.person,
+      witnesses: witnessesOf(heard),
+      confirmed: isConfirmed(heard),
+    })),
     contests: contestsOf(circle, agreement).map((contest) => contestLine(circle, contest)),
     concerns: proposal.concerns.map(({ id, person, text }) => ({ concern: id, person, text, at: timeOf(circle, id) })),
     ...lifeOfPage(circle, agreement),
@@ -93,6 +100,7 @@ export function evaluationShown(circle: Circle, { id, person, results, note }: E
 function contestLine(circle: Circle, { id, kind, person }: Contest): Page['contests'][number] {
   const proposals = [...circle.proposals.values()]
   const end = kind === 'laid-aside' ? proposals.flatMap(({ ends }) => ends).find((one) => one.id === id) : undefined
-  const reason = circle.responses.get(id)?.reason ?? end?.reason ?? null
+  const words = kind === 'disputed-word' ? [...circle.words.values()].flatMap(({ disputed }) => disputed) : []
+  const reason = circle.responses.get(id)?.reason ?? (end ?? words.find((one) => one.id === id))?.reason ?? null
   return { event: id, kind, person, reason, at: timeOf(circle, id) }
 }
