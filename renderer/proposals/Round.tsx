@@ -155,7 +155,12 @@ function MyVoice({ proposal, me }: PartProps) {
       <Refused of={consent} />
       <div className="proposal-buttons">
         {!hasConsented && (
-          <Button variant="primary" size="large" isPending={consent.isPending} onPress={() => void say()}>
+          <Button
+            variant={nextStepOf(proposal, me).kind === 'respond' ? 'primary' : 'quiet'}
+            size="large"
+            isPending={consent.isPending}
+            onPress={() => void say()}
+          >
             {t(mine === undefined ? 'proposals.consent' : 'proposals.consent.change')}
           </Button>
         )}
