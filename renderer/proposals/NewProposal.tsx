@@ -12,6 +12,7 @@ import { Page } from '../ui/Page.tsx'
 import { useWords, type Words } from '../words/words.tsx'
 import { freshTerms, spoken, welcoming, type Terms } from './terms.ts'
 import { TermFields } from './TermFields.tsx'
+import './proposals.css'
 
 /** Brings a proposal to a circle. */
 export function NewProposal({ id, guest, driver }: PageProps) {
