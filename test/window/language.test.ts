@@ -15,7 +15,7 @@ const others = LANGUAGES.filter((language) => language !== 'en')
 /** What is the same word in two languages, or a name; anything else that reads as in English was forgotten. */
 const SAME_WORD: Readonly<Record<string, readonly string[]>> = {
   es: ['No'],
-  fr: ['Version', 'Objections', 'Messages'],
+  fr: ['Version', 'Objections', 'Messages', 'minute  minutes'],
   ar: [],
 }
 const NAMES = /Next Step Together|Markdown|Wi-Fi|QR|Electron|Ctrl|Esc(ape)?|Enter|nst/g
