@@ -13,7 +13,7 @@ function opened(): { people: Three; review: string } {
   return { people, review }
 }
 
-it('[V1] a review is about how somebody holds a role, by others who are here', () => {
+it('[Y1] a review is about how somebody holds a role, by others who are here', () => {
   const { people, review } = opened()
   const [ana, ben, cleo] = people
   const body = { role: 'facilitator', person: ben.id, reviewers: [ana.id] }
@@ -25,7 +25,7 @@ it('[V1] a review is about how somebody holds a role, by others who are here', (
   })
 })
 
-it('[V2] whoever holds the role speaks first; said all the same, it counts', () => {
+it('[Y2] whoever holds the role speaks first; said all the same, it counts', () => {
   const { people, review } = opened()
   const [ana, ben] = people
   const word = { review, as: 'improvement', text: 'shorter rounds' } as const
@@ -36,7 +36,7 @@ it('[V2] whoever holds the role speaks first; said all the same, it counts', () 
   expect(reviewState(ana.circle, ana.circle.reviews.get(review)!)).toBe('speaking')
 })
 
-it('[V3] it leads to a plan that everyone consents to, or ends without one', () => {
+it('[Y3] it leads to a plan that everyone consents to, or ends without one', () => {
   const { people, review } = opened()
   const [ana, ben] = people
   ben.say('review.said', { review, as: 'improvement', text: 'I speak too much' })

@@ -26,7 +26,7 @@ export const Effect = z.discriminatedUnion('kind', [
   RoleEffect,
   /** [H2] Who holds it. */
   SeatEffect,
-  /** [Q3] What came out of looking at how somebody holds it. */
+  /** [Y3] What came out of looking at how somebody holds it. */
   PlanEffect,
   /** What it changes ends, and nothing takes its place. */
   z.strictObject({ kind: z.literal('end') }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../event.ts'
 
-/** [V3] The development plan that a review led to; the words' own review date is when to look again. */
+/** [Y3] The development plan that a review led to; the words' own review date is when to look again. */
 export const PlanEffect = z.strictObject({ kind: z.literal('plan'), review: Id })
 
 export function planSlot(review: string): string {

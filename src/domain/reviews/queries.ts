@@ -22,7 +22,7 @@ export function reviewState(circle: Circle, review: ReviewRecord, past: Past = E
   return hasHolderSpoken(review, past) ? 'speaking' : 'opened'
 }
 
-/** [V2] */
+/** [Y2] */
 export function hasHolderSpoken(review: ReviewRecord, past: Past = EVERYTHING): boolean {
   return uncut(past, review.said).some(({ person }) => person === review.about)
 }

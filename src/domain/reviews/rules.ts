@@ -6,7 +6,7 @@ import { refusal, type Refusal } from '../refusal.ts'
 import { holds, roleIn } from '../roles/queries.ts'
 import { hasHolderSpoken, reviewIn, reviewState } from './queries.ts'
 
-/** [V1] About somebody's holding of a role, by others who are here. */
+/** [Y1] About somebody's holding of a role, by others who are here. */
 export function openingCounts(circle: Circle, past: Past, body: Body<'review.opened'>, by: string): Refusal | null {
   if (roleIn(circle, past, body.role) === null) return refusal('no-such-role')
   if (!holds(circle, body.role, body.person, past)) return refusal('not-the-holder')
@@ -23,7 +23,7 @@ export function sayingCounts(circle: Circle, past: Past, body: Body<'review.said
   return mustBelong(circle, past, by) ?? mustGoOn(circle, past, body.review)
 }
 
-/** [V2] Whoever holds the role speaks first about it. */
+/** [Y2] Whoever holds the role speaks first about it. */
 export function sayingIsWise(circle: Circle, past: Past, id: string, by: string): Refusal | null {
   const review = reviewIn(circle, past, id)
   if (review === null || by === review.about || hasHolderSpoken(review)) return null
@@ -38,7 +38,7 @@ export function endingCounts(circle: Circle, past: Past, id: string, by: string)
   return mustBelong(circle, past, by) ?? mustGoOn(circle, past, id)
 }
 
-/** [V3] A plan comes out of a review that the circle knows. */
+/** [Y3] A plan comes out of a review that the circle knows. */
 export function planCounts(circle: Circle, past: Past, review: string): Refusal | null {
   return reviewIn(circle, past, review) === null ? refusal('no-such-review') : null
 }
