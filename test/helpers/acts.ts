@@ -2,6 +2,7 @@ import { agreementState } from '../../src/domain/agreements/queries.ts'
 import type { ProposalRecord, ResponseRecord } from '../../src/domain/circle.ts'
 import { openRounds } from '../../src/domain/rounds/queries.ts'
 import type { Body } from '../../src/domain/events.ts'
+import { clauseOf } from './belonging-acts.ts'
 import type { Dice } from './dice.ts'
 import { anyMeetingAct } from './meeting-acts.ts'
 import { type Person, words } from './people.ts'
@@ -36,7 +37,8 @@ const amend: Act = (me, proposal, dice) => {
 
 const open: Act = (me, proposal, dice) => {
   const version = dice.happens(70) ? proposal.versions.at(-1) : dice.oneOf(proposal.versions)
-  return ['round.opened', { proposal: proposal.id, version: version?.id, electorate: me.electorate(proposal.id) }]
+  const electorate = me.electorate(proposal.id)
+  return ['round.opened', { proposal: proposal.id, version: version?.id, electorate, ...clauseOf(me, dice) }]
 }
 
 const consent: Act = (_, proposal, dice) => {

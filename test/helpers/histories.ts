@@ -5,6 +5,7 @@ import { aboutAgreement, anyAct, nextStep } from './acts.ts'
 import { toHex } from '../../src/log/crypto.ts'
 import { agreed, circleOf, together } from './circles.ts'
 import { admissionOf, deviceOf, keysOf, signed, type Said } from './devices.ts'
+import { anyBelongingAct, beginBelonging } from './belonging-acts.ts'
 import { Dice } from './dice.ts'
 import { type Person, words } from './people.ts'
 import { anyRoleAct, beginSelection, nextRoleStep } from './role-acts.ts'
@@ -17,7 +18,7 @@ export interface History {
   readonly honest: boolean
 }
 
-const STEPS = 160
+const STEPS = 120
 
 /** Somebody watches every fold as it grows, and throws where a law is broken. */
 export type Watch = (person: Person) => void
@@ -36,20 +37,24 @@ export function makeHistory(seed: number, watch: Watch): History {
   // Some circles begin with something agreed, and with two words on what is to become of it.
   // Every fourth is about who holds which role.
   const roles = seed % 4 === 1 ? 30 : 1
+  // Every sixth is about who belongs, with clocks that differ.
+  const belonging = seed % 6 === 2 ? 6 : 0
   if (seed % 3 === 0) beginAgreed(people, dice)
   else if (roles > 1) beginSelection(people, dice)
   else first.presents()
   if (dice.happens(30)) first.presents({ title: 'Second matter' })
   if (dice.happens(30)) agreeOnSpokenWords(people)
   together(...people)
+  if (belonging > 0) beginBelonging(people, dice)
   let parts = people.map(() => 0)
   for (let step = 0; step < (several ? 2 * STEPS : STEPS); step++) {
     if (dice.happens(12)) parts = people.map(() => dice.below(dice.happens(50) ? 1 : 3))
     const me = dice.oneOf(people) as Person
-    if (dice.happens(50)) hear(me, people, parts, dice)
+    if (dice.happens(50)) hear(me, people, parts, dice, honest)
     else if (dice.happens(4)) invite(people, parts, dice)
     else if (several && dice.happens(7)) changeDevices(me, people, parts, dice)
     else if (!honest && me === people[1] && dice.happens(40)) lie(me, dice, roles)
+    else if (dice.happens(belonging)) sayIfAllowed(me, anyBelongingAct(me, dice))
     else speak(me, dice, roles)
     watch(me)
   }
@@ -71,14 +76,27 @@ function agreeOnSpokenWords(people: readonly Person[]): void {
   agreed(people, { title: 'Spoken words', effect: { kind: 'way', way } })
 }
 
-function hear(me: Person, people: readonly Person[], parts: readonly number[], dice: Dice): void {
+function hear(me: Person, people: readonly Person[], parts: readonly number[], dice: Dice, honest: boolean): void {
   const near = people.filter((other, index) => other !== me && parts[index] === parts[people.indexOf(me)])
   const other = dice.oneOf(near)
   if (other === undefined) return
-  const all = [...other.known.values()]
+  const all = [...other.known.values()].filter(
+    ({ known }) => !isWithheld(other, people, known.device, known.seq, honest),
+  )
   const lost = dice.happens(25) ? dice.below(all.length) : all.length
   const heard = dice.happens(50) ? all : dice.shuffled(all)
   me.takes(...heard.slice(0, lost), ...heard.slice(0, dice.below(3)))
+}
+
+/** The dishonest one keeps what they say to themselves for long. */
+function isWithheld(other: Person, people: readonly Person[], device: string, seq: number, honest: boolean): boolean {
+  return !honest && other === people[1] && device === other.device && seq % 8 > 2 && seq > other.known.size / 40
+}
+
+function sayIfAllowed(me: Person, saying: readonly [string, unknown] | undefined): void {
+  if (saying === undefined) return
+  const [type, body] = saying as [EventType, Body<EventType>]
+  if (me.refusal(type, body) === null) me.say(type, body)
 }
 
 /** Eve comes in late: a member while the circle forms, a guest afterwards; two may let her in without knowing. */
@@ -159,7 +177,8 @@ function lie(me: Person, dice: Dice, roles: number): void {
 /** What must hold in every fold at every time, whoever is honest. */
 export function faultsOf(circle: Circle): string[] {
   const faults: string[] = []
-  for (const { id } of circle.slots.values()) {
+  for (const { id, closes } of circle.slots.values()) {
+    if (closes.length === 0) continue
     const slot = [...circle.agreements.values()].filter((one) => circle.proposals.get(one.proposal)?.slot.id === id)
     const states = slot.map((one) => agreementState(circle, one)).filter((state) => state !== 'invalid')
     if (states.filter((state) => state === 'in-force' || state === 'settled').length > 1)

@@ -32,6 +32,8 @@ export class Person {
   readonly clock: Clock
   readonly known = new Map<string, Said>()
   fold: Fold
+  /** How far this device's clock is off, in milliseconds. */
+  skew = 0
   #last: Said | null = null
 
   constructor(name: string, keys: Keys, circleId: string, clock: Clock) {
@@ -42,6 +44,10 @@ export class Person {
     this.circleId = circleId
     this.clock = clock
     this.fold = createFold(circleId, tools)
+  }
+
+  now(): number {
+    return Math.max(0, this.clock.now + this.skew)
   }
 
   get circle(): Circle {
@@ -72,7 +78,7 @@ export class Person {
 
   /** Why they may not say it; null where they may. */
   refusal<T extends EventType>(type: T, body: Body<T>, seen = this.seen()): Refusal | null {
-    const draft = { type, body, device: this.device, seen, today: TODAY, at: this.clock.now + 1000 }
+    const draft = { type, body, device: this.device, seen, today: TODAY, at: this.now() + 1000 }
     return mayAppend(this.circle, draft as unknown as Draft, tools)
   }
 
@@ -105,7 +111,7 @@ export class Person {
       seen: others,
       type,
       body,
-      at: this.clock.now,
+      at: this.now(),
     }
   }
 
@@ -225,7 +231,7 @@ export class Person {
   closing(round: string): Body<'round.closed'> {
     const record = this.circle.rounds.get(round)
     if (record === undefined) throw new Error(`${this.name} knows no such round`)
-    return closingOf(this.circle, EVERYTHING, record, this.id, this.clock.now + 1000)
+    return closingOf(this.circle, EVERYTHING, record, this.id, this.now() + 1000)
   }
 
   closes(round: string): string {

@@ -10,19 +10,21 @@ import { devicesOf } from '../members/queries.ts'
  */
 export function hasSeen(circle: Circle, person: string, closes: readonly CloseRecord[]): boolean {
   const after = (stamp: Stamp) => closes.some((close) => saw(stamp, close.stamp))
-  const theirs = new Map((circle.members.get(person)?.devices ?? []).map(({ key }) => [key, { spoke: 0, after: 0 }]))
-  // A chain that forks has two ends, and each must have come after.
-  for (const { device, stamp } of circle.tips.values()) {
-    const ends = theirs.get(device)
-    if (ends === undefined) continue
-    ends.spoke += 1
-    if (after(stamp)) ends.after += 1
-  }
-  if (![...theirs.values()].some((ends) => ends.after > 0)) return false
+  const theirs = new Map((circle.members.get(person)?.devices ?? []).map(({ key }): [string, Stamp[]] => [key, []]))
+  for (const { device, stamp } of circle.tips.values()) theirs.get(device)?.push(stamp)
+  if (![...theirs.values()].some((ends) => ends.some(after))) return false
   return devicesOf(circle, person).every(({ key, bindings }) => {
-    const { spoke = 0, after: later = 0 } = theirs.get(key) ?? {}
-    return (spoke > 0 && spoke === later) || bindings.every(({ stamp }) => after(stamp))
+    const ends = endsOf(theirs.get(key) ?? [])
+    return (ends.length > 0 && ends.every(after)) || bindings.every(({ stamp }) => after(stamp))
   })
+}
+
+/**
+ * A chain that forks has two ends, and each must have come after. Where one side of a fork did not count, that side has
+ * none, and what stands before the fork is the end of neither.
+ */
+function endsOf(tips: readonly Stamp[]): Stamp[] {
+  return tips.filter((tip) => !tips.some((other) => other !== tip && saw(other, tip)))
 }
 
 /**

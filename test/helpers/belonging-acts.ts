@@ -1,0 +1,104 @@
+import { absentIn, validCloses } from '../../src/domain/agreements/queries.ts'
+import { opponentsOf } from '../../src/domain/members/belonging.ts'
+import { people } from '../../src/domain/members/queries.ts'
+import { objectionState } from '../../src/domain/rounds/queries.ts'
+import { effectIn, inEffect } from '../../src/domain/proposals/slots.ts'
+import { EVERYTHING } from '../../src/domain/causality.ts'
+import type { Circle } from '../../src/domain/circle.ts'
+import type { Effect } from '../../src/domain/proposals/effect.ts'
+import type { Way } from '../../src/domain/ways/way.ts'
+import { agreed, together } from './circles.ts'
+import { admissionOf, keysOf } from './devices.ts'
+import type { Dice } from './dice.ts'
+import { type Person, words } from './people.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+type Saying = readonly [type: string, body: unknown]
+
+const SUSPENDED: Way = { rule: 'mutual-removal', outcome: 'both-suspended' }
+const ABSENTEE: Way = { rule: 'absentee', days: 2 }
+
+/** A circle in which silence may count, clocks differ, and the others have begun to say whether somebody goes. */
+export function beginBelonging(all: readonly Person[], dice: Dice): void {
+  const [ana, ben, cleo, dan] = all as readonly [Person, Person, Person, Person]
+  if (dice.happens(60)) agreed(all, { title: 'Silence', effect: { kind: 'way', way: ABSENTEE } })
+  if (dice.happens(50)) agreed(all, { title: 'Apart', effect: { kind: 'way', way: SUSPENDED } })
+  const open = ana.presents()
+  together(...all)
+  const matter = ana.opensRound(open, undefined, clauseOf(ana, dice).clause)
+  together(...all)
+  if (dice.happens(30)) ben.objects(matter)
+  else for (const person of [ana, cleo, dan]) person.consents(matter)
+  together(...all)
+  for (const person of all) if (dice.happens(30)) person.skew = (dice.below(9) - 4) * DAY
+  const kind = dice.happens(70) ? 'remove' : 'rest'
+  const one = ana.opensRound(ana.presents({ title: 'Without Ben', effect: { kind, person: ben.id } }))
+  together(...all)
+  for (const person of [ana, cleo, dan]) person.consents(one)
+  if (dice.happens(60)) {
+    const other = ben.opensRound(ben.presents({ title: 'Without Ana', effect: { kind: 'remove', person: ana.id } }))
+    for (const person of [cleo, dan]) person.hears(ben)
+    for (const person of [ben, cleo, dan]) person.consents(other)
+    ben.hears(cleo, dan)
+    if (dice.happens(90)) ben.closes(other)
+  }
+  ana.hears(cleo, dan)
+  if (dice.happens(90)) ana.closes(one)
+  ana.clock.now += dice.below(12) * DAY
+  for (const person of [cleo, dan]) person.reacts(open)
+}
+
+/** Days pass, a removal or a rest is proposed, somebody who was removed comes back, a matter of two is decided anew. */
+export function anyBelongingAct(me: Person, dice: Dice): Saying | undefined {
+  const { circle } = me
+  const person = dice.oneOf([...circle.members.keys()]) ?? me.id
+  const way = dice.happens(50) ? ABSENTEE : SUSPENDED
+  const effects: Effect[] = [
+    { kind: 'remove', person },
+    { kind: 'rest', person },
+    { kind: 'way', way },
+  ]
+  switch (dice.below(4)) {
+    case 0:
+      me.clock.now += 3 * DAY
+      return undefined
+    case 1:
+      return ['member.admitted', admissionOf('ben', keysOf('ben', `device ${dice.below(2)}`), me.circleId)]
+    case 2: {
+      const removal = inEffect(circle.members.get(person)?.belonging, EVERYTHING)
+      if (removal === null) return undefined
+      return ['proposal.presented', { content: words({ changes: removal.agreement, effect: { kind: 'end' } }) }]
+    }
+    default:
+      if (circle.proposals.size > 5) return undefined
+      return ['proposal.presented', { content: words({ title: 'Belonging', effect: dice.oneOf(effects) ?? null }) }]
+  }
+}
+
+/** The clause under which a round may be opened, where the circle has one. */
+export function clauseOf(me: Person, dice: Dice): { clause?: { agreement: string; deadline: number } } {
+  const close = inEffect(me.circle.slots.get('way:absentee'), EVERYTHING)
+  const way = effectIn(me.circle, 'way:absentee', EVERYTHING, 'way')?.way
+  if (close === null || way?.rule !== 'absentee' || dice.happens(30)) return {}
+  return { clause: { agreement: close.agreement, deadline: me.now() + 2000 + (way.days + dice.below(6)) * DAY } }
+}
+
+/** What a history went through of all this, for whoever counts. */
+export function belongingStates(circle: Circle): string[] {
+  const members = [...circle.members.values()]
+  const agreements = [...circle.agreements.values()]
+  const kept = [...circle.responses.values()].some((one) => objectionState(circle, one) === 'kept')
+  return [
+    ...people(circle).map(({ state }) => state),
+    ...(members.some(({ rests }) => rests.length > 0) ? ['rested'] : []),
+    ...(members.some(({ person }) => opponentsOf(circle, EVERYTHING, person).length > 0) ? ['opposed'] : []),
+    ...(agreements.some((one) => absentIn(circle, one).length > 0) ? ['absent'] : []),
+    ...(agreements.some((one) => validCloses(one).some(({ without }) => without !== undefined)) ? ['without'] : []),
+    ...(kept ? ['kept'] : []),
+  ]
+}
+
+/** Whether two have sent each other away here: only that may still contest what everyone who is asked had seen. */
+export function hasOpponents(circle: Circle): boolean {
+  return [...circle.members.values()].filter(({ removals }) => removals.length > 0).length > 1
+}
