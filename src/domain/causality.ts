@@ -1,4 +1,4 @@
-import type { DeviceRecord } from './circle.ts'
+import type { DeviceRecord } from './members/records.ts'
 
 /**
  * Our own causality (architecture.md, "The log"). A stamp places a verified event among all others: `clock[d]` is the

@@ -5,7 +5,7 @@ import { portOf } from '../../src/backend.ts'
 import { circleOf, inStep, type Peer } from '../helpers/nodes.ts'
 import { fakeWorld } from './fake-world.ts'
 import { inFolder, type Run } from './real-world.ts'
-import { circle as pageOfCircle } from './rows.ts'
+import { circle as pageOfCircle } from './answers.ts'
 
 const SUNDAYS = { title: 'Sundays', text: 'We open.', review: '2027-01-01' }
 const asOfIn = (input: unknown) => (input as { asOf?: string }).asOf

@@ -1,4 +1,5 @@
-import { list, type Row } from './rows.ts'
+import { list } from './answers.ts'
+import type { Row } from './rows.ts'
 
 const driver = { driver: 'd1', statement: 'cold', state: 'passed-on', person: 'x', name: 'Ana', at: 0 }
 const driverPage = {

@@ -1,4 +1,5 @@
-import type { Circle, CloseRecord, Fork, RoundRecord } from '../circle.ts'
+import type { Circle, CloseRecord, RoundRecord } from '../circle.ts'
+import type { Fork } from '../members/records.ts'
 import { EVERYTHING, saw } from '../causality.ts'
 import { forkOver } from '../members/forks.ts'
 import type { Contest } from './queries.ts'

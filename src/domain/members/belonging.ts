@@ -1,4 +1,5 @@
-import type { Circle, CloseRecord, MemberRecord } from '../circle.ts'
+import type { Circle, CloseRecord } from '../circle.ts'
+import type { MemberRecord } from './records.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { inPast, saw, type Past } from '../causality.ts'
 import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'

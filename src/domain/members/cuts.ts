@@ -1,4 +1,5 @@
-import type { Circle, Cut, DeviceBinding, DeviceRecord } from '../circle.ts'
+import type { Circle } from '../circle.ts'
+import type { Cut, DeviceBinding, DeviceRecord } from './records.ts'
 import { concurrent, inPast, type Past, type Stamp } from '../causality.ts'
 import { doorsOf, isBeyondFork } from './forks.ts'
 

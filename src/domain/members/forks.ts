@@ -1,4 +1,5 @@
-import type { Circle, DeviceBinding, DeviceRecord, Fork } from '../circle.ts'
+import type { Circle } from '../circle.ts'
+import type { DeviceBinding, DeviceRecord, Fork } from './records.ts'
 import { saw, type Past, type Stamp } from '../causality.ts'
 import type { EventType } from '../events.ts'
 import { refusal, type Refusal } from '../refusal.ts'

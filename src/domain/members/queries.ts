@@ -1,4 +1,5 @@
-import type { Circle, DeviceRecord, MemberRecord } from '../circle.ts'
+import type { Circle } from '../circle.ts'
+import type { DeviceRecord, MemberRecord } from './records.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { suspendsOpponents } from '../ways/queries.ts'
 import { EVERYTHING, inPast, newest, saw, type Past, type Stamp } from '../causality.ts'

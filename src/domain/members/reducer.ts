@@ -1,4 +1,5 @@
-import type { Circle, CloseRecord, DeviceBinding, DeviceRecord, MemberRecord } from '../circle.ts'
+import type { Circle, CloseRecord } from '../circle.ts'
+import type { DeviceBinding, DeviceRecord, MemberRecord } from './records.ts'
 import type { CircleEvent } from '../event.ts'
 import type { Body, EventType } from '../events.ts'
 import { pastOf, saw, type Past, type Stamp } from '../causality.ts'
