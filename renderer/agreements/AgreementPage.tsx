@@ -1,10 +1,8 @@
 import { useState } from 'react'
-import type { Client } from '../../src/api/client.ts'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
 import { Concerns } from '../proposals/Concerns.tsx'
-import { dayOf } from '../proposals/days.ts'
 import { ProposalStory } from '../proposals/ProposalStory.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
@@ -15,22 +13,17 @@ import { Markdown } from '../ui/Markdown.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
-import { StateBadge, type StateTone } from '../ui/StateBadge.tsx'
+import { StateBadge } from '../ui/StateBadge.tsx'
 import { byName } from '../words/by-name.ts'
 import { useWords } from '../words/words.tsx'
+import type { Agreement } from './agreement-data.ts'
+import { AGREEMENT_TONES } from './agreement-tones.ts'
+import { HowItDoes } from './HowItDoes.tsx'
+import { NextActs } from './NextActs.tsx'
 import { ObjectToAgreement } from './ObjectToAgreement.tsx'
 import { saveText } from './save-text.ts'
+import { WhatBecame } from './WhatBecame.tsx'
 import '../proposals/proposals.css'
-
-type Agreement = Awaited<ReturnType<Client['agreement']['show']>>
-
-export const AGREEMENT_TONES: Readonly<Record<Agreement['state'], StateTone>> = {
-  'in-force': 'good',
-  settled: 'good',
-  contested: 'attention',
-  superseded: 'ended',
-  invalid: 'ended',
-}
 
 /** What was agreed, whether it stands, and why it is so. */
 export function AgreementPage({ id }: PageProps) {
@@ -42,19 +35,20 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
   const { t, date } = useWords()
   const circle = useLive('circle', 'show', { circle: agreement.circle }).data
   const [isObjecting, setObjecting] = useState(false)
-  const [today] = useState(() => dayOf(new Date()))
-  const isOverdue = agreement.review <= today && ['in-force', 'settled'].includes(agreement.state)
   return (
     <Page
       title={agreement.title}
-      lead={t('agreements.lead', { circle: circle?.name ?? '', date: date(agreement.review) })}
+      lead={t(agreement.due === null ? 'agreements.leadPast' : 'agreements.lead', {
+        circle: circle?.name ?? '',
+        date: date(agreement.review),
+      })}
       back={{ href: `#/circles/${agreement.circle}`, label: circle?.name ?? '' }}
       actions={
         <StateBadge tone={AGREEMENT_TONES[agreement.state]}>{t(`agreements.state.${agreement.state}`)}</StateBadge>
       }
     >
       <PracticeMark circle={agreement.circle} />
-      {isOverdue && <Notice tone="warning">{t('agreements.overdue', { date: date(agreement.review) })}</Notice>}
+      <WhatBecame agreement={agreement} />
       <Standing agreement={agreement} />
       <section className="proposal-words">
         <Markdown text={agreement.text} look="words" headingLevel={2} />
@@ -71,6 +65,9 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
           </>
         )}
       </section>
+      <div className="proposal-buttons">
+        <LinkButton href={`#/agreements/${agreement.agreement}/why`}>{t('agreements.why')}</LinkButton>
+      </div>
       <Consents agreement={agreement} />
       <Concerns
         about={agreement.agreement}
@@ -78,6 +75,8 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
         concerns={agreement.concerns}
         names={agreement.names}
       />
+      <HowItDoes agreement={agreement} />
+      <NextActs agreement={agreement} me={circle?.me ?? ''} />
       <ProposalStory story={agreement.story} />
       <div className="proposal-buttons">
         <LinkButton href={`#/proposals/${agreement.proposal}`}>{t('agreements.toProposal')}</LinkButton>

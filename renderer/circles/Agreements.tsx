@@ -1,8 +1,6 @@
 import type { Client } from '../../src/api/client.ts'
-import { AGREEMENT_TONES } from '../agreements/AgreementPage.tsx'
+import { AGREEMENT_TONES } from '../agreements/agreement-tones.ts'
 import { useLive } from '../node/use-live.ts'
-import { useNow } from '../people/use-now.ts'
-import { dayOf } from '../proposals/days.ts'
 import { Asked } from '../shell/Asked.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
@@ -25,7 +23,7 @@ export function Agreements({ circle }: { readonly circle: string }) {
 
 function Standing({ agreements }: { readonly agreements: readonly Agreement[] }) {
   const { t } = useWords()
-  const isPast = ({ state }: Agreement) => state === 'superseded' || state === 'invalid'
+  const isPast = ({ state, ends }: Agreement) => state === 'superseded' || state === 'invalid' || ends
   const past = agreements.filter(isPast)
   const standing = agreements.filter((one) => !isPast(one)).toSorted((a, b) => (a.review < b.review ? -1 : 1))
   return (
@@ -43,16 +41,25 @@ function Standing({ agreements }: { readonly agreements: readonly Agreement[] })
 
 function Rows({ label, agreements }: { readonly label: string; readonly agreements: readonly Agreement[] }) {
   const { t, date } = useWords()
-  const today = dayOf(new Date(useNow()))
   return (
     <ThingList label={label}>
-      {agreements.map(({ agreement, title, state, review }) => (
+      {agreements.map(({ agreement, title, state, review, due, became, ends }) => (
         <ThingRow
           key={agreement}
           href={`#/agreements/${agreement}`}
           title={title}
-          note={t(review <= today ? 'circles.reviewDue' : 'circles.review', { date: date(review) })}
-          aside={<StateBadge tone={AGREEMENT_TONES[state]}>{t(`agreements.state.${state}`)}</StateBadge>}
+          {...(due === null
+            ? {}
+            : { note: t(due === 'overdue' ? 'circles.reviewDue' : 'circles.review', { date: date(review) }) })}
+          aside={
+            <StateBadge tone={ends ? 'ended' : AGREEMENT_TONES[state]}>
+              {ends
+                ? t('logbook.kind.ending')
+                : became === null
+                  ? t(`agreements.state.${state}`)
+                  : t(`logbook.became.${became.how}`)}
+            </StateBadge>
+          }
         />
       ))}
     </ThingList>

@@ -4,6 +4,7 @@ import './circle-tabs.css'
 /** The pages of one circle, each with its own address: '' is the circle itself. */
 const TABS = [
   { id: 'overview', path: '' },
+  { id: 'logbook', path: '/logbook' },
   { id: 'backlog', path: '/backlog' },
 ] as const
 

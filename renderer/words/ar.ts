@@ -5,6 +5,7 @@ import { drivers } from './ar/drivers.ts'
 import { backlog } from './ar/backlog.ts'
 import { home } from './ar/home.ts'
 import { joining } from './ar/joining.ts'
+import { logbook } from './ar/logbook.ts'
 import { me } from './ar/me.ts'
 import { people } from './ar/people.ts'
 import { practice } from './ar/practice.ts'
@@ -21,6 +22,7 @@ export const words: Record<WordKey, string> = {
   ...backlog,
   ...home,
   ...joining,
+  ...logbook,
   ...me,
   ...people,
   ...practice,

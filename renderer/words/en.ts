@@ -5,6 +5,7 @@ import { drivers } from './en/drivers.ts'
 import { backlog } from './en/backlog.ts'
 import { home } from './en/home.ts'
 import { joining } from './en/joining.ts'
+import { logbook } from './en/logbook.ts'
 import { me } from './en/me.ts'
 import { people } from './en/people.ts'
 import { practice } from './en/practice.ts'
@@ -21,6 +22,7 @@ export const words = {
   ...backlog,
   ...home,
   ...joining,
+  ...logbook,
   ...me,
   ...people,
   ...practice,

@@ -5,6 +5,7 @@ import { drivers } from './es/drivers.ts'
 import { backlog } from './es/backlog.ts'
 import { home } from './es/home.ts'
 import { joining } from './es/joining.ts'
+import { logbook } from './es/logbook.ts'
 import { me } from './es/me.ts'
 import { people } from './es/people.ts'
 import { practice } from './es/practice.ts'
@@ -21,6 +22,7 @@ export const words: Record<WordKey, string> = {
   ...backlog,
   ...home,
   ...joining,
+  ...logbook,
   ...me,
   ...people,
   ...practice,

@@ -5,6 +5,7 @@ import { drivers } from './fr/drivers.ts'
 import { backlog } from './fr/backlog.ts'
 import { home } from './fr/home.ts'
 import { joining } from './fr/joining.ts'
+import { logbook } from './fr/logbook.ts'
 import { me } from './fr/me.ts'
 import { people } from './fr/people.ts'
 import { practice } from './fr/practice.ts'
@@ -21,6 +22,7 @@ export const words: Record<WordKey, string> = {
   ...backlog,
   ...home,
   ...joining,
+  ...logbook,
   ...me,
   ...people,
   ...practice,

@@ -38,6 +38,23 @@ export const pages: readonly PageToSee[] = [
     open: async ({ person, lived, language }) =>
       person.goes(`/agreements/${lived.agreements.contested}`, livedWords[language].apart.title),
   },
+  {
+    name: 'logbook',
+    open: async ({ person, lived, language }) =>
+      person.goes(`/circles/${lived.circle}/logbook`, livedWords[language].circle.name),
+  },
+  at('logbook-document', (lived) => `/circles/${lived.circle}/logbook/document`, 'logbook.title'),
+  at('why', (lived) => `/agreements/${lived.agreements.settled}/why`, 'why.title'),
+  {
+    name: 'renew',
+    open: async ({ person, lived, language }) => {
+      const { title } = livedWords[language].opening
+      await person.goes(
+        `/agreements/${lived.agreements.settled}/renew`,
+        person.say('agreements.renew.title', { title }),
+      )
+    },
+  },
   at('join', '/join', 'joining.join'),
   { name: 'invite', open: inviting },
   at('in-step', '/in-step', 'people.inStep'),

@@ -27,6 +27,7 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.tabs': 'صفحات هذه الدائرة',
   'circles.tab.overview': 'نظرة عامة',
   'circles.tab.backlog': 'ما ينتظر',
+  'circles.tab.logbook': 'السجل',
   'circles.propose': 'قدّم مقترحًا',
   'circles.invite': 'ادعُ شخصًا',
   'circles.proposals': 'المقترحات',

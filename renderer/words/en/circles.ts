@@ -24,6 +24,7 @@ export const circles = {
   'circles.tabs': 'Pages of this circle',
   'circles.tab.overview': 'Overview',
   'circles.tab.backlog': 'Backlog',
+  'circles.tab.logbook': 'Logbook',
   'circles.propose': 'Bring a proposal',
   'circles.invite': 'Invite someone',
   'circles.proposals': 'Proposals',

@@ -25,6 +25,7 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.tabs': 'Páginas de este círculo',
   'circles.tab.overview': 'Resumen',
   'circles.tab.backlog': 'Pendientes',
+  'circles.tab.logbook': 'Cuaderno',
   'circles.propose': 'Traer una propuesta',
   'circles.invite': 'Invitar a alguien',
   'circles.proposals': 'Propuestas',

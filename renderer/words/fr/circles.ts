@@ -26,6 +26,7 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.tabs': 'Pages de ce cercle',
   'circles.tab.overview': 'Aperçu',
   'circles.tab.backlog': 'En attente',
+  'circles.tab.logbook': 'Journal',
   'circles.propose': 'Apporter une proposition',
   'circles.invite': 'Inviter quelqu’un',
   'circles.proposals': 'Propositions',

@@ -1,0 +1,69 @@
+import { Printer } from 'lucide-react'
+import { useState } from 'react'
+import { useLive } from '../node/use-live.ts'
+import { dayOf } from '../proposals/days.ts'
+import type { PageProps } from '../routes.tsx'
+import { Asked } from '../shell/Asked.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Markdown } from '../ui/Markdown.tsx'
+import { Page } from '../ui/Page.tsx'
+import { useWords } from '../words/words.tsx'
+import { aboutEntry, stateOfEntry, type Entry, type Names } from './entry-data.ts'
+import './logbook.css'
+
+/** More than a circle agrees in many years. */
+const ALL = 1000
+
+/** The whole logbook with all its words, the oldest first, to be read or printed as one. */
+export function LogbookDocument({ id }: PageProps) {
+  const { t, date } = useWords()
+  const [today] = useState(() => dayOf(new Date()))
+  const circle = useLive('circle', 'show', { circle: id }).data
+  const live = useLive('logbook', 'list', { circle: id, order: 'oldest', limit: ALL, whole: true })
+  return (
+    <Page
+      title={t('logbook.title')}
+      lead={t('logbook.print.lead', { circle: circle?.name ?? '', date: date(today) })}
+      back={{ href: `#/circles/${id}/logbook`, label: t('logbook.title') }}
+      className="logbook-document"
+      actions={
+        <Button variant="primary" icon={<Printer aria-hidden />} onPress={() => window.print()}>
+          {t('logbook.print.now')}
+        </Button>
+      }
+    >
+      <Asked live={live}>
+        {({ items, names }) => items.map((entry) => <Whole key={entry.entry} entry={entry} names={names} />)}
+      </Asked>
+    </Page>
+  )
+}
+
+function Whole({ entry, names }: { readonly entry: Entry; readonly names: Names }) {
+  const words = useWords()
+  const { t, list } = words
+  const { title, text, driver, criteria, consents } = entry
+  return (
+    <article className="logbook-entry">
+      <h2 dir="auto">{title}</h2>
+      <p className="logbook-about">{`${stateOfEntry(entry, words)} · ${aboutEntry(entry, names, words)}`}</p>
+      {driver !== null && <p dir="auto">{t('why.driver', { text: driver })}</p>}
+      {text !== null && <Markdown text={text} look="words" headingLevel={3} />}
+      {criteria.length > 0 && (
+        <>
+          <p>{t('proposals.criteria')}</p>
+          <ul>
+            {criteria.map((criterion) => (
+              <li key={criterion} dir="auto">
+                {criterion}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {consents.length > 0 && (
+        <p className="logbook-about">{`${t('agreements.who')}: ${list(consents.map((person) => names[person] ?? ''))}`}</p>
+      )}
+    </article>
+  )
+}

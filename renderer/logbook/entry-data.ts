@@ -1,0 +1,21 @@
+import type { Client } from '../../src/api/client.ts'
+import type { Words } from '../words/words.tsx'
+
+export type Entry = Awaited<ReturnType<Client['logbook']['list']>>['items'][number]
+export type Names = Readonly<Record<string, string>>
+
+/** Under the title, soft: since when, whose, until when. */
+export function aboutEntry({ at, due, review, owner }: Entry, names: Names, { t, date }: Words): string {
+  const said = [
+    date(new Date(at).toISOString().slice(0, 10)),
+    ...(owner === null ? [] : [t('logbook.ownedBy', { name: names[owner] ?? '' })]),
+    ...(due === null || review === null ? [] : [t(`logbook.due.${due}`, { date: date(review) })]),
+  ]
+  return said.join(' · ')
+}
+
+/** What stands at the end of the line: a state where it has one, else what it is. */
+export function stateOfEntry({ kind, state, became }: Entry, { t }: Words): string {
+  if (kind === 'ending' || state === null) return t(`logbook.kind.${kind}`)
+  return state === 'superseded' && became !== null ? t(`logbook.became.${became}`) : t(`agreements.state.${state}`)
+}
