@@ -1,7 +1,7 @@
 import type { NodePort } from '../../api/node-port.ts'
-import { EVERYTHING } from '../../domain/causality.ts'
+import { EVERYTHING, saw } from '../../domain/causality.ts'
 import type { ProposalRecord, ResponseRecord, RoundRecord } from '../../domain/circle.ts'
-import { agreementState } from '../../domain/agreements/queries.ts'
+import { agreementState, validCloses } from '../../domain/agreements/queries.ts'
 import { electorateIn } from '../../domain/members/queries.ts'
 import { endOf, draftsOf } from '../../domain/proposals/queries.ts'
 import { refuse } from '../../domain/refusal.ts'
@@ -9,6 +9,7 @@ import { objectionState, openRounds } from '../../domain/rounds/queries.ts'
 import { closingOf } from '../../domain/rounds/closing.ts'
 import type { CircleSession } from '../circle-session.ts'
 import type { Desk } from '../desk.ts'
+import { lookedAt } from '../pages/shown.ts'
 import { answering, must } from './answering.ts'
 import { words } from './texts.ts'
 
@@ -27,7 +28,7 @@ export function roundCommands(desk: Desk): NodePort['round'] {
     }),
     close: answering(async ({ proposal, asOf }) => {
       const { session, it } = must(desk.proposal(proposal))
-      const round = roundToAnswer(session, it)
+      const round = roundToAnswer(session, it, asOf)
       const body = closingOf(session.circle, EVERYTHING, round, session.me, session.now)
       const { id, meanwhile } = must(await session.say({ type: 'round.closed', body }, asOf))
       return { agreement: session.circle.closes.get(id)?.agreement ?? '', meanwhile }
@@ -76,19 +77,22 @@ function draftToAskAbout(proposal: ProposalRecord): string {
 /** The open round and the words it asks about; refused where the person had other words before them. */
 function answerTo(desk: Desk, input: Said<object>) {
   const { session, it } = must(desk.proposal(input.proposal))
-  const round = roundToAnswer(session, it)
+  const round = roundToAnswer(session, it, input.asOf)
   const version = input.version === undefined ? round.version : must(desk.versionOf(session, it, input.version)).id
   if (version !== round.version) must(refuse('changed-meanwhile', { version: round.version }))
   return { session, round: round.id, version }
 }
 
-/** Says as exactly as it can why there is nothing to answer. */
-function roundToAnswer(session: CircleSession, proposal: ProposalRecord): RoundRecord {
+/** Says as exactly as it can why there is nothing to answer: [R6] a close that the person was not shown is told first. */
+function roundToAnswer(session: CircleSession, proposal: ProposalRecord, asOf: string | undefined): RoundRecord {
   const round = openRounds(proposal)[0]
   if (round !== undefined) return round
+  const { circle } = session
   const adopted = proposal.closes
-    .flatMap((close) => session.circle.agreements.get(close.agreement) ?? [])
-    .find((agreement) => !['invalid', 'superseded'].includes(agreementState(session.circle, agreement)))
-  if (adopted !== undefined) return must(refuse('round-closed', { agreement: adopted.id }))
-  return must(refuse(endOf(proposal) === null ? 'no-round-open' : 'proposal-ended'))
+    .flatMap((close) => circle.agreements.get(close.agreement) ?? [])
+    .find((agreement) => !['invalid', 'superseded'].includes(agreementState(circle, agreement)))
+  if (adopted === undefined) return must(refuse(endOf(proposal) === null ? 'no-round-open' : 'proposal-ended'))
+  const shown = (lookedAt(circle, asOf)[0] ?? []).flatMap((id) => circle.stamps.get(id) ?? [])
+  const knew = validCloses(adopted).some((close) => shown.some((stamp) => saw(stamp, close.stamp)))
+  return must(refuse(knew ? 'round-closed' : 'closed-meanwhile', { agreement: adopted.id }))
 }
