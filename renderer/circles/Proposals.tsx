@@ -1,5 +1,6 @@
 import type { Client } from '../../src/api/client.ts'
 import { useLive } from '../node/use-live.ts'
+import { isPutAway } from '../proposals/page-data.ts'
 import { Asked } from '../shell/Asked.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -17,6 +18,8 @@ const TONES: Readonly<Record<Proposal['state'], StateTone>> = {
   contested: 'attention',
   withdrawn: 'ended',
   tabled: 'ended',
+  escalated: 'waiting',
+  'to-helping-circle': 'waiting',
 }
 
 /** The proposals of a circle by what waits: first for the person who looks, then for others. */
@@ -36,7 +39,7 @@ function ByWhatWaits({ circle, me, proposals }: RowsProps & { readonly circle: s
   const waiting = useLive('home', 'show', {}).data?.waiting ?? []
   const mine = new Set(waiting.flatMap(({ proposal }) => proposal ?? []))
   const open = proposals.filter(({ state }) => state === 'open' || state === 'in-round')
-  const away = proposals.filter(({ state }) => state === 'withdrawn' || state === 'tabled')
+  const away = proposals.filter(({ state }) => isPutAway(state))
   const forMe = open.filter(({ proposal }) => mine.has(proposal))
   const others = open.filter(({ proposal }) => !mine.has(proposal))
   if (proposals.length === 0) return <None circle={circle} />

@@ -29,6 +29,8 @@ const TONES: Readonly<Record<Proposal['state'], StateTone>> = {
   contested: 'attention',
   withdrawn: 'ended',
   tabled: 'ended',
+  escalated: 'waiting',
+  'to-helping-circle': 'waiting',
 }
 
 /** One proposal, led through its steps. */

@@ -40,6 +40,10 @@ export function isOvertaken(proposal: Proposal): boolean {
   return newerDrafts(proposal).length > 0 && proposal.responses.some(({ answer }) => answer === 'object')
 }
 
+/** Whether it is put away or handed on: nothing is asked of anyone on its own page. */
+export const isPutAway = (state: Proposal['state']): boolean =>
+  ['withdrawn', 'tabled', 'escalated', 'to-helping-circle'].includes(state)
+
 /** The version a person reads, and answers to: never other words than those of an open round that they can answer. */
 export function wordsNow(proposal: Proposal): string {
   return (isOvertaken(proposal) ? newerDrafts(proposal)[0] : undefined) ?? proposal.version
@@ -64,7 +68,7 @@ export type NextStep =
     }
 
 export function nextStepOf(proposal: Proposal, me: string): NextStep {
-  if (proposal.state === 'withdrawn' || proposal.state === 'tabled') return { kind: 'ended' }
+  if (isPutAway(proposal.state)) return { kind: 'ended' }
   if (proposal.state === 'adopted') return { kind: 'agreed' }
   if (proposal.state === 'contested') return { kind: 'contested' }
   const question = proposal.questions.find((one) => one.state === 'open' && one.person !== me)

@@ -1,6 +1,6 @@
 import type { Words } from '../words/words.tsx'
 import type { StepState } from '../ui/Steps.tsx'
-import { openRound, type Proposal } from './page-data.ts'
+import { isPutAway, openRound, type Proposal } from './page-data.ts'
 
 type Step = { readonly id: string; readonly label: string; readonly state: StepState }
 
@@ -19,7 +19,7 @@ export function stepsOf(proposal: Proposal, t: Words['t']): Step[] {
 
 function talkState(proposal: Proposal): [StepState, StepState] {
   if (proposal.rounds.length > 0) return ['done', 'done']
-  if (proposal.state === 'withdrawn' || proposal.state === 'tabled') return ['later', 'later']
+  if (isPutAway(proposal.state)) return ['later', 'later']
   const isAsking = proposal.questions.some(({ state }) => state === 'open') || proposal.understood.length === 0
   return isAsking ? ['now', 'later'] : ['done', 'now']
 }

@@ -108,6 +108,11 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     `Meanwhile the circle has agreed on ${quoted(about, 'title', 'this')}. Look at it first, then decide again.`,
   'changed-meanwhile': () => 'This has changed since you looked at it. Look again, then decide.',
 
+  'circle-closed': () => 'This circle is closed: it can be read, and opened again by consent.',
+  'not-dormant': () => 'This circle does not rest, or only its consent wakes it.',
+  'no-such-helping-circle': (about) =>
+    `There is no helping circle ${quoted(about, 'wanted', 'like that')}. See: nst helping-circle list CIRCLE`,
+  'not-of-it': () => 'Only those who have the task can report on it.',
   'no-such-driver': (about) =>
     `There is nothing ${quoted(about, 'wanted', 'like that')} that anybody noticed. See: nst driver list CIRCLE`,
   'no-such-role': (about) => `There is no role ${quoted(about, 'wanted', 'like that')}. See: nst role list CIRCLE`,

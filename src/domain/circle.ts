@@ -1,5 +1,9 @@
 import type { BacklogRecord } from './backlog/record.ts'
 import type { DriverRecord } from './drivers/record.ts'
+import { createForming, type Forming } from './forming/record.ts'
+import type { HelpingRecord } from './helping/record.ts'
+import { createStanding, type Standing } from './standing/record.ts'
+import type { EndRecord } from './proposals/records.ts'
 import { createActions, type ActionRecord } from './actions/records.ts'
 import { createMeetings, type Meetings } from './meetings/records.ts'
 import { createSpokenWords, type SpokenWord } from './spoken/records.ts'
@@ -41,6 +45,10 @@ export interface Circle {
   readonly evaluations: Map<string, EvaluationRecord[]>
   readonly drivers: Map<string, DriverRecord>
   readonly backlog: Map<string, BacklogRecord>
+  readonly forming: Forming
+  /** By the agreement that gives the task. */
+  readonly helping: Map<string, HelpingRecord>
+  readonly standing: Standing
   readonly actions: Map<string, ActionRecord>
   readonly meetings: Meetings
   readonly words: Map<string, SpokenWord>
@@ -194,12 +202,6 @@ export interface EvaluationRecord extends Spoken {
   readonly note: string | null
 }
 
-export interface EndRecord extends Spoken {
-  readonly as: 'withdrawn' | 'tabled'
-  readonly until: string | null
-  readonly reason: string
-}
-
 export interface ConcernRecord extends Spoken {
   readonly agreement: string | null
   readonly text: string
@@ -225,6 +227,9 @@ export function createCircle(id: string): Circle {
     evaluations: new Map(),
     drivers: new Map(),
     backlog: new Map(),
+    forming: createForming(),
+    helping: new Map(),
+    standing: createStanding(),
     actions: createActions(),
     meetings: createMeetings(),
     words: createSpokenWords(),

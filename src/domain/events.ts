@@ -2,6 +2,9 @@ import type { z } from 'zod'
 import { actionEvents } from './actions/events.ts'
 import { agreementEvents } from './agreements/events.ts'
 import { backlogEvents } from './backlog/events.ts'
+import { formingEvents } from './forming/events.ts'
+import { helpingEvents } from './helping/events.ts'
+import { standingEvents } from './standing/events.ts'
 import { driverEvents } from './drivers/events.ts'
 import { meetingEvents } from './meetings/events.ts'
 import { memberEvents } from './members/events.ts'
@@ -20,6 +23,9 @@ export const eventBodies = {
   ...agreementEvents,
   ...driverEvents,
   ...backlogEvents,
+  ...formingEvents,
+  ...helpingEvents,
+  ...standingEvents,
   ...actionEvents,
   ...meetingEvents,
   ...roleEvents,

@@ -9,6 +9,7 @@ import { isGone } from './members/cuts.ts'
 import { forkProblem } from './members/forks.ts'
 import { holderOf } from './members/queries.ts'
 import { attestationProblem } from './members/rules.ts'
+import { closedProblem } from './standing/closed.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import { chainProblem, copyOf, isElsewhere, isForeign, parentsOf, stampOf, type Places } from './places.ts'
 import { tellStory } from './story.ts'
@@ -118,7 +119,8 @@ function step(circle: Circle, past: Past, event: CircleEvent, spoken: Omit<Act, 
   // One kind's body belongs to that kind's functions; the compiler cannot pair them across the union.
   const kind = kinds[type] as (typeof kinds)['close.seen']
   const body = parsed.data as Body<'close.seen'>
-  const why = kind.counts({ circle, past, event, body, by: person, tools })
+  const why =
+    closedProblem(circle, past, type, parsed.data) ?? kind.counts({ circle, past, event, body, by: person, tools })
   if (why !== null) return why
   endLeaves(circle, event, type, stamp, person)
   kind.add(circle, { id: event.id, stamp, person, at: event.at }, body, tools)

@@ -3,6 +3,9 @@ import type { Kinds } from './kind.ts'
 import { actionKinds } from './actions/kinds.ts'
 import { agreementKinds } from './agreements/kinds.ts'
 import { backlogKinds } from './backlog/kinds.ts'
+import { formingKinds } from './forming/kinds.ts'
+import { helpingKinds } from './helping/kinds.ts'
+import { standingKinds } from './standing/kinds.ts'
 import { driverKinds } from './drivers/kinds.ts'
 import { meetingKinds } from './meetings/kinds.ts'
 import { memberKinds } from './members/kinds.ts'
@@ -24,6 +27,9 @@ export const kinds: Kinds<Later> = {
   ...agreementKinds,
   ...driverKinds,
   ...backlogKinds,
+  ...formingKinds,
+  ...helpingKinds,
+  ...standingKinds,
   ...actionKinds,
   ...meetingKinds,
   ...roleKinds,

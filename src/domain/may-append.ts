@@ -8,6 +8,7 @@ import { kinds } from './kinds.ts'
 import { isGone } from './members/cuts.ts'
 import { forkProblem } from './members/forks.ts'
 import { holderOf } from './members/queries.ts'
+import { closedProblem } from './standing/closed.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import { openRounds } from './rounds/queries.ts'
 import { closeProblem, type Closing } from './rounds/closing.ts'
@@ -72,6 +73,8 @@ function countsIn(circle: Circle, past: Past, draft: Draft, by: string, tools: T
     writer: '',
   }
   const kind = kinds[draft.type] as (typeof kinds)['close.seen']
+  const closed = closedProblem(circle, past, type, body)
+  if (closed !== null) return closed
   return kind.counts({ circle, past, event, body: body as Body<'close.seen'>, by, tools })
 }
 

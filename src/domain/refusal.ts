@@ -66,6 +66,11 @@ export const REFUSAL_CODES = [
   'not-in-force',
   // drivers (N)
   'no-such-driver',
+  // the circle as a whole (C, X)
+  'circle-closed',
+  'not-dormant',
+  'no-such-helping-circle',
+  'not-of-it',
   // next steps, meetings and words spoken in a room (F, T, V)
   'no-such-action',
   'action-open',

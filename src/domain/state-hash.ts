@@ -5,6 +5,9 @@ import { agreementState, validCloses } from './agreements/queries.ts'
 import { backlogMeaning } from './backlog/queries.ts'
 import { byCodeUnit, encodeCanonical } from './canonical.ts'
 import { newest } from './causality.ts'
+import { formingMeaning } from './forming/queries.ts'
+import { helpingMeaning } from './helping/queries.ts'
+import { standingMeaning } from './standing/queries.ts'
 import { driversMeaning } from './drivers/meaning.ts'
 import { devicesOf, people } from './members/queries.ts'
 import { meetingsMeaning } from './meetings/meaning.ts'
@@ -67,6 +70,9 @@ function meaningOf(circle: Circle) {
     }),
     drivers: driversMeaning(circle),
     backlog: backlogMeaning(circle),
+    forming: formingMeaning(circle),
+    helping: helpingMeaning(circle),
+    standing: standingMeaning(circle),
     actions: actionsMeaning(circle),
     meetings: meetingsMeaning(circle),
     roles: rolesMeaning(circle),

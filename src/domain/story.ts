@@ -7,8 +7,7 @@ import type { Says } from './spoken/events.ts'
 /** Files a counted event under the proposal it is about: the story that "why is this so?" reads. */
 export function tellStory(circle: Circle, id: string, type: EventType, body: Body<EventType>): void {
   const act = circle.counted.get(id)
-  const driver = 'driver' in body ? body.driver : id
-  if (act !== undefined) circle.drivers.get(driver)?.acts.push(act)
+  if (act !== undefined) circle.drivers.get(driverOf(circle, id, type, body) ?? '')?.acts.push(act)
   const proposal = circle.proposals.get(subjectOf(circle, id, type, body) ?? '')
   if (act !== undefined && proposal !== undefined) proposal.acts.push(act)
 }
@@ -34,13 +33,25 @@ export function lastSaid<T extends { readonly stamp: Stamp }>(circle: Circle, re
   return inStoryOrder(circle, newest(records)).at(-1) ?? null
 }
 
-function subjectOf(circle: Circle, id: string, type: EventType, body: Body<EventType>): string | undefined {
+/** The driver that an act is about, or that its event is. */
+function driverOf({ forming }: Circle, id: string, type: EventType, body: Body<EventType>): string | undefined {
+  if (!/^(driver|forming|tuners)\./.test(type)) return undefined
+  if ('driver' in body) return body.driver ?? undefined
+  if ('dimension' in body) return forming.items.get(body.dimension)?.driver
+  if ('said' in body && body.said !== null)
+    return (forming.items.get(body.said) ?? forming.answers.get(body.said))?.driver
+  if ('tuners' in body) return forming.tuners.get(body.tuners)?.driver
+  return id
+}
+
+/** The proposal that an act is about. */
+export function subjectOf(circle: Circle, id: string, type: EventType, body: Body<EventType>): string | undefined {
   if (type === 'proposal.presented') return id
   if ('proposal' in body) return body.proposal
   if ('round' in body) return circle.rounds.get(body.round)?.proposal
   if ('question' in body) return circle.questions.get(body.question)?.proposal
   if ('objection' in body) return circle.responses.get(body.objection)?.proposal
-  if ('agreement' in body) return circle.agreements.get(body.agreement)?.proposal
+  if ('agreement' in body) return circle.agreements.get(body.agreement ?? '')?.proposal
   if ('close' in body) return circle.closes.get(body.close)?.proposal
   if ('says' in body) return proposalOfWord(circle, body.says)
   if ('spoken' in body) return proposalOfWord(circle, circle.words.get(body.spoken)?.says)

@@ -7,7 +7,7 @@ const ITEMS = ['a', 'b', 'c', 'd']
 const order = (person: Person, items = ITEMS) => inBacklogOrder(person.circle, items).join('')
 const put = (person: Person, item: string, ...under: string[]) => person.say('backlog.placed', { item, under })
 
-it('[Q1] what nobody placed stays as it came; an item goes under the first of those named that is still there', () => {
+it('[J1] what nobody placed stays as it came; an item goes under the first of those named that is still there', () => {
   const [ana] = circleOf('ana', 'ben') as [Person]
   expect(order(ana)).toBe('abcd')
   put(ana, 'd')
@@ -16,7 +16,7 @@ it('[Q1] what nobody placed stays as it came; an item goes under the first of th
   expect([order(ana), order(ana, ['a', 'b', 'd']), order(ana, ['a', 'd'])]).toEqual(['dbca', 'dba', 'ad'])
 })
 
-it('[Q1] items put in order apart make one list for everyone', () => {
+it('[J1] items put in order apart make one list for everyone', () => {
   const people = circleOf('ana', 'ben', 'cleo') as [Person, Person, Person]
   const [ana, ben, cleo] = people
   put(ana, 'd')
@@ -28,7 +28,7 @@ it('[Q1] items put in order apart make one list for everyone', () => {
   expectSameCircle(...people)
 })
 
-it('[Q2] owner, time and next step are noted one by one, and of each the last word stands', () => {
+it('[J2] owner, time and next step are noted one by one, and of each the last word stands', () => {
   const people = circleOf('ana', 'ben') as [Person, Person]
   const [ana, ben] = people
   ana.say('backlog.noted', { item: 'a', note: { what: 'owner', owner: ben.id } })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { circleState, nameOf, people as everyoneIn } from '../../src/domain/members/queries.ts'
+import { circleState } from '../../src/domain/standing/queries.ts'
+import { nameOf, people as everyoneIn } from '../../src/domain/members/queries.ts'
 import { agree, circleOf, expectSameCircle, foundCircle, together } from '../helpers/circles.ts'
 import { admissionOf, keysOf } from '../helpers/devices.ts'
 import { Person, words } from '../helpers/people.ts'

@@ -4,11 +4,12 @@ import { openRounds } from '../../src/domain/rounds/queries.ts'
 import type { Body } from '../../src/domain/events.ts'
 import { clauseOf } from './belonging-acts.ts'
 import type { Dice } from './dice.ts'
+import { anyDriverAct } from './driver-acts.ts'
 import { anyMeetingAct } from './meeting-acts.ts'
 import { type Person, words } from './people.ts'
 
 /** What somebody may be about to say: a type, a body, and how often it comes up beside the others. */
-type Saying = readonly [type: string, body: unknown]
+export type Saying = readonly [type: string, body: unknown]
 type Act = (me: Person, proposal: ProposalRecord, dice: Dice) => Saying | undefined
 
 const objections = (proposal: ProposalRecord): ResponseRecord[] =>
@@ -99,46 +100,6 @@ const on =
 
 const driverOf = (me: Person, dice: Dice) => dice.oneOf([...me.circle.drivers.values()])
 
-const notice: Act = (_, _proposal, dice) => {
-  const content = { situation: null, effect: null, need: null, requirement: null }
-  return ['driver.noticed', { content: { ...content, statement: `cold ${dice.below(1e9)}` } }]
-}
-
-const reword: Act = (me, _, dice) => {
-  const driver = driverOf(me, dice)
-  const from = driver && dice.oneOf(driver.wordings)
-  const content = {
-    statement: `colder ${dice.below(1e9)}`,
-    situation: null,
-    effect: null,
-    need: null,
-    requirement: null,
-  }
-  return from && ['driver.reworded', { driver: driver.id, parents: [from.id], content }]
-}
-
-const move: Act = (me, _, dice) => {
-  const driver = driverOf(me, dice)
-  const moves = [{ as: 'accepted' }, { as: 'discarded', reason: 'no' }, { as: 'noticed', reason: 'but' }]
-  return driver && ['driver.moved', { driver: driver.id, move: dice.oneOf(moves) }]
-}
-
-const item = (me: Person, dice: Dice) =>
-  dice.oneOf([...me.circle.proposals.keys(), ...me.circle.drivers.keys(), ...me.circle.agreements.keys()]) ?? 'none'
-
-const place: Act = (me, _, dice) => {
-  const under = [item(me, dice), item(me, dice)].slice(0, dice.below(3))
-  return ['backlog.placed', { item: item(me, dice), under }]
-}
-
-const note: Act = (me, _, dice) => {
-  const notes = [
-    { what: 'owner', owner: me.id },
-    { what: 'minutes', minutes: 5 + dice.below(30) },
-  ]
-  return ['backlog.noted', { item: item(me, dice), note: dice.oneOf(notes) }]
-}
-
 /** Every kind of act on a proposal, and how often. */
 export const acts: readonly (readonly [times: number, act: Act])[] = [
   [20, consent],
@@ -157,14 +118,10 @@ export const acts: readonly (readonly [times: number, act: Act])[] = [
   [3, on('proposal.understood')],
   [3, on('reaction.given', { text: 'good' })],
   [2, concern],
-  [1, notice],
-  [1, reword],
-  [2, move],
-  [2, place],
-  [1, note],
   [1, () => ['member.on-leave', {}]],
   [2, () => ['member.returned', {}]],
   [1, () => ['member.left', {}]],
+  [9, (me, _, dice) => anyDriverAct(me, dice)],
   [12, (me, _, dice) => anyMeetingAct(me, dice)],
 ]
 

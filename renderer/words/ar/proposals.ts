@@ -38,6 +38,8 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.state.adopted': 'تم الاتفاق',
   'proposals.state.contested': 'يحتاج إلى نظرة أخرى',
   'proposals.state.withdrawn': 'سُحب',
+  'proposals.state.escalated': 'أُحيل إلى دائرة أوسع',
+  'proposals.state.to-helping-circle': 'لدى دائرة مساعدة',
   'proposals.state.tabled': 'وُضع جانبًا الآن',
   'proposals.next': 'خطوتك التالية',
   'proposals.next.none': 'لا شيء ينتظرك هنا الآن.',

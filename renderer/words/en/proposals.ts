@@ -37,6 +37,8 @@ export const proposals = {
   'proposals.state.adopted': 'Agreed',
   'proposals.state.contested': 'Needs another look',
   'proposals.state.withdrawn': 'Withdrawn',
+  'proposals.state.escalated': 'Handed on',
+  'proposals.state.to-helping-circle': 'With a helping circle',
   'proposals.state.tabled': 'Put aside for now',
   'proposals.next': 'Your next step',
   'proposals.next.none': 'Nothing waits for you here right now.',

@@ -38,6 +38,8 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.state.adopted': 'Acordada',
   'proposals.state.contested': 'Hay que mirarla otra vez',
   'proposals.state.withdrawn': 'Retirada',
+  'proposals.state.escalated': 'Pasado a un círculo más amplio',
+  'proposals.state.to-helping-circle': 'En un círculo de ayuda',
   'proposals.state.tabled': 'Aparcada por ahora',
   'proposals.next': 'Tu próximo paso',
   'proposals.next.none': 'Ahora mismo nada te espera aquí.',

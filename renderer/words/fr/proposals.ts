@@ -38,6 +38,8 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.state.adopted': 'Accord conclu',
   'proposals.state.contested': 'À revoir ensemble',
   'proposals.state.withdrawn': 'Retirée',
+  'proposals.state.escalated': 'Transmis à un cercle plus large',
+  'proposals.state.to-helping-circle': 'Confié à un cercle d’aide',
   'proposals.state.tabled': 'Mise de côté',
   'proposals.next': 'Votre prochain pas',
   'proposals.next.none': 'Rien ne vous attend ici pour l’instant.',

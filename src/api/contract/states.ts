@@ -1,8 +1,17 @@
 import { z } from 'zod'
 
 export const MemberState = z.enum(['joined', 'guest', 'on-leave', 'suspended', 'left', 'removed'])
-export const CircleState = z.enum(['forming', 'active'])
-export const ProposalState = z.enum(['open', 'in-round', 'adopted', 'withdrawn', 'tabled', 'contested'])
+export const CircleState = z.enum(['forming', 'active', 'dormant', 'closed'])
+export const ProposalState = z.enum([
+  'open',
+  'in-round',
+  'adopted',
+  'withdrawn',
+  'tabled',
+  'escalated',
+  'to-helping-circle',
+  'contested',
+])
 export const ObjectionState = z.enum([
   'raised',
   'understood',

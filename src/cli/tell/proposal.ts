@@ -12,6 +12,8 @@ const STATE: Readonly<Record<Page['state'], string>> = {
   adopted: 'agreed',
   withdrawn: 'withdrawn',
   tabled: 'put off',
+  escalated: 'handed on to where more people are concerned',
+  'to-helping-circle': 'handed to a helping circle',
   contested: 'agreed, but not everyone stands behind it',
 }
 

@@ -10,7 +10,7 @@ export interface BacklogNotes {
 }
 
 /**
- * [Q1] The items in the circle's order. They come in the order that the program gives them; then each that somebody
+ * [J1] The items in the circle's order. They come in the order that the program gives them; then each that somebody
  * placed is put under the first of the items named there that is still in the list. Of each item its last place holds,
  * and they are put one after the other as the story goes: so the same words make the same list everywhere.
  */
@@ -29,7 +29,7 @@ export function inBacklogOrder(circle: Circle, items: readonly string[]): string
   return ordered
 }
 
-/** [Q2] What was noted of an item, each thing as it was said last. */
+/** [J2] What was noted of an item, each thing as it was said last. */
 export function backlogNotes(circle: Circle, item: string): BacklogNotes {
   const notes = circle.backlog.get(item)?.notes ?? []
   const last = <W extends BacklogNote['what']>(what: W) => {

@@ -1,4 +1,5 @@
 import type { Act, Spoken, VersionRecord } from '../circle.ts'
+import type { FormingRecord, TunersRecord } from '../forming/record.ts'
 import type { DriverContent, DriverMove } from './events.ts'
 
 export interface DriverRecord extends Spoken {
@@ -6,6 +7,9 @@ export interface DriverRecord extends Spoken {
   readonly moves: (Spoken & { readonly move: DriverMove })[]
   /** The versions of proposals that mean to answer it. */
   readonly answers: VersionRecord[]
+  /** What was gathered on it, and who was named to write a draft. */
+  readonly items: FormingRecord[]
+  readonly tuners: TunersRecord[]
   readonly acts: Act[]
 }
 

@@ -5,7 +5,7 @@ import type { DriverRecord } from './record.ts'
 /** [N1] */
 export function driverNoticed(circle: Circle, spoken: Spoken, { content }: Body<'driver.noticed'>): void {
   const first = { ...spoken, parents: [], content }
-  const driver: DriverRecord = { ...spoken, wordings: [first], moves: [], answers: [], acts: [] }
+  const driver: DriverRecord = { ...spoken, wordings: [first], moves: [], answers: [], items: [], tuners: [], acts: [] }
   circle.drivers.set(driver.id, driver)
 }
 

@@ -8,12 +8,6 @@ import { cutsOver, deciding, isGone, isShut } from './cuts.ts'
 import { isFrozen } from './forks.ts'
 
 export type MemberState = 'joined' | 'guest' | 'on-leave' | 'suspended' | 'left' | 'removed'
-export type CircleState = 'forming' | 'active'
-
-/** [M1] A circle is forming until its first valid agreement. */
-export function circleState(circle: Circle, past: Past = EVERYTHING): CircleState {
-  return circle.adoptions.some((close) => past.has(close.stamp)) ? 'active' : 'forming'
-}
 
 /** The person whose device this is, in a past; null where nobody, or two people, claim it. */
 export function holderOf(circle: Circle, past: Past, device: string): string | null {

@@ -5,7 +5,7 @@ import type { Body, EventType } from '../events.ts'
 import { pastOf, saw, type Past, type Stamp } from '../causality.ts'
 import { slotOf } from '../proposals/slots.ts'
 import { belongingSlot, isRemovedBy } from './belonging.ts'
-import { circleState } from './queries.ts'
+import { circleState } from '../standing/queries.ts'
 import { deviceOf } from './cuts.ts'
 
 export function circleCreated(circle: Circle, stamp: Stamp, body: Body<'circle.created'>): void {
@@ -17,7 +17,8 @@ export function circleCreated(circle: Circle, stamp: Stamp, body: Body<'circle.c
 }
 
 export function memberAdmitted(circle: Circle, stamp: Stamp, by: string, body: Body<'member.admitted'>): void {
-  const asGuest = circleState(circle, pastOf(stamp)) === 'active'
+  // [C3]
+  const asGuest = circleState(circle, pastOf(stamp)) !== 'forming'
   memberOf(circle, body.person).admissions.push({ stamp, name: body.name, asGuest, by, request: body.request })
   bind(circle, { stamp, person: body.person, keys: body.device, as: 'person', by, request: body.request })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id } from '../event.ts'
 import { PlanEffect } from '../reviews/plan.ts'
 import { RoleEffect, SeatEffect } from '../roles/role.ts'
+import { AdoptsEffect, HelpingCircleEffect, StateEffect, SubCircleEffect } from '../standing/effects.ts'
 import { Way } from '../ways/way.ts'
 import { Name, Words } from '../words.ts'
 
@@ -28,6 +29,10 @@ export const Effect = z.discriminatedUnion('kind', [
   SeatEffect,
   /** [Y3] What came out of looking at how somebody holds it. */
   PlanEffect,
+  StateEffect,
+  HelpingCircleEffect,
+  SubCircleEffect,
+  AdoptsEffect,
   /** What it changes ends, and nothing takes its place. */
   z.strictObject({ kind: z.literal('end') }),
 ])

@@ -9,6 +9,7 @@ import { planSlot } from '../reviews/plan.ts'
 import { planCounts } from '../reviews/rules.ts'
 import { roleSlot, seatSlot } from '../roles/role.ts'
 import { seatCounts, seatIsWise } from '../roles/rules.ts'
+import { circleState } from '../standing/queries.ts'
 import type { Effect, EffectOf } from './effect.ts'
 
 /** What an effect is beside its schema: where it stands, and whether it makes sense in a past. */
@@ -60,6 +61,24 @@ const effectRules: { readonly [K in Effect['kind']]: EffectRules<EffectOf<K>> } 
     slot: ({ review }) => planSlot(review),
     counts: (circle, past, { review }) => planCounts(circle, past, review),
   },
+  state: {
+    slot: () => 'state',
+    counts: () => null,
+    wise: (circle, past, { state }) => (circleState(circle, past) === state ? refusal('already-done') : null),
+  },
+  'helping-circle': {
+    slot: () => null,
+    counts: (circle, past, { members }) => firstOf(members, (person) => mustBeHere(circle, past, person)),
+    wise: (_circle, _past, { due }, today) => (due <= today ? refusal('date-in-the-past', { date: due }) : null),
+  },
+  'sub-circle': {
+    slot: () => null,
+    counts: (circle, past, { founder }) => mustBeHere(circle, past, founder),
+  },
+  adopts: {
+    slot: ({ circle }) => `adopts:${circle}`,
+    counts: (circle, _past, { circle: other }) => (other === circle.id ? refusal('other-circle') : null),
+  },
   end: {
     slot: () => null,
     counts: (_circle, _past, _effect, changes) => (changes === null ? refusal('no-such-agreement') : null),
@@ -81,6 +100,10 @@ export function effectProblem(
 
 export function effectIsWise(circle: Circle, past: Past, effect: Effect | null, today: string): Refusal | null {
   return effect === null ? null : (rulesOf(effect).wise?.(circle, past, effect, today) ?? null)
+}
+
+function firstOf(people: readonly string[], problem: (person: string) => Refusal | null): Refusal | null {
+  return people.map(problem).find((one) => one !== null) ?? null
 }
 
 /** One kind's effect belongs to that kind's rules; the compiler cannot pair them across the union. */

@@ -30,9 +30,13 @@ export const proposalEvents = {
   }),
   'proposal.ended': z.strictObject({
     proposal: Id,
-    as: z.enum(['withdrawn', 'tabled']),
+    as: z.enum(['withdrawn', 'tabled', 'escalated', 'to-helping-circle']),
     until: Day.nullable(),
     reason: Words,
+    /** [P11] Escalated: the members who carry it on, where the reason says. */
+    carriers: z.array(Id).min(1).max(16).optional(),
+    /** [P11] The agreement of the helping circle that takes it up. */
+    helping: Id.optional(),
   }),
   'question.asked': z.strictObject({ proposal: Id, text: Words }),
   'question.answered': z.strictObject({ question: Id, text: Words }),

@@ -1,4 +1,5 @@
-import type { Circle, EndRecord, ProposalRecord, QuestionRecord, SkippedStep, VersionRecord } from '../circle.ts'
+import type { Circle, ProposalRecord, QuestionRecord, SkippedStep, VersionRecord } from '../circle.ts'
+import type { EndRecord } from './records.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, inPast, newest, saw, type Past } from '../causality.ts'
 import { deciding, uncut } from '../members/cuts.ts'

@@ -1,5 +1,6 @@
 import type { Circle, ProposalRecord, QuestionRecord, Spoken, VersionRecord } from '../circle.ts'
 import type { Body } from '../events.ts'
+import { charterOf } from '../helping/queries.ts'
 import { slotFor } from './slot-for.ts'
 import { slotOf } from './slots.ts'
 
@@ -31,8 +32,10 @@ export function proposalAmended(circle: Circle, spoken: Spoken, body: Body<'prop
 }
 
 export function proposalEnded(circle: Circle, spoken: Spoken, body: Body<'proposal.ended'>): void {
-  const { as, until, reason } = body
-  circle.proposals.get(body.proposal)?.ends.push({ ...spoken, as, until, reason })
+  const { as, until, reason, helping = null } = body
+  const members = charterOf(circle, circle.agreements.get(helping ?? ''))?.members
+  const carriers = body.carriers ?? members ?? []
+  circle.proposals.get(body.proposal)?.ends.push({ ...spoken, as, until, reason, carriers, helping })
 }
 
 export function questionAsked(circle: Circle, spoken: Spoken, body: Body<'question.asked'>): void {

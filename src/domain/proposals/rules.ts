@@ -4,6 +4,7 @@ import { inPast, type Past } from '../causality.ts'
 import { driverIn } from '../drivers/queries.ts'
 import { recusedFrom } from '../members/belonging.ts'
 import { mustBeHere, mustBelong, mustHaveRights } from '../members/rules.ts'
+import { charterIn } from '../helping/queries.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { effectProblem } from './effects.ts'
 import type { VersionContent } from './events.ts'
@@ -41,7 +42,16 @@ export function endingCounts(circle: Circle, past: Past, body: Body<'proposal.en
   if (body.as === 'withdrawn' && proposal.author !== by) return refusal('not-your-own')
   if (endOf(proposal, past) !== null) return refusal('proposal-ended')
   if (isAdopted(proposal, past)) return refusal('proposal-adopted')
-  return mustTakePart(circle, past, proposal, by)
+  return handingProblem(circle, past, body) ?? mustTakePart(circle, past, proposal, by)
+}
+
+/** [P11] [X3] What is handed on is handed to somebody: members who carry it, or a helping circle that was agreed. */
+function handingProblem(circle: Circle, past: Past, body: Body<'proposal.ended'>): Refusal | null {
+  const { as, carriers = [], helping } = body
+  if ((as === 'escalated') !== carriers.length > 0) return refusal('no-such-person')
+  if ((as === 'to-helping-circle') !== (helping !== undefined)) return refusal('no-such-helping-circle')
+  if (helping !== undefined && charterIn(circle, past, helping) === null) return refusal('no-such-helping-circle')
+  return carriers.map((person) => mustBeHere(circle, past, person)).find((one) => one !== null) ?? null
 }
 
 /** [M9] [M11] Consent rights, in a matter from which one is not recused. */

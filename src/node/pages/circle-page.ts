@@ -1,5 +1,6 @@
 import type { Circle } from '../../domain/circle.ts'
-import { circleState, people } from '../../domain/members/queries.ts'
+import { people } from '../../domain/members/queries.ts'
+import { circleState } from '../../domain/standing/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 
 export function circleLine(circle: Circle, fallbackName: string | null) {

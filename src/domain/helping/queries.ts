@@ -1,0 +1,55 @@
+import { agreementState } from '../agreements/queries.ts'
+import { byCodeUnit } from '../canonical.ts'
+import type { Past } from '../causality.ts'
+import type { AgreementRecord, Circle } from '../circle.ts'
+import type { EffectOf } from '../proposals/effect.ts'
+
+export type HelpingState = 'chartered' | 'working' | 'reported' | 'dissolved'
+export type Charter = EffectOf<'helping-circle'>
+
+/** The task that an agreement gives; null where it is about something else. */
+export function charterOf(circle: Circle, agreement: AgreementRecord | undefined): Charter | null {
+  const effect = circle.versions.get(agreement?.version ?? '')?.content.effect ?? null
+  return effect?.kind === 'helping-circle' ? effect : null
+}
+
+/** [X1] A helping circle that was agreed, in a past. */
+export function charterIn(circle: Circle, past: Past, id: string): Charter | null {
+  const agreement = circle.agreements.get(id)
+  const isAgreed = agreement?.closes.some((close) => close.problem === null && past.has(close.stamp)) === true
+  return isAgreed ? charterOf(circle, agreement) : null
+}
+
+/** [X2] It works once somebody of it said something, has reported, and is over when it was dissolved or its agreement ended. */
+export function helpingState(circle: Circle, agreement: AgreementRecord): HelpingState {
+  const said = circle.helping.get(agreement.id)
+  const isOver = ['superseded', 'invalid'].includes(agreementState(circle, agreement))
+  if (isOver || (said?.dissolutions.length ?? 0) > 0) return 'dissolved'
+  if ((said?.reports.length ?? 0) > 0) return 'reported'
+  const members = charterOf(circle, agreement)?.members ?? []
+  return said?.notes.some(({ person }) => members.includes(person)) === true ? 'working' : 'chartered'
+}
+
+/** Every helping circle that was ever agreed. */
+export function helpingCircles(
+  circle: Circle,
+): { agreement: AgreementRecord; charter: Charter; state: HelpingState }[] {
+  return [...circle.agreements.values()]
+    .sort((a, b) => byCodeUnit(a.id, b.id))
+    .flatMap((agreement) => {
+      const charter = agreement.closes.some(({ problem }) => problem === null) ? charterOf(circle, agreement) : null
+      return charter === null ? [] : [{ agreement, charter, state: helpingState(circle, agreement) }]
+    })
+}
+
+/** For the state hash. */
+export function helpingMeaning(circle: Circle) {
+  const said = [...circle.helping.values()].sort((a, b) => byCodeUnit(a.helping, b.helping))
+  const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id).sort(byCodeUnit)
+  return said.map(({ helping, notes, reports, dissolutions }) => ({
+    helping,
+    notes: ids(notes),
+    reports: ids(reports),
+    dissolutions: ids(dissolutions),
+  }))
+}
