@@ -7,6 +7,7 @@ import type {
 } from '../domain/circle.ts'
 import { agreementState } from '../domain/agreements/queries.ts'
 import type { DriverRecord } from '../domain/drivers/record.ts'
+import { helpingCircles } from '../domain/helping/queries.ts'
 import { nameOf } from '../domain/members/queries.ts'
 import { purpose } from '../domain/purpose.ts'
 import { objectionsTo } from '../domain/rounds/queries.ts'
@@ -26,6 +27,9 @@ export interface Desk {
   session(ref: string): Outcome<CircleSession>
   proposal(ref: string): Outcome<Found<ProposalRecord>>
   agreement(ref: string): Outcome<Found<AgreementRecord>>
+  /** The agreement that gives a helping circle its task: by its own name, or the agreement's. */
+  helping(ref: string): Outcome<Found<AgreementRecord>>
+  helpingIn(session: CircleSession, ref: string): Outcome<AgreementRecord>
   driver(ref: string): Outcome<Found<DriverRecord>>
   driverIn(session: CircleSession, ref: string): Outcome<DriverRecord>
   question(ref: string): Outcome<Found<QuestionRecord>>
@@ -58,6 +62,8 @@ export function createDesk(
     },
     proposal,
     agreement,
+    helping: (ref) => findOne(everywhere(helpingsOf), ref, 'no-such-helping-circle'),
+    helpingIn: (session, ref) => findOne(helpingsOf(session), ref, 'no-such-helping-circle'),
     driver: (ref) => findOne(everywhere(driversOf), ref, 'no-such-driver'),
     driverIn: (session, ref) => findOne(driversOf(session), ref, 'no-such-driver'),
     question: (ref) => findOne(everywhere(questionsOf), ref, 'no-such-question'),
@@ -112,6 +118,13 @@ function agreementsOf({ circle }: CircleSession): Named<AgreementRecord>[] {
     return { id: it.id, called: stands && title !== undefined ? [title] : [], it }
   })
 }
+
+const helpingsOf = ({ circle }: CircleSession): Named<AgreementRecord>[] =>
+  helpingCircles(circle).map(({ agreement, charter, state }) => ({
+    id: agreement.id,
+    called: state === 'dissolved' ? [] : [charter.name],
+    it: agreement,
+  }))
 
 const driversOf = ({ circle }: CircleSession): Named<DriverRecord>[] =>
   [...circle.drivers.values()].map((it) => ({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { query } from './procedure.ts'
 import { Evaluation } from './agreement.ts'
 import { AsOf, At, Day, Id, Practice, Ref } from './shapes.ts'
-import { AgreementState, Became, ContestKind, Due, ObjectionState } from './states.ts'
+import { AgreementState, Became, ContestKind, Due, ObjectionState, PutAway } from './states.ts'
 
 /** What is kept of a circle. `agreement` is what was agreed and is none of the other kinds. */
 export const LogbookKind = z.enum(['founded', 'purpose', 'way', 'agreement', 'ending', 'evaluation', 'joined'])
@@ -75,7 +75,7 @@ const WhyLine = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('laid-aside'),
     ...said,
-    as: z.enum(['withdrawn', 'tabled']),
+    as: PutAway,
     until: Day.nullable(),
     reason: z.string(),
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Effect } from '../../domain/proposals/effect.ts'
 import { command, query } from './procedure.ts'
 import { AsOf, At, Day, Id, listOf, Practice, Ref, StoryLine, Text } from './shapes.ts'
-import { ObjectionState, ProposalState } from './states.ts'
+import { ObjectionState, ProposalState, PutAway } from './states.ts'
 
 const Version = z.object({
   version: Id,
@@ -113,7 +113,14 @@ const amendment = {
   from: z.array(Ref).optional(),
   integrates: z.array(Ref).optional(),
 }
-const ending = { as: z.enum(['withdrawn', 'tabled']), until: Day.optional(), reason: Text }
+/** Handed on: `to` the members who carry it where more people are concerned, or to a helping circle that was agreed. */
+const ending = {
+  as: PutAway,
+  until: Day.optional(),
+  reason: Text,
+  to: z.array(Ref).optional(),
+  helping: Ref.optional(),
+}
 
 export const proposal = {
   present: command({ circle: Ref, ...terms }, { proposal: Id, version: Id }),

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 export const MemberState = z.enum(['joined', 'guest', 'on-leave', 'suspended', 'left', 'removed'])
 export const CircleState = z.enum(['forming', 'active', 'dormant', 'closed'])
+/** How a proposal is laid aside or handed on. */
+export const PutAway = z.enum(['withdrawn', 'tabled', 'escalated', 'to-helping-circle'])
 export const ProposalState = z.enum([
   'open',
   'in-round',

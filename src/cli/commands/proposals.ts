@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { PutAway } from '../../api/contract/states.ts'
 import type { Nst } from '../desk.ts'
 import { WrongUsage } from '../stopping.ts'
 import { short } from '../tell/lines.ts'
@@ -120,7 +121,12 @@ function addTalking(proposal: Command, { does }: Nst): void {
 }
 
 type Amendment = { text: string; title?: string; review?: string; from?: string[]; integrates?: string[] }
-type Ending = { as: string; until?: string; reason: string }
+const ENDED: Readonly<Record<string, string>> = {
+  tabled: 'It is put off.',
+  escalated: 'It is handed on.',
+  'to-helping-circle': 'It is with the helping circle.',
+}
+type Ending = { as: string; until?: string; reason: string; to?: string[]; helping?: string }
 
 function addShaping(proposal: Command, { does }: Nst): void {
   proposal
@@ -140,17 +146,24 @@ function addShaping(proposal: Command, { does }: Nst): void {
     )
   proposal
     .command('end <PROPOSAL>')
-    .description('Lay it aside: withdrawn, or tabled until a day')
-    .requiredOption('--as <withdrawn|tabled>', 'which of the two')
+    .description('Lay it aside, put it off until a day, or hand it on where you find no next step')
+    .requiredOption(`--as <${PutAway.options.join('|')}>`, 'which of these')
+    .option(
+      '--to <PERSON>',
+      'escalated: who carries it where more people are concerned; more than once for several',
+      collect,
+    )
+    .option('--helping <HELPING>', 'the helping circle that takes it up')
     .option('--until <DATE>', 'when to come back to it', day)
     .requiredOption('--reason <TEXT>', 'why')
     .action(
       does(
-        async ({ client, asOf }, { as, until, reason }: Ending, ref: string) => {
-          if (as !== 'withdrawn' && as !== 'tabled') throw new WrongUsage('--as is withdrawn or tabled.')
-          return client.proposal.end({ proposal: ref, as, until, reason, ...asOf })
+        async ({ client, asOf }, { as, ...more }: Ending, ref: string) => {
+          const way = PutAway.safeParse(as)
+          if (!way.success) throw new WrongUsage(`--as is one of: ${PutAway.options.join(', ')}.`)
+          return client.proposal.end({ proposal: ref, as: way.data, ...more, ...asOf })
         },
-        ({ state }) => (state === 'tabled' ? 'It is put off.' : 'It is laid aside.'),
+        ({ state }) => ENDED[state] ?? 'It is laid aside.',
       ),
     )
 }

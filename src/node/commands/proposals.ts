@@ -54,10 +54,17 @@ export function proposalCommands(desk: Desk): NodePort['proposal'] {
       const { id, meanwhile } = must(await session.say({ type: 'proposal.amended', body }, asOf))
       return { proposal: it.id, version: id, meanwhile }
     }),
-    end: answering(async ({ proposal, as, until, reason, asOf }) => {
+    end: answering(async ({ proposal, as, until, reason, to, helping, asOf }) => {
       const { session, it } = must(desk.proposal(proposal))
       const last = until === undefined ? null : must(day(until))
-      const body = { proposal: it.id, as, until: last, reason: must(words(reason, 'reason')) }
+      const body = {
+        proposal: it.id,
+        as,
+        until: last,
+        reason: must(words(reason, 'reason')),
+        ...(to !== undefined && { carriers: to.map((one) => must(desk.person(session, one))).sort() }),
+        ...(helping !== undefined && { helping: must(desk.helpingIn(session, helping)).id }),
+      }
       const { meanwhile } = must(await session.say({ type: 'proposal.ended', body }, asOf))
       return { proposal: it.id, state: proposalState(session.circle, it), meanwhile }
     }),
