@@ -114,6 +114,27 @@ describe('devices', () => {
     expectSameInAnyOrder(cleo, phone, tablet, ana, ben)
   })
 
+  it('[A2] a cut by who knew of the close brings no objection back that was withdrawn: what is settled stays so', () => {
+    const { people, round } = asked()
+    const [ana, ben, cleo] = people
+    for (const person of people) person.consents(round)
+    cleo.hears(ana, ben)
+    const objection = ana.objects(round)
+    const close = cleo.closes(round)
+    together(...people)
+    expect(stateOf(ben, close)).toBe('contested')
+    const phone = ben.admitsDeviceOf(ana)
+    ana.hears(phone)
+    phone.say('objection.withdrawn', { objection })
+    for (const person of [ana, ben]) person.hasSeen(close)
+    for (const person of [ben, cleo]) person.hears(phone, ana, ben)
+    expect(stateOf(cleo, close)).toBe('settled')
+    ana.revokes(phone)
+    together(...people, phone)
+    expect(stateOf(cleo, close)).toBe('settled')
+    expectSameInAnyOrder(cleo, phone, ana, ben)
+  })
+
   it('[A3] a device that somebody not asked let in apart from the close contests nothing', () => {
     const people = circleOf('ana', 'ben', 'cleo', 'fred')
     const [ana, ben, cleo, fred] = people as [Person, Person, Person, Person]

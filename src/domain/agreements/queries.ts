@@ -3,13 +3,12 @@ import type { HashText } from '../event.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { concurrent, EVERYTHING, newest, saw, type Stamp } from '../causality.ts'
 import { opposing } from '../members/belonging.ts'
-import { cutsOver, deciding, uncut } from '../members/cuts.ts'
+import { cutsOver, decides, isBeyondCut, uncut } from '../members/cuts.ts'
 import { memberState } from '../members/queries.ts'
 import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'
-import { isResolvedByAuthor } from '../rounds/queries.ts'
 import { contestingForks } from './forked.ts'
 import { heardIn, isConfirmed, isDisputed, wasHeardInTime } from '../spoken/queries.ts'
-import { hasSeen, isOfTheAsked } from './seen.ts'
+import { hasSeen, heardByAll, isOfTheAsked } from './seen.ts'
 
 export type AgreementState = 'in-force' | 'settled' | 'contested' | 'superseded' | 'invalid'
 
@@ -75,7 +74,7 @@ export function contestsOf(circle: Circle, agreement: AgreementRecord): Contest[
   const round = circle.rounds.get(agreement.round)
   if (closes.length === 0 || proposal === undefined || round === undefined) return []
   return [
-    ...contestingWords(proposal, round, closes),
+    ...contestingWords(circle, proposal, round, closes),
     ...contestingAgreements(circle, agreement),
     ...contestingEnds(proposal, round, closes),
     ...contestingCuts(round, closes),
@@ -98,10 +97,17 @@ export function notSeenBy(circle: Circle, agreement: AgreementRecord): string[] 
 }
 
 /** D3 rows 2 and 4: in time means not having known of a close (D2.5); the last such word of each person is what stands. */
-function contestingWords(proposal: ProposalRecord, round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
-  const inTime = deciding(EVERYTHING, proposal.slot.responses).filter(
+function contestingWords(
+  circle: Circle,
+  proposal: ProposalRecord,
+  round: RoundRecord,
+  closes: readonly CloseRecord[],
+): Contest[] {
+  const known = heardByAll(circle, round, closes)
+  const inTime = proposal.slot.responses.filter(
     (one) =>
       one.late === null &&
+      decides(known, one.stamp) &&
       !closes.some((close) => saw(one.stamp, close.stamp)) &&
       isOfTheAsked(round, closes, one.stamp) &&
       wasHeardInTime(one, round, closes),
@@ -113,9 +119,11 @@ function contestingWords(proposal: ProposalRecord, round: RoundRecord, closes: r
     const elsewhere = newest(theirs).filter((one) => one.proposal !== proposal.id && one.answer === 'consent')
     return [...here, ...elsewhere]
   })
+  const isResolved = (one: ResponseRecord) =>
+    [...one.withdrawn, ...one.reframed].some(({ stamp }) => !isBeyondCut(known, stamp))
   return standing
-    .filter((one) => !closes.some((close) => saw(close.stamp, one.stamp)))
-    .filter((one) => (one.answer === 'objection' ? !isResolvedByAuthor(one) : one.version !== round.version))
+    .filter((one) => !closes.some((close) => saw(close.stamp, one.stamp)) && decides(EVERYTHING, one.stamp))
+    .filter((one) => (one.answer === 'objection' ? !isResolved(one) : one.version !== round.version))
     .map((one: ResponseRecord) => ({
       kind: one.answer === 'objection' ? 'objection' : 'other-consent',
       id: one.id,

@@ -1,5 +1,5 @@
 import type { Circle, CloseRecord, RoundRecord } from '../circle.ts'
-import { saw, type Stamp } from '../causality.ts'
+import { saw, type Past, type Stamp } from '../causality.ts'
 import { doorsOf } from '../members/forks.ts'
 import { devicesOf } from '../members/queries.ts'
 
@@ -41,4 +41,17 @@ export function isOfTheAsked(round: RoundRecord, closes: readonly CloseRecord[],
       ({ stamp, by }) => isKnown(stamp) || (round.electorate.includes(by) && isOfTheAsked(round, closes, stamp)),
     )
   )
+}
+
+/**
+ * [A2] What can bring back what somebody gave up: said by someone who was asked and who knew nothing of the close. A cut
+ * that comes later takes words away, and lets no older ones contest again, or what is settled would not stay so.
+ */
+export function heardByAll(circle: Circle, round: RoundRecord, closes: readonly CloseRecord[]): Past {
+  return {
+    has: (stamp) =>
+      !closes.some((close) => saw(stamp, close.stamp)) &&
+      round.electorate.includes(circle.counted.get(stamp.id)?.person ?? '') &&
+      isOfTheAsked(round, closes, stamp),
+  }
 }

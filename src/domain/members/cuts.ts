@@ -36,7 +36,11 @@ export function uncut<T extends { readonly stamp: Stamp }>(past: Past, records: 
 
 /** The records whose words stand in a past, and decide: also none from where a device went on in two ways. */
 export function deciding<T extends { readonly stamp: Stamp }>(past: Past, records: readonly T[]): T[] {
-  return inPast(past, records).filter(({ stamp }) => !isBeyondCut(past, stamp) && !isBeyondFork(past, stamp))
+  return inPast(past, records).filter(({ stamp }) => decides(past, stamp))
+}
+
+export function decides(past: Past, word: Stamp): boolean {
+  return !isBeyondCut(past, word) && !isBeyondFork(past, word)
 }
 
 /** [M8] Who knows that a device is gone hears nothing more from it. */
