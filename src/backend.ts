@@ -18,7 +18,9 @@ import { logbookCommands } from './node/commands/logbook.ts'
 import { networkCommands } from './node/commands/network.ts'
 import { programAlone } from './node/commands/program.ts'
 import { proposalCommands } from './node/commands/proposals.ts'
+import { reviewCommands, roleCommands } from './node/commands/roles.ts'
 import { objectionCommands, responseCommands, roundCommands } from './node/commands/rounds.ts'
+import { selectionCommands } from './node/commands/selections.ts'
 import { adoptCopy, type Rejoin } from './node/copied-folder.ts'
 import { isBegun } from './node/data-folder.ts'
 import { machineMark } from './node/machine.ts'
@@ -134,6 +136,9 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     objection: objectionCommands(node.desk),
     concern: concernCommands(node.desk),
     agreement: agreementCommands(node.desk),
+    role: roleCommands(node.desk),
+    selection: selectionCommands(node.desk, (session) => node.nominations(session)),
+    review: reviewCommands(node.desk),
     driver: driverCommands(node.desk),
     logbook: logbookCommands(node.desk),
     backlog: backlogCommands(node.desk),

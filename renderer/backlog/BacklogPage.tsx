@@ -71,7 +71,7 @@ function Items({ circle, items }: { readonly circle: Circle; readonly items: rea
             key={item.item}
             circle={circle}
             item={item}
-            href={placeOfItem(item)}
+            href={placeOfItem(circle.circle, item)}
             above={shown.slice(0, shown.indexOf(item)).map((one) => one.item)}
             below={shown[shown.indexOf(item) + 1]?.item ?? null}
             isMember={isMember}

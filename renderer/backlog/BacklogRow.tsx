@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, NotebookPen } from 'lucide-react'
 import { useState } from 'react'
-import type { BacklogItem } from '../circles/Backlog.tsx'
+import { titleOfItem, type BacklogItem } from '../circles/Backlog.tsx'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -24,7 +24,7 @@ export function BacklogRow({ circle, item, href, above, below, isMember }: Props
   const { t, direction } = useWords()
   const [isOpen, setOpen] = useState(false)
   const place = useCommand('backlog', 'place')
-  const title = isolated(item.title ?? '', direction)
+  const title = isolated(titleOfItem(t, item), direction)
   const move = (under: string | null) =>
     void place.run({ circle: circle.circle, item: item.item, under, asOf: circle.asOf })
   return (

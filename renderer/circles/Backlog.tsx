@@ -1,6 +1,7 @@
 import type { Client } from '../../src/api/client.ts'
 import { useLive } from '../node/use-live.ts'
-import { useWords } from '../words/words.tsx'
+import { roleTitle } from '../roles/role-words.ts'
+import { useWords, type Words } from '../words/words.tsx'
 import { isolated } from '../words/isolated.ts'
 import { ThingList, ThingRow } from './Things.tsx'
 
@@ -10,9 +11,19 @@ const OF_PROPOSALS: ReadonlySet<BacklogItem['kind']> = new Set(['proposal', 'tab
 const OF_DRIVERS: ReadonlySet<BacklogItem['kind']> = new Set(['driver', 'driver-accepted'])
 
 /** Where one goes for it. */
-export function placeOfItem({ kind, about }: BacklogItem): string {
+export function placeOfItem(circle: string, { kind, about }: BacklogItem): string {
+  if (kind === 'selection') return `#/selections/${about}`
+  if (kind === 'role-review') return `#/reviews/${about}`
+  if (kind === 'term-due' || kind === 'seat-vacant') return `#/circles/${circle}/roles/${about}`
   if (OF_DRIVERS.has(kind)) return `#/drivers/${about}`
   return OF_PROPOSALS.has(kind) ? `#/proposals/${about}` : `#/agreements/${about}`
+}
+
+const OF_ROLES: ReadonlySet<BacklogItem['kind']> = new Set(['term-due', 'seat-vacant', 'selection', 'role-review'])
+
+/** Of a role that the circle has not described, the name in the person's language. */
+export function titleOfItem(t: Words['t'], { kind, title = '' }: BacklogItem): string {
+  return OF_ROLES.has(kind) ? roleTitle(t, title) : title
 }
 
 /** What the circle has to talk about next, besides its proposals; nothing while there is nothing. */
@@ -28,9 +39,9 @@ export function Backlog({ circle }: { readonly circle: string }) {
         {items.map((item) => (
           <ThingRow
             key={item.item}
-            href={placeOfItem(item)}
+            href={placeOfItem(circle, item)}
             isSentence
-            title={t(`circles.backlog.${item.kind}`, { title: isolated(item.title ?? '', direction) })}
+            title={t(`circles.backlog.${item.kind}`, { title: isolated(titleOfItem(t, item), direction) })}
           />
         ))}
       </ThingList>

@@ -24,7 +24,8 @@ export function Queue({ steps }: { readonly steps: readonly Waiting[] }) {
 }
 
 function Lines({ steps }: { readonly steps: readonly Waiting[] }) {
-  const { t, direction } = useWords()
+  const words = useWords()
+  const { t } = words
   return (
     <ThingList>
       {steps.map((step) => (
@@ -32,7 +33,7 @@ function Lines({ steps }: { readonly steps: readonly Waiting[] }) {
           key={keyOf(step)}
           href={placeOf(step)}
           isSentence
-          title={t(`home.step.${step.kind}`, valuesOf(step, direction))}
+          title={t(`home.step.${step.kind}`, valuesOf(step, words))}
           note={step.practice ? `${step.circleName} · ${t('home.practice')}` : step.circleName}
         />
       ))}

@@ -6,8 +6,9 @@ import { placeOf, valuesOf, type Waiting } from './home-data.ts'
 
 /** The one thing that most waits for this person, why, and the way there. */
 export function TheStep({ step }: { readonly step: Waiting }) {
-  const { t, direction } = useWords()
-  const values = valuesOf(step, direction)
+  const words = useWords()
+  const { t } = words
+  const values = valuesOf(step, words)
   return (
     <section className="home-step" aria-labelledby="the-step">
       <p className="home-where">

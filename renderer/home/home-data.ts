@@ -1,5 +1,6 @@
 import type { Client } from '../../src/api/client.ts'
 import { isolated } from '../words/isolated.ts'
+import { roleTitle } from '../roles/role-words.ts'
 import type { Words } from '../words/words.tsx'
 
 export type HomeData = Awaited<ReturnType<Client['home']['show']>>
@@ -15,9 +16,12 @@ export function quoted(text: string | null, direction: Words['direction']): stri
   return isolated(short, direction)
 }
 
-export function valuesOf({ title, person, text, circleName, count, mine }: Waiting, direction: Words['direction']) {
+export function valuesOf(
+  { title, role, person, text, circleName, count, mine }: Waiting,
+  { t, direction }: Pick<Words, 't' | 'direction'>,
+) {
   return {
-    title: isolated(title, direction),
+    title: isolated(role === null ? title : roleTitle(t, title), direction),
     person: isolated(person ?? '', direction),
     circle: isolated(circleName, direction),
     text: quoted(text, direction),
@@ -27,7 +31,20 @@ export function valuesOf({ title, person, text, circleName, count, mine }: Waiti
 }
 
 /** Where the step is done. */
-export function placeOf({ kind, circle, proposal, agreement, driver, guest }: Waiting): string {
+export function placeOf({
+  kind,
+  circle,
+  proposal,
+  agreement,
+  driver,
+  guest,
+  role,
+  selection,
+  review,
+}: Waiting): string {
+  if (selection !== null) return `#/selections/${selection}`
+  if (review !== null) return `#/reviews/${review}`
+  if (role !== null) return `#/circles/${circle}/roles/${role}`
   if (driver !== null) return `#/drivers/${driver}`
   if (kind === 'confirm' || kind === 'invite') return `#/circles/${circle}/invite`
   if (kind === 'welcome') return `#/circles/${circle}/propose/${guest ?? ''}`
@@ -36,5 +53,5 @@ export function placeOf({ kind, circle, proposal, agreement, driver, guest }: Wa
 }
 
 /** One key for each line of the queue: nothing stands in it twice. */
-export const keyOf = ({ kind, circle, proposal, agreement, driver, person, text }: Waiting): string =>
-  [kind, circle, proposal, agreement, driver, person, text].join(' ')
+export const keyOf = ({ kind, circle, proposal, agreement, driver, role, person, text }: Waiting): string =>
+  [kind, circle, proposal, agreement, driver, role, person, text].join(' ')

@@ -11,6 +11,7 @@ import { people } from './ar/people.ts'
 import { practice } from './ar/practice.ts'
 import { proposals } from './ar/proposals.ts'
 import { refusals } from './ar/refusals.ts'
+import { roles } from './ar/roles.ts'
 import { shell } from './ar/shell.ts'
 import type { WordKey } from './en.ts'
 
@@ -28,5 +29,6 @@ export const words: Record<WordKey, string> = {
   ...practice,
   ...proposals,
   ...refusals,
+  ...roles,
   ...shell,
 }

@@ -11,6 +11,7 @@ import { people } from './en/people.ts'
 import { practice } from './en/practice.ts'
 import { proposals } from './en/proposals.ts'
 import { refusals } from './en/refusals.ts'
+import { roles } from './en/roles.ts'
 import { shell } from './en/shell.ts'
 
 /** ICU messages by key. English is the source: every other language has the same keys, or the check fails. */
@@ -28,6 +29,7 @@ export const words = {
   ...practice,
   ...proposals,
   ...refusals,
+  ...roles,
   ...shell,
 } as const
 export type WordKey = keyof typeof words

@@ -11,6 +11,7 @@ import { people } from './es/people.ts'
 import { practice } from './es/practice.ts'
 import { proposals } from './es/proposals.ts'
 import { refusals } from './es/refusals.ts'
+import { roles } from './es/roles.ts'
 import { shell } from './es/shell.ts'
 import type { WordKey } from './en.ts'
 
@@ -28,5 +29,6 @@ export const words: Record<WordKey, string> = {
   ...practice,
   ...proposals,
   ...refusals,
+  ...roles,
   ...shell,
 }

@@ -11,6 +11,7 @@ import { people } from './fr/people.ts'
 import { practice } from './fr/practice.ts'
 import { proposals } from './fr/proposals.ts'
 import { refusals } from './fr/refusals.ts'
+import { roles } from './fr/roles.ts'
 import { shell } from './fr/shell.ts'
 import type { WordKey } from './en.ts'
 
@@ -28,5 +29,6 @@ export const words: Record<WordKey, string> = {
   ...practice,
   ...proposals,
   ...refusals,
+  ...roles,
   ...shell,
 }

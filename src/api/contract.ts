@@ -9,6 +9,9 @@ import { logbook } from './contract/logbook.ts'
 import { bundle, network } from './contract/network.ts'
 import { practice } from './contract/practice.ts'
 import { program } from './contract/program.ts'
+import { review } from './contract/review.ts'
+import { role } from './contract/role.ts'
+import { selection } from './contract/selection.ts'
 import { objection, proposal, response, round } from './contract/proposal.ts'
 
 /** All that a client may ask, by concept. A new query or command is one line in its group. */
@@ -28,6 +31,9 @@ export const procedures = {
   objection,
   concern,
   agreement,
+  role,
+  selection,
+  review,
   driver,
   logbook,
   backlog,

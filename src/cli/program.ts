@@ -9,6 +9,8 @@ import { addLogbookCommands } from './commands/logbook.ts'
 import { addMeetingCommands } from './commands/meeting.ts'
 import { addPeopleCommands } from './commands/people.ts'
 import { addProposalCommands } from './commands/proposals.ts'
+import { addRoleCommands } from './commands/roles.ts'
+import { addSelectionCommands } from './commands/selections.ts'
 import { createDesk } from './desk.ts'
 import type { World } from './world.ts'
 
@@ -48,6 +50,8 @@ export function createProgram(world: World, ended: { code: number }): Command {
   addDriverCommands(nst)
   addProposalCommands(nst)
   addDecidingCommands(nst)
+  addRoleCommands(nst)
+  addSelectionCommands(nst)
   addAgreementCommands(nst)
   addBacklogCommands(nst)
   addLogbookCommands(nst)

@@ -19,6 +19,13 @@ export function seconds(value: string): number {
   return Number(value)
 }
 
+export function months(value: string): number {
+  const number = Number(value)
+  if (!/^\d{1,3}$/.test(value) || number < 1 || number > 120)
+    throw new InvalidArgumentError('Write a number of months, 1 to 120.')
+  return number
+}
+
 export function minutes(value: string): number {
   const number = Number(value)
   if (!/^\d{1,3}$/.test(value) || number < 1 || number > 600)

@@ -8,8 +8,13 @@ import type {
 import { agreementState } from '../domain/agreements/queries.ts'
 import type { DriverRecord } from '../domain/drivers/record.ts'
 import { helpingCircles } from '../domain/helping/queries.ts'
+import { EVERYTHING } from '../domain/causality.ts'
 import { nameOf } from '../domain/members/queries.ts'
 import { purpose } from '../domain/purpose.ts'
+import type { ReviewRecord } from '../domain/reviews/records.ts'
+import { roleIn, roles, type Role } from '../domain/roles/queries.ts'
+import { isOver } from '../domain/selections/queries.ts'
+import type { SelectionRecord } from '../domain/selections/records.ts'
 import { objectionsTo } from '../domain/rounds/queries.ts'
 import { accept, refuse, type Outcome } from '../domain/refusal.ts'
 import type { CircleSession } from './circle-session.ts'
@@ -32,6 +37,9 @@ export interface Desk {
   helpingIn(session: CircleSession, ref: string): Outcome<AgreementRecord>
   driver(ref: string): Outcome<Found<DriverRecord>>
   driverIn(session: CircleSession, ref: string): Outcome<DriverRecord>
+  role(session: CircleSession, ref: string): Outcome<Role>
+  selection(ref: string): Outcome<Found<SelectionRecord>>
+  review(ref: string): Outcome<Found<ReviewRecord>>
   question(ref: string): Outcome<Found<QuestionRecord>>
   objection(ref: string): Outcome<Found<ResponseRecord>>
   objectionIn(session: CircleSession, ref: string): Outcome<ResponseRecord>
@@ -66,6 +74,9 @@ export function createDesk(
     helpingIn: (session, ref) => findOne(helpingsOf(session), ref, 'no-such-helping-circle'),
     driver: (ref) => findOne(everywhere(driversOf), ref, 'no-such-driver'),
     driverIn: (session, ref) => findOne(driversOf(session), ref, 'no-such-driver'),
+    role: (session, ref) => findOne(rolesOf(session), ref, 'no-such-role'),
+    selection: (ref) => findOne(everywhere(selectionsOf), ref, 'no-such-selection'),
+    review: (ref) => findOne(everywhere(reviewsOf), ref, 'no-such-review'),
     question: (ref) => findOne(everywhere(questionsOf), ref, 'no-such-question'),
     objection: (ref) => findOne(everywhere(objectionsOf), ref, 'no-such-objection'),
     objectionIn: (session, ref) => findOne(objectionsOf(session), ref, 'no-such-objection'),
@@ -132,6 +143,19 @@ const driversOf = ({ circle }: CircleSession): Named<DriverRecord>[] =>
     called: it.wordings.map(({ content }) => content.statement),
     it,
   }))
+
+const rolesOf = ({ circle }: CircleSession): Named<Role>[] =>
+  roles(circle).map((it) => ({ id: it.id, called: it.described === null ? [] : [it.described.name], it }))
+
+/** One under way also by the name of its role. */
+const selectionsOf = ({ circle }: CircleSession): Named<SelectionRecord>[] =>
+  [...circle.selections.values()].map((it) => {
+    const name = roleIn(circle, EVERYTHING, it.role)?.described?.name
+    return { id: it.id, called: isOver(circle, it) ? [] : [it.role, ...(name === undefined ? [] : [name])], it }
+  })
+
+const reviewsOf = ({ circle }: CircleSession): Named<ReviewRecord>[] =>
+  [...circle.reviews.values()].map((it) => ({ id: it.id, called: [], it }))
 
 const questionsOf = ({ circle }: CircleSession): Named<QuestionRecord>[] =>
   [...circle.questions.values()].map((it) => ({ id: it.id, called: [it.text], it }))

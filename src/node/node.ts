@@ -12,6 +12,7 @@ import { Inviting } from './inviting.ts'
 import type { Join } from './invitation/join.ts'
 import { openJoining, type Joining } from './joining.ts'
 import { orRefusal } from './local-file.ts'
+import { Nominations } from './nominations.ts'
 import { InStep, inStepFile } from './in-step.ts'
 import { Meeting } from './meeting.ts'
 import type { NodeOptions } from './node-options.ts'
@@ -28,6 +29,7 @@ export class RunningNode {
   readonly #options: NodeOptions
   readonly #sessions = new Map<string, CircleSession>()
   readonly #inviting = new Map<CircleSession, Inviting>()
+  readonly #nominations = new Map<CircleSession, Nominations>()
   readonly #damaged = new Map<string, DamagedCircle>()
   #profile: OpenProfile | undefined
   #inStep: InStep | undefined
@@ -93,6 +95,7 @@ export class RunningNode {
     if (session === undefined) return
     this.#sessions.delete(circle)
     this.#inviting.delete(session)
+    this.#nominations.delete(session)
     this.#meeting?.part(circle)
     await session.close()
     await removeCircleKeys(this.#options.folder, circle)
@@ -113,6 +116,14 @@ export class RunningNode {
     const inviting = new Inviting({ session, clock, chance, changed })
     this.#inviting.set(session, inviting)
     return inviting
+  }
+
+  nominations(session: CircleSession): Nominations {
+    const known = this.#nominations.get(session)
+    if (known !== undefined) return known
+    const nominations = new Nominations(session, this.#options.folder, this.#options.chance)
+    this.#nominations.set(session, nominations)
+    return nominations
   }
 
   joining(): Outcome<Joining> {
@@ -235,7 +246,11 @@ export class RunningNode {
 
   #add(session: CircleSession): void {
     this.#sessions.set(session.circle.id, session)
-    const changed = () => this.changes.tell(session.circle.id)
+    const changed = () => {
+      this.changes.tell(session.circle.id)
+      const unopened = (error: unknown) => this.#warn('could not open a sealed nomination', error)
+      void this.nominations(session).revealDue().catch(unopened)
+    }
     session.follower.on('change', changed)
     session.log.on('change', changed)
     session.log.on('arrived', changed)

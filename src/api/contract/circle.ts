@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
 import { AsOf, At, Extent, Id, listOf, Practice, Ref, Text } from './shapes.ts'
+import { roleLine } from './role.ts'
 import { CircleState, MemberState } from './states.ts'
 
 const Profile = { person: Id, device: Id, name: z.string() }
@@ -36,6 +37,8 @@ const CirclePage = z.object({
   practice: Practice,
   state: CircleState,
   members: z.array(z.object({ person: Id, name: z.string(), state: MemberState })),
+  /** Every role, and who holds it. */
+  roles: z.array(z.object(roleLine)).optional(),
   /** Who I am in this circle. */
   me: Id.nullable().optional(),
   /** Null while something is not readable or complete here. */

@@ -33,12 +33,28 @@ export const BacklogKind = z.enum([
   'objection-to-agreement',
   'review-due',
   'review-soon',
+  'term-due',
+  'seat-vacant',
+  'selection',
+  'role-review',
   'tabled-due',
   'concern',
   'proposal',
   'driver-accepted',
   'driver',
 ])
+export const SeatState = z.enum(['vacant', 'filled', 'term-due', 'apart'])
+export const SelectionState = z.enum([
+  'nominating',
+  'revealed',
+  'changing',
+  'proposed',
+  'consenting',
+  'selected',
+  'returned',
+  'none-suitable',
+])
+export const ReviewState = z.enum(['opened', 'speaking', 'planned', 'agreed', 'ended'])
 export const RequestState = z.enum(['waiting', 'confirmed', 'cancelled'])
 export const JoinState = z.enum(['waiting', 'joined', 'cancelled', 'refused'])
 export const InviteState = z.enum(['open', 'used', 'expired', 'revoked'])

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
+import { tellRoleLine } from './role.ts'
 import { orNothing, section, short, when } from './lines.ts'
 
 type MemberState = OutputOf<Procedures['circle']['show']>['members'][number]['state']
@@ -47,6 +48,7 @@ export function tellCircle(circle: OutputOf<Procedures['circle']['show']>): stri
       'People',
       circle.members.map(({ person, name, state }) => `${short(person)}  ${name}${MEMBER[state]}`),
     ),
+    ...section('Roles', (circle.roles ?? []).filter(({ holders }) => holders.length > 0).map(tellRoleLine)),
     ...(circle.waiting > 0 ? ['', `${circle.waiting} things have not fully arrived here yet.`] : []),
     ...(circle.leftOut > 0 ? ['', leftOut(circle.leftOut)] : []),
     ...circle.forked.flatMap((person) => ['', forkedDevice(nameIn(circle, person))]),

@@ -6,8 +6,10 @@ import { refuse } from '../../domain/refusal.ts'
 import type { RunningNode } from '../node.ts'
 import { rejoinFile } from '../copied-folder.ts'
 import { forkedPeople } from '../pages/forked.ts'
+import { dayOf } from '../clock.ts'
 import { circleLine } from '../pages/circle-page.ts'
 import { logLines } from '../pages/log-lines.ts'
+import { roleLines } from '../pages/role-page.ts'
 import { asOfText } from '../pages/shown.ts'
 import { answering, must } from './answering.ts'
 import { optionalWords, title, words } from './texts.ts'
@@ -57,6 +59,7 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
         me: session.me,
         domain: purpose(session.circle).domain,
         members: people(session.circle),
+        roles: roleLines(session.circle, dayOf(node.options.clock())),
         ...session.stateHash(),
         copy: session.log.copy.extent(),
         whole: session.follower.caughtUp && session.log.copy.whole(),

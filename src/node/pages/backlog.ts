@@ -11,6 +11,7 @@ import type { Procedures } from '../../api/contract.ts'
 import { objectionsToAgreement, underWayFor } from './agreement-life.ts'
 import { titleOf } from './agreement-page.ts'
 import { driverItems, proposalItems } from './backlog-waiting.ts'
+import { roleItems } from './role-items.ts'
 
 export type BacklogItem = OutputOf<Procedures['backlog']['list']>['items'][number]
 
@@ -20,6 +21,7 @@ export function backlogLines(circle: Circle, today: string): BacklogItem[] {
     ...backlogOf(circle, today),
     ...[...circle.proposals.values()].flatMap((proposal) => proposalItems(circle, proposal, today)),
     ...[...circle.drivers.values()].flatMap((driver) => driverItems(circle, driver)),
+    ...roleItems(circle, today),
   ]
   const byItem = new Map(items.map((item) => [item.item, item]))
   const order = inBacklogOrder(
@@ -70,6 +72,8 @@ function objectionItems(circle: Circle, agreement: AgreementRecord): BacklogItem
 
 /** [L1] Soon to be looked at again, or overdue. */
 function reviews(circle: Circle, agreement: AgreementRecord, today: string): BacklogItem[] {
+  // A seat has a term of its own (role-items.ts).
+  if (contentOf(circle, agreement)?.effect?.kind === 'seat') return []
   const due = dueOf(circle, agreement, today)
   if (agreementState(circle, agreement) === 'contested' || due === null || due === 'current') return []
   const kind = due === 'overdue' ? 'review-due' : 'review-soon'

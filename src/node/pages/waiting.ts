@@ -9,6 +9,7 @@ import { purpose } from '../../domain/purpose.ts'
 import { backlogOf } from './backlog.ts'
 import { timeOf } from './shown.ts'
 import { fromDrivers } from './driver-steps.ts'
+import { fromRoles } from './role-steps.ts'
 import { waitingOn, type Step } from './waiting-on.ts'
 
 export type Waiting = OutputOf<Procedures['home']['show']>['waiting'][number]
@@ -21,7 +22,14 @@ export function waitingIn(circle: Circle, me: string, today: string): Waiting[] 
   const steps = [...circle.proposals.values()].flatMap((proposal) => waitingOn(circle, proposal, me, today))
   // A guest can do nothing about what waits for the members, and who is on leave is not to be asked to.
   const others =
-    state === 'joined' ? [...fromBacklog(circle, me, today), ...fromDrivers(circle, me), ...aboutPeople(circle)] : []
+    state === 'joined'
+      ? [
+          ...fromBacklog(circle, me, today),
+          ...fromDrivers(circle, me),
+          ...fromRoles(circle, me, today),
+          ...aboutPeople(circle),
+        ]
+      : []
   const asked = state === 'on-leave' ? steps.filter(({ kind }) => kind === 'respond' || kind === 'only-you') : steps
   return [...asked, ...others].map((step) => ({ circle: circle.id, circleName: name, practice, ...EMPTY, ...step }))
 }
@@ -31,6 +39,9 @@ export const EMPTY = {
   proposal: null,
   agreement: null,
   driver: null,
+  role: null,
+  selection: null,
+  review: null,
   title: '',
   person: null,
   guest: null,

@@ -1,0 +1,40 @@
+import type { roles as english } from '../en/roles.ts'
+
+export const roles: Record<keyof typeof english, string> = {
+  'roles.standard.facilitator': 'Facilitación',
+  'roles.standard.secretary': 'Secretaría',
+  'roles.standard.leader': 'Coordinación',
+  'roles.standard.delegate': 'Delegación',
+  'home.step.nominate': '¿A quién verías como «{title}»?',
+  'home.step.change-round': 'Las nominaciones para «{title}» están abiertas',
+  'home.step.choose': 'Propón a alguien como «{title}»',
+  'home.step.term-due':
+    '{mine, select, true {Tu periodo como «{title}» ha terminado} other {El periodo de {person} como «{title}» ha terminado}}',
+  'home.step.review-begin': 'Mira atrás a tu tiempo como «{title}»',
+  'home.step.review-say': '{person} quiere oír tu voz sobre «{title}»',
+  'home.step.review-plan': 'Todas las voces sobre «{title}» se han oído: haz un plan',
+  'home.because.nominate':
+    'Tu nominación queda sellada hasta que todas las personas hayan dado la suya. Puedes nombrarte o pasar.',
+  'home.because.change-round': 'Lee las razones. ¿Te quedas con la tuya o te hacen cambiar?',
+  'home.because.choose':
+    'Todas las voces se han oído. Propón a una de las personas nombradas, por la fuerza de las razones.',
+  'home.because.term-due': 'Nada termina por sí solo: el rol sigue igual hasta que el círculo elija de nuevo.',
+  'home.because.review-begin': 'Hablas primero: ¿qué fue bien y qué podría mejorar?',
+  'home.because.review-say': 'Di qué fue bien y qué podría mejorar.',
+  'home.because.review-plan': 'Propón qué te gustaría hacer de otra manera y cuándo volver a mirar.',
+  'home.do.nominate': 'Nominar',
+  'home.do.change-round': 'Leer las razones',
+  'home.do.choose': 'Mirar las razones',
+  'home.do.term-due': 'Mirar el rol',
+  'home.do.review-begin': 'Empezar',
+  'home.do.review-say': 'Decir algo',
+  'home.do.review-plan': 'Hacer un plan',
+  'circles.backlog.term-due': 'El periodo ha terminado: «{title}»',
+  'circles.backlog.seat-vacant': 'Ya no lo tiene nadie: «{title}»',
+  'circles.backlog.selection': 'Una elección en marcha: «{title}»',
+  'circles.backlog.role-review': 'Una revisión en marcha: «{title}»',
+  'backlog.kind.term-due': 'Periodos terminados',
+  'backlog.kind.seat-vacant': 'Roles sin nadie',
+  'backlog.kind.selection': 'Elecciones',
+  'backlog.kind.role-review': 'Revisiones de roles',
+}
