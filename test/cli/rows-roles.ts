@@ -1,4 +1,5 @@
-import { list, type Row } from './rows.ts'
+import { list } from './answers.ts'
+import type { Row } from './rows.ts'
 
 const holder = { person: 'x', name: 'Ana', until: '2030-01-31', agreement: 'g1', selection: null }
 const role = {
