@@ -18,6 +18,7 @@ import { byName } from '../words/by-name.ts'
 import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
 import { Devices } from './Devices.tsx'
+import { Rename } from './Rename.tsx'
 import './people.css'
 
 type Circle = Awaited<ReturnType<Client['circle']['show']>>
@@ -42,7 +43,8 @@ function Shown({ circle }: { readonly circle: Circle }) {
   const { t, direction } = useWords()
   const isPast = ({ state }: Member) => state === 'left' || state === 'removed'
   const past = circle.members.filter(isPast)
-  const mine = circle.members.find(({ person }) => person === circle.me)?.state
+  const myself = circle.members.find(({ person }) => person === circle.me)
+  const mine = myself?.state
   const hasRights = mine === 'joined' || mine === 'on-leave'
   return (
     <Page
@@ -68,6 +70,9 @@ function Shown({ circle }: { readonly circle: Circle }) {
       )}
       <AboutGuests circle={circle} canPropose={hasRights} />
       <Devices circle={circle.circle} me={circle.me ?? null} />
+      {myself !== undefined && !isPast(myself) && (
+        <Rename circle={circle.circle} asOf={circle.asOf} name={myself.name} />
+      )}
       {hasRights && <Leave circle={circle} isOnLeave={mine === 'on-leave'} />}
     </Page>
   )

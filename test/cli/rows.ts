@@ -75,6 +75,12 @@ export const ROWS: readonly Row[] = [
     answer: { device: 'd1' },
   },
   {
+    line: 'member rename Garden --name Anna',
+    asks: 'member.rename',
+    input: { circle: 'Garden', name: 'Anna' },
+    answer: { person: 'x', name: 'Anna' },
+  },
+  {
     line: 'member leave-of-absence Garden',
     asks: 'member.leaveOfAbsence',
     input: { circle: 'Garden', end: false },

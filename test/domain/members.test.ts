@@ -201,4 +201,17 @@ describe('members', () => {
         .toSorted(),
     ).toEqual(['ana', 'ben'])
   })
+
+  it('[M12] everyone says themselves what they are called here; a stranger names nobody', () => {
+    const [ana, ben] = circleOf('ana', 'ben') as [Person, Person]
+    ben.say('member.renamed', { name: 'Benedicta' })
+    together(ana, ben)
+    expect(nameOf(ana.circle, ben.id)).toBe('Benedicta')
+    ben.say('member.renamed', { name: 'Ben' })
+    together(ana, ben)
+    expect(nameOf(ana.circle, ben.id)).toBe('Ben')
+    ben.say('member.left', {})
+    expect(ben.refusal('member.renamed', { name: 'Nobody' })).toMatchObject({ code: 'not-a-member' })
+    expectSameCircle(ana, (ana.hears(ben), ben))
+  })
 })

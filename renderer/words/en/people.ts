@@ -19,6 +19,11 @@ export const people = {
   'people.guest.you':
     'You are a guest here. You can ask and react; the circle decides by consent to make you a member.',
   'people.guest.propose': 'Propose to make {name} a member',
+  'people.name.title': 'What you are called here',
+  'people.name.label': 'Your name in this circle',
+  'people.name.lead': 'Everyone in the circle sees it. What you signed before stays as it was signed.',
+  'people.name.change': 'Change your name',
+  'people.name.changed': 'You are {name} here from now on.',
   'people.leave.title': 'Going away for a while?',
   'people.leave.lead':
     'While you are on leave, new rounds do not wait for you. You are back with your first word in the circle, or when you end it here.',

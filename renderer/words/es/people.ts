@@ -20,6 +20,11 @@ export const people: Record<keyof typeof English, string> = {
   'people.guest.you':
     'Estás aquí como persona invitada. Puedes preguntar y reaccionar; el círculo decide por consentimiento si eres miembro.',
   'people.guest.propose': 'Proponer que {name} sea miembro',
+  'people.name.title': 'Cómo te llaman aquí',
+  'people.name.label': 'Tu nombre en este círculo',
+  'people.name.lead': 'Lo ven todas las personas del círculo. Lo que firmaste antes queda como se firmó.',
+  'people.name.change': 'Cambiar tu nombre',
+  'people.name.changed': 'Desde ahora aquí te llamas {name}.',
   'people.leave.title': '¿Te vas un tiempo?',
   'people.leave.lead':
     'Mientras estés en pausa, las rondas nuevas no te esperan. Vuelves con tu primera palabra en el círculo, o cuando lo digas aquí.',

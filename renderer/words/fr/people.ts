@@ -20,6 +20,11 @@ export const people: Record<keyof typeof English, string> = {
   'people.guest.you':
     'Vous êtes ici en invité. Vous pouvez demander et réagir ; le cercle décide par consentement de faire de vous un membre.',
   'people.guest.propose': 'Proposer que {name} devienne membre',
+  'people.name.title': 'Votre nom ici',
+  'people.name.label': 'Votre nom dans ce cercle',
+  'people.name.lead': 'Tout le cercle le voit. Ce que vous avez signé avant reste tel quel.',
+  'people.name.change': 'Changer de nom',
+  'people.name.changed': 'Ici, vous vous appelez désormais {name}.',
   'people.leave.title': 'Vous partez quelque temps ?',
   'people.leave.lead':
     'Pendant votre congé, les nouveaux tours ne vous attendent pas. Vous revenez avec votre premier mot dans le cercle, ou en le disant ici.',

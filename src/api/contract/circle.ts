@@ -64,6 +64,8 @@ export const circle = {
 }
 
 export const member = {
+  /** What this person is called in the circle from now on. */
+  rename: command({ circle: Ref, name: Text }, { person: Id, name: z.string() }),
   /** Steps back for a while, or (`end`) comes back. */
   leaveOfAbsence: command({ circle: Ref, end: z.boolean().optional() }, { person: Id, state: MemberState }),
 }

@@ -12,6 +12,17 @@ export function addPeopleCommands(nst: Nst): void {
   addDevice(nst)
   const member = nst.program.command('member').description('Your own part in a circle').helpGroup('People:')
   member
+    .command('rename <CIRCLE>')
+    .description('Say what you are called in a circle from now on')
+    .requiredOption('--name <NAME>', 'what people call you')
+    .action(
+      nst.does(
+        async ({ client, asOf }, { name }: { name: string }, circle: string) =>
+          client.member.rename({ circle, name, ...asOf }),
+        ({ name }) => `You are ${name} there from now on.`,
+      ),
+    )
+  member
     .command('leave-of-absence <CIRCLE>')
     .description('Step back for a while: later rounds do not wait for you. With --end you are back')
     .option('--end', 'you are back')

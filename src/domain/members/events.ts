@@ -31,6 +31,8 @@ export const memberEvents = {
   'device.admitted': z.strictObject({ person: Id, device: DeviceKeys, request: Id.nullable() }),
   /** One of the author's own devices is gone: what its author has heard of it by now stands (D3 row 12). */
   'device.revoked': z.strictObject({ device: Id }),
+  /** [M12] What its author is called here from now on. */
+  'member.renamed': z.strictObject({ name: Name }),
   'member.on-leave': z.strictObject({}),
   'member.returned': z.strictObject({}),
   'member.left': z.strictObject({}),

@@ -5,7 +5,13 @@ import * as memberRules from './rules.ts'
 import { memberState } from './queries.ts'
 
 export const memberKinds: Kinds<
-  'member.admitted' | 'device.admitted' | 'device.revoked' | 'member.on-leave' | 'member.returned' | 'member.left'
+  | 'member.admitted'
+  | 'device.admitted'
+  | 'device.revoked'
+  | 'member.on-leave'
+  | 'member.returned'
+  | 'member.left'
+  | 'member.renamed'
 > = {
   'member.admitted': {
     counts: ({ circle, past, event, body, by, tools }) =>
@@ -20,6 +26,10 @@ export const memberKinds: Kinds<
   'device.revoked': {
     counts: ({ circle, past, event, body, by }) => memberRules.revokingCounts(circle, past, event, body, by),
     add: (circle, spoken, body) => members.deviceRevoked(circle, spoken.stamp, spoken.person, body),
+  },
+  'member.renamed': {
+    counts: ({ circle, past, by }) => memberRules.mustBelong(circle, past, by),
+    add: (circle, spoken, { name }) => members.memberRenamed(circle, spoken.stamp, spoken.person, name),
   },
   'member.on-leave': {
     counts: ({ circle, past, by }) => {

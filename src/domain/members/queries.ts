@@ -84,9 +84,10 @@ export function electorateIn(circle: Circle, past: Past, openedBy: string, slot 
   return asked.sort(byCodeUnit)
 }
 
-/** The name a person goes by in this circle: the one of their newest admission. */
+/** [M12] The name a person goes by in this circle: the one they came with, or gave themselves since. */
 export function nameOf(circle: Circle, person: string): string {
-  const last = newest(circle.members.get(person)?.admissions ?? [])
+  const { admissions = [], names = [] } = circle.members.get(person) ?? {}
+  const last = newest<{ stamp: Stamp; name: string }>([...admissions, ...names])
   return last.sort((a, b) => byCodeUnit(a.stamp.id, b.stamp.id))[0]?.name ?? ''
 }
 

@@ -5,6 +5,8 @@ import type { DeviceKeys } from './events.ts'
 export interface MemberRecord {
   readonly person: string
   readonly admissions: Admission[]
+  /** What they said they are called since. */
+  readonly names: { readonly stamp: Stamp; readonly name: string }[]
   /** Every device that was ever let in as theirs. */
   readonly devices: DeviceRecord[]
   readonly leaves: { readonly stamp: Stamp; readonly endings: { readonly stamp: Stamp }[] }[]

@@ -35,6 +35,10 @@ export function memberLeft(circle: Circle, stamp: Stamp, person: string): void {
   memberOf(circle, person).departures.push({ stamp })
 }
 
+export function memberRenamed(circle: Circle, stamp: Stamp, person: string, name: string): void {
+  memberOf(circle, person).names.push({ stamp, name })
+}
+
 export function memberOnLeave(circle: Circle, stamp: Stamp, person: string): void {
   memberOf(circle, person).leaves.push({ stamp, endings: [] })
 }
@@ -84,6 +88,7 @@ export function memberOf(circle: Circle, person: string): MemberRecord {
   const member: MemberRecord = {
     person,
     admissions: [],
+    names: [],
     devices: [],
     leaves: [],
     departures: [],

@@ -1,6 +1,7 @@
 import type { NodePort } from '../../api/node-port.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
-import { memberState, people } from '../../domain/members/queries.ts'
+import { personName } from '../../domain/members/person-name.ts'
+import { memberState, nameOf, people } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { refuse } from '../../domain/refusal.ts'
 import type { RunningNode } from '../node.ts'
@@ -73,6 +74,12 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
 
 export function memberCommands(node: RunningNode): NodePort['member'] {
   return {
+    rename: answering(async ({ circle, name, asOf }) => {
+      const session = must(node.desk.session(circle))
+      const body = { name: must(personName(name)) }
+      const { meanwhile } = must(await session.say({ type: 'member.renamed', body }, asOf))
+      return { person: session.me, name: nameOf(session.circle, session.me), meanwhile }
+    }),
     leaveOfAbsence: answering(async ({ circle, end, asOf }) => {
       const session = must(node.desk.session(circle))
       const type = end === true ? ('member.returned' as const) : ('member.on-leave' as const)
