@@ -50,21 +50,7 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
       <PracticeMark circle={agreement.circle} />
       <WhatBecame agreement={agreement} />
       <Standing agreement={agreement} />
-      <section className="proposal-words">
-        <Markdown text={agreement.text} look="words" headingLevel={2} />
-        {agreement.criteria.length > 0 && (
-          <>
-            <h2>{t('proposals.criteria')}</h2>
-            <ul>
-              {agreement.criteria.map((criterion) => (
-                <li key={criterion} dir="auto">
-                  {criterion}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </section>
+      <AgreedWords agreement={agreement} />
       <div className="proposal-buttons">
         <LinkButton href={`#/agreements/${agreement.agreement}/why`}>{t('agreements.why')}</LinkButton>
       </div>
@@ -92,6 +78,28 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
         onClose={() => setObjecting(false)}
       />
     </Page>
+  )
+}
+
+/** What was agreed, and how the circle will know that it works. */
+function AgreedWords({ agreement }: { readonly agreement: Agreement }) {
+  const { t } = useWords()
+  return (
+    <section className="proposal-words">
+      <Markdown text={agreement.text} look="words" headingLevel={2} />
+      {agreement.criteria.length > 0 && (
+        <>
+          <h2>{t('proposals.criteria')}</h2>
+          <ul>
+            {agreement.criteria.map((criterion) => (
+              <li key={criterion} dir="auto">
+                {criterion}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   )
 }
 

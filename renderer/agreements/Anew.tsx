@@ -34,38 +34,44 @@ function Anew({ id, how }: PageProps & { readonly how: How }) {
 
 const USUAL_TERM_MONTHS = 12
 
-function Form({ agreement, how }: { readonly agreement: Agreement; readonly how: How }) {
-  const { t, direction } = useWords()
-  const [, go] = useLocation()
-  const { agreement: id, asOf } = agreement
-  const [fresh] = useState(() => ({
-    title: agreement.title,
-    text: agreement.text,
-    reason: '',
-    review: inMonths(USUAL_TERM_MONTHS),
-    criteria: agreement.criteria.join('\n'),
-  }))
-  const { value: terms, write, clear } = useDraft(`${how} ${id}`, fresh)
-  const set = (field: keyof typeof fresh) => (text: string) => write({ ...terms, [field]: text })
+function termsOf({ title, text, criteria }: Agreement) {
+  return { title, text, reason: '', review: inMonths(USUAL_TERM_MONTHS), criteria: criteria.join('\n') }
+}
+type Terms = ReturnType<typeof termsOf>
+type SetTerm = (field: keyof Terms) => (text: string) => void
+
+/** The command of each way, asked the same. */
+function useAnew(how: How) {
   const commands = {
     renew: useCommand('agreement', 'renew'),
     change: useCommand('agreement', 'change'),
     end: useCommand('agreement', 'end'),
   }
-  const { review, title, text, reason } = terms
-  const criteria = terms.criteria.split('\n').filter((line) => line.trim() !== '')
+  const run = ({ agreement, asOf }: Agreement, { review, title, text, reason, ...terms }: Terms) => {
+    const of = { agreement, review, asOf }
+    const criteria = terms.criteria.split('\n').filter((line) => line.trim() !== '')
+    if (how === 'end') return commands.end.run({ ...of, reason })
+    if (how === 'renew') return commands.renew.run({ ...of, criteria })
+    return commands.change.run({ ...of, criteria, title, text })
+  }
+  return { ...commands[how], run }
+}
+
+function Form({ agreement, how }: { readonly agreement: Agreement; readonly how: How }) {
+  const { t, direction } = useWords()
+  const [, go] = useLocation()
+  const { agreement: id } = agreement
+  const [fresh] = useState(() => termsOf(agreement))
+  const { value: terms, write, clear } = useDraft(`${how} ${id}`, fresh)
+  const set: SetTerm = (field) => (text) => write({ ...terms, [field]: text })
+  const command = useAnew(how)
   const send = async () => {
-    const of = { agreement: id, review, asOf }
-    const sent = {
-      renew: () => commands.renew.run({ ...of, criteria }),
-      change: () => commands.change.run({ ...of, criteria, title, text }),
-      end: () => commands.end.run({ ...of, reason }),
-    }
-    const done = await sent[how]()
+    const done = await command.run(agreement, terms)
     if (done === undefined) return
     clear()
     go(`/proposals/${done.proposal}`)
   }
+  const { title, text, reason, review } = terms
   const isEmpty = how === 'end' ? reason.trim() === '' : text.trim() === '' || title.trim() === ''
   return (
     <Page
@@ -77,36 +83,7 @@ function Form({ agreement, how }: { readonly agreement: Agreement; readonly how:
       <p>{t('agreements.anew.lead')}</p>
       {how !== 'change' && <Markdown text={agreement.text} look="words" headingLevel={2} />}
       <form className="proposal-form proposal-terms" action={send}>
-        {how === 'change' && (
-          <>
-            <TextField
-              label={t('proposals.new.title')}
-              value={title}
-              onChange={set('title')}
-              isRequired
-              maxLength={200}
-            />
-            <TextArea
-              label={t('proposals.new.text')}
-              value={text}
-              onChange={set('text')}
-              rows={8}
-              isRequired
-              autoFocus
-            />
-          </>
-        )}
-        {how === 'end' && (
-          <TextArea
-            label={t('agreements.end.reason')}
-            value={reason}
-            onChange={set('reason')}
-            rows={3}
-            isRequired
-            autoFocus
-          />
-        )}
-        {how !== 'end' && <Criteria value={terms.criteria} onChange={set('criteria')} offered={agreement.offered} />}
+        <Fields how={how} terms={terms} set={set} offered={agreement.offered} />
         <DateField
           label={t('proposals.new.review')}
           value={review}
@@ -114,11 +91,43 @@ function Form({ agreement, how }: { readonly agreement: Agreement; readonly how:
           min={tomorrow()}
           isRequired
         />
-        <Refused of={commands[how]} />
-        <Button type="submit" variant="primary" size="large" isPending={commands[how].isPending} isDisabled={isEmpty}>
+        <Refused of={command} />
+        <Button type="submit" variant="primary" size="large" isPending={command.isPending} isDisabled={isEmpty}>
           {t('proposals.new.send')}
         </Button>
       </form>
     </Page>
+  )
+}
+
+type FieldsProps = {
+  readonly how: How
+  readonly terms: Terms
+  readonly set: SetTerm
+  readonly offered: readonly string[]
+}
+
+function Fields({ how, terms: { title, text, reason, criteria }, set, offered }: FieldsProps) {
+  const { t } = useWords()
+  if (how === 'end') {
+    const label = t('agreements.end.reason')
+    return <TextArea label={label} value={reason} onChange={set('reason')} rows={3} isRequired autoFocus />
+  }
+  return (
+    <>
+      {how === 'change' && (
+        <>
+          <TextField
+            label={t('proposals.new.title')}
+            value={title}
+            onChange={set('title')}
+            isRequired
+            maxLength={200}
+          />
+          <TextArea label={t('proposals.new.text')} value={text} onChange={set('text')} rows={8} isRequired autoFocus />
+        </>
+      )}
+      <Criteria value={criteria} onChange={set('criteria')} offered={offered} />
+    </>
   )
 }

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -39,10 +41,11 @@ type Props = {
 /** What one looks for, which of it, and in which order. */
 export function Filters({ wanted, onChange, members }: Props) {
   const { t } = useWords()
+  // As it was when one came: it does not close under somebody's hand.
+  const [isNarrowed] = useState(Object.keys(queryOf({ ...wanted, search: '' })).length > 1 || wanted.order !== 'newest')
   return (
     <div role="search" className="logbook-filters">
       <TextField
-        className="logbook-search"
         label={t('logbook.search')}
         description={t('logbook.searchHint')}
         type="search"
@@ -50,28 +53,32 @@ export function Filters({ wanted, onChange, members }: Props) {
         onChange={(search) => onChange({ search })}
         maxLength={200}
       />
-      <Select
-        label={t('logbook.which')}
-        value={wanted.state}
-        onChange={(state) => onChange({ state })}
-        items={(['all', ...STATES] as const).map((id) => ({ id, label: t(`logbook.which.${id}`) }))}
-      />
-      <Select
-        label={t('logbook.owner')}
-        value={wanted.owner}
-        onChange={(owner) => onChange({ owner })}
-        items={[
-          { id: ANYONE, label: t('logbook.owner.any') },
-          ...members.map(({ person, name }) => ({ id: person, label: name })),
-        ]}
-      />
-      <DateField label={t('logbook.since')} value={wanted.since} onChange={(since) => onChange({ since })} />
-      <Select
-        label={t('logbook.order')}
-        value={wanted.order}
-        onChange={(order) => onChange({ order })}
-        items={ORDERS.map((id) => ({ id, label: t(`logbook.order.${id}`) }))}
-      />
+      <Disclosure title={t('logbook.narrow')} isOpenAtFirst={isNarrowed}>
+        <div className="logbook-narrow">
+          <Select
+            label={t('logbook.which')}
+            value={wanted.state}
+            onChange={(state) => onChange({ state })}
+            items={(['all', ...STATES] as const).map((id) => ({ id, label: t(`logbook.which.${id}`) }))}
+          />
+          <Select
+            label={t('logbook.owner')}
+            value={wanted.owner}
+            onChange={(owner) => onChange({ owner })}
+            items={[
+              { id: ANYONE, label: t('logbook.owner.any') },
+              ...members.map(({ person, name }) => ({ id: person, label: name })),
+            ]}
+          />
+          <DateField label={t('logbook.since')} value={wanted.since} onChange={(since) => onChange({ since })} />
+          <Select
+            label={t('logbook.order')}
+            value={wanted.order}
+            onChange={(order) => onChange({ order })}
+            items={ORDERS.map((id) => ({ id, label: t(`logbook.order.${id}`) }))}
+          />
+        </div>
+      </Disclosure>
     </div>
   )
 }

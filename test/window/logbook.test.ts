@@ -61,6 +61,7 @@ it('finds it in the logbook while one types, and leads to it', async () => {
   await ana.page.getByText('The hose is too short.').waitFor()
   await ana.page.getByRole('link', { name: 'Sundays' }).click()
   await ana.page.getByRole('heading', { name: 'Sundays', level: 1 }).waitFor()
+  expect(ana.page.url()).toContain(agreement)
 })
 
 it('renews it, with a concern as a criterion at one press', async () => {

@@ -74,7 +74,7 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.end.title': 'إنهاء «{title}»',
   'agreements.end.lead': 'لن يحلّ شيء محلّه.',
   'agreements.end.reason': 'لماذا ينتهي؟',
-  'agreements.criteria.take': 'تحفظات يمكن أن تصير معايير',
+  'agreements.criteria.take': 'مصادر قلق يمكن أن تصير معايير',
   'agreements.objections': 'اعتراضات على هذا الاتفاق',
   'agreements.objections.lead': 'يبقى إلى أن تتحدثوا. من يأتي بنص آخر؟',
   'agreements.why': 'لماذا هو هكذا؟',

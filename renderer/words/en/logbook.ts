@@ -4,6 +4,7 @@ export const logbook = {
   'logbook.title': 'Logbook',
   'logbook.search': 'Search the logbook',
   'logbook.searchHint': 'Words from titles, texts, reasons, questions or names.',
+  'logbook.narrow': 'Narrow it down, or in another order',
   'logbook.which': 'Which',
   'logbook.which.all': 'Everything',
   'logbook.which.standing': 'What is in force',

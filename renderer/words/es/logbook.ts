@@ -5,6 +5,7 @@ export const logbook: Record<keyof typeof English, string> = {
   'logbook.title': 'Cuaderno',
   'logbook.search': 'Buscar en el cuaderno',
   'logbook.searchHint': 'Palabras de títulos, textos, razones, preguntas o nombres.',
+  'logbook.narrow': 'Acotar, o en otro orden',
   'logbook.which': 'Cuáles',
   'logbook.which.all': 'Todo',
   'logbook.which.standing': 'Lo que está en vigor',

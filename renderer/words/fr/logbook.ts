@@ -5,6 +5,7 @@ export const logbook: Record<keyof typeof English, string> = {
   'logbook.title': 'Journal',
   'logbook.search': 'Chercher dans le journal',
   'logbook.searchHint': 'Des mots des titres, textes, raisons, questions ou noms.',
+  'logbook.narrow': 'Préciser, ou dans un autre ordre',
   'logbook.which': 'Lesquels',
   'logbook.which.all': 'Tout',
   'logbook.which.standing': 'Ce qui est en vigueur',
