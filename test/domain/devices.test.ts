@@ -8,9 +8,9 @@ import { words, type Person } from '../helpers/people.ts'
 
 const codeOf = (refused: { code: string } | null) => refused?.code ?? null
 
-function objectionOf(person: Person, id: string): string | null {
-  const record = person.circle.responses.get(id)
-  return record === undefined ? null : objectionState(person.circle, record)
+function objectionOf({ circle }: Person, id: string): string | undefined {
+  const record = circle.responses.get(id)
+  return record && objectionState(circle, record)
 }
 
 describe('devices', () => {
@@ -83,14 +83,13 @@ describe('devices', () => {
     const [ana, ben, cleo] = people
     const phone = ben.admitsDeviceOf(ana)
     together(phone, ...people)
-    const asleep = phone
     const close = agree(round, ana, ben, cleo)
     for (const person of people) person.hasSeen(close)
     together(...people)
     expect(stateOf(cleo, close)).toBe('in-force')
-    asleep.hears(ana)
-    asleep.hasSeen(close)
-    cleo.hears(asleep)
+    phone.hears(ana)
+    phone.hasSeen(close)
+    cleo.hears(phone)
     expect(stateOf(cleo, close)).toBe('settled')
   })
 
