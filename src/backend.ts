@@ -12,6 +12,7 @@ import { bundleCommands } from './node/commands/bundles.ts'
 import { circleCommands, logCommands, memberCommands, profileCommands } from './node/commands/circles.ts'
 import { deviceCommands } from './node/commands/devices.ts'
 import { driverCommands } from './node/commands/drivers.ts'
+import { exportCommands } from './node/commands/exports.ts'
 import { findCommands, homeCommands } from './node/commands/home.ts'
 import { inviteCommands, joinCommands } from './node/commands/joining.ts'
 import { logbookCommands } from './node/commands/logbook.ts'
@@ -144,6 +145,7 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     backlog: backlogCommands(node.desk),
     certificate: certificateCommands(node.desk),
     bundle: bundleCommands(node),
+    exports: exportCommands(node.desk),
     practice: practiceCommands(node),
     log: logCommands(node),
     program: program ?? programAlone({ version, dataFolder: dirname(node.store.folder) }),

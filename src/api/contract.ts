@@ -2,6 +2,7 @@ import { agreement, certificate, concern } from './contract/agreement.ts'
 import { backlog } from './contract/backlog.ts'
 import { circle, device, log, member, profile } from './contract/circle.ts'
 import { driver } from './contract/driver.ts'
+import { exports } from './contract/exports.ts'
 import { find, home } from './contract/home.ts'
 import { invite, join } from './contract/joining.ts'
 import { liveTwins } from './contract/live.ts'
@@ -39,6 +40,7 @@ export const procedures = {
   backlog,
   certificate,
   bundle,
+  exports,
   practice,
   log,
   program,

@@ -4,6 +4,7 @@ import { addBacklogCommands } from './commands/backlog.ts'
 import { addCarryingCommands } from './commands/carrying.ts'
 import { addDecidingCommands } from './commands/deciding.ts'
 import { addDriverCommands } from './commands/drivers.ts'
+import { addExportCommand } from './commands/exporting.ts'
 import { addJoiningCommands } from './commands/joining.ts'
 import { addLogbookCommands } from './commands/logbook.ts'
 import { addMeetingCommands } from './commands/meeting.ts'
@@ -56,5 +57,6 @@ export function createProgram(world: World, ended: { code: number }): Command {
   addBacklogCommands(nst)
   addLogbookCommands(nst)
   addCarryingCommands(nst)
+  addExportCommand(nst)
   return program
 }

@@ -1,0 +1,65 @@
+import type { Block, Document } from './document.ts'
+
+/** Nothing is fetched and nothing runs, whoever opens the file. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+const STYLE = `
+:root { color-scheme: light; font: 12pt/1.5 Georgia, 'Times New Roman', serif; color: #1d1b16; background: #fff }
+body { max-inline-size: 42rem; margin-inline: auto; padding: 1.5rem }
+h1, h2, h3 { line-height: 1.2; break-after: avoid }
+h2 { margin-block-start: 2.2em; border-block-end: 1px solid #999 }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.1em 1em; break-inside: avoid }
+dt { font-weight: bold } dd { margin: 0 }
+.words { white-space: pre-wrap; overflow-wrap: anywhere; margin: 1em 0; padding-inline-start: 1em; border-inline-start: 3px solid #999 }
+.note { font-style: italic }
+@page { margin: 18mm }
+@media print { body { max-inline-size: none; padding: 0 } }
+`.trim()
+
+/** A document as one file that needs nothing else: to read in any browser, to print, or to keep as PDF from there. */
+export function htmlOf({ language, title, blocks }: Document): string {
+  const direction = language === 'ar' ? 'rtl' : 'ltr'
+  return `<!doctype html>
+<html lang="${language}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>
+${STYLE}
+</style>
+</head>
+<body>
+<h1 dir="auto">${escaped(title)}</h1>
+${blocks.map(blockHtml).join('\n')}
+</body>
+</html>
+`
+}
+
+/** Each text of somebody's finds its own direction. */
+function blockHtml(block: Block): string {
+  if (block.kind === 'heading') return `<h${block.level} dir="auto">${escaped(block.text)}</h${block.level}>`
+  if (block.kind === 'words') return `<div class="words" dir="auto">${escaped(block.text)}</div>`
+  if (block.kind === 'note') return `<p class="note">${escaped(block.text)}</p>`
+  if (block.kind === 'list') {
+    return `<ul>\n${block.items.map((item) => `<li><bdi>${escaped(item)}</bdi></li>`).join('\n')}\n</ul>`
+  }
+  const facts = block.facts.map(({ name, text }) => `<dt>${escaped(name)}</dt><dd><bdi>${escaped(text)}</bdi></dd>`)
+  return `<dl>\n${facts.join('\n')}\n</dl>`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Also marks that turn the direction of writing: they could make a line say something else. */
+function escaped(text: string): string {
+  return text
+    .replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+}

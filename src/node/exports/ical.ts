@@ -1,0 +1,90 @@
+/** One entry of a calendar. Times in ms since 1970, days as YYYY-MM-DD. */
+export interface CalendarEntry {
+  readonly uid: string
+  /** When it was last changed, and how often it was. */
+  readonly stamp: number
+  readonly sequence: number
+  readonly summary: string
+  readonly when: { readonly starts: number; readonly minutes: number } | { readonly day: string }
+  readonly category: string
+  readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED'
+  readonly location: string | null
+  readonly description: string | null
+  /** How many days before to remind of it. */
+  readonly remind: number | null
+}
+
+const LONGEST_LINE = 75
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** RFC 5545: the few properties that every calendar program understands. */
+export function icalOf(name: string, entries: readonly CalendarEntry[]): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Next Step Together//Calendar//EN',
+    'CALSCALE:GREGORIAN',
+    `X-WR-CALNAME:${text(name)}`,
+    ...entries.flatMap(entryLines),
+    'END:VCALENDAR',
+  ]
+  return lines.map((line) => `${folded(line)}\r\n`).join('')
+}
+
+function entryLines(entry: CalendarEntry): string[] {
+  const { when, location, description, remind } = entry
+  const isDay = 'day' in when
+  return [
+    'BEGIN:VEVENT',
+    `UID:${entry.uid}`,
+    `DTSTAMP:${moment(entry.stamp)}`,
+    `SEQUENCE:${entry.sequence}`,
+    ...(isDay
+      ? [
+          `DTSTART;VALUE=DATE:${compact(when.day)}`,
+          `DTEND;VALUE=DATE:${compact(dayAfter(when.day))}`,
+          'TRANSP:TRANSPARENT',
+        ]
+      : [`DTSTART:${moment(when.starts)}`, `DURATION:PT${when.minutes}M`]),
+    `SUMMARY:${text(entry.summary)}`,
+    `CATEGORIES:${text(entry.category)}`,
+    `STATUS:${entry.status}`,
+    ...(location === null ? [] : [`LOCATION:${text(location)}`]),
+    ...(description === null ? [] : [`DESCRIPTION:${text(description)}`]),
+    ...(remind === null ? [] : alarm(entry.summary, remind)),
+    'END:VEVENT',
+  ]
+}
+
+function alarm(summary: string, days: number): string[] {
+  return ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${text(summary)}`, `TRIGGER:-P${days}D`, 'END:VALARM']
+}
+
+/** What people wrote cannot end its line: it would begin a property of its own. */
+function text(of: string): string {
+  return of
+    .replace(/\r\n|[\r\u0085\u2028\u2029]/gu, '\n')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replace(/[\\;,]/gu, '\\$&')
+    .replaceAll('\n', '\\n')
+}
+
+/** At most 75 bytes a line, and no character is cut. */
+function folded(line: string): string {
+  let [done, now, bytes] = ['', '', 0]
+  for (const character of line) {
+    const size = Buffer.byteLength(character)
+    if (bytes + size > LONGEST_LINE) {
+      done += `${now}\r\n `
+      now = ''
+      bytes = 1
+    }
+    now += character
+    bytes += size
+  }
+  return done + now
+}
+
+const moment = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19).replace(/[-:]/gu, '')}Z`
+const compact = (day: string): string => day.replaceAll('-', '')
+const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10)

@@ -1,0 +1,132 @@
+import { actionContents } from '../../domain/actions/queries.ts'
+import { contentOf } from '../../domain/agreements/life.ts'
+import type { Circle } from '../../domain/circle.ts'
+import type { Who } from '../../domain/meetings/events.ts'
+import { minutesOf, type Minutes, type MinutesItem, type MinutesRound } from '../../domain/meetings/minutes.ts'
+import { agreedMinutes, minutesDrafts } from '../../domain/meetings/queries.ts'
+import type { Evaluation, MeetingNote, MeetingRecord } from '../../domain/meetings/records.ts'
+import { nameOf } from '../../domain/members/queries.ts'
+import { purpose } from '../../domain/purpose.ts'
+import { facts, heading, list, note, under, words, type Block, type Document } from './document.ts'
+import { wordsOf, writingOf, type FileWords, type Language, type Writing } from './words.ts'
+
+type Telling = {
+  readonly circle: Circle
+  readonly says: FileWords
+  readonly write: Writing
+  readonly name: (who: Who) => string
+}
+
+/** A meeting as it is remembered: the text that the circle consented to, and what was noted while it went on. */
+export function minutesDocument(circle: Circle, meeting: MeetingRecord, language: Language): Document {
+  const says = wordsOf(language)
+  const name = (who: Who) => ('person' in who ? nameOf(circle, who.person) : `${who.guest} (${says.guest})`)
+  const telling: Telling = { circle, says, write: writingOf(language), name }
+  const minutes = minutesOf(circle, meeting)
+  return {
+    language,
+    title: `${says.minutes}: ${minutes.plan.title}`,
+    blocks: [
+      ...head(telling, minutes),
+      ...written(telling, meeting),
+      heading(2, says.noted),
+      ...noted(telling, minutes),
+    ],
+  }
+}
+
+function head({ circle, says, write, name }: Telling, minutes: Minutes): Block[] {
+  const { plan, began, ended, facilitator, secretary, present, absent } = minutes
+  return facts([
+    [says.circle, purpose(circle).name],
+    [says.when, write.moment(began ?? plan.starts)],
+    [says.until, ended === null ? null : write.moment(ended)],
+    [says.place, plan.place],
+    [says.roles.facilitator, write.list(facilitator.map(name))],
+    [says.roles.secretary, write.list(secretary.map(name))],
+    [says.present, write.list(present.map(({ who }) => name(who)))],
+    [says.absent, write.list(absent.map((person) => nameOf(circle, person)))],
+  ])
+}
+
+/** D3 row 22: of texts written apart none hides another. */
+function written({ circle, says }: Telling, meeting: MeetingRecord): Block[] {
+  const agreed = agreedMinutes(circle, meeting.id)
+  if (agreed !== null) return [note(says.minutesAgreed), ...words(agreed.text)]
+  const drafts = minutesDrafts(meeting)
+  return [
+    note(says.minutesOpen),
+    ...(drafts.length > 1 ? [note(says.minutesApart)] : []),
+    ...drafts.flatMap(({ text }) => words(text)),
+  ]
+}
+
+function noted(telling: Telling, minutes: Minutes): Block[] {
+  const { says } = telling
+  const texts = (notes: readonly MeetingNote[]) => list(notes.map(({ text }) => text))
+  return [
+    ...under(3, says.opening, rounds(telling, minutes.opening)),
+    ...under(3, says.information, texts(minutes.information)),
+    ...minutes.items.flatMap((item) => itemBlocks(telling, item)),
+    ...under(3, says.notes, texts(minutes.notes)),
+    ...under(3, says.decided, list(titles(telling, minutes.decisions))),
+    ...under(3, says.nextSteps, list(steps(telling, minutes.actions))),
+    ...under(3, says.forBacklog, texts(minutes.backlog)),
+    ...under(3, says.closing, [
+      ...rounds(telling, minutes.closing),
+      ...minutes.evaluations.flatMap((one) => evaluation(telling, one)),
+    ]),
+  ]
+}
+
+function itemBlocks(telling: Telling, item: MinutesItem): Block[] {
+  const { says, write } = telling
+  const left = item.left === null ? null : item.left === 'removed' ? says.takenOff : says.handedBack
+  const about = left === null ? [] : [note(item.reason === null ? left : `${left}: ${item.reason}`)]
+  return [
+    heading(3, item.topic.title),
+    ...about,
+    ...rounds(telling, item.rounds),
+    ...list(item.notes.map(({ text }) => text)),
+    ...item.outcomes.flatMap((text) => [note(says.outcome), ...words(text)]),
+    ...facts([[says.decided, write.list(titles(telling, item.decisions))]]),
+    ...(item.actions.length === 0 ? [] : [note(says.nextSteps), ...list(steps(telling, item.actions))]),
+  ]
+}
+
+function rounds({ says, name }: Telling, held: readonly MinutesRound[]): Block[] {
+  return held.flatMap(({ prompt, turns }) => {
+    const said = turns.flatMap(({ who, as, text }) => {
+      if (as === 'pass') return [`${name(who)}: ${says.passed}`]
+      return text === null ? [] : [`${name(who)}: ${text}`]
+    })
+    return said.length === 0 ? [] : [...(prompt === null ? [] : [note(prompt)]), ...list(said)]
+  })
+}
+
+function titles({ circle }: Telling, agreements: readonly string[]): string[] {
+  return agreements.flatMap((id) => {
+    const agreement = circle.agreements.get(id)
+    return agreement === undefined ? [] : (contentOf(circle, agreement)?.title ?? [])
+  })
+}
+
+function steps({ circle, write, says }: Telling, actions: readonly string[]): string[] {
+  return actions.flatMap((id) => {
+    const action = circle.actions.get(id)
+    if (action === undefined) return []
+    const [{ text, owner, due }] = actionContents(action)
+    const who = owner === null ? '' : ` (${nameOf(circle, owner)})`
+    return [`${text}${who}${due === null ? '' : `, ${says.until} ${write.day(due)}`}`]
+  })
+}
+
+function evaluation({ says, name }: Telling, { who, content, process, people }: Evaluation): Block[] {
+  const said = [
+    [says.content, content],
+    [says.process, process],
+    [says.people, people],
+  ] as const
+  const texts = said.flatMap(([what, text]) => (text === null ? [] : [`${what}: ${text}`]))
+  return texts.length === 0 ? [] : list([`${name(who)}: ${texts.join('; ')}`])
+}
