@@ -8,6 +8,7 @@ import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
+import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
@@ -29,7 +30,7 @@ export const End = (props: PageProps) => <Anew {...props} how="end" />
 
 function Anew({ id, how }: PageProps & { readonly how: How }) {
   const live = useLive('agreement', 'show', { agreement: id })
-  return <Asked live={live}>{(agreement) => <Form agreement={agreement} how={how} />}</Asked>
+  return <Asked live={live}>{(agreement) => <TermsForm agreement={agreement} how={how} />}</Asked>
 }
 
 const USUAL_TERM_MONTHS = 12
@@ -57,7 +58,7 @@ function useAnew(how: How) {
   return { ...commands[how], run }
 }
 
-function Form({ agreement, how }: { readonly agreement: Agreement; readonly how: How }) {
+function TermsForm({ agreement, how }: { readonly agreement: Agreement; readonly how: How }) {
   const { t, direction } = useWords()
   const [, go] = useLocation()
   const { agreement: id } = agreement
@@ -82,7 +83,7 @@ function Form({ agreement, how }: { readonly agreement: Agreement; readonly how:
       <PracticeMark circle={agreement.circle} />
       <p>{t('agreements.anew.lead')}</p>
       {how !== 'change' && <Markdown text={agreement.text} look="words" headingLevel={2} />}
-      <form className="proposal-form proposal-terms" action={send}>
+      <Form className="proposal-form proposal-terms" onSend={send}>
         <Fields how={how} terms={terms} set={set} offered={agreement.offered} />
         <DateField
           label={t('proposals.new.review')}
@@ -95,7 +96,7 @@ function Form({ agreement, how }: { readonly agreement: Agreement; readonly how:
         <Button type="submit" variant="primary" size="large" isPending={command.isPending} isDisabled={isEmpty}>
           {t('proposals.new.send')}
         </Button>
-      </form>
+      </Form>
     </Page>
   )
 }

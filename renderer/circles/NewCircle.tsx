@@ -3,6 +3,7 @@ import { useCommand } from '../node/use-command.ts'
 import type { PageProps } from '../routes.tsx'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
+import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -29,7 +30,7 @@ export function NewCircle(_props: PageProps) {
   }
   return (
     <Page title={t('circles.new')} lead={t('circles.new.lead')} back={{ href: '#/circles', label: t('circles.title') }}>
-      <form className="circles-form" action={send}>
+      <Form className="circles-form" onSend={send}>
         <TextField
           label={t('circles.new.name')}
           description={t('circles.new.nameHint')}
@@ -64,7 +65,7 @@ export function NewCircle(_props: PageProps) {
         >
           {t('circles.new.send')}
         </Button>
-      </form>
+      </Form>
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
+import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -23,7 +24,7 @@ export function Noticing({ circle }: { readonly circle: string }) {
     if (done !== undefined) clear()
   }
   return (
-    <form className="driver-form" action={send}>
+    <Form className="driver-form" onSend={send}>
       <TextField
         label={t('drivers.new')}
         description={t('drivers.newHint')}
@@ -47,6 +48,6 @@ export function Noticing({ circle }: { readonly circle: string }) {
       <Button type="submit" isPending={notice.isPending} isDisabled={value.statement.trim() === ''}>
         {t('drivers.send')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -6,6 +6,7 @@ import type { PageProps } from '../routes.tsx'
 import { Coming } from '../shell/Coming.tsx'
 import { Refused } from '../shell/Refused.tsx'
 import { useDone } from '../shell/use-done.ts'
+import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -51,7 +52,7 @@ export function Join(_props: PageProps) {
   }
   return (
     <Page title={t('joining.join')} lead={t('joining.join.lead')}>
-      <form className="joining-form" action={() => ask(text)}>
+      <Form className="joining-form" onSend={() => ask(text)}>
         {isScanning ? (
           <Suspense fallback={null}>
             <Scanner onFound={(found) => void ask(found)} />
@@ -70,7 +71,7 @@ export function Join(_props: PageProps) {
             {t(isScanning ? 'joining.join.stopScan' : 'joining.join.scan')}
           </Button>
         </div>
-      </form>
+      </Form>
       {requests.length > 0 && (
         <section aria-labelledby="requests" className="joining-asking" aria-live="polite">
           <h2 id="requests">{t('joining.join.requests')}</h2>

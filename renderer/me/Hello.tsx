@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/words.tsx'
@@ -31,7 +32,7 @@ export function Hello({ onMade, onKnown, onBack }: HelloProps) {
     <>
       <h1>{t('me.welcome.title')}</h1>
       <p className="welcome-lead">{t('me.welcome.lead')}</p>
-      <form className="welcome-form" action={send}>
+      <Form className="welcome-form" onSend={send}>
         <TextField
           label={t('me.welcome.name')}
           description={t('me.welcome.nameHint')}
@@ -51,7 +52,7 @@ export function Hello({ onMade, onKnown, onBack }: HelloProps) {
         >
           {t('me.welcome.start')}
         </Button>
-      </form>
+      </Form>
       <Button variant="plain" onPress={onBack}>
         {t('devices.restore')}
       </Button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -14,9 +15,7 @@ export function Restore({ onRestored, onNew }: RestoreProps) {
   const [name, setName] = useState('')
   const [phrase, setPhrase] = useState('')
   const restore = useCommand('profile', 'restore')
-  // No form action: after one the form is emptied, and a word misspelt would mean all 24 again.
-  const send = async (event: { preventDefault(): void }) => {
-    event.preventDefault()
+  const send = async () => {
     const done = await restore.run({ name, phrase })
     if (done === undefined) return
     setPhrase('')
@@ -26,7 +25,7 @@ export function Restore({ onRestored, onNew }: RestoreProps) {
     <>
       <h1>{t('devices.restore.title')}</h1>
       <p className="welcome-lead">{t('devices.restore.lead')}</p>
-      <form className="welcome-form" onSubmit={(event) => void send(event)}>
+      <Form className="welcome-form" onSend={send}>
         <TextField
           label={t('me.welcome.name')}
           value={name}
@@ -52,7 +51,7 @@ export function Restore({ onRestored, onNew }: RestoreProps) {
         >
           {t('devices.restore.send')}
         </Button>
-      </form>
+      </Form>
       <Button variant="plain" onPress={onNew}>
         {t('devices.restore.not')}
       </Button>

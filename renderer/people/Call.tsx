@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -21,7 +22,9 @@ export function Call() {
   const send = async () => {
     setConnected(null)
     const done = await call.run({ address: address.trim() })
-    if (done !== undefined) setConnected(done.connected)
+    if (done === undefined) return
+    setConnected(done.connected)
+    if (done.connected) setAddress('')
   }
   const take = (text: string) => {
     setAddress(text)
@@ -29,7 +32,7 @@ export function Call() {
   }
   return (
     <Card as="section" aria-labelledby="call">
-      <form className="people-more" action={send}>
+      <Form className="people-more" onSend={send}>
         <h2 id="call">{t('people.call.title')}</h2>
         <p>{t('people.call.lead')}</p>
         <TextField label={t('people.call.address')} value={address} onChange={setAddress} />
@@ -47,7 +50,7 @@ export function Call() {
             {t('people.call.scan')}
           </Button>
         </div>
-      </form>
+      </Form>
       <Dialog title={t('people.call.scan')} isOpen={isScanning} onClose={() => setScanning(false)}>
         <Suspense fallback={<Loading label={t('shell.loading')} />}>
           <Scanner onFound={take} />

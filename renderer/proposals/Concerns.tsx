@@ -1,6 +1,7 @@
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
+import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -37,13 +38,13 @@ export function Concerns({ about, asOf, concerns, names }: Props) {
       ) : (
         <PersonList label={t('proposals.concerns')} people={people} />
       )}
-      <form className="proposal-form" action={send}>
+      <Form className="proposal-form" onSend={send}>
         <TextField label={t('proposals.concern.new')} value={text} onChange={setText} />
         <Refused of={add} />
         <Button type="submit" isPending={add.isPending} isDisabled={text.trim() === ''}>
           {t('proposals.concern.send')}
         </Button>
-      </form>
+      </Form>
     </section>
   )
 }

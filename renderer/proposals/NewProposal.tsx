@@ -7,6 +7,7 @@ import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
+import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useWords, type Words } from '../words/words.tsx'
@@ -20,7 +21,7 @@ export function NewProposal({ id, guest, driver }: PageProps) {
   return (
     <Asked live={live}>
       {(circle) => (
-        <Form circle={circle} guest={circle.members.find(({ person }) => person === guest)} driver={driver} />
+        <ProposalForm circle={circle} guest={circle.members.find(({ person }) => person === guest)} driver={driver} />
       )}
     </Asked>
   )
@@ -34,7 +35,7 @@ type FormProps = {
   readonly driver: string | undefined
 }
 
-function Form({ circle, guest, driver }: FormProps) {
+function ProposalForm({ circle, guest, driver }: FormProps) {
   const { t } = useWords()
   const [, go] = useLocation()
   const present = useCommand('proposal', 'present')
@@ -63,7 +64,7 @@ function Form({ circle, guest, driver }: FormProps) {
       <PracticeMark circle={circle.circle} />
       <p>{t('proposals.new.lead')}</p>
       {driver !== undefined && <Answering driver={driver} />}
-      <form className="proposal-form proposal-terms" action={send}>
+      <Form className="proposal-form proposal-terms" onSend={send}>
         <TermFields terms={terms} onChange={(change) => write({ ...terms, ...change })} circle={circle} />
         <Refused of={present} />
         <Button
@@ -75,7 +76,7 @@ function Form({ circle, guest, driver }: FormProps) {
         >
           {t('proposals.new.send')}
         </Button>
-      </form>
+      </Form>
     </Page>
   )
 }

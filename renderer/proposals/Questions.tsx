@@ -1,6 +1,7 @@
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
+import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -69,7 +70,7 @@ function Question({
       ))}
       {question.state === 'open' && <StateBadge tone="waiting">{t('proposals.question.open')}</StateBadge>}
       {question.state === 'open' && canAnswer && (
-        <form className="proposal-form" action={send}>
+        <Form className="proposal-form" onSend={send}>
           <TextArea label={t('proposals.question.answer')} value={text} onChange={setText} rows={2} />
           <Refused of={answer} />
           <Button
@@ -80,7 +81,7 @@ function Question({
           >
             {t('proposals.question.send')}
           </Button>
-        </form>
+        </Form>
       )}
     </li>
   )
@@ -96,7 +97,7 @@ function Ask({ proposal, me }: PartProps) {
     if (done !== undefined) clear()
   }
   return (
-    <form className="proposal-form" action={send}>
+    <Form className="proposal-form" onSend={send}>
       <TextArea label={t('proposals.question.new')} value={text} onChange={setText} rows={2} />
       <Refused of={ask} />
       <Refused of={understand} />
@@ -113,6 +114,6 @@ function Ask({ proposal, me }: PartProps) {
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   )
 }

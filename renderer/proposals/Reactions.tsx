@@ -1,6 +1,7 @@
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
+import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -42,7 +43,7 @@ function React({ proposal }: PartProps) {
     if (done !== undefined) clear()
   }
   return (
-    <form className="proposal-form" action={async () => give(text)}>
+    <Form className="proposal-form" onSend={() => give(text)}>
       <TextField label={t('proposals.reaction.new')} value={text} onChange={setText} />
       <Refused of={react} />
       <div className="proposal-buttons">
@@ -53,6 +54,6 @@ function React({ proposal }: PartProps) {
           {t('proposals.reaction.pass')}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -91,7 +91,7 @@ declare module 'hypercore' {
     readonly signedLength: number
     readonly contiguousLength: number
     /** Null until it is open. */
-    readonly core: { readonly bitfield: { countSet(start: number, length: number): number } } | null
+    readonly core: { readonly bitfield: { countSet(start: number, length: number): number } | null } | null
     readonly peers: readonly unknown[]
     readonly fork: number
     readonly writable: boolean

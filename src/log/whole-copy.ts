@@ -83,7 +83,7 @@ class BackgroundCopy implements Copy {
   extent(): Extent {
     const parts = [...this.#followed.values()].map(({ core, needed }) => {
       const known = needed === 'all' ? core.length : needed
-      return { known, here: core.core?.bitfield.countSet(0, Math.min(known, core.length)) ?? 0 }
+      return { known, here: core.core?.bitfield?.countSet(0, Math.min(known, core.length)) ?? 0 }
     })
     const sum = (of: (part: Extent) => number) => parts.reduce((all, part) => all + of(part), 0)
     return { here: sum(({ here }) => here), known: sum(({ known }) => known) }
