@@ -11,6 +11,11 @@ import { backlogCommands } from './node/commands/backlog.ts'
 import { bundleCommands } from './node/commands/bundles.ts'
 import { circleCommands, logCommands, memberCommands, profileCommands } from './node/commands/circles.ts'
 import { deviceCommands } from './node/commands/devices.ts'
+import { actionCommands } from './node/commands/actions.ts'
+import { agendaCommands } from './node/commands/agenda.ts'
+import { meetingCommands } from './node/commands/meetings.ts'
+import { minutesCommands } from './node/commands/minutes.ts'
+import { spokenCommands } from './node/commands/spoken.ts'
 import { driverCommands } from './node/commands/drivers.ts'
 import { exportCommands } from './node/commands/exports.ts'
 import { findCommands, homeCommands } from './node/commands/home.ts'
@@ -143,6 +148,11 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     driver: driverCommands(node.desk),
     logbook: logbookCommands(node.desk),
     backlog: backlogCommands(node.desk),
+    action: actionCommands(node),
+    meeting: meetingCommands(node.desk),
+    agenda: agendaCommands(node.desk),
+    minutes: minutesCommands(node.desk),
+    spoken: spokenCommands(node.desk),
     certificate: certificateCommands(node.desk),
     bundle: bundleCommands(node),
     exports: exportCommands(node.desk),

@@ -15,6 +15,9 @@ export function placeOfItem(circle: string, { kind, about }: BacklogItem): strin
   if (kind === 'selection') return `#/selections/${about}`
   if (kind === 'role-review') return `#/reviews/${about}`
   if (kind === 'term-due' || kind === 'seat-vacant') return `#/circles/${circle}/roles/${about}`
+  if (kind === 'meeting-soon') return `#/meetings/${about}`
+  if (kind === 'minutes-due') return `#/meetings/${about}/minutes`
+  if (kind === 'action-due') return '#/next-steps'
   if (OF_DRIVERS.has(kind)) return `#/drivers/${about}`
   return OF_PROPOSALS.has(kind) ? `#/proposals/${about}` : `#/agreements/${about}`
 }

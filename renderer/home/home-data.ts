@@ -38,6 +38,8 @@ export function placeOf({
   agreement,
   driver,
   guest,
+  meeting,
+  action,
   role,
   selection,
   review,
@@ -45,6 +47,9 @@ export function placeOf({
   if (selection !== null) return `#/selections/${selection}`
   if (review !== null) return `#/reviews/${review}`
   if (role !== null) return `#/circles/${circle}/roles/${role}`
+  if (kind === 'minutes') return `#/meetings/${meeting ?? ''}/minutes`
+  if (meeting !== null) return `#/meetings/${meeting}`
+  if (action !== null) return '#/next-steps'
   if (driver !== null) return `#/drivers/${driver}`
   if (kind === 'confirm' || kind === 'invite') return `#/circles/${circle}/invite`
   if (kind === 'welcome') return `#/circles/${circle}/propose/${guest ?? ''}`
@@ -53,5 +58,15 @@ export function placeOf({
 }
 
 /** One key for each line of the queue: nothing stands in it twice. */
-export const keyOf = ({ kind, circle, proposal, agreement, driver, role, person, text }: Waiting): string =>
-  [kind, circle, proposal, agreement, driver, role, person, text].join(' ')
+export const keyOf = ({
+  kind,
+  circle,
+  proposal,
+  agreement,
+  driver,
+  role,
+  meeting,
+  action,
+  person,
+  text,
+}: Waiting): string => [kind, circle, proposal, agreement, driver, role, meeting, action, person, text].join(' ')

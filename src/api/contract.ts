@@ -1,3 +1,4 @@
+import { action } from './contract/action.ts'
 import { agreement, certificate, concern } from './contract/agreement.ts'
 import { backlog } from './contract/backlog.ts'
 import { circle, device, log, member, profile } from './contract/circle.ts'
@@ -7,6 +8,7 @@ import { find, home } from './contract/home.ts'
 import { invite, join } from './contract/joining.ts'
 import { liveTwins } from './contract/live.ts'
 import { logbook } from './contract/logbook.ts'
+import { agenda, meeting, minutes, spoken } from './contract/meeting.ts'
 import { bundle, network } from './contract/network.ts'
 import { practice } from './contract/practice.ts'
 import { program } from './contract/program.ts'
@@ -38,6 +40,11 @@ export const procedures = {
   driver,
   logbook,
   backlog,
+  action,
+  meeting,
+  agenda,
+  minutes,
+  spoken,
   certificate,
   bundle,
   exports,

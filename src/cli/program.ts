@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addActionCommands } from './commands/actions.ts'
 import { addAgreementCommands } from './commands/agreements.ts'
 import { addBacklogCommands } from './commands/backlog.ts'
 import { addCarryingCommands } from './commands/carrying.ts'
@@ -8,6 +9,7 @@ import { addExportCommand } from './commands/exporting.ts'
 import { addJoiningCommands } from './commands/joining.ts'
 import { addLogbookCommands } from './commands/logbook.ts'
 import { addMeetingCommands } from './commands/meeting.ts'
+import { addCircleMeetingCommands } from './commands/meetings.ts'
 import { addPeopleCommands } from './commands/people.ts'
 import { addProposalCommands } from './commands/proposals.ts'
 import { addRoleCommands } from './commands/roles.ts'
@@ -48,6 +50,8 @@ export function createProgram(world: World, ended: { code: number }): Command {
   addPeopleCommands(nst)
   addJoiningCommands(nst)
   addMeetingCommands(nst)
+  addCircleMeetingCommands(nst)
+  addActionCommands(nst)
   addDriverCommands(nst)
   addProposalCommands(nst)
   addDecidingCommands(nst)

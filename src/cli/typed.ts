@@ -32,3 +32,13 @@ export function minutes(value: string): number {
     throw new InvalidArgumentError('Write a number of minutes, 1 to 600.')
   return number
 }
+
+/** A moment on the person's own clock, in milliseconds. */
+export function moment(value: string): number {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})$/.exec(value)?.slice(1).map(Number)
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = parts ?? []
+  const at = new Date(year, month - 1, date, hour, minute)
+  if (parts === undefined || at.getMonth() !== month - 1 || hour > 23 || minute > 59)
+    throw new InvalidArgumentError('Write a time like "2030-01-31 19:00".')
+  return at.getTime()
+}

@@ -6,9 +6,11 @@ import type {
   VersionRecord,
 } from '../domain/circle.ts'
 import { agreementState } from '../domain/agreements/queries.ts'
+import type { ActionRecord } from '../domain/actions/records.ts'
 import type { DriverRecord } from '../domain/drivers/record.ts'
 import { helpingCircles } from '../domain/helping/queries.ts'
 import { EVERYTHING } from '../domain/causality.ts'
+import type { AgendaItemRecord, MeetingRecord } from '../domain/meetings/records.ts'
 import { nameOf } from '../domain/members/queries.ts'
 import { purpose } from '../domain/purpose.ts'
 import type { ReviewRecord } from '../domain/reviews/records.ts'
@@ -16,10 +18,12 @@ import { roleIn, roles, type Role } from '../domain/roles/queries.ts'
 import { isOver } from '../domain/selections/queries.ts'
 import type { SelectionRecord } from '../domain/selections/records.ts'
 import { objectionsTo } from '../domain/rounds/queries.ts'
+import type { SpokenWord } from '../domain/spoken/records.ts'
 import { accept, refuse, type Outcome } from '../domain/refusal.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
 import { findOne, type Named } from './find.ts'
+import { actionsOf, itemsOf, meetingsOf, wordsOf } from './meeting-names.ts'
 
 export type Found<T> = { readonly session: CircleSession; readonly it: T }
 
@@ -40,6 +44,12 @@ export interface Desk {
   role(session: CircleSession, ref: string): Outcome<Role>
   selection(ref: string): Outcome<Found<SelectionRecord>>
   review(ref: string): Outcome<Found<ReviewRecord>>
+  action(ref: string): Outcome<Found<ActionRecord>>
+  meeting(ref: string): Outcome<Found<MeetingRecord>>
+  meetingIn(session: CircleSession, ref: string): Outcome<MeetingRecord>
+  item(ref: string): Outcome<Found<AgendaItemRecord>>
+  itemIn(session: CircleSession, ref: string): Outcome<AgendaItemRecord>
+  word(ref: string): Outcome<Found<SpokenWord>>
   question(ref: string): Outcome<Found<QuestionRecord>>
   objection(ref: string): Outcome<Found<ResponseRecord>>
   objectionIn(session: CircleSession, ref: string): Outcome<ResponseRecord>
@@ -77,6 +87,12 @@ export function createDesk(
     role: (session, ref) => findOne(rolesOf(session), ref, 'no-such-role'),
     selection: (ref) => findOne(everywhere(selectionsOf), ref, 'no-such-selection'),
     review: (ref) => findOne(everywhere(reviewsOf), ref, 'no-such-review'),
+    action: (ref) => findOne(everywhere(actionsOf), ref, 'no-such-action'),
+    meeting: (ref) => findOne(everywhere(meetingsOf), ref, 'no-such-meeting'),
+    meetingIn: (session, ref) => findOne(meetingsOf(session), ref, 'no-such-meeting'),
+    item: (ref) => findOne(everywhere(itemsOf), ref, 'no-such-item'),
+    itemIn: (session, ref) => findOne(itemsOf(session), ref, 'no-such-item'),
+    word: (ref) => findOne(everywhere(wordsOf), ref, 'no-such-word'),
     question: (ref) => findOne(everywhere(questionsOf), ref, 'no-such-question'),
     objection: (ref) => findOne(everywhere(objectionsOf), ref, 'no-such-objection'),
     objectionIn: (session, ref) => findOne(objectionsOf(session), ref, 'no-such-objection'),

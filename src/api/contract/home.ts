@@ -4,6 +4,7 @@ import { AsOf, At, Id, Practice } from './shapes.ts'
 
 /** Why something waits for this person; the client has the words. In the order in which they are shown. */
 export const WaitingKind = z.enum([
+  'meeting-now',
   'confirm',
   'only-you',
   'reconcile',
@@ -20,10 +21,15 @@ export const WaitingKind = z.enum([
   'review-plan',
   'close',
   'objected-agreement',
+  'meeting-soon',
+  'confirm-words',
+  'witness',
+  'action-due',
   'answered',
   'review',
   'review-soon',
   'term-due',
+  'minutes',
   'tabled',
   'understand',
   'noticed',
@@ -45,6 +51,8 @@ const Waiting = z.object({
   role: z.string().nullable(),
   selection: Id.nullable(),
   review: Id.nullable(),
+  meeting: Id.nullable(),
+  action: Id.nullable(),
   /** Of the proposal or agreement. */
   title: z.string(),
   /** Who asks, objects, proposes or wants in: a name; null where it is nobody in particular. */

@@ -29,6 +29,7 @@ export const AgreementState = z.enum(['in-force', 'settled', 'contested', 'super
 export const DriverState = z.enum(['noticed', 'accepted', 'passed-on', 'discarded', 'answered'])
 /** In the order in which they stand before anybody put them in order. */
 export const BacklogKind = z.enum([
+  'meeting-soon',
   'reconcile',
   'objection-to-agreement',
   'review-due',
@@ -37,6 +38,8 @@ export const BacklogKind = z.enum([
   'seat-vacant',
   'selection',
   'role-review',
+  'action-due',
+  'minutes-due',
   'tabled-due',
   'concern',
   'proposal',
@@ -75,3 +78,7 @@ export const Due = z.enum(['current', 'due-soon', 'overdue'])
 export const Became = z.enum(['renewed', 'changed', 'ended'])
 /** How far a criterion was met. */
 export const HowWell = z.enum(['met', 'partly', 'not', 'unsure'])
+export const ActionState = z.enum(['open', 'done', 'dropped'])
+export const MeetingState = z.enum(['planned', 'running', 'ended', 'cancelled'])
+export const MeetingStep = z.enum(['opening', 'admin', 'agenda', 'item', 'closing'])
+export const AgendaKind = z.enum(['report', 'explore', 'decide'])

@@ -12,6 +12,7 @@ import { objectionsToAgreement, underWayFor } from './agreement-life.ts'
 import { titleOf } from './agreement-page.ts'
 import { driverItems, proposalItems } from './backlog-waiting.ts'
 import { roleItems } from './role-items.ts'
+import { meetingItems } from './meeting-waiting.ts'
 
 export type BacklogItem = OutputOf<Procedures['backlog']['list']>['items'][number]
 
@@ -20,6 +21,7 @@ export function backlogLines(circle: Circle, today: string): BacklogItem[] {
   const items = [
     ...backlogOf(circle, today),
     ...[...circle.proposals.values()].flatMap((proposal) => proposalItems(circle, proposal, today)),
+    ...meetingItems(circle, today),
     ...[...circle.drivers.values()].flatMap((driver) => driverItems(circle, driver)),
     ...roleItems(circle, today),
   ]

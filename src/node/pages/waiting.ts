@@ -10,6 +10,7 @@ import { backlogOf } from './backlog.ts'
 import { timeOf } from './shown.ts'
 import { fromDrivers } from './driver-steps.ts'
 import { fromRoles } from './role-steps.ts'
+import { fromMeetings } from './meeting-waiting.ts'
 import { waitingOn, type Step } from './waiting-on.ts'
 
 export type Waiting = OutputOf<Procedures['home']['show']>['waiting'][number]
@@ -27,6 +28,7 @@ export function waitingIn(circle: Circle, me: string, today: string): Waiting[] 
           ...fromBacklog(circle, me, today),
           ...fromDrivers(circle, me),
           ...fromRoles(circle, me, today),
+          ...fromMeetings(circle, me, today),
           ...aboutPeople(circle),
         ]
       : []
@@ -42,6 +44,8 @@ export const EMPTY = {
   role: null,
   selection: null,
   review: null,
+  meeting: null,
+  action: null,
   title: '',
   person: null,
   guest: null,

@@ -1,0 +1,24 @@
+import { actionContents } from '../domain/actions/queries.ts'
+import type { ActionRecord } from '../domain/actions/records.ts'
+import { topicsOf } from '../domain/meetings/agenda.ts'
+import { meetingState, plansOf } from '../domain/meetings/queries.ts'
+import type { AgendaItemRecord, MeetingRecord } from '../domain/meetings/records.ts'
+import type { SpokenWord } from '../domain/spoken/records.ts'
+import type { CircleSession } from './circle-session.ts'
+import type { Named } from './find.ts'
+
+/** By name only what is still to come or going on, so that a meeting that comes back every month is found by its title. */
+export const meetingsOf = ({ circle }: CircleSession): Named<MeetingRecord>[] =>
+  [...circle.meetings.meetings.values()].map((it) => {
+    const isOver = ['ended', 'cancelled'].includes(meetingState(it))
+    return { id: it.id, called: isOver ? [] : [plansOf(it)[0].title], it }
+  })
+
+export const itemsOf = ({ circle }: CircleSession): Named<AgendaItemRecord>[] =>
+  [...circle.meetings.items.values()].map((it) => ({ id: it.id, called: [topicsOf(it)[0].title], it }))
+
+export const actionsOf = ({ circle }: CircleSession): Named<ActionRecord>[] =>
+  [...circle.actions.values()].map((it) => ({ id: it.id, called: [actionContents(it)[0].text], it }))
+
+export const wordsOf = ({ circle }: CircleSession): Named<SpokenWord>[] =>
+  [...circle.words.values()].map((it) => ({ id: it.id, called: [], it }))
