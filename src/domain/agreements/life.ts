@@ -2,7 +2,7 @@ import type { AgreementRecord, Circle, EvaluationRecord } from '../circle.ts'
 import { EVERYTHING } from '../causality.ts'
 import { hasConsentRights } from '../members/queries.ts'
 import type { VersionContent } from '../proposals/events.ts'
-import { agreementState, knewOf, supersedersOf } from './queries.ts'
+import { agreementState, knewOf, supersedersOf, type AgreementState } from './queries.ts'
 
 export type Due = 'current' | 'due-soon' | 'overdue'
 export type Became = 'renewed' | 'changed' | 'ended'
@@ -17,10 +17,14 @@ export function dueOn(review: string, today: string): Due {
 }
 
 /** [L1] How near its review is; null for what does not stand, or says only that something has ended. */
-export function dueOf(circle: Circle, agreement: AgreementRecord, today: string): Due | null {
+export function dueOf(
+  circle: Circle,
+  agreement: AgreementRecord,
+  today: string,
+  state: AgreementState = agreementState(circle, agreement),
+): Due | null {
   const content = contentOf(circle, agreement)
   if (content === null || content.effect?.kind === 'end') return null
-  const state = agreementState(circle, agreement)
   return state === 'superseded' || state === 'invalid' ? null : dueOn(content.review, today)
 }
 
