@@ -1,3 +1,4 @@
+import { EffectOnRoles } from '../roles/EffectOnRoles.tsx'
 import { Compare } from '../ui/Compare.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
@@ -48,6 +49,7 @@ export function ProposalWords({ proposal }: { readonly proposal: Proposal }) {
       {proposal.admits !== null && (
         <Notice tone="info">{t('proposals.admits', { name: nameIn(proposal, proposal.admits) })}</Notice>
       )}
+      <EffectOnRoles proposal={proposal} />
       <Versions proposal={proposal} />
     </section>
   )
