@@ -3,6 +3,7 @@ import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { Card } from '../ui/Card.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -57,7 +58,7 @@ function Say({ review }: { readonly review: Review }) {
     if (done !== undefined) clear()
   }
   return (
-    <form className="role-form" action={send}>
+    <Form className="role-form" onSend={send}>
       <RadioCards
         label={t('reviews.kind')}
         value={value.as}
@@ -69,7 +70,7 @@ function Say({ review }: { readonly review: Review }) {
       <Button type="submit" variant="primary" isPending={say.isPending} isDisabled={value.text.trim() === ''}>
         {t('reviews.send')}
       </Button>
-    </form>
+    </Form>
   )
 }
 

@@ -3,6 +3,7 @@ import { useCommand } from '../node/use-command.ts'
 import type { Circle } from '../roles/role-data.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { useWords } from '../words/words.tsx'
 import { isSaid, NOBODY, NominationFields } from './NominationFields.tsx'
 import type { Selection } from './selection-data.ts'
@@ -60,7 +61,7 @@ function Change({ selection, circle, onDone }: Props & { readonly onDone: () => 
     if (done !== undefined) onDone()
   }
   return (
-    <form className="role-form" action={send}>
+    <Form className="role-form" onSend={send}>
       <NominationFields circle={circle} value={value} onChange={setValue} />
       <Refused of={change} />
       <div className="role-buttons">
@@ -71,6 +72,6 @@ function Change({ selection, circle, onDone }: Props & { readonly onDone: () => 
           {t('proposals.cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
@@ -26,13 +27,13 @@ export function Information({ selection, canAct }: { readonly selection: Selecti
         </figure>
       ))}
       {canAct && (
-        <form className="role-form" action={send}>
+        <Form className="role-form" onSend={send}>
           <TextField label={t('selections.information.add')} value={text} onChange={setText} />
           <Button type="submit" isPending={inform.isPending} isDisabled={text.trim() === ''}>
             {t('selections.information.send')}
           </Button>
           <Refused of={inform} />
-        </form>
+        </Form>
       )}
     </section>
   )

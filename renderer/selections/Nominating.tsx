@@ -4,6 +4,7 @@ import type { Circle } from '../roles/role-data.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
@@ -66,7 +67,7 @@ function Nominate({ selection, circle, onSealed }: Props & { readonly onSealed: 
     onSealed()
   }
   return (
-    <form className="role-form" action={() => send({ nominee: value.nominee, reason: value.reason })}>
+    <Form className="role-form" onSend={() => send({ nominee: value.nominee, reason: value.reason })}>
       <p>{t('selections.nominate.lead')}</p>
       <NominationFields circle={circle} value={value} onChange={write} />
       <Refused of={nominate} />
@@ -78,7 +79,7 @@ function Nominate({ selection, circle, onSealed }: Props & { readonly onSealed: 
           {t('selections.pass')}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 
