@@ -37,8 +37,22 @@ export function becameOf(
   const next = later.find((one) => !later.some((other) => other !== one && knewOf(one, other) && !knewOf(other, one)))
   const [before, after] = [contentOf(circle, agreement), next === undefined ? null : contentOf(circle, next)]
   if (next === undefined || before === null || after === null) return null
-  if (after.effect?.kind === 'end') return { agreement: next, how: 'ended' }
-  return { agreement: next, how: after.text === before.text && after.title === before.title ? 'renewed' : 'changed' }
+  return { agreement: next, how: howItBecomes(before, after) }
+}
+
+/** [L4] What words mean to do to the agreement that they name; null where they name none. */
+export function meansOf(
+  circle: Circle,
+  content: VersionContent,
+): { readonly agreement: AgreementRecord; readonly how: Became } | null {
+  const agreement = circle.agreements.get(content.changes ?? '')
+  const before = agreement === undefined ? null : contentOf(circle, agreement)
+  return agreement === undefined || before === null ? null : { agreement, how: howItBecomes(before, content) }
+}
+
+function howItBecomes(before: VersionContent, after: VersionContent): Became {
+  if (after.effect?.kind === 'end') return 'ended'
+  return after.text === before.text && after.title === before.title ? 'renewed' : 'changed'
 }
 
 /** [L3] Concerns beside an agreement that are no criterion yet, in the order they came. */
