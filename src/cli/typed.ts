@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import type { Way } from '../domain/ways/way.ts'
 
 /** An option that may be given more than once. */
 export const collect = (value: string, before: string[] = []): string[] => [...before, value]
@@ -41,4 +42,23 @@ export function moment(value: string): number {
   if (parts === undefined || at.getMonth() !== month - 1 || hour > 23 || minute > 59)
     throw new InvalidArgumentError('Write a time like "2030-01-31 19:00".')
   return at.getTime()
+}
+
+/** A way of the circle as RULE=VALUE; what lazy consent is for is said apart. */
+export function way(value: string): Way {
+  const [rule, said = ''] = value.split('=', 2)
+  const number = /^\d{1,3}$/.test(said) ? Number(said) : 0
+  if (rule === 'absentee' && number > 0) return { rule, days: number }
+  if (rule === 'lazy' && number > 0) return { rule, days: number, matters: '' }
+  if (rule === 'terms' && number > 0) return { rule, months: number }
+  if (rule === 'spoken-words' && number > 0) return { rule, witnesses: number }
+  if (rule === 'mutual-removal' && said === 'both-suspended') return { rule, outcome: said }
+  throw new InvalidArgumentError(
+    'Write absentee=DAYS, lazy=DAYS, terms=MONTHS, spoken-words=WITNESSES or mutual-removal=both-suspended.',
+  )
+}
+
+export function silence(value: string): 'absentee' | 'lazy' {
+  if (value !== 'absentee' && value !== 'lazy') throw new InvalidArgumentError('Write absentee or lazy.')
+  return value
 }

@@ -100,6 +100,10 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'no-such-way': () => 'The circle has not agreed that silence counts in this matter. Everyone answers.',
   'not-yet-due': () => 'The time that others have to answer is not over yet.',
   'too-many-silent': () => 'Too many are silent: silence must be that of fewer than half of those asked.',
+  'no-epoch-due': () => 'The key of the circle is as it should be already.',
+  'wrong-epoch': () => 'The people for whom this would be are not those who belong now.',
+  'no-epoch-key': () =>
+    'Your device has not yet the key with which the circle writes now. It comes from another member: connect, and try again.',
   'own-objection': () => 'This is for the others: it is your own objection.',
   'objection-resolved': () => 'This objection has been resolved already.',
   'question-answered': () => 'This question has been answered already.',

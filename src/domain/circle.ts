@@ -1,4 +1,6 @@
 import type { BacklogRecord } from './backlog/record.ts'
+import type { EpochRecord } from './epochs/record.ts'
+import type { ForkRecord } from './forks/record.ts'
 import type { DriverRecord } from './drivers/record.ts'
 import { createForming, type Forming } from './forming/record.ts'
 import type { HelpingRecord } from './helping/record.ts'
@@ -37,6 +39,9 @@ export interface Circle {
   readonly responses: Map<string, ResponseRecord>
   readonly closes: Map<string, CloseRecord>
   readonly agreements: Map<string, AgreementRecord>
+  /** How every epoch was opened. */
+  readonly epochs: EpochRecord[]
+  readonly forks: ForkRecord[]
   readonly selections: Map<string, SelectionRecord>
   readonly reviews: Map<string, ReviewRecord>
   /** By role. */
@@ -75,6 +80,8 @@ export interface Genesis {
   readonly practice: boolean
   readonly nonce: string
   readonly epoch: string
+  /** [C9] */
+  readonly forkOf?: { readonly circle: string; readonly at: readonly string[] } | undefined
 }
 
 /** One counted event, as the story tells it. */
@@ -221,6 +228,8 @@ export function createCircle(id: string): Circle {
     responses: new Map(),
     closes: new Map(),
     agreements: new Map(),
+    epochs: [],
+    forks: [],
     selections: new Map(),
     reviews: new Map(),
     laidDown: new Map(),

@@ -6,6 +6,8 @@ import { formingEvents } from './forming/events.ts'
 import { helpingEvents } from './helping/events.ts'
 import { standingEvents } from './standing/events.ts'
 import { driverEvents } from './drivers/events.ts'
+import { epochEvents } from './epochs/events.ts'
+import { forkEvents } from './forks/events.ts'
 import { meetingEvents } from './meetings/events.ts'
 import { memberEvents } from './members/events.ts'
 import { proposalEvents } from './proposals/events.ts'
@@ -32,6 +34,8 @@ export const eventBodies = {
   ...selectionEvents,
   ...reviewEvents,
   ...spokenEvents,
+  ...epochEvents,
+  ...forkEvents,
 } as const
 
 export type EventType = keyof typeof eventBodies

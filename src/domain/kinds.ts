@@ -7,6 +7,8 @@ import { formingKinds } from './forming/kinds.ts'
 import { helpingKinds } from './helping/kinds.ts'
 import { standingKinds } from './standing/kinds.ts'
 import { driverKinds } from './drivers/kinds.ts'
+import { epochKinds } from './epochs/kinds.ts'
+import { forkKinds } from './forks/kinds.ts'
 import { meetingKinds } from './meetings/kinds.ts'
 import { memberKinds } from './members/kinds.ts'
 import { proposalKinds } from './proposals/kinds.ts'
@@ -36,4 +38,6 @@ export const kinds: Kinds<Later> = {
   ...selectionKinds,
   ...reviewKinds,
   ...spokenKinds,
+  ...epochKinds,
+  ...forkKinds,
 }

@@ -15,6 +15,9 @@ export const REFUSAL_CODES = [
   'not-admitted',
   'unreadable',
   'unknown-epoch',
+  'no-epoch-due',
+  'wrong-epoch',
+  'no-epoch-key',
   'damaged-log',
   // members (M)
   'not-a-member',

@@ -4,6 +4,7 @@ import { actionsMeaning } from './actions/queries.ts'
 import { agreementState, validCloses } from './agreements/queries.ts'
 import { backlogMeaning } from './backlog/queries.ts'
 import { byCodeUnit, encodeCanonical } from './canonical.ts'
+import { currentEpochs } from './epochs/queries.ts'
 import { newest } from './causality.ts'
 import { formingMeaning } from './forming/queries.ts'
 import { helpingMeaning } from './helping/queries.ts'
@@ -79,6 +80,8 @@ function meaningOf(circle: Circle) {
     selections: selectionsMeaning(circle),
     reviews: reviewsMeaning(circle),
     spoken: spokenMeaning(circle),
+    epochs: currentEpochs(circle),
+    forks: circle.forks.map(({ id }) => id).sort(byCodeUnit),
   }
 }
 

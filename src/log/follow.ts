@@ -81,6 +81,11 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     return this.#entries.map((entry) => announcedOnly(entry, announced))
   }
 
+  /** All that could be opened, also what cannot be placed yet because something before it in its log cannot be read. */
+  opened(type: string): CircleEvent[] {
+    return [...this.#found.values()].flatMap((one) => ('event' in one && one.event.type === type ? [one.event] : []))
+  }
+
   /** Events that wait for the key of an announced epoch. While there are any, no state hash is sure. */
   get unreadable(): number {
     return this.#sealed === 0 ? 0 : this.entries.filter((entry) => 'unreadable' in entry).length

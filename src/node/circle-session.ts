@@ -1,9 +1,8 @@
-import { agreementState, validCloses } from '../domain/agreements/queries.ts'
+import { validCloses } from '../domain/agreements/queries.ts'
 import { EVERYTHING, saw } from '../domain/causality.ts'
-import { certificateParts, certificateText, eventsOf, type Signed } from '../domain/certificates/certificate.ts'
 import type { AgreementRecord, Circle } from '../domain/circle.ts'
-import { FORMAT } from '../domain/event.ts'
 import type { Body, EventType } from '../domain/events.ts'
+import { isEpochDue } from '../domain/epochs/queries.ts'
 import type { Fold } from '../domain/fold.ts'
 import { mayAppend, type Draft } from '../domain/may-append.ts'
 import { belongs, holderOf } from '../domain/members/queries.ts'
@@ -14,17 +13,19 @@ import { clockHash, stateHash, type StateHash } from '../domain/state-hash.ts'
 import { admitBlock } from '../log/agree.ts'
 import type { CircleLog } from '../log/circle-log.ts'
 import { bytesOfHex, hashText, toHex, verifyText } from '../log/crypto.ts'
-import { sealEvent } from '../log/envelope.ts'
 import type { Follower } from '../log/follow.ts'
-import { signEvent } from '../log/signed-event.ts'
+import type { Keyring } from '../log/keyring.ts'
 import type { Notice } from '../api/contract/procedure.ts'
 import { admissionOf } from './admission.ts'
 import type { Chance } from './chance.ts'
 import type { CircleKeys } from './circle-keys.ts'
 import { dayOf, type Clock } from './clock.ts'
+import { EpochKeys } from './epoch-keys.ts'
 import { deviceKeys } from './identity.ts'
 import type { Joiner } from './invitation/request.ts'
 import type { LocalFile } from './local-file.ts'
+import { notShownYet } from './not-shown.ts'
+import { sealWord, type Place } from './sealed-word.ts'
 import { whyNotWritten } from './write-fault.ts'
 import { withNames } from './pages/refused.ts'
 import { headsOf, lookedAt } from './pages/shown.ts'
@@ -37,8 +38,6 @@ export type Saying = { [T in EventType]: { readonly type: T; readonly body: Body
 /** An event that was appended, and what the circle came to that this person had not been shown. */
 export type Spoken = { readonly id: string; readonly meanwhile: Notice[] }
 
-type Place = { readonly id: string; readonly seq: number }
-
 export type SessionParts = {
   readonly log: CircleLog
   readonly follower: Follower<Fold>
@@ -46,6 +45,8 @@ export type SessionParts = {
   readonly last: Place | undefined
   readonly file: LocalFile<CircleKeys>
   readonly keys: CircleKeys
+  /** The epoch keys that the follower reads with. */
+  readonly keyring: Keyring
   readonly person: string
   readonly clock: Clock
   readonly chance: Chance
@@ -60,6 +61,7 @@ export class CircleSession {
   readonly log: CircleLog
   readonly follower: Follower<Fold>
   readonly #parts: SessionParts
+  readonly #epochs: EpochKeys
   #keys: CircleKeys
   /** Why the log closed itself; nothing can be written in it before a new start. */
   #closedBy: Promise<Refusal> | undefined
@@ -74,7 +76,12 @@ export class CircleSession {
     this.log = parts.log
     this.follower = parts.follower
     this.me = parts.person
-    this.device = toHex(deviceKeys(parts.keys.device).sign.publicKey)
+    const { sign, box } = deviceKeys(parts.keys.device)
+    this.device = toHex(sign.publicKey)
+    const keep: ConstructorParameters<typeof EpochKeys>[0]['keep'] = (keys) =>
+      this.changeKeys((now) => ({ ...now, keyring: [...now.keyring, ...keys] }))
+    const { follower, keyring, chance } = parts
+    this.#epochs = new EpochKeys({ follower, keyring, device: this.device, pair: box, chance, keep })
     this.#last = parts.last
     this.log.on('fault', () => {
       this.#closedBy ??= whyNotWritten(this.log.store.folder)
@@ -94,6 +101,11 @@ export class CircleSession {
     return this.#keys
   }
 
+  /** Takes the epoch keys that others have sealed to this device; also done whenever something new is here. */
+  takeKeys(): Promise<void> {
+    return this.#epochs.take()
+  }
+
   async changeKeys(change: (now: CircleKeys) => CircleKeys): Promise<void> {
     this.#keys = await this.#parts.file.update((now) => change(now ?? this.#keys))
   }
@@ -103,7 +115,7 @@ export class CircleSession {
     return this.#inTurn(async () => {
       const [looked, ...others] = lookedAt(this.circle, asOf)
       if (looked === undefined) return refuse('changed-meanwhile')
-      const meanwhile = this.#notShownYet()
+      const meanwhile = notShownYet(this.circle, this.me, (event) => this.#hasSeen(event))
       let appended = await this.#append(saying, looked, [])
       // What names something that came since was said by somebody who knows of it; only for news they are asked again.
       for (const seen of others)
@@ -150,19 +162,6 @@ export class CircleSession {
     })
   }
 
-  /** An agreement's certificate as a file's text; null where it has none. */
-  async certificate(agreement: AgreementRecord): Promise<string | null> {
-    const parts = certificateParts(this.circle, agreement)
-    if (parts === null) return null
-    const signed = new Map<string, Signed>()
-    for (const id of eventsOf(parts)) {
-      const found = await this.follower.signed(id)
-      if (found === undefined) throw new Error(`no signed event ${id}`)
-      signed.set(id, { event: JSON.parse(found.text) as Signed['event'], signature: found.signature })
-    }
-    return certificateText(parts, signed)
-  }
-
   /** Made anew only when something else counted: the meaning of a large circle is dear to put together. */
   stateHash(): StateHash {
     const waiting = this.waiting()
@@ -196,6 +195,7 @@ export class CircleSession {
 
   async close(): Promise<void> {
     await this.#queue
+    await this.#epochs.close()
     this.follower.close()
     await this.log.close()
   }
@@ -212,30 +212,47 @@ export class CircleSession {
     if (!this.log.writable || !this.follower.caughtUp) return refuse('not-writable-yet')
     const refused = this.#refusalOf(saying, seen)
     if (refused !== null) return { ok: false, refusal: refused }
-    const head = this.#ownHead()
-    const content = {
-      format: FORMAT,
-      circle: this.circle.id,
-      device: this.device,
-      seq: (head?.seq ?? 0) + 1,
-      prev: head?.id ?? null,
-      seen: seen.filter((id) => id !== head?.id).sort(),
-      ...saying,
-      at: this.#parts.clock(),
-    }
-    const { sign } = deviceKeys(this.#keys.device)
-    const signed = signEvent({ ...content, format: FORMAT }, sign.secretKey)
-    if (!signed.ok) return signed
-    const [epoch] = this.#keys.keyring
-    if (epoch === undefined) return refuse('unreadable')
+    const key = await this.#currentKey(seen)
+    if (!key.ok) return key
+    const said = await this.#seal(saying, seen, before, key.value)
+    // Whoever brought it about that an epoch is due opens it at once, so that nothing is said in between.
+    if (said.ok && isEpochDue(this.circle)) await this.#openEpoch([])
+    return said
+  }
+
+  /** What is said next is sealed with it. Where another epoch is due, it is opened first, on what the person looked at. */
+  async #currentKey(seen: readonly string[]): Promise<Outcome<Uint8Array>> {
+    await this.#epochs.take()
+    const opened = isEpochDue(this.circle) ? await this.#openEpoch(seen) : accept('')
+    return opened.ok ? this.#epochs.current() : opened
+  }
+
+  async #openEpoch(seen: readonly string[]): Promise<Outcome<string>> {
+    const next = await this.#epochs.next()
+    if (!next.ok) return next
+    const saying = { type: 'epoch.opened', body: next.value.body } as const
+    // What makes it due has not been looked at yet: a word may not build on more than its author saw.
+    if (this.#refusalOf(saying, seen) !== null) return refuse('changed-meanwhile')
+    return this.#seal(saying, seen, [], next.value.first)
+  }
+
+  async #seal(
+    saying: Saying,
+    seen: readonly string[],
+    before: Uint8Array[],
+    key: Uint8Array,
+  ): Promise<Outcome<string>> {
     const where = { circle: this.circle.id, writer: toHex(this.log.writerKey) }
-    const block = sealEvent(signed.value, where, bytesOfHex(epoch.key), this.#parts.chance(24))
+    const word = { saying, seen, head: this.#ownHead(), at: this.now }
+    const sealed = sealWord(word, where, deviceKeys(this.#keys.device).sign, key, this.#parts.chance(24))
+    if (!sealed.ok) return sealed
+    const { id, seq, block } = sealed.value
     const appended = await this.#write([...before, block])
     if (!appended.ok) return appended
-    this.#last = { id: signed.value.id, seq: content.seq }
+    this.#last = { id, seq }
     await this.#parts.raise()
     await this.follower.settle()
-    return accept(signed.value.id)
+    return accept(id)
   }
 
   async #write(blocks: Uint8Array[]): Promise<Outcome<number>> {
@@ -271,24 +288,6 @@ export class CircleSession {
     const latest = this.circle.latest.get(this.device)
     const stamp = this.circle.stamps.get(event)
     return latest !== undefined && stamp !== undefined && saw(latest, stamp)
-  }
-
-  #notShownYet(): Notice[] {
-    const { circle } = this
-    const closes = circle.adoptions.filter((close) => {
-      const asked = circle.rounds.get(close.round)?.electorate.includes(this.me) ?? false
-      return asked && !this.#hasSeen(close.id)
-    })
-    const agreements = [...new Set(closes.map((close) => close.agreement))].flatMap(
-      (id) => circle.agreements.get(id) ?? [],
-    )
-    return agreements.flatMap((agreement) => {
-      const state = agreementState(circle, agreement)
-      if (state === 'superseded') return []
-      const title = circle.versions.get(agreement.version)?.content.title ?? ''
-      const kind = state === 'contested' ? ('contested' as const) : ('agreed' as const)
-      return [{ kind, circle: circle.id, agreement: agreement.id, title }]
-    })
   }
 }
 

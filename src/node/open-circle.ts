@@ -115,14 +115,16 @@ async function follow(host: CircleHost, keys: CircleKeys, log: CircleLog, mark: 
     log,
     circle: keys.circle,
     keyring,
-    announced: ({ circle }) => new Set(circle.genesis === null ? [] : [circle.genesis.epoch]),
+    announced: ({ circle }) => new Set(circle.epochs.map(({ epoch }) => epoch)),
     createFold: () => createFold(keys.circle, TOOLS),
   })
   const last = await lastWord(log, keys.circle, keyring)
   const person = toHex(personKey(host.profile.vault, { founder: keys.founder, salt: keys.salt }).publicKey)
   const file = circleKeysFile(host.folder, keys.circle)
   const { clock, chance } = host
-  return new CircleSession({ log, raise, follower, last, file, keys, person, clock, chance })
+  const session = new CircleSession({ log, raise, follower, last, file, keys, keyring, person, clock, chance })
+  await session.takeKeys()
+  return session
 }
 
 const acking = ({ ackInterval }: CircleHost) => (ackInterval === undefined ? {} : { ackInterval })

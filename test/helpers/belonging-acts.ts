@@ -4,6 +4,9 @@ import { people } from '../../src/domain/members/queries.ts'
 import { objectionState } from '../../src/domain/rounds/queries.ts'
 import { effectIn, inEffect } from '../../src/domain/proposals/slots.ts'
 import { EVERYTHING } from '../../src/domain/causality.ts'
+import { currentEpochs, entitledDevices } from '../../src/domain/epochs/queries.ts'
+import type { Body } from '../../src/domain/events.ts'
+import { hashText } from '../../src/log/crypto.ts'
 import type { Circle } from '../../src/domain/circle.ts'
 import type { Effect } from '../../src/domain/proposals/effect.ts'
 import type { Way } from '../../src/domain/ways/way.ts'
@@ -58,7 +61,9 @@ export function anyBelongingAct(me: Person, dice: Dice): Saying | undefined {
     { kind: 'rest', person },
     { kind: 'way', way },
   ]
-  switch (dice.below(4)) {
+  switch (dice.below(5)) {
+    case 4:
+      return ['epoch.opened', openingBy(me)]
     case 0:
       me.clock.now += 3 * DAY
       return undefined
@@ -72,6 +77,15 @@ export function anyBelongingAct(me: Person, dice: Dice): Saying | undefined {
     default:
       if (circle.proposals.size > 5) return undefined
       return ['proposal.presented', { content: words({ title: 'Belonging', effect: dice.oneOf(effects) ?? null }) }]
+  }
+}
+
+/** What a device would say to open the next epoch, as it knows the circle. */
+export function openingBy({ circle, clock }: Person, name = `epoch ${clock.now}`): Body<'epoch.opened'> {
+  return {
+    epoch: hashText(name),
+    parents: currentEpochs(circle),
+    boxes: entitledDevices(circle, EVERYTHING).map((device) => ({ device, box: '00'.repeat(112) })),
   }
 }
 
@@ -95,6 +109,7 @@ export function belongingStates(circle: Circle): string[] {
     ...(agreements.some((one) => absentIn(circle, one).length > 0) ? ['absent'] : []),
     ...(agreements.some((one) => validCloses(one).some(({ without }) => without !== undefined)) ? ['without'] : []),
     ...(kept ? ['kept'] : []),
+    ...(circle.epochs.length > 1 ? ['epoch'] : []),
   ]
 }
 

@@ -79,6 +79,10 @@ export const refusals = {
   'refusal.no-such-way': 'The circle has not agreed that silence counts in this matter. Everyone answers.',
   'refusal.not-yet-due': 'The time that others have to answer is not over yet.',
   'refusal.too-many-silent': 'Too many are silent: silence must be that of fewer than half.',
+  'refusal.no-epoch-due': 'The circle’s key is as it should be already.',
+  'refusal.wrong-epoch': 'The people for whom this would be are not those who belong now.',
+  'refusal.no-epoch-key':
+    'Your device has not yet the key with which the circle writes now. It comes from another member: connect, and try again.',
   'refusal.own-objection': 'This is for the others: it is your own objection.',
   'refusal.objection-resolved': 'This objection is resolved already.',
   'refusal.question-answered': 'This question has been answered already.',

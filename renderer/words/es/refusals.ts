@@ -79,6 +79,10 @@ export const refusals: Record<keyof typeof English, string> = {
     'El círculo no ha acordado que el silencio cuente en este asunto. Responden todas las personas.',
   'refusal.not-yet-due': 'El tiempo que tienen los demás para responder aún no ha terminado.',
   'refusal.too-many-silent': 'Demasiadas personas callan: deben ser menos de la mitad.',
+  'refusal.no-epoch-due': 'La clave del círculo ya es la que debe ser.',
+  'refusal.wrong-epoch': 'Las personas a las que iría no son las que ahora pertenecen al círculo.',
+  'refusal.no-epoch-key':
+    'Tu dispositivo aún no tiene la clave con la que el círculo escribe ahora. Llega de otra persona del círculo: conéctate y prueba otra vez.',
   'refusal.own-objection': 'Esto es para los demás: es tu propia objeción.',
   'refusal.objection-resolved': 'Esta objeción ya está resuelta.',
   'refusal.question-answered': 'Esta pregunta ya tiene respuesta.',

@@ -81,6 +81,10 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-way': 'Le cercle n’a pas convenu que le silence compte ici. Tout le monde répond.',
   'refusal.not-yet-due': 'Le temps laissé aux autres pour répondre n’est pas encore écoulé.',
   'refusal.too-many-silent': 'Trop de personnes se taisent : il en faut moins de la moitié.',
+  'refusal.no-epoch-due': 'La clé du cercle est déjà celle qu’il faut.',
+  'refusal.wrong-epoch': 'Les personnes concernées ne sont pas celles qui font partie du cercle maintenant.',
+  'refusal.no-epoch-key':
+    'Votre appareil n’a pas encore la clé avec laquelle le cercle écrit désormais. Elle vient d’un autre membre : connectez-vous et réessayez.',
   'refusal.own-objection': 'C’est pour les autres : c’est votre propre objection.',
   'refusal.objection-resolved': 'Cette objection est déjà résolue.',
   'refusal.question-answered': 'Cette question a déjà une réponse.',

@@ -40,6 +40,9 @@ const page = {
   /** The certificate's id. */
   certificate: Id,
   consents: z.array(Id),
+  /** Asked and silent, where the circle had agreed that silence counts; asked and removed before the close. */
+  absent: z.array(Id).optional(),
+  gone: z.array(Id).optional(),
   /** Consents that were spoken in a room, with who wrote them down and who signed that they heard them. */
   heard: z.array(z.object({ person: Id, by: Id, witnesses: z.array(Id), confirmed: z.boolean() })).optional(),
   /** What contests it, in both sides' words: said or done by someone who had not seen the close. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Effect } from '../../domain/proposals/effect.ts'
+import type { Way } from '../../domain/ways/way.ts'
 import { command, query } from './procedure.ts'
 import { AsOf, At, Day, Id, listOf, Practice, Ref, StoryLine, Text } from './shapes.ts'
-import { Became, ObjectionState, ProposalState, PutAway } from './states.ts'
+import { ObjectionState, ProposalState, PutAway } from './states.ts'
 
 const Version = z.object({
   version: Id,
@@ -42,6 +43,8 @@ const Round = z.object({
   missing: z.record(z.string(), z.array(Id)).optional(),
   at: At,
   open: z.boolean(),
+  /** From when on silence counts, where the circle's way lets it. */
+  deadline: At.optional(),
 })
 
 const summary = {
@@ -74,8 +77,6 @@ const page = {
   admits: Id.nullable(),
   /** The agreement that it would renew, change or end. */
   changes: Id.nullable(),
-  /** What it would do to that agreement, and the words that it has now. */
-  means: z.object({ agreement: Id, how: Became, title: z.string(), text: z.string() }).nullable(),
   /** What else comes into force with these words. */
   effect: z.custom<Effect>((value) => typeof value === 'object' && value !== null).nullable(),
   versions: z.array(Version),
@@ -100,6 +101,14 @@ const terms = {
   criteria: z.array(Text).optional(),
   owner: Ref.optional(),
   admits: Ref.optional(),
+  /** Whom the circle would go on without. */
+  removes: Ref.optional(),
+  /** Who would not be asked until they speak again. */
+  rests: Ref.optional(),
+  /** One of the circle's own ways. */
+  way: z.custom<Way>((value) => typeof value === 'object' && value !== null).optional(),
+  /** That it no longer holds after its review date. */
+  lapses: z.boolean().optional(),
   /** The driver that it answers. */
   answers: Ref.optional(),
   /** The agreement that these words would take the place of. */
@@ -138,7 +147,16 @@ export const proposal = {
 }
 
 export const round = {
-  open: command({ proposal: Ref, version: Ref.optional() }, { round: Id, skipped: z.array(z.string()) }),
+  /** `silence`: the circle's way under which it counts; `days`: more of them than that says. */
+  open: command(
+    {
+      proposal: Ref,
+      version: Ref.optional(),
+      silence: z.enum(['absentee', 'lazy']).optional(),
+      days: z.int().min(1).max(365).optional(),
+    },
+    { round: Id, skipped: z.array(z.string()) },
+  ),
   close: command({ proposal: Ref }, { agreement: Id }),
 }
 

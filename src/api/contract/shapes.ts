@@ -31,4 +31,6 @@ export const StoryLine = z.object({
   text: z.string().nullable(),
   /** Steps that a round left out, on the line that opened it. */
   skipped: z.array(z.string()).optional(),
+  /** That its author's clock was off: the time shown is the nearest that the others' leave room for. */
+  unsure: z.literal(true).optional(),
 })

@@ -73,7 +73,7 @@ export const ContestKind = z.enum([
   'disputed-word',
 ])
 /** How near the review is: overdue, an agreement stays in force and says so. */
-export const Due = z.enum(['current', 'due-soon', 'overdue'])
+export const Due = z.enum(['current', 'due-soon', 'overdue', 'lapsed'])
 /** What an agreement became when another took its place. */
 export const Became = z.enum(['renewed', 'changed', 'ended'])
 /** How far a criterion was met. */

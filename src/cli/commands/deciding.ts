@@ -1,7 +1,9 @@
 import type { Nst } from '../desk.ts'
 import { short } from '../tell/lines.ts'
+import { count, silence } from '../typed.ts'
 
 type Of = { of?: string }
+type Opening = Of & { silence?: 'absentee' | 'lazy'; days?: number }
 
 /** round, consent, object, objection, concern. */
 export function addDecidingCommands(nst: Nst): void {
@@ -28,9 +30,12 @@ function addRound({ program, does }: Nst): void {
     .command('open <PROPOSAL>')
     .description('Ask everyone: is it good enough for now, and safe enough to try?')
     .option('--of <VERSION>', 'which version, where there are several drafts')
+    .option('--silence <WAY>', 'where the circle has agreed to it, silence counts: absentee or lazy', silence)
+    .option('--days <NUMBER>', 'with --silence: more days than the circle’s way says', count)
     .action(
       does(
-        async ({ client, asOf }, { of }: Of, proposal: string) => client.round.open({ proposal, version: of, ...asOf }),
+        async ({ client, asOf }, { of, ...under }: Opening, proposal: string) =>
+          client.round.open({ proposal, version: of, ...under, ...asOf }),
         ({ skipped }) =>
           skipped.length === 0
             ? 'Everyone is asked now.'

@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
 import { PutAway } from '../../api/contract/states.ts'
 import type { Nst } from '../desk.ts'
+import type { Way } from '../../domain/ways/way.ts'
 import { WrongUsage } from '../stopping.ts'
 import { short } from '../tell/lines.ts'
 import { tellProposal, tellProposals } from '../tell/proposal.ts'
 import { readText } from '../text-file.ts'
-import { collect, day } from '../typed.ts'
+import { collect, day, way } from '../typed.ts'
 
 /** proposal: everything before the circle is asked for consent. */
 export function addProposalCommands(nst: Nst): void {
@@ -27,6 +28,11 @@ type Terms = {
   criteria?: string[]
   owner?: string
   admits?: string
+  removes?: string
+  rests?: string
+  way?: Way
+  matters?: string
+  lapses?: true
   answers?: string
   changes?: string
   ends?: true
@@ -44,15 +50,31 @@ function addPresenting(proposal: Command, { does }: Nst): void {
     .option('--owner <PERSON>', 'who looks after it')
     .option('--answers <DRIVER>', 'what somebody noticed and this answers')
     .option('--admits <PERSON>', 'the guest who becomes a member with it')
+    .option('--removes <PERSON>', 'whom the circle would go on without; everyone else is asked')
+    .option('--rests <PERSON>', 'who is not asked any more until they speak again; everyone else is asked')
+    .option('--way <RULE=VALUE>', 'a way of the circle: absentee=DAYS, lazy=DAYS, terms=MONTHS, …', way)
+    .option('--matters <TEXT>', 'with --way lazy: which matters it is for')
+    .option('--lapses', 'it no longer holds after its review date')
     .option('--changes <AGREEMENT>', 'the agreement in whose place it would come')
     .option('--ends', 'that agreement ends, with nothing in its place')
     .action(
       does(
         async ({ client, world, asOf }, terms: Terms, circle: string) =>
-          client.proposal.present({ ...terms, circle, text: await readText(world, terms.text), ...asOf }),
+          client.proposal.present({
+            ...withMatters(terms),
+            circle,
+            text: await readText(world, terms.text),
+            ...asOf,
+          }),
         (made) => `Your proposal is before the circle (${short(made.proposal)}). That is not yet your own consent.`,
       ),
     )
+}
+
+/** The words that lazy consent is for come apart from its days. */
+function withMatters({ matters, ...terms }: Terms): Omit<Terms, 'matters'> {
+  if (terms.way?.rule !== 'lazy') return terms
+  return { ...terms, way: { ...terms.way, matters: matters ?? '' } }
 }
 
 function addLooking(proposal: Command, { does }: Nst): void {

@@ -16,6 +16,7 @@ const STATE: Readonly<Record<Page['state'], string>> = {
 export const DUE: Readonly<Record<NonNullable<Page['due']>, string>> = {
   current: 'look again',
   'due-soon': 'soon to be looked at again:',
+  lapsed: 'LAPSED, as its own words say; was due',
   overdue: 'OVERDUE, it holds until you have looked again; due',
 }
 const BECAME: Readonly<Record<NonNullable<Page['became']>['how'], string>> = {
@@ -60,6 +61,8 @@ export function tellAgreement(page: Page): string {
       page.evaluations.flatMap((one) => evaluationLines(one, name)),
     ),
     ...section('Consented', [page.consents.map(name).join(', ')]),
+    ...section('Absent: asked and silent, as the circle had agreed', (page.absent ?? []).map(name)),
+    ...section('Asked, and removed by the circle before the close', (page.gone ?? []).map(name)),
     ...section(
       'Said by people who did not know of it',
       page.contests.map(({ person, reason }) => `${name(person)}: ${reason ?? ''}`),

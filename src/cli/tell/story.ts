@@ -33,10 +33,11 @@ const STEP: Readonly<Record<string, string>> = { clarifying: 'questions', reacti
 
 /** Who did what, in order; a step that was left out stays visible. */
 export function tellStory(story: readonly Line[]): string[] {
-  return story.map(({ at, person, name, type, text, skipped }) => {
+  return story.map(({ at, person, name, type, text, skipped, unsure }) => {
     const who = name ?? (person === null ? 'someone' : short(person))
     const left = (skipped ?? []).map((step) => STEP[step] ?? step)
     const without = left.length === 0 ? '' : ` (not everyone had gone through: ${left.join(', ')})`
-    return `${when(at)}  ${who} ${DID[type] ?? type}${without}${text === null ? '' : `: ${text}`}`
+    const clock = unsure === true ? ' (about; their clock was off)' : ''
+    return `${when(at)}${clock}  ${who} ${DID[type] ?? type}${without}${text === null ? '' : `: ${text}`}`
   })
 }

@@ -22,6 +22,8 @@ export const memberEvents = {
     /** 32 random bytes: what the founder's key for this circle is derived from. */
     nonce: Id,
     epoch: Id,
+    /** [C9] Where a fork of another circle founds this one: which, and the newest that its founder knew there. */
+    forkOf: z.strictObject({ circle: Id, at: z.array(Id).max(256) }).optional(),
     person: Id,
     personName: Name,
     device: DeviceKeys,

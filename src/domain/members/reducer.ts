@@ -9,8 +9,9 @@ import { circleState } from '../standing/queries.ts'
 import { deviceOf } from './cuts.ts'
 
 export function circleCreated(circle: Circle, stamp: Stamp, body: Body<'circle.created'>): void {
-  const { name, aim, domain, practice, nonce, epoch } = body
-  circle.genesis = { stamp, name, aim, domain, practice, nonce, epoch }
+  const { name, aim, domain, practice, nonce, epoch, forkOf } = body
+  circle.genesis = { stamp, name, aim, domain, practice, nonce, epoch, forkOf }
+  circle.epochs.push({ epoch, stamp, parents: [], boxes: [] })
   const { person, personName: called } = body
   memberOf(circle, person).admissions.push({ stamp, name: called, asGuest: false, by: person, request: null })
   bind(circle, { stamp, person: body.person, keys: body.device, as: 'person', by: person, request: null })
@@ -65,7 +66,7 @@ export function memberAtRest(circle: Circle, close: CloseRecord, person: string)
 }
 
 function isWord(type: EventType): boolean {
-  return type !== 'close.seen' && type !== 'member.on-leave' && type !== 'device.revoked'
+  return type !== 'close.seen' && type !== 'member.on-leave' && type !== 'device.revoked' && type !== 'epoch.opened'
 }
 
 /** [M5] [M10] The first word of a person on leave brings them back; a receipt is no word, nor is that a device is gone. */

@@ -15,6 +15,8 @@ export const VersionContent = z.strictObject({
   owner: Id.nullable(),
   /** The agreement that this would renew, change or end: of the two only one can stand. */
   changes: Id.nullable(),
+  /** [L6] Only where the circle says so: past its review date it no longer holds. */
+  lapses: z.literal(true).optional(),
   /** What else comes into force with these words. */
   effect: Effect.nullable(),
 })

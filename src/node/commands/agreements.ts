@@ -5,6 +5,7 @@ import { dayOf } from '../clock.ts'
 import type { Desk } from '../desk.ts'
 import { agreementLines, agreementPage } from '../pages/agreement-page.ts'
 import { asOfText } from '../pages/shown.ts'
+import { certificateOf } from '../certificate-of.ts'
 import { answering, must } from './answering.ts'
 import { anewCommands } from './anew.ts'
 import { optionalWords, words } from './texts.ts'
@@ -67,7 +68,7 @@ export function certificateCommands(desk: Desk): NodePort['certificate'] {
   return {
     export: answering(async ({ agreement }) => {
       const { session, it } = must(desk.agreement(agreement))
-      return { certificate: (await session.certificate(it)) ?? must(refuse('not-in-force')) }
+      return { certificate: (await certificateOf(session, it)) ?? must(refuse('not-in-force')) }
     }),
   }
 }

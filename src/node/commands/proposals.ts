@@ -5,6 +5,7 @@ import type { Effect } from '../../domain/proposals/effect.ts'
 import type { VersionContent } from '../../domain/proposals/events.ts'
 import { draftsOf } from '../../domain/proposals/queries.ts'
 import { refuse } from '../../domain/refusal.ts'
+import { Way } from '../../domain/ways/way.ts'
 import type { CircleSession } from '../circle-session.ts'
 import type { Desk } from '../desk.ts'
 import { proposalPage, proposalState, proposalSummary } from '../pages/proposal-page.ts'
@@ -27,6 +28,7 @@ export function proposalCommands(desk: Desk): NodePort['proposal'] {
         owner: terms.owner === undefined ? null : must(desk.person(session, terms.owner)),
         changes: terms.changes === undefined ? null : must(desk.agreementIn(session, terms.changes)).id,
         effect: effectOf(desk, session, terms),
+        ...(terms.lapses === true && { lapses: true as const }),
       }
       const { id, meanwhile } = must(await session.say({ type: 'proposal.presented', body: { content } }, asOf))
       return { proposal: id, version: id, meanwhile }
@@ -71,13 +73,21 @@ export function proposalCommands(desk: Desk): NodePort['proposal'] {
   }
 }
 
+interface EffectTerms {
+  readonly admits?: string | undefined
+  readonly removes?: string | undefined
+  readonly rests?: string | undefined
+  readonly way?: Way | undefined
+  readonly ends?: boolean | undefined
+}
+
 /** What comes into force besides the words: of what a client may say, at most one. */
-function effectOf(
-  desk: Desk,
-  session: CircleSession,
-  { admits, ends }: { admits?: string | undefined; ends?: boolean | undefined },
-): Effect | null {
+function effectOf(desk: Desk, session: CircleSession, terms: EffectTerms): Effect | null {
+  const { admits, removes, rests, ends } = terms
   if (admits !== undefined) return { kind: 'admit', person: must(desk.person(session, admits)) }
+  if (removes !== undefined) return { kind: 'remove', person: must(desk.person(session, removes)) }
+  if (rests !== undefined) return { kind: 'rest', person: must(desk.person(session, rests)) }
+  if (terms.way !== undefined) return { kind: 'way', way: Way.safeParse(terms.way).data ?? must(refuse('malformed')) }
   return ends === true ? { kind: 'end' } : null
 }
 

@@ -6,6 +6,8 @@ import { electorateIn } from '../../domain/members/queries.ts'
 import { endOf, draftsOf } from '../../domain/proposals/queries.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { objectionState, openRounds } from '../../domain/rounds/queries.ts'
+import { inEffect } from '../../domain/proposals/slots.ts'
+import { DAY, daysOf } from '../../domain/rounds/silence.ts'
 import { closingOf } from '../../domain/rounds/closing.ts'
 import type { CircleSession } from '../circle-session.ts'
 import type { Desk } from '../desk.ts'
@@ -13,15 +15,18 @@ import { lookedAt } from '../pages/shown.ts'
 import { answering, must } from './answering.ts'
 import { words } from './texts.ts'
 
+const MINUTE = 60_000
+
 type Said<T> = { proposal: string; version?: string | undefined; asOf?: string | undefined } & T
 
 export function roundCommands(desk: Desk): NodePort['round'] {
   return {
-    open: answering(async ({ proposal, version, asOf }) => {
+    open: answering(async ({ proposal, version, silence, days, asOf }) => {
       const { session, it } = must(desk.proposal(proposal))
       const asked = version === undefined ? draftToAskAbout(it) : must(desk.versionOf(session, it, version)).id
       const electorate = electorateIn(session.circle, EVERYTHING, session.me, it.slot.id)
-      const body = { proposal: it.id, version: asked, electorate }
+      const clause = silence === undefined ? {} : { clause: clauseUnder(session, asked, silence, days) }
+      const body = { proposal: it.id, version: asked, electorate, ...clause }
       const { id, meanwhile } = must(await session.say({ type: 'round.opened', body }, asOf))
       const skipped = session.circle.rounds.get(id)?.skipped.map((one) => one.step) ?? []
       return { round: id, skipped, meanwhile }
@@ -64,6 +69,16 @@ export function objectionCommands(desk: Desk): NodePort['objection'] {
     withdraw: settle('objection.withdrawn'),
     reframe: settle('objection.reframed'),
   }
+}
+
+/** From when on silence counts in a round that is opened now: never sooner than the circle's way says. */
+function clauseUnder(session: CircleSession, version: string, rule: 'absentee' | 'lazy', days = 0) {
+  const agreement = inEffect(session.circle.slots.get(`way:${rule}`), EVERYTHING)?.agreement ?? ''
+  const least = daysOf(session.circle, EVERYTHING, agreement)
+  if (least === null) return must(refuse('no-such-way'))
+  const since = Math.max(session.now, session.circle.counted.get(version)?.time ?? 0)
+  // A little more than its days: the event is signed a moment later.
+  return { agreement, deadline: since + Math.max(days, least) * DAY + MINUTE }
 }
 
 const stateNow = (session: CircleSession, objection: ResponseRecord) => objectionState(session.circle, objection)

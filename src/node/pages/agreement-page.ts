@@ -1,5 +1,5 @@
 import type { AgreementRecord, Circle, CloseRecord, EvaluationRecord } from '../../domain/circle.ts'
-import { agreementState, contestsOf, validCloses, type Contest } from '../../domain/agreements/queries.ts'
+import { absentIn, agreementState, contestsOf, validCloses, type Contest } from '../../domain/agreements/queries.ts'
 import { becameOf, caredForBy, contentOf, dueOf, evaluationsOf, offeredCriteria } from '../../domain/agreements/life.ts'
 import { byCodeUnit } from '../../domain/canonical.ts'
 import { purpose } from '../../domain/purpose.ts'
@@ -16,16 +16,15 @@ type Line = OutputOf<Procedures['agreement']['list']>['items'][number]
 
 export function agreementLine(circle: Circle, agreement: AgreementRecord, today: string): Line {
   const content = contentOf(circle, agreement)
-  const state = agreementState(circle, agreement)
-  const became = state === 'superseded' ? becameOf(circle, agreement) : null
+  const became = becameOf(circle, agreement)
   return {
     agreement: agreement.id,
     title: content?.title ?? '',
-    state,
+    state: agreementState(circle, agreement),
     review: content?.review ?? '',
     at: timeOf(circle, closeOf(agreement)?.id ?? ''),
     owner: content?.owner ?? null,
-    due: dueOf(circle, agreement, today, state),
+    due: dueOf(circle, agreement, today),
     ends: content?.effect?.kind === 'end',
     became: became && { agreement: became.agreement.id, how: became.how, title: titleOf(circle, became.agreement) },
   }
@@ -58,6 +57,7 @@ export function agreementPage(circle: Circle, agreement: AgreementRecord, today:
     criteria: content.criteria,
     certificate: close?.id ?? '',
     consents: close?.consents.map(({ person }) => person) ?? [],
+    ...notHeardIn(circle, agreement),
     heard: heardIn(close === undefined ? [] : [close]).map(({ person, heard }) => ({
       person,
       by: heard.person,
@@ -74,6 +74,14 @@ export function agreementPage(circle: Circle, agreement: AgreementRecord, today:
 }
 
 /** What is done with it since it was agreed. */
+/** [R9] Who was asked and is not cited; left out where everyone is. */
+function notHeardIn(circle: Circle, agreement: AgreementRecord) {
+  const absent = absentIn(circle, agreement)
+  const without = (closeOf(agreement)?.without ?? []).map(({ person }) => person)
+  const gone = without.filter((person) => !absent.includes(person))
+  return { ...(absent.length > 0 && { absent }), ...(gone.length > 0 && { gone }) }
+}
+
 function lifeOfPage(circle: Circle, agreement: AgreementRecord) {
   const replaced = replacedBy(circle, agreement)
   return {

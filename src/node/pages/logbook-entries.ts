@@ -50,12 +50,6 @@ function foundings(circle: Circle): Kept[] {
 const KIND: Readonly<Partial<Record<Effect['kind'], Entry['kind']>>> = {
   purpose: 'purpose',
   way: 'way',
-  role: 'role',
-  seat: 'role',
-  admit: 'belonging',
-  remove: 'belonging',
-  rest: 'belonging',
-  minutes: 'minutes',
   end: 'ending',
 }
 
@@ -76,7 +70,7 @@ function agreements(circle: Circle): Kept[] {
         agreement: agreement.id,
         state,
         review: effect?.kind === 'end' ? null : review,
-        became: state === 'superseded' ? (becameOf(circle, agreement)?.how ?? null) : null,
+        became: becameOf(circle, agreement)?.how ?? null,
         owner,
         person: proposal.author,
         text,

@@ -1,4 +1,5 @@
 import type { Circle, ProposalRecord } from '../../domain/circle.ts'
+import { toldTime } from '../../domain/clocks.ts'
 import { nameOf } from '../../domain/members/queries.ts'
 import { inOrder } from '../../domain/story.ts'
 
@@ -8,8 +9,14 @@ export function storyOf(circle: Circle, proposal: ProposalRecord) {
   return inOrder(proposal.acts).map((act) => {
     const event = act.stamp.id
     const skipped = circle.rounds.get(event)?.skipped.map((one) => one.step) ?? []
-    const line = { event, type: act.type, person: act.person, name: nameOf(circle, act.person), at: act.at }
-    return { ...line, text: words.get(event) ?? null, ...(skipped.length > 0 ? { skipped } : {}) }
+    const { at, isUnsure } = toldTime(circle, act)
+    const line = { event, type: act.type, person: act.person, name: nameOf(circle, act.person), at }
+    return {
+      ...line,
+      text: words.get(event) ?? null,
+      ...(skipped.length > 0 ? { skipped } : {}),
+      ...(isUnsure && { unsure: true as const }),
+    }
   })
 }
 

@@ -1,0 +1,7 @@
+import type { Spoken } from '../circle.ts'
+
+export interface ForkRecord extends Spoken {
+  readonly successor: string
+  readonly reason: string
+  readonly tried: readonly string[]
+}
