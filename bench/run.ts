@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { measureFold } from './fold.ts'
+import { measureLogbook } from './logbook.ts'
 import type { Row } from './measured.ts'
 import { measureMerge } from './merge.ts'
 import { measureResponse } from './response.ts'
@@ -13,6 +14,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   start: () => measureStart(),
   merge2: async () => [await measureMerge(2)],
   merge5: async () => [await measureMerge(5)],
+  logbook: measureLogbook,
   window: measureWindow,
 }
 

@@ -41,7 +41,7 @@ function Connected() {
           {routes.map(({ path, page: Page }) => (
             <Route key={path} path={path}>
               {(params: Record<string, string | undefined>) => (
-                <Page id={params['id'] ?? ''} guest={params['guest']} driver={params['driver']} />
+                <Page id={params['id'] ?? ''} guest={params['guest']} driver={params['driver']} role={params['role']} />
               )}
             </Route>
           ))}

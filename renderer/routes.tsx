@@ -1,10 +1,11 @@
 import { lazy, type ComponentType } from 'react'
 
-/** A page gets the id in its path, '' where it has none; `guest`: whom it is about; `driver`: what it answers. */
+/** A page gets the id in its path, '' where it has none; `guest`: whom it is about; `driver`: what it answers; `role`: which. */
 export type PageProps = {
   readonly id: string
   readonly guest?: string | undefined
   readonly driver?: string | undefined
+  readonly role?: string | undefined
 }
 
 /** Every page by its address. Each is loaded when it is first opened, so that the window is there at once. */
@@ -26,6 +27,13 @@ export const routes: readonly { readonly path: string; readonly page: ComponentT
   { path: '/drivers/:id', page: page(() => import('./drivers/DriverPage.tsx').then((m) => m.DriverPage)) },
   { path: '/circles/:id/people', page: page(() => import('./people/People.tsx').then((m) => m.People)) },
   { path: '/circles/:id/invite', page: page(() => import('./joining/Invite.tsx').then((m) => m.Invite)) },
+  { path: '/circles/:id/roles', page: page(() => import('./roles/RolesPage.tsx').then((m) => m.RolesPage)) },
+  { path: '/circles/:id/roles/:role', page: page(() => import('./roles/RolePage.tsx').then((m) => m.RolePage)) },
+  {
+    path: '/selections/:id',
+    page: page(() => import('./selections/SelectionPage.tsx').then((m) => m.SelectionPage)),
+  },
+  { path: '/reviews/:id', page: page(() => import('./reviews/ReviewPage.tsx').then((m) => m.ReviewPage)) },
   { path: '/proposals/:id', page: page(() => import('./proposals/ProposalPage.tsx').then((m) => m.ProposalPage)) },
   { path: '/agreements/:id', page: page(() => import('./agreements/AgreementPage.tsx').then((m) => m.AgreementPage)) },
   { path: '/agreements/:id/renew', page: page(() => import('./agreements/Anew.tsx').then((m) => m.Renew)) },

@@ -5,6 +5,7 @@ import './circle-tabs.css'
 const TABS = [
   { id: 'overview', path: '' },
   { id: 'logbook', path: '/logbook' },
+  { id: 'roles', path: '/roles' },
   { id: 'backlog', path: '/backlog' },
 ] as const
 

@@ -5,8 +5,9 @@ export type Entry = Awaited<ReturnType<Client['logbook']['list']>>['items'][numb
 export type Names = Readonly<Record<string, string>>
 
 /** Under the title, soft: since when, whose, until when. */
-export function aboutEntry({ at, due, review, owner }: Entry, names: Names, { t, date }: Words): string {
+export function aboutEntry({ kind, state, at, due, review, owner }: Entry, names: Names, { t, date }: Words): string {
   const said = [
+    ...(kind === 'agreement' || kind === 'ending' || state === null ? [] : [t(`logbook.kind.${kind}`)]),
     date(new Date(at).toISOString().slice(0, 10)),
     ...(owner === null ? [] : [t('logbook.ownedBy', { name: names[owner] ?? '' })]),
     ...(due === null || review === null ? [] : [t(`logbook.due.${due}`, { date: date(review) })]),

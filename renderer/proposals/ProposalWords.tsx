@@ -1,8 +1,10 @@
+import { EffectOnRoles } from '../roles/EffectOnRoles.tsx'
 import { Compare } from '../ui/Compare.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useWords } from '../words/words.tsx'
+import { Means } from './Means.tsx'
 import { nameIn, newerDrafts, versionText, wordsNow, type Proposal } from './page-data.ts'
 
 /** The words people decide on, and how they came to be. */
@@ -18,6 +20,7 @@ export function ProposalWords({ proposal }: { readonly proposal: Proposal }) {
       {(newerDrafts(proposal).length > 1 || proposal.siblings.length > newerDrafts(proposal).length) && (
         <Notice tone="warning">{t('proposals.siblings')}</Notice>
       )}
+      <Means proposal={proposal} />
       <Markdown text={versionText(proposal, now)} look="words" headingLevel={3} />
       <p className="proposal-review">{t('proposals.review', { date: date(proposal.review) })}</p>
       {proposal.answers !== null && (
@@ -48,6 +51,7 @@ export function ProposalWords({ proposal }: { readonly proposal: Proposal }) {
       {proposal.admits !== null && (
         <Notice tone="info">{t('proposals.admits', { name: nameIn(proposal, proposal.admits) })}</Notice>
       )}
+      <EffectOnRoles proposal={proposal} />
       <Versions proposal={proposal} />
     </section>
   )

@@ -9,3 +9,8 @@ const isStandard = (role: string): role is StandardRole => (STANDARD as readonly
 export function roleTitle(t: Words['t'], title: string): string {
   return isStandard(title) ? t(`roles.standard.${title}`) : title
 }
+
+/** What one of the four is for, where the circle has not said it. */
+export function aimOf(t: Words['t'], role: string): string | null {
+  return isStandard(role) ? t(`roles.standard.${role}.aim`) : null
+}

@@ -36,6 +36,7 @@ export const page = {
   owner: null,
   admits: null,
   changes: null,
+  means: { agreement: 'g1', how: 'ended', title: 'Mondays', text: 'We close.' },
   effect: null,
   agreement: null,
   asOf: 's1',

@@ -23,6 +23,10 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.criteria': 'كيف سنعرف أنه ناجح',
   'proposals.owner': 'يعتني به {name}',
   'proposals.admits': 'الموافقة على هذا تجعل {name} عضوًا في الدائرة.',
+  'proposals.means.renewed': 'الموافقة على هذا تجدّد الاتفاق «{title}»: النص نفسه بموعد مراجعة جديد.',
+  'proposals.means.changed': 'يحلّ هذا النص محلّ الاتفاق «{title}».',
+  'proposals.means.ended': 'الموافقة على هذا تنهي الاتفاق «{title}». ولن يحلّ شيء محلّه.',
+  'proposals.means.compare': 'ما الذي سيتغيّر',
   'proposals.versions': 'كيف تغيّر النص',
   'proposals.siblings':
     'هناك مسودتان كُتبتا على انفراد. ليست إحداهما أولى من الأخرى: اختر أيهما تسأل عنها، أو اكتب واحدة تجمعهما.',

@@ -22,6 +22,11 @@ export const proposals = {
   'proposals.criteria': 'How we shall know that it works',
   'proposals.owner': 'Looked after by {name}',
   'proposals.admits': 'Consenting to this makes {name} a member of the circle.',
+  'proposals.means.renewed':
+    'Consenting to this renews the agreement “{title}”: the same words, with a new review date.',
+  'proposals.means.changed': 'These words would take the place of the agreement “{title}”.',
+  'proposals.means.ended': 'Consenting to this ends the agreement “{title}”. Nothing would stand in its place.',
+  'proposals.means.compare': 'What would change',
   'proposals.versions': 'How the words changed',
   'proposals.siblings':
     'There are two drafts, made apart. Neither counts more than the other: choose the one to ask about, or write one that brings both together.',

@@ -23,6 +23,11 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.criteria': 'Cómo sabremos que funciona',
   'proposals.owner': 'Lo cuida {name}',
   'proposals.admits': 'Consentir esto hace a {name} miembro del círculo.',
+  'proposals.means.renewed':
+    'Consentir esto renueva el acuerdo «{title}»: el mismo texto, con nueva fecha de revisión.',
+  'proposals.means.changed': 'Este texto ocuparía el lugar del acuerdo «{title}».',
+  'proposals.means.ended': 'Consentir esto termina el acuerdo «{title}». Nada ocuparía su lugar.',
+  'proposals.means.compare': 'Qué cambiaría',
   'proposals.versions': 'Cómo cambió el texto',
   'proposals.siblings':
     'Hay dos borradores, hechos por separado. Ninguno vale más que el otro: elige sobre cuál preguntar, o escribe uno que los reúna.',

@@ -23,6 +23,11 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.criteria': 'À quoi nous verrons que cela marche',
   'proposals.owner': '{name} en prend soin',
   'proposals.admits': 'Y consentir fait de {name} un membre du cercle.',
+  'proposals.means.renewed':
+    'Consentir à ceci renouvelle l’accord « {title} » : le même texte, avec une nouvelle date de révision.',
+  'proposals.means.changed': 'Ce texte prendrait la place de l’accord « {title} ».',
+  'proposals.means.ended': 'Consentir à ceci met fin à l’accord « {title} ». Rien ne prendrait sa place.',
+  'proposals.means.compare': 'Ce qui changerait',
   'proposals.versions': 'Comment le texte a changé',
   'proposals.siblings':
     'Il y a deux projets, écrits séparément. Aucun ne vaut plus que l’autre : choisissez celui sur lequel interroger, ou écrivez-en un qui les réunit.',

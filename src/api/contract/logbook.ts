@@ -5,7 +5,18 @@ import { AsOf, At, Day, Id, Practice, Ref } from './shapes.ts'
 import { AgreementState, Became, ContestKind, Due, ObjectionState, PutAway } from './states.ts'
 
 /** What is kept of a circle. `agreement` is what was agreed and is none of the other kinds. */
-export const LogbookKind = z.enum(['founded', 'purpose', 'way', 'agreement', 'ending', 'evaluation', 'joined'])
+export const LogbookKind = z.enum([
+  'founded',
+  'purpose',
+  'way',
+  'role',
+  'belonging',
+  'minutes',
+  'agreement',
+  'ending',
+  'evaluation',
+  'joined',
+])
 /** By how it stands now; what does not stand has no state but `replaced` or `ended`. */
 export const LogbookState = z.enum(['standing', 'due-soon', 'overdue', 'contested', 'replaced', 'ended'])
 export const LogbookOrder = z.enum(['newest', 'oldest', 'title', 'review', 'owner'])

@@ -3,7 +3,7 @@ import type { Effect } from '../../domain/proposals/effect.ts'
 import type { Way } from '../../domain/ways/way.ts'
 import { command, query } from './procedure.ts'
 import { AsOf, At, Day, Id, listOf, Practice, Ref, StoryLine, Text } from './shapes.ts'
-import { ObjectionState, ProposalState, PutAway } from './states.ts'
+import { Became, ObjectionState, ProposalState, PutAway } from './states.ts'
 
 const Version = z.object({
   version: Id,
@@ -77,6 +77,8 @@ const page = {
   admits: Id.nullable(),
   /** The agreement that it would renew, change or end. */
   changes: Id.nullable(),
+  /** What it would do to that agreement, and the words that it has now. */
+  means: z.object({ agreement: Id, how: Became, title: z.string(), text: z.string() }).nullable(),
   /** What else comes into force with these words. */
   effect: z.custom<Effect>((value) => typeof value === 'object' && value !== null).nullable(),
   versions: z.array(Version),

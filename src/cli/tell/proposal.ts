@@ -17,6 +17,12 @@ const STATE: Readonly<Record<Page['state'], string>> = {
   contested: 'agreed, but not everyone stands behind it',
 }
 
+const MEANS = {
+  renewed: 'Agreed to, it renews',
+  changed: 'Agreed to, it takes the place of',
+  ended: 'Agreed to, it ends',
+}
+
 export function tellProposals({ items }: OutputOf<Procedures['proposal']['list']>): string {
   const lines = items.map(({ proposal, title, state, awaiting, names }) => {
     const open = awaiting.length === 0 ? '' : `; waiting for ${awaiting.map(naming(names)).join(', ')}`
@@ -31,6 +37,9 @@ export function tellProposal(page: Page): string {
   return [
     `${page.title} (${short(page.proposal)})`,
     `Version ${number} (${short(page.version)}): ${STATE[page.state]}. To be looked at again on ${page.review}.`,
+    ...(page.means === null
+      ? []
+      : [`${MEANS[page.means.how]} “${page.means.title}” (${short(page.means.agreement)}).`]),
     ...(page.driver === null ? [] : [`Why: ${page.driver}`]),
     ...section('Text', [page.versions.find(({ version }) => version === page.version)?.text ?? '']),
     ...section('We will know it works when', page.criteria),

@@ -2,7 +2,7 @@ import type { AgreementRecord, Circle, EvaluationRecord } from '../circle.ts'
 import { EVERYTHING } from '../causality.ts'
 import { hasConsentRights } from '../members/queries.ts'
 import type { VersionContent } from '../proposals/events.ts'
-import { agreementState, knewOf, supersedersOf } from './queries.ts'
+import { agreementState, knewOf, supersedersOf, type AgreementState } from './queries.ts'
 
 export type Due = 'current' | 'due-soon' | 'overdue' | 'lapsed'
 export type Became = 'renewed' | 'changed' | 'ended'
@@ -17,10 +17,14 @@ export function dueOn(review: string, today: string): Due {
 }
 
 /** [L1] How near its review is; null for what does not stand, or says only that something has ended. */
-export function dueOf(circle: Circle, agreement: AgreementRecord, today: string): Due | null {
+export function dueOf(
+  circle: Circle,
+  agreement: AgreementRecord,
+  today: string,
+  state: AgreementState = agreementState(circle, agreement),
+): Due | null {
   const content = contentOf(circle, agreement)
   if (content === null || content.effect?.kind === 'end') return null
-  const state = agreementState(circle, agreement)
   if (state === 'superseded' || state === 'invalid') return null
   const due = dueOn(content.review, today)
   // [L6] D3 row 18: safer than to vanish, overdue it stays in force, unless its own words say otherwise.
@@ -36,8 +40,22 @@ export function becameOf(
   const next = later.find((one) => !later.some((other) => other !== one && knewOf(one, other) && !knewOf(other, one)))
   const [before, after] = [contentOf(circle, agreement), next === undefined ? null : contentOf(circle, next)]
   if (next === undefined || before === null || after === null) return null
-  if (after.effect?.kind === 'end') return { agreement: next, how: 'ended' }
-  return { agreement: next, how: after.text === before.text && after.title === before.title ? 'renewed' : 'changed' }
+  return { agreement: next, how: howItBecomes(before, after) }
+}
+
+/** [L4] What words mean to do to the agreement that they name; null where they name none. */
+export function meansOf(
+  circle: Circle,
+  content: VersionContent,
+): { readonly agreement: AgreementRecord; readonly how: Became } | null {
+  const agreement = circle.agreements.get(content.changes ?? '')
+  const before = agreement === undefined ? null : contentOf(circle, agreement)
+  return agreement === undefined || before === null ? null : { agreement, how: howItBecomes(before, content) }
+}
+
+function howItBecomes(before: VersionContent, after: VersionContent): Became {
+  if (after.effect?.kind === 'end') return 'ended'
+  return after.text === before.text && after.title === before.title ? 'renewed' : 'changed'
 }
 
 /** [L3] Concerns beside an agreement that are no criterion yet, in the order they came. */

@@ -1,6 +1,6 @@
-import { becameOf, contentOf, type Became } from '../../domain/agreements/life.ts'
+import { becameOf, contentOf, meansOf } from '../../domain/agreements/life.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
-import type { AgreementRecord, Circle, ProposalRecord, ResponseRecord } from '../../domain/circle.ts'
+import type { AgreementRecord, Circle, ResponseRecord } from '../../domain/circle.ts'
 import { objectionsTo } from '../../domain/rounds/queries.ts'
 import { proposalState, versionShown } from './proposal-page.ts'
 
@@ -20,19 +20,9 @@ export function underWayFor(circle: Circle, agreement: AgreementRecord) {
     return ['open', 'in-round'].includes(proposalState(circle, one))
   })
   return open.map((one) => {
-    const { title } = versionShown(one).content
-    return { proposal: one.id, title, how: meansOf(circle, one) ?? ('changed' as const) }
+    const { content } = versionShown(one)
+    return { proposal: one.id, title: content.title, how: meansOf(circle, content)?.how ?? ('changed' as const) }
   })
-}
-
-/** What a proposal means to do to the agreement it names; null where it names none. */
-export function meansOf(circle: Circle, proposal: ProposalRecord): Became | null {
-  const { content } = versionShown(proposal)
-  const changed = circle.agreements.get(content.changes ?? '')
-  const before = changed === undefined ? null : contentOf(circle, changed)
-  if (before === null) return null
-  if (content.effect?.kind === 'end') return 'ended'
-  return content.text === before.text && content.title === before.title ? 'renewed' : 'changed'
 }
 
 /** D3 row 3: objections of people who knew of the agreement, as long as nobody has settled them. */

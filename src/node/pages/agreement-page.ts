@@ -16,15 +16,16 @@ type Line = OutputOf<Procedures['agreement']['list']>['items'][number]
 
 export function agreementLine(circle: Circle, agreement: AgreementRecord, today: string): Line {
   const content = contentOf(circle, agreement)
-  const became = becameOf(circle, agreement)
+  const state = agreementState(circle, agreement)
+  const became = state === 'superseded' ? becameOf(circle, agreement) : null
   return {
     agreement: agreement.id,
     title: content?.title ?? '',
-    state: agreementState(circle, agreement),
+    state,
     review: content?.review ?? '',
     at: timeOf(circle, closeOf(agreement)?.id ?? ''),
     owner: content?.owner ?? null,
-    due: dueOf(circle, agreement, today),
+    due: dueOf(circle, agreement, today, state),
     ends: content?.effect?.kind === 'end',
     became: became && { agreement: became.agreement.id, how: became.how, title: titleOf(circle, became.agreement) },
   }

@@ -1,5 +1,5 @@
 import type { AgreementRecord, Circle } from '../../domain/circle.ts'
-import { agreementState } from '../../domain/agreements/queries.ts'
+import { agreementState, type AgreementState } from '../../domain/agreements/queries.ts'
 import { caredForBy, contentOf, dueOf } from '../../domain/agreements/life.ts'
 import { byCodeUnit } from '../../domain/canonical.ts'
 import { objectionState } from '../../domain/rounds/queries.ts'
@@ -45,25 +45,22 @@ function notesOf(circle: Circle, { item, due = null, owner: own = null }: Backlo
   return { due, owner, ownerName: owner === null ? null : nameOf(circle, owner), minutes, next }
 }
 
-/** What waits for the circle about its agreements. Derived at every look, never written down by a node (architecture.md, "Seen"). */
+/** What waits for the circle about its agreements; one that a merge contested is there by itself (D3 row 2). Derived at every look, never written down by a node (architecture.md, "Seen"). */
 export function backlogOf(circle: Circle, today: string): BacklogItem[] {
   const agreements = [...circle.agreements.values()].sort((a, b) => byCodeUnit(a.id, b.id))
-  return agreements.flatMap((agreement) => [
-    ...reconciling(circle, agreement),
-    ...objectionItems(circle, agreement),
-    ...reviews(circle, agreement, today),
-  ])
-}
-
-/** D3 row 2: an agreement contested by a merge is on the backlog by itself. */
-function reconciling(circle: Circle, agreement: AgreementRecord): BacklogItem[] {
-  if (agreementState(circle, agreement) !== 'contested') return []
-  return [itemOf(circle, agreement, 'reconcile', agreement.id)]
+  return agreements.flatMap((agreement) => {
+    const state = agreementState(circle, agreement)
+    if (state === 'superseded') return []
+    return [
+      ...(state === 'contested' ? [itemOf(circle, agreement, 'reconcile', agreement.id)] : []),
+      ...objectionItems(circle, agreement),
+      ...(state === 'contested' ? [] : reviews(circle, agreement, state, today)),
+    ]
+  })
 }
 
 /** D3 row 3: an objection to an agreement waits until its author is content or another agreement takes its place. */
 function objectionItems(circle: Circle, agreement: AgreementRecord): BacklogItem[] {
-  if (agreementState(circle, agreement) === 'superseded') return []
   return objectionsToAgreement(circle, agreement)
     .filter((one) => ['raised', 'understood', 'offered'].includes(objectionState(circle, one)))
     .map(({ id, reason }) => ({
@@ -73,11 +70,11 @@ function objectionItems(circle: Circle, agreement: AgreementRecord): BacklogItem
 }
 
 /** [L1] Soon to be looked at again, or overdue. */
-function reviews(circle: Circle, agreement: AgreementRecord, today: string): BacklogItem[] {
+function reviews(circle: Circle, agreement: AgreementRecord, state: AgreementState, today: string): BacklogItem[] {
   // A seat has a term of its own (role-items.ts).
   if (contentOf(circle, agreement)?.effect?.kind === 'seat') return []
-  const due = dueOf(circle, agreement, today)
-  if (agreementState(circle, agreement) === 'contested' || due === null || due === 'current') return []
+  const due = dueOf(circle, agreement, today, state)
+  if (due === null || due === 'current') return []
   const kind = due === 'overdue' || due === 'lapsed' ? 'review-due' : 'review-soon'
   const review = contentOf(circle, agreement)?.review ?? null
   return [{ ...itemOf(circle, agreement, kind, `review-${agreement.id}`), due: review }]

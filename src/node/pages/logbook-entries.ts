@@ -50,6 +50,12 @@ function foundings(circle: Circle): Kept[] {
 const KIND: Readonly<Partial<Record<Effect['kind'], Entry['kind']>>> = {
   purpose: 'purpose',
   way: 'way',
+  role: 'role',
+  seat: 'role',
+  admit: 'belonging',
+  remove: 'belonging',
+  rest: 'belonging',
+  minutes: 'minutes',
   end: 'ending',
 }
 
@@ -70,7 +76,7 @@ function agreements(circle: Circle): Kept[] {
         agreement: agreement.id,
         state,
         review: effect?.kind === 'end' ? null : review,
-        became: becameOf(circle, agreement)?.how ?? null,
+        became: state === 'superseded' ? (becameOf(circle, agreement)?.how ?? null) : null,
         owner,
         person: proposal.author,
         text,

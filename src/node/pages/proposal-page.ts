@@ -7,6 +7,7 @@ import type {
   VersionRecord,
 } from '../../domain/circle.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
+import { contentOf, meansOf } from '../../domain/agreements/life.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import { wordingsOf } from '../../domain/drivers/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
@@ -33,6 +34,7 @@ export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
     review,
     owner,
     changes,
+    means: meansShown(circle, version),
     effect,
     admits: effect?.kind === 'admit' ? effect.person : null,
     versions: proposal.versions.map((one) => versionLine(circle, one, numbers.get(one.id) ?? 1)),
@@ -164,4 +166,12 @@ function roundLine(circle: Circle, proposal: ProposalRecord, round: RoundRecord)
     open: openRounds(proposal).includes(round),
     ...(round.clause && { deadline: round.clause.deadline }),
   }
+}
+
+/** What consenting to it would do to what was agreed, and the words that stand now. */
+function meansShown(circle: Circle, { content }: VersionRecord): Page['means'] {
+  const means = meansOf(circle, content)
+  const before = means === null ? null : contentOf(circle, means.agreement)
+  if (means === null || before === null) return null
+  return { agreement: means.agreement.id, how: means.how, title: before.title, text: before.text }
 }

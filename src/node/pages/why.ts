@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
-import { becameOf, contentOf } from '../../domain/agreements/life.ts'
+import { becameOf, contentOf, meansOf } from '../../domain/agreements/life.ts'
 import { agreementState, contestsOf, validCloses } from '../../domain/agreements/queries.ts'
 import type {
   Act,
@@ -14,7 +14,7 @@ import { saw } from '../../domain/causality.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { objectionsTo, objectionState } from '../../domain/rounds/queries.ts'
 import { inOrder } from '../../domain/story.ts'
-import { meansOf, underWayFor } from './agreement-life.ts'
+import { underWayFor } from './agreement-life.ts'
 import { wordingShown } from './driver-page.ts'
 import { evaluationShown, titleOf } from './agreement-page.ts'
 import { agreementOf, versionShown } from './proposal-page.ts'
@@ -61,7 +61,7 @@ function chapterOf(circle: Circle, proposal: ProposalRecord): Chapter {
     criteria: [...content.criteria],
     review: content.review,
     owner: content.owner,
-    means: meansOf(circle, proposal),
+    means: meansOf(circle, versionShown(proposal).content)?.how ?? null,
     agreement: agreement?.id ?? null,
     state: agreement === undefined ? null : agreementState(circle, agreement),
     became: agreement === undefined ? null : (becameOf(circle, agreement)?.how ?? null),

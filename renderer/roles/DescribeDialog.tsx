@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useCommand } from '../node/use-command.ts'
+import { inMonths, tomorrow } from '../proposals/days.ts'
+import { DialogActions } from '../proposals/DialogActions.tsx'
+import { Refused } from '../shell/Refused.tsx'
+import { DateField } from '../ui/DateField.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useWords, type Words } from '../words/words.tsx'
+import { linesOf, type Role } from './role-data.ts'
+import { aimOf, roleTitle } from './role-words.ts'
+
+type Props = {
+  readonly circle: string
+  readonly asOf: string
+  /** One that there is; without it, a new one. */
+  readonly role?: Role
+  readonly onClose: () => void
+}
+
+const LONGEST = 120
+
+type Said = ReturnType<typeof saidOf>
+
+/** What there is to begin with. */
+function saidOf(role: Role | undefined, t: Words['t']) {
+  const before = role?.described
+  return {
+    name: role === undefined ? '' : roleTitle(t, role.name ?? role.role),
+    aim: before?.aim ?? (role === undefined ? '' : (aimOf(t, role.role) ?? '')),
+    domain: before?.domain ?? '',
+    accountabilities: (before?.accountabilities ?? []).join('\n'),
+    qualities: (before?.qualities ?? []).join('\n'),
+    months: String(role?.months ?? 12),
+    review: inMonths(12),
+  }
+}
+
+const isTerm = (text: string) => Number.isInteger(Number(text)) && Number(text) >= 1 && Number(text) <= LONGEST
+
+/** Puts a role into the circle's own words, as a proposal. */
+export function DescribeDialog({ circle, asOf, role, onClose }: Props) {
+  const { t } = useWords()
+  const [, go] = useLocation()
+  const describe = useCommand('role', 'describe')
+  const [said, setSaid] = useState(() => saidOf(role, t))
+  const send = async () => {
+    const { name, aim, domain, accountabilities, qualities, review } = said
+    const done = await describe.run({
+      circle,
+      ...(role === undefined ? {} : { role: role.role }),
+      name,
+      aim,
+      ...(domain.trim() === '' ? {} : { domain }),
+      accountabilities: linesOf(accountabilities),
+      qualities: linesOf(qualities),
+      months: Number(said.months),
+      review,
+      asOf,
+    })
+    if (done !== undefined) go(`/proposals/${done.proposal}`)
+  }
+  return (
+    <Dialog
+      title={t(role === undefined ? 'roles.describe.new' : 'roles.describe')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <DialogActions
+          label={t('roles.describe.send')}
+          isPending={describe.isPending}
+          isDisabled={said.name.trim() === '' || said.aim.trim() === '' || !isTerm(said.months)}
+          onSend={() => void send()}
+          onClose={onClose}
+        />
+      }
+    >
+      <p>{t('roles.describe.lead')}</p>
+      <Fields said={said} onChange={(change) => setSaid({ ...said, ...change })} />
+      <Refused of={describe} />
+    </Dialog>
+  )
+}
+
+type FieldsProps = { readonly said: Said; readonly onChange: (change: Partial<Said>) => void }
+
+function Fields({ said, onChange }: FieldsProps) {
+  const { t } = useWords()
+  const set = (field: keyof Said) => (value: string) => onChange({ [field]: value })
+  const area = (field: 'aim' | 'domain' | 'accountabilities' | 'qualities', rows: number) => (
+    <TextArea
+      label={t(`roles.${field}`)}
+      value={said[field]}
+      onChange={set(field)}
+      rows={rows}
+      isRequired={field === 'aim'}
+    />
+  )
+  return (
+    <>
+      <TextField label={t('roles.name')} value={said.name} onChange={set('name')} maxLength={200} isRequired />
+      {area('aim', 2)}
+      {area('domain', 2)}
+      {area('accountabilities', 3)}
+      {area('qualities', 3)}
+      <TextField
+        label={t('roles.months')}
+        value={said.months}
+        onChange={set('months')}
+        {...(isTerm(said.months) ? {} : { errorMessage: t('roles.months.wrong') })}
+      />
+      <DateField label={t('roles.review')} value={said.review} onChange={set('review')} min={tomorrow()} />
+    </>
+  )
+}

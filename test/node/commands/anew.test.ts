@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { peer, refusalOf, type Peer } from '../../helpers/nodes.ts'
+
+const agreedOn = async (ana: Peer, proposal: string) => {
+  await ana.api.round.open({ proposal })
+  await ana.api.response.consent({ proposal })
+  return (await ana.api.round.close({ proposal })).agreement
+}
+
+it('[L4] evaluates, renews with concerns as criteria, changes and ends what one agreed; what has ended is not renewed', async () => {
+  const ana = await peer('Ana')
+  const { circle } = await ana.api.circle.create({ name: 'Kitchen', aim: 'to cook' })
+  const terms = { circle, title: 'Soup', text: 'On Sundays.', criteria: ['It is warm.'], review: '2026-09-01' }
+  const first = await agreedOn(ana, (await ana.api.proposal.present(terms)).proposal)
+  await ana.api.concern.add({ about: first, text: 'It is loud.' })
+  const { evaluation } = await ana.api.agreement.evaluate({
+    agreement: first,
+    results: [{ criterion: '1', well: 'met' }],
+  })
+  expect((await ana.api.agreement.show({ agreement: first })).evaluations).toMatchObject([
+    { evaluation, results: [{ criterion: 'It is warm.', well: 'met', text: null }] },
+  ])
+  expect(await refusalOf(ana.api.agreement.evaluate({ agreement: first }))).toBe('empty-text')
+
+  const { proposal } = await ana.api.agreement.renew({ agreement: first, concerns: true })
+  expect(await ana.api.proposal.show({ proposal })).toMatchObject({
+    title: 'Soup',
+    criteria: ['It is warm.', 'It is loud.'],
+    review: '2027-03-01',
+    means: { agreement: first, how: 'renewed' },
+  })
+  const renewed = await agreedOn(ana, proposal)
+  expect(await refusalOf(ana.api.agreement.renew({ agreement: first }))).toBe('not-in-force')
+  const change = await ana.api.agreement.change({ agreement: 'Soup', text: 'On Mondays.', review: '2027-01-01' })
+  const changed = await agreedOn(ana, change.proposal)
+  const end = await ana.api.agreement.end({ agreement: changed, reason: 'Nobody is hungry.' })
+  const ended = await agreedOn(ana, end.proposal)
+  const { items } = await ana.api.agreement.list({ circle })
+  const lines = new Map(items.map((one) => [one.agreement, one]))
+  expect([first, renewed, changed, ended].map((id) => lines.get(id)?.became?.how)).toEqual([
+    'renewed',
+    'changed',
+    'ended',
+    undefined,
+  ])
+  expect(lines.get(ended)).toMatchObject({ ends: true, due: null })
+  expect((await ana.api.logbook.why({ agreement: ended })).chapters).toHaveLength(4)
+  const found = await ana.api.logbook.list({ circle, search: 'hungry', state: 'ended' })
+  expect(found.total).toBe(0)
+  expect((await ana.api.logbook.list({ circle, search: 'hungry' })).items).toMatchObject([{ kind: 'ending' }])
+  expect(await refusalOf(ana.api.logbook.list({ circle, since: '2026-02-31' }))).toBe('not-a-date')
+})
