@@ -18,6 +18,9 @@ import { minutesCommands } from './node/commands/minutes.ts'
 import { spokenCommands } from './node/commands/spoken.ts'
 import { driverCommands } from './node/commands/drivers.ts'
 import { exportCommands } from './node/commands/exports.ts'
+import { formingCommands } from './node/commands/forming.ts'
+import { helpingCommands } from './node/commands/helping.ts'
+import { subCircleCommands, wayCommands } from './node/commands/standing.ts'
 import { findCommands, homeCommands } from './node/commands/home.ts'
 import { inviteCommands, joinCommands } from './node/commands/joining.ts'
 import { logbookCommands } from './node/commands/logbook.ts'
@@ -146,6 +149,10 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     selection: selectionCommands(node.desk, (session) => node.nominations(session)),
     review: reviewCommands(node.desk),
     driver: driverCommands(node.desk),
+    forming: formingCommands(node.desk, () => node.sessions()),
+    helpingCircle: helpingCommands(node.desk),
+    subCircle: subCircleCommands(node),
+    way: wayCommands(node),
     logbook: logbookCommands(node.desk),
     backlog: backlogCommands(node.desk),
     action: actionCommands(node),

@@ -4,6 +4,7 @@ import { backlog } from './contract/backlog.ts'
 import { circle, device, log, member, profile } from './contract/circle.ts'
 import { driver } from './contract/driver.ts'
 import { exports } from './contract/exports.ts'
+import { forming } from './contract/forming.ts'
 import { find, home } from './contract/home.ts'
 import { invite, join } from './contract/joining.ts'
 import { liveTwins } from './contract/live.ts'
@@ -11,6 +12,7 @@ import { logbook } from './contract/logbook.ts'
 import { agenda, meeting, minutes, spoken } from './contract/meeting.ts'
 import { bundle, network } from './contract/network.ts'
 import { practice } from './contract/practice.ts'
+import { helpingCircle, subCircle, way } from './contract/standing.ts'
 import { program } from './contract/program.ts'
 import { review } from './contract/review.ts'
 import { role } from './contract/role.ts'
@@ -38,6 +40,10 @@ export const procedures = {
   selection,
   review,
   driver,
+  forming,
+  helpingCircle,
+  subCircle,
+  way,
   logbook,
   backlog,
   action,

@@ -6,6 +6,7 @@ import { addCarryingCommands } from './commands/carrying.ts'
 import { addDecidingCommands } from './commands/deciding.ts'
 import { addDriverCommands } from './commands/drivers.ts'
 import { addExportCommand } from './commands/exporting.ts'
+import { addFormingCommands } from './commands/forming.ts'
 import { addJoiningCommands } from './commands/joining.ts'
 import { addLogbookCommands } from './commands/logbook.ts'
 import { addMeetingCommands } from './commands/meeting.ts'
@@ -14,6 +15,7 @@ import { addPeopleCommands } from './commands/people.ts'
 import { addProposalCommands } from './commands/proposals.ts'
 import { addRoleCommands } from './commands/roles.ts'
 import { addSelectionCommands } from './commands/selections.ts'
+import { addStandingCommands } from './commands/standing.ts'
 import { createDesk } from './desk.ts'
 import type { World } from './world.ts'
 
@@ -53,12 +55,14 @@ export function createProgram(world: World, ended: { code: number }): Command {
   addCircleMeetingCommands(nst)
   addActionCommands(nst)
   addDriverCommands(nst)
+  addFormingCommands(nst)
   addProposalCommands(nst)
   addDecidingCommands(nst)
   addRoleCommands(nst)
   addSelectionCommands(nst)
   addAgreementCommands(nst)
   addBacklogCommands(nst)
+  addStandingCommands(nst)
   addLogbookCommands(nst)
   addCarryingCommands(nst)
   addExportCommand(nst)

@@ -176,6 +176,8 @@ export interface ResponseRecord extends Spoken {
   /** Spoken in a room and written down by another: then `stamp` is the other's, and it stands only as [V2] says. */
   readonly heard: SpokenWord | null
   readonly understoodBy: Spoken[]
+  /** [O4] What others said of it, where the circle tests objections. */
+  readonly tests: (Spoken & { readonly qualifies: boolean; readonly reason: string })[]
   readonly withdrawn: Spoken[]
   readonly reframed: Spoken[]
 }
@@ -189,6 +191,7 @@ export interface CloseRecord extends Spoken {
   readonly consents: readonly { readonly person: string; readonly response: string }[]
   readonly without?: readonly { readonly person: string; readonly agreement: string }[] | undefined
   readonly after?: string | undefined
+  readonly tested?: readonly string[] | undefined
   /** The words that a valid one cites, by person: what row 8 compares. */
   readonly cited: readonly { readonly person: string; readonly word: ResponseRecord }[]
   /** Why it is no valid certificate; null where it is one. Decided by its own past alone. */

@@ -75,6 +75,7 @@ test('certificate verify: no node, no profile, every byte counts', async () => {
           consents: [{ person: 'x', name: 'Ana', at: '2029-01-01' }],
           absent: [],
           gone: [],
+          aside: [],
           asOf: '2029-01-02',
         }
       : { valid: false as const, why: 'changed' as const }
@@ -138,6 +139,7 @@ test('certificate verify says of a certificate from a practice circle that it bi
     consents: [],
     absent: [],
     gone: [],
+    aside: [],
     asOf: '2029-01-02',
   } as const
   const { run, dir } = fakeWorld({}, { verifyCertificate: () => verdict })

@@ -60,6 +60,12 @@ const close: Act = (me, proposal, dice) => {
   return round && ['round.closed', me.closing(round.id)]
 }
 
+const test: Act = (_, proposal, dice) => {
+  const objection = dice.oneOf(objections(proposal))
+  const qualifies = dice.happens(25)
+  return objection && ['objection.tested', { objection: objection.id, qualifies, reason: 'a wish' }]
+}
+
 const objectToAgreement: Act = (me, _, dice) => {
   const agreement = dice.oneOf([...me.circle.agreements.keys()])
   return agreement === undefined ? undefined : ['agreement.objected', { agreement, reason: 'it has changed' }]
@@ -109,6 +115,7 @@ export const acts: readonly (readonly [times: number, act: Act])[] = [
   [5, amend],
   [4, about('close.seen', (proposal) => proposal.closes)],
   [3, about('objection.understood', objections)],
+  [4, test],
   [4, about('objection.withdrawn', objections)],
   [3, about('objection.reframed', objections)],
   [2, objectToAgreement],

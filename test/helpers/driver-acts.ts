@@ -77,6 +77,7 @@ const stand: Act = (me, dice) => {
   const effects: Effect[] = [
     { kind: 'state', state: 'dormant', anyoneWakes: true },
     { kind: 'state', state: dice.happens(10) ? 'closed' : 'active', anyoneWakes: false },
+    { kind: 'way', way: { rule: 'qualifying', criteria: ['harm'] } },
     { kind: 'helping-circle', name: 'Stove', mandate: 'find one', members: [me.id], due: '2026-06-01' },
   ]
   const effect = dice.oneOf(effects) ?? null

@@ -32,5 +32,9 @@ export const backlog: Record<keyof typeof English, string> = {
   'backlog.kind.concern': 'مخاوف',
   'backlog.kind.proposal': 'اقتراحات',
   'backlog.kind.driver-accepted': 'قُبل ولا جواب له بعد',
+  'backlog.kind.escalated': 'أُحيل إلى مكان آخر',
+  'backlog.kind.helping-due': 'دوائر مساعدة حان تقريرها',
+  'backlog.kind.helping-report': 'تقارير تنتظر السماع',
+  'backlog.kind.sub-circle': 'دوائر تنتظر التأسيس',
   'backlog.kind.driver': 'لوحظ',
 }

@@ -108,6 +108,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.objection.state.integrated': 'أُخذ به',
   'proposals.objection.state.withdrawn': 'سحبه {name}',
   'proposals.objection.state.reframed': 'صار مصدر قلق',
+  'proposals.objection.state.set-aside': 'نحّاه الآخرون، ويبقى شاغلًا',
   'proposals.objection.state.kept': 'محفوظ كمخاوف: لم يعد {name} في الدائرة',
   'proposals.objection.state.cut-off': 'لم يعد يُحسب: جاء من جهاز قال {name} إنه فُقد',
   'proposals.objection.state.forked': 'تُحفظ كقلق: جاءت من جهاز {name} مضى في اتجاهين',

@@ -30,5 +30,9 @@ export const backlog = {
   'backlog.kind.concern': 'Concerns',
   'backlog.kind.proposal': 'Proposals',
   'backlog.kind.driver-accepted': 'Accepted, without an answer yet',
+  'backlog.kind.escalated': 'Handed on',
+  'backlog.kind.helping-due': 'Helping circles due',
+  'backlog.kind.helping-report': 'Reports to hear',
+  'backlog.kind.sub-circle': 'Circles to found',
   'backlog.kind.driver': 'Noticed',
 } as const

@@ -33,6 +33,9 @@ export const home = {
   'home.step.review-soon': '“{title}” is to be looked at again soon',
   'home.step.tabled': '“{title}” was put aside until now',
   'home.step.understand': '{person} proposes “{title}”',
+  'home.step.found': 'You are to found “{title}”',
+  'home.step.carry': '“{title}” was handed to you',
+  'home.step.help': 'The helping circle “{title}” is to report',
   'home.step.noticed':
     '{mine, select, true {What you noticed came back: “{title}”} other {{person} noticed: “{title}”}}',
   'home.step.answer-driver': 'Find an answer to “{title}”',
@@ -67,6 +70,10 @@ export const home = {
     '{mine, select, true {You look after it. Within two weeks the circle looks at it: how does it do?} other {Within two weeks the circle looks at it: how does it do?}}',
   'home.because.tabled': 'It was put aside because: “{text}”',
   'home.because.understand': 'Ask about what is not clear, or say that you understand it.',
+  'home.because.found': '{circle} has agreed on it. It becomes a circle of its own, and you invite the others.',
+  'home.because.carry':
+    'The circle found no next step: “{text}” Take it where more people are concerned, or take it up again.',
+  'home.because.help': 'Its day has come. Say what you found, even if it is not finished.',
   'home.because.noticed':
     '{mine, select, true {The reason: “{text}”} other {Is this for your circle? Accept it, pass it on, or say why nothing needs to be done.}}',
   'home.because.answer-driver': 'The circle has accepted it. Gather ideas together, or bring a proposal.',
@@ -95,6 +102,9 @@ export const home = {
   'home.do.review-soon': 'See how it does',
   'home.do.tabled': 'Take it up again',
   'home.do.understand': 'Read it',
+  'home.do.found': 'Found it',
+  'home.do.carry': 'Look at it',
+  'home.do.help': 'Report',
   'home.do.noticed': 'Look at it',
   'home.do.answer-driver': 'Look at it',
   'home.do.react': 'React',

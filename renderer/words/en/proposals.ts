@@ -110,6 +110,7 @@ export const proposals = {
   'proposals.objection.state.integrated': 'integrated',
   'proposals.objection.state.withdrawn': 'withdrawn by {name}',
   'proposals.objection.state.reframed': 'now a concern',
+  'proposals.objection.state.set-aside': 'set aside by the others, and kept as a concern',
   'proposals.objection.state.kept': 'kept as a concern: {name} is no longer in the circle',
   'proposals.objection.state.cut-off': 'no longer counts: it came from a device that {name} says was gone',
   'proposals.objection.state.forked': 'kept as a concern: it came from a device of {name} that went on in two ways',

@@ -31,5 +31,9 @@ export const backlog: Record<keyof typeof English, string> = {
   'backlog.kind.concern': 'Preocupaciones',
   'backlog.kind.proposal': 'Propuestas',
   'backlog.kind.driver-accepted': 'Aceptado, todavía sin respuesta',
+  'backlog.kind.escalated': 'Llevado a otro lugar',
+  'backlog.kind.helping-due': 'Círculos de ayuda que deben informar',
+  'backlog.kind.helping-report': 'Informes por escuchar',
+  'backlog.kind.sub-circle': 'Círculos por fundar',
   'backlog.kind.driver': 'Se ha notado',
 }

@@ -35,6 +35,9 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.review-soon': 'Pronto toca volver a mirar «{title}»',
   'home.step.tabled': '«{title}» quedó apartada hasta ahora',
   'home.step.understand': '{person} propone «{title}»',
+  'home.step.found': 'Te toca fundar «{title}»',
+  'home.step.carry': 'Te han confiado «{title}»',
+  'home.step.help': 'El círculo de ayuda «{title}» debe informar',
   'home.step.noticed':
     '{mine, select, true {Ha vuelto lo que notaste: «{title}»} other {{person} ha notado: «{title}»}}',
   'home.step.answer-driver': 'Busca una respuesta a «{title}»',
@@ -69,6 +72,10 @@ export const home: Record<keyof typeof English, string> = {
     '{mine, select, true {Tú lo cuidas. En dos semanas el círculo lo mira: ¿cómo va?} other {En dos semanas el círculo lo mira: ¿cómo va?}}',
   'home.because.tabled': 'Se apartó porque: «{text}»',
   'home.because.understand': 'Pregunta lo que no esté claro, o di que la entiendes.',
+  'home.because.found': '{circle} lo ha acordado. Será un círculo propio, y tú invitas a los demás.',
+  'home.because.carry':
+    'El círculo no encontró el próximo paso: «{text}» Llévalo adonde toca a más personas, o retómalo.',
+  'home.because.help': 'Ha llegado su día. Di lo que habéis encontrado, aunque no esté terminado.',
   'home.because.noticed':
     '{mine, select, true {La razón: «{text}»} other {¿Le toca a vuestro círculo? Acéptalo, pásalo a otros o di por qué no hay que hacer nada.}}',
   'home.because.answer-driver': 'El círculo lo ha aceptado. Reunid ideas o trae una propuesta.',
@@ -98,6 +105,9 @@ export const home: Record<keyof typeof English, string> = {
   'home.do.review-soon': 'Ver cómo va',
   'home.do.tabled': 'Retomarla',
   'home.do.understand': 'Leerla',
+  'home.do.found': 'Fundarlo',
+  'home.do.carry': 'Míralo',
+  'home.do.help': 'Informar',
   'home.do.noticed': 'Míralo',
   'home.do.answer-driver': 'Míralo',
   'home.do.react': 'Reaccionar',

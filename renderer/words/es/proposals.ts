@@ -111,6 +111,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.objection.state.integrated': 'integrada',
   'proposals.objection.state.withdrawn': 'retirada por {name}',
   'proposals.objection.state.reframed': 'ahora es una preocupación',
+  'proposals.objection.state.set-aside': 'los demás la dejaron de lado; queda como preocupación',
   'proposals.objection.state.kept': 'se guarda como preocupación: {name} ya no está en el círculo',
   'proposals.objection.state.cut-off': 'ya no cuenta: vino de un dispositivo que {name} dio por perdido',
   'proposals.objection.state.forked':

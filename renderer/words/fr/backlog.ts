@@ -31,5 +31,9 @@ export const backlog: Record<keyof typeof English, string> = {
   'backlog.kind.concern': 'Inquiétudes',
   'backlog.kind.proposal': 'Propositions',
   'backlog.kind.driver-accepted': 'Accepté, sans réponse encore',
+  'backlog.kind.escalated': 'Porté ailleurs',
+  'backlog.kind.helping-due': 'Cercles d’aide attendus',
+  'backlog.kind.helping-report': 'Comptes rendus à entendre',
+  'backlog.kind.sub-circle': 'Cercles à fonder',
   'backlog.kind.driver': 'Remarqué',
 }

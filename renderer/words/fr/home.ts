@@ -35,6 +35,9 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.review-soon': 'Il faudra bientôt regarder de nouveau « {title} »',
   'home.step.tabled': '« {title} » était mise de côté jusqu’à maintenant',
   'home.step.understand': '{person} propose « {title} »',
+  'home.step.found': 'À vous de fonder « {title} »',
+  'home.step.carry': '« {title} » vous a été confié',
+  'home.step.help': 'Le cercle d’aide « {title} » doit rendre compte',
   'home.step.noticed':
     '{mine, select, true {Ce que vous aviez remarqué revient : « {title} »} other {{person} a remarqué : « {title} »}}',
   'home.step.answer-driver': 'Trouvez une réponse à « {title} »',
@@ -69,6 +72,10 @@ export const home: Record<keyof typeof English, string> = {
     '{mine, select, true {Vous en prenez soin. D’ici deux semaines le cercle le regarde : comment ça va ?} other {D’ici deux semaines le cercle le regarde : comment ça va ?}}',
   'home.because.tabled': 'Mise de côté parce que : « {text} »',
   'home.because.understand': 'Demandez ce qui n’est pas clair, ou dites que vous la comprenez.',
+  'home.because.found': '{circle} l’a accepté. Ce sera un cercle à part, et vous inviterez les autres.',
+  'home.because.carry':
+    'Le cercle n’a pas trouvé la prochaine étape : « {text} » Portez-le là où plus de monde est concerné, ou reprenez-le.',
+  'home.because.help': 'Le jour est venu. Dites ce que vous avez trouvé, même si ce n’est pas fini.',
   'home.because.noticed':
     '{mine, select, true {La raison : « {text} »} other {Est-ce à votre cercle d’y répondre ? Acceptez-le, transmettez-le ou dites pourquoi il n’y a rien à faire.}}',
   'home.because.answer-driver': 'Le cercle l’a accepté. Rassemblez des idées ou apportez une proposition.',
@@ -98,6 +105,9 @@ export const home: Record<keyof typeof English, string> = {
   'home.do.review-soon': 'Voir comment ça va',
   'home.do.tabled': 'La reprendre',
   'home.do.understand': 'La lire',
+  'home.do.found': 'Le fonder',
+  'home.do.carry': 'Regarder',
+  'home.do.help': 'Rendre compte',
   'home.do.noticed': 'Regarder',
   'home.do.answer-driver': 'Regarder',
   'home.do.react': 'Réagir',

@@ -111,6 +111,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.objection.state.integrated': 'intégrée',
   'proposals.objection.state.withdrawn': 'retirée par {name}',
   'proposals.objection.state.reframed': 'devenue une préoccupation',
+  'proposals.objection.state.set-aside': 'écartée par les autres, gardée comme inquiétude',
   'proposals.objection.state.kept': 'gardée comme réserve : {name} n’est plus dans le cercle',
   'proposals.objection.state.cut-off': 'ne compte plus : elle vient d’un appareil que {name} a déclaré perdu',
   'proposals.objection.state.forked':

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { AsOf, At, Extent, Id, listOf, Practice, Ref, Text } from './shapes.ts'
+import { AsOf, At, Day, Extent, Id, listOf, Practice, Ref, Text } from './shapes.ts'
 import { roleLine } from './role.ts'
 import { CircleState, MemberState } from './states.ts'
 
@@ -29,6 +29,8 @@ const CircleLine = z.object({
   state: CircleState,
 })
 
+const StateToBe = z.enum(['active', 'dormant', 'closed'])
+
 const CirclePage = z.object({
   circle: Id,
   name: z.string(),
@@ -36,6 +38,11 @@ const CirclePage = z.object({
   domain: z.string().nullable(),
   practice: Practice,
   state: CircleState,
+  /** While it rests: whether any member wakes it. */
+  anyoneWakes: z.boolean(),
+  /** Whether it has more people than decide well together; how many it agreed on at most, if it did. */
+  size: z.enum(['fine', 'large', 'too-large']),
+  most: z.number().nullable(),
   members: z.array(z.object({ person: Id, name: z.string(), state: MemberState })),
   /** Every role, and who holds it. */
   roles: z.array(z.object(roleLine)).optional(),
@@ -61,6 +68,12 @@ export const circle = {
   create: command({ name: Text, aim: Text, domain: Text.optional() }, { circle: Id }),
   list: query({}, z.array(CircleLine)),
   show: query({ circle: Ref }, CirclePage),
+  /** A proposal that it rests, works again or is closed. */
+  state: command(
+    { circle: Ref, state: StateToBe, anyoneWakes: z.boolean().optional(), title: Text, text: Text, review: Day },
+    { proposal: Id, version: Id },
+  ),
+  wake: command({ circle: Ref }, { state: CircleState }),
 }
 
 export const member = {

@@ -32,7 +32,16 @@ const Response = z.object({
   version: Id,
 })
 
-const Objection = z.object({ objection: Id, person: Id, reason: z.string(), state: ObjectionState })
+const Objection = z.object({
+  objection: Id,
+  person: Id,
+  reason: z.string(),
+  state: ObjectionState,
+  /** What others said of it, the last of each. */
+  tests: z.array(z.object({ person: Id, qualifies: z.boolean(), reason: z.string() })).optional(),
+  /** Whether the circle tests objections, and this one can be. */
+  testable: z.boolean().optional(),
+})
 
 const Round = z.object({
   round: Id,
@@ -173,4 +182,6 @@ export const objection = {
   understood: command({ objection: Ref }, settled),
   withdraw: command({ objection: Ref }, settled),
   reframe: command({ objection: Ref }, settled),
+  /** Where the circle tests objections. */
+  test: command({ objection: Ref, qualifies: z.boolean(), reason: Text }, settled),
 }

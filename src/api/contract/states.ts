@@ -20,12 +20,14 @@ export const ObjectionState = z.enum([
   'offered',
   'integrated',
   'withdrawn',
+  'set-aside',
   'reframed',
   'cut-off',
   'kept',
   'forked',
 ])
 export const AgreementState = z.enum(['in-force', 'settled', 'contested', 'superseded', 'invalid'])
+export const HelpingState = z.enum(['chartered', 'working', 'reported', 'dissolved'])
 export const DriverState = z.enum(['noticed', 'accepted', 'passed-on', 'discarded', 'answered'])
 /** In the order in which they stand before anybody put them in order. */
 export const BacklogKind = z.enum([
@@ -40,6 +42,10 @@ export const BacklogKind = z.enum([
   'role-review',
   'action-due',
   'minutes-due',
+  'escalated',
+  'helping-due',
+  'helping-report',
+  'sub-circle',
   'tabled-due',
   'concern',
   'proposal',

@@ -1,4 +1,5 @@
 import type { Nst } from '../desk.ts'
+import { WrongUsage } from '../stopping.ts'
 import { short } from '../tell/lines.ts'
 import { count, silence } from '../typed.ts'
 
@@ -96,4 +97,18 @@ function addObjection({ program, does }: Nst): void {
     )
     objection.command(`${way} <OBJECTION>`).description(description).action(act)
   }
+  objection
+    .command('test <OBJECTION>')
+    .description('Say whether it qualifies, where the circle agreed to test objections')
+    .requiredOption('--qualifies <yes|no>', 'whether it does')
+    .requiredOption('--reason <TEXT>', 'held against what you agreed on')
+    .action(
+      does(
+        async ({ client, asOf }, { qualifies, reason }: { qualifies: string; reason: string }, ref: string) => {
+          if (qualifies !== 'yes' && qualifies !== 'no') throw new WrongUsage('--qualifies is yes or no.')
+          return client.objection.test({ objection: ref, qualifies: qualifies === 'yes', reason, ...asOf })
+        },
+        () => 'Noted, with your reason.',
+      ),
+    )
 }

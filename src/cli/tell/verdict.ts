@@ -16,10 +16,10 @@ const WHY: Readonly<Record<CertificateFault, string>> = {
 /** What a certificate proves, and what it does not. */
 export function tellVerdict(verdict: Verdict): string {
   if (!verdict.valid) return `Not valid. ${WHY[verdict.why]}`
-  const { title, text, version, circleName, practice, circle, consents, absent, gone, asOf } = verdict
+  const { title, text, version, circleName, practice, circle, consents, absent, gone, aside, asOf } = verdict
   const names = (people: typeof absent) => people.map(({ name }) => name)
   return [
-    absent.length + gone.length === 0
+    absent.length + gone.length + aside.length === 0
       ? 'Valid. Everyone whom this round asked consented to exactly these words.'
       : 'Valid. Of those whom this round asked, everyone consented to exactly these words but for those named below.',
     ...(practice
@@ -32,6 +32,10 @@ export function tellVerdict(verdict: Verdict): string {
     ...section(`In the circle ${circleName} (${circle})`, consents.map(consentLine)),
     ...section('Silent, where the circle had agreed that silence counts', names(absent)),
     ...section('Removed by the circle before the close', names(gone)),
+    ...section(
+      'Objected, and all the others said that it does not qualify, where the circle had agreed to test objections',
+      aside.map(({ name, reason }) => `${name}: ${reason}`),
+    ),
     '',
     `Closed on ${asOf}, by the clock of whoever closed it.`,
     'This does not say who stands behind each key, that nobody else belonged, or what happened later.',

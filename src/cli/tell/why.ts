@@ -16,6 +16,7 @@ const FATE: Readonly<Record<Extract<Line, { kind: 'objected' }>['fate'], string>
   integrated: 'Other words took care of it, and they consented to those.',
   withdrawn: 'They took it back themselves.',
   reframed: 'They turned it into a concern themselves.',
+  'set-aside': 'The others said that it does not qualify, as the circle had agreed to; it is kept as a concern.',
   forked: 'It came from a device of theirs that said two things at once, and is kept like a concern.',
   kept: 'Its author lost their say here; it is kept like a concern.',
   'cut-off': 'It came from a device of theirs that was gone by then, and is kept like a concern.',

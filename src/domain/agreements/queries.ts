@@ -6,6 +6,7 @@ import { opposing } from '../members/belonging.ts'
 import { cutsOver, decides, isBeyondCut, uncut } from '../members/cuts.ts'
 import { memberState } from '../members/queries.ts'
 import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'
+import { contestingTests } from './contesting-tests.ts'
 import { contestingForks } from './forked.ts'
 import { heardIn, isConfirmed, isDisputed, wasHeardInTime } from '../spoken/queries.ts'
 import { hasSeen, heardByAll, isOfTheAsked } from './seen.ts'
@@ -82,6 +83,7 @@ export function contestsOf(circle: Circle, agreement: AgreementRecord): Contest[
     ...restingOnRemoved(closes),
     ...contestingForks(circle, round, closes),
     ...disputesOf(closes),
+    ...contestingTests(proposal, round, closes),
   ].sort((a, b) => byCodeUnit(a.id, b.id))
 }
 

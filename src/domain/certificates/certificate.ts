@@ -25,6 +25,17 @@ const Certified = z.strictObject({
     .min(1)
     .max(4096)
     .optional(),
+  /** [K8] Where objections are tested: those set aside, and what everyone else said of them. */
+  objections: z
+    .array(z.lazy(() => Signed))
+    .min(1)
+    .max(256)
+    .optional(),
+  tests: z
+    .array(z.lazy(() => Signed))
+    .min(1)
+    .max(256)
+    .optional(),
   close: z.lazy(() => Signed),
   /** [K6] Where silence counts: what somebody else has signed past the deadline. */
   after: z.lazy(() => Signed).optional(),
@@ -49,6 +60,8 @@ interface CertifiedParts {
   readonly round: string
   readonly responses: readonly string[]
   readonly witnesses: readonly string[]
+  readonly objections: readonly string[]
+  readonly tests: readonly string[]
   readonly close: string
   readonly after: string | null
 }
@@ -68,13 +81,15 @@ export function certificateParts(circle: Circle, agreement: AgreementRecord): Ce
 /** All the events that a certificate holds. */
 export function eventsOf({ grounds, ...own }: CertificateParts): string[] {
   const ids = [own, ...grounds].flatMap(
-    ({ genesis, admissions, version, round, responses, witnesses, close, after }) => [
+    ({ genesis, admissions, version, round, responses, witnesses, objections, tests, close, after }) => [
       genesis,
       ...admissions,
       version,
       round,
       ...responses,
       ...witnesses,
+      ...objections,
+      ...tests,
       close,
       ...(after === null ? [] : [after]),
     ],
@@ -91,8 +106,19 @@ function certifiedParts(circle: Circle, agreement: AgreementRecord): CertifiedPa
   const after = close.after ?? null
   const past = pastOf(close.stamp)
   const heard = heardIn([close])
+  const tests = close.tested ?? []
+  const objections = testedBy(circle, agreement, tests)
   const witnesses = heard.flatMap((one) => deciding(past, one.heard.witnesses).map(({ id }) => id)).sort(byCodeUnit)
-  for (const id of [close.id, round.id, close.version, ...responses, ...witnesses, after ?? close.id])
+  for (const id of [
+    close.id,
+    round.id,
+    close.version,
+    ...responses,
+    ...witnesses,
+    ...objections,
+    ...tests,
+    after ?? close.id,
+  ])
     addDoors(circle, past, id, admissions)
   for (const { person } of heard) addAdmissions(circle, past, person, admissions)
   for (const { person } of close.without ?? []) addAdmissions(circle, past, person, admissions)
@@ -104,9 +130,18 @@ function certifiedParts(circle: Circle, agreement: AgreementRecord): CertifiedPa
     round: round.id,
     responses,
     witnesses,
+    objections,
+    tests,
     close: close.id,
     after,
   }
+}
+
+/** The objections that these tests are of. */
+function testedBy(circle: Circle, { proposal }: AgreementRecord, tests: readonly string[]): string[] {
+  const all = circle.proposals.get(proposal)?.responses ?? []
+  const meant = all.filter((one) => one.tests.some(({ id }) => tests.includes(id)))
+  return meant.map(({ id }) => id).sort(byCodeUnit)
 }
 
 /** The agreements by which somebody was not heard, and those behind these. */
@@ -136,6 +171,7 @@ function certifiedFile(parts: CertifiedParts, events: ReadonlyMap<string, Signed
     round: signed(parts.round),
     responses: parts.responses.map(signed),
     ...(parts.witnesses.length > 0 && { witnesses: parts.witnesses.map(signed) }),
+    ...(parts.tests.length > 0 && { objections: parts.objections.map(signed), tests: parts.tests.map(signed) }),
     close: signed(parts.close),
     ...(parts.after !== null && { after: signed(parts.after) }),
   }

@@ -3,6 +3,7 @@ import type { Effect } from '../proposals/effect.ts'
 import type { Tools } from '../kind.ts'
 import { DAY } from '../rounds/silence.ts'
 import type { Signed } from './certificate.ts'
+import { asideReason, isTestingWay, type ReadAside } from './aside.ts'
 import { Fault } from './fault.ts'
 import type { Known, Read } from './parts.ts'
 import type { ValidCertificate } from './verify.ts'
@@ -15,6 +16,7 @@ export interface ReadCertificate {
   readonly close: Read<'round.closed'>
   readonly without: readonly { readonly person: string; readonly agreement: string }[]
   readonly after: Witness | null
+  readonly aside: ReadAside
   readonly people: Known
 }
 
@@ -37,21 +39,37 @@ export function readWitness(signed: Signed, circle: string, tools: Tools): Witne
 export function notHeard(
   read: ReadCertificate,
   grounds: ReadonlyMap<string, ReadCertificate>,
-): Pick<ValidCertificate, 'absent' | 'gone'> {
+): Pick<ValidCertificate, 'absent' | 'gone' | 'aside'> {
   const { asked } = read.certificate
   const [absent, gone]: string[][] = [[], []]
+  const aside = new Map<string, string>()
   for (const { person, agreement } of read.without) {
     const effect = grounds.get(agreement)?.effect ?? null
     if (effect?.kind === 'remove' && effect.person === person) gone?.push(person)
     else if (isSilence(read, agreement, effect)) absent?.push(person)
+    else if (isTestingWay(effect)) aside.set(person, reasonAside(read, grounds, person))
     else throw new Fault('not-everyone-consented')
   }
+  if (aside.size === 0 && read.aside.tests.length > 0) throw new Fault('changed')
   const named = (people: readonly string[] = []) => asked.filter(({ person }) => people.includes(person))
   const silent = named(absent)
   if (silent.length * 2 >= asked.length - named(gone).length && silent.length > 0)
     throw new Fault('not-everyone-consented')
   if (silent.length > 0 !== isWitnessed(read)) throw new Fault('not-everyone-consented')
-  return { absent: silent, gone: named(gone) }
+  const reasoned = named([...aside.keys()]).map((one) => ({ ...one, reason: aside.get(one.person) ?? '' }))
+  return { absent: silent, gone: named(gone), aside: reasoned }
+}
+
+/** [K8] Everyone else whom the round asked, and whom the circle had not removed. */
+function reasonAside(read: ReadCertificate, grounds: ReadonlyMap<string, ReadCertificate>, person: string): string {
+  const isGone = (one: string) =>
+    read.without.some(({ person: gone, agreement }) => {
+      return gone === one && grounds.get(agreement)?.effect?.kind === 'remove'
+    })
+  const others = read.round.body.electorate.filter((one) => one !== person && !isGone(one))
+  const reason = asideReason(read.aside, read.round, read.people, person, others)
+  if (reason === null) throw new Fault('not-everyone-consented')
+  return reason
 }
 
 function isSilence({ round, close }: ReadCertificate, agreement: string, effect: Effect | null): boolean {

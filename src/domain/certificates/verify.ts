@@ -4,6 +4,7 @@ import { decodeCanonical, encodeCanonical } from '../canonical.ts'
 import type { Tools } from '../kind.ts'
 import { attestationProblem } from '../members/rules.ts'
 import { CertificateFile, type Certified, type Signed } from './certificate.ts'
+import { mustFit } from './aside.ts'
 import { Fault, type CertificateFault } from './fault.ts'
 import { notHeard, readWitness, type ReadCertificate } from './not-heard.ts'
 import { holderOf, isSorted, type Known, type Read } from './parts.ts'
@@ -26,6 +27,8 @@ export interface ValidCertificate {
   readonly absent: readonly { readonly person: string; readonly name: string }[]
   /** [K6] Asked, and removed by the circle before the close. */
   readonly gone: readonly { readonly person: string; readonly name: string }[]
+  /** [K8] Asked, with an objection that all others said does not qualify, where the circle had agreed to test them. */
+  readonly aside: readonly { readonly person: string; readonly name: string; readonly reason: string }[]
   /** When its closer's clock said it was closed: a claim. */
   readonly asOf: string
 }
@@ -98,6 +101,11 @@ function certified(file: Certified, tools: Tools, wanted: string | undefined): R
   for (const one of [version, round, close]) holderOf(people, one.device)
   if (round.body.version !== version.id || round.body.proposal !== version.proposal) throw new Fault('not-these-words')
   if (close.body.round !== round.id || close.body.version !== version.id) throw new Fault('not-these-words')
+  const aside = {
+    objections: (file.objections ?? []).map((signed) => reader(signed, 'objection.raised')),
+    tests: (file.tests ?? []).map((signed) => reader(signed, 'objection.tested')),
+  }
+  mustFit(aside, close.body.tested ?? [])
   const consents = everyone(round, close, { responses, witnesses }, people)
   const { content } = version
   const certificate = {
@@ -114,11 +122,12 @@ function certified(file: Certified, tools: Tools, wanted: string | undefined): R
     consents,
     absent: [],
     gone: [],
+    aside: [],
     asOf: timeOf(close.at),
   } as const
   const after = file.after === undefined ? null : readWitness(file.after, circle, tools)
   if ((after?.id ?? undefined) !== close.body.after) throw new Fault('changed')
-  return { certificate, effect: content.effect, round, close, without: close.body.without ?? [], after, people }
+  return { certificate, effect: content.effect, round, close, without: close.body.without ?? [], after, aside, people }
 }
 
 function read<T extends EventType>(signed: Signed, type: T, tools: Tools): Read<T> {

@@ -4,6 +4,7 @@ import type { Past } from '../causality.ts'
 import { memberState } from '../members/queries.ts'
 import { questionsThatHold } from '../proposals/rules.ts'
 import { refusal, type Refusal } from '../refusal.ts'
+import { asideIn, asideTests, testingWay, testsFor } from './aside.ts'
 import { isPast, silentIn, tooManySilent, witnessesIn } from './silence.ts'
 import { isClosed, isLaidAside, isReplaced, roundIn, standingOf, standsOnConsent } from './queries.ts'
 import { removalOf } from '../members/belonging.ts'
@@ -32,6 +33,8 @@ export function closeProblem(circle: Circle, past: Past, { by, at, body }: Closi
   const people = round.electorate.filter((person) => !isAnswered(circle, past, proposal, round, body, person))
   if (people.length > 0) return refusal('not-consented', { people })
   if (!isWhole(round, body)) return refusal('not-consented', { people: [] })
+  const tested = testsFor(circle, past, round, asideIn(circle, past, body))
+  if (tested.join() !== (body.tested ?? []).join()) return refusal('malformed')
   return silenceProblem(circle, past, round, { by, at, body })
 }
 
@@ -48,7 +51,9 @@ export function closingOf(
   const consents = electorate.flatMap((person) => {
     const standing = proposal === undefined ? [] : standingOf(proposal, past, person)
     const response = standing.find((one) => one.round === id)?.id
-    const mayGoWithout = removalOf(circle, past, person) !== null && !standsOnConsent(standing, id, version)
+    const mayGoWithout =
+      (removalOf(circle, past, person) !== null && !standsOnConsent(standing, id, version)) ||
+      asideTests(circle, past, round, person) !== null
     return response === undefined || mayGoWithout ? [] : [{ person, response }]
   })
   const left = electorate.filter((person) => !consents.some((one) => one.person === person))
@@ -56,10 +61,15 @@ export function closingOf(
   const silent =
     isTimeUp && proposal !== undefined ? left.filter((person) => isSilent(circle, past, proposal, person)) : []
   const without = left.flatMap((person) => {
-    const agreement = removalOf(circle, past, person) ?? (silent.includes(person) ? round.clause?.agreement : undefined)
-    return agreement === undefined ? [] : [{ person, agreement }]
+    const agreement =
+      removalOf(circle, past, person) ??
+      (silent.includes(person) ? round.clause?.agreement : undefined) ??
+      (asideTests(circle, past, round, person) === null ? undefined : testingWay(circle, past))
+    return agreement === undefined || agreement === null ? [] : [{ person, agreement }]
   })
-  const body = { round: id, version, consents, ...(without.length > 0 && { without }) }
+  const named = { round: id, version, consents, ...(without.length > 0 && { without }) }
+  const tested = testsFor(circle, past, round, asideIn(circle, past, named))
+  const body = { ...named, ...(tested.length > 0 && { tested }) }
   const absent = silentIn(round, body)
   const after = absent.length === 0 ? undefined : witnessesIn(circle, past, round, by, absent)[0]
   return after === undefined ? body : { ...body, after }
@@ -85,6 +95,7 @@ function isAnswered(
   const agreement = body.without?.find((one) => one.person === person)?.agreement
   if (agreement === undefined) return false
   if (agreement === removalOf(circle, past, person)) return true
+  if (agreement === testingWay(circle, past)) return asideTests(circle, past, round, person) !== null
   return agreement === round.clause?.agreement && isSilent(circle, past, proposal, person)
 }
 

@@ -16,6 +16,7 @@ export const roundEvents = {
   'objection.understood': z.strictObject({ objection: Id }),
   'objection.withdrawn': z.strictObject({ objection: Id }),
   'objection.reframed': z.strictObject({ objection: Id }),
+  'objection.tested': z.strictObject({ objection: Id, qualifies: z.boolean(), reason: Words }),
   'round.closed': z.strictObject({
     round: Id,
     version: Id,
@@ -28,5 +29,7 @@ export const roundEvents = {
       .optional(),
     /** [R9] Where silence counts: what somebody else whom the round asked has signed past the deadline. */
     after: Id.optional(),
+    /** [O4] Where objections are tested: what the others said of those that are set aside. */
+    tested: z.array(Id).min(1).max(256).optional(),
   }),
 } as const

@@ -1,5 +1,6 @@
 import type { Kinds } from '../kind.ts'
 import { nomineeIsLast } from '../roles/rules.ts'
+import { testingCounts } from './aside.ts'
 import * as rounds from './reducer.ts'
 import * as roundRules from './rules.ts'
 
@@ -8,6 +9,7 @@ export const roundKinds: Kinds<
   | 'consent.given'
   | 'objection.raised'
   | 'objection.understood'
+  | 'objection.tested'
   | 'objection.withdrawn'
   | 'objection.reframed'
   | 'round.closed'
@@ -24,6 +26,10 @@ export const roundKinds: Kinds<
   'objection.raised': {
     counts: ({ circle, past, body, by }) => roundRules.respondingCounts(circle, past, body, by, 'objection'),
     add: rounds.responded,
+  },
+  'objection.tested': {
+    counts: ({ circle, past, body, by }) => testingCounts(circle, past, body.objection, by),
+    add: rounds.objectionTested,
   },
   'objection.understood': {
     counts: ({ circle, past, body, by }) => roundRules.understandingCounts(circle, past, body.objection, by),

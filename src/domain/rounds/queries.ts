@@ -12,7 +12,16 @@ import { isHeard } from '../spoken/queries.ts'
  * device went on in two ways. They stand like concerns.
  */
 export type ObjectionState =
-  'raised' | 'understood' | 'offered' | 'integrated' | 'withdrawn' | 'reframed' | 'cut-off' | 'kept' | 'forked'
+  | 'raised'
+  | 'understood'
+  | 'offered'
+  | 'integrated'
+  | 'set-aside'
+  | 'withdrawn'
+  | 'reframed'
+  | 'cut-off'
+  | 'kept'
+  | 'forked'
 
 export function roundIn(circle: Circle, past: Past, id: string): RoundRecord | null {
   const round = circle.rounds.get(id)
@@ -64,6 +73,13 @@ export function isResolvedByAuthor(objection: ResponseRecord, past: Past = EVERY
   return uncut(past, objection.withdrawn).length > 0 || uncut(past, objection.reframed).length > 0
 }
 
+/** [O4] Whether a close set it aside. */
+function isSetAside(circle: Circle, objection: ResponseRecord, past: Past): boolean {
+  const tests = new Set(objection.tests.map(({ id }) => id))
+  const closes = tests.size === 0 ? [] : inPast(past, circle.proposals.get(objection.proposal)?.closes ?? [])
+  return closes.some(({ problem, tested = [] }) => problem === null && tested.some((id) => tests.has(id)))
+}
+
 /**
  * [O1] The fate of an objection. Nobody but its author ever ends it: an amendment only offers to integrate it, until its
  * author consents to that version or one after it, or to one after the version that they objected to.
@@ -71,6 +87,7 @@ export function isResolvedByAuthor(objection: ResponseRecord, past: Past = EVERY
 export function objectionState(circle: Circle, objection: ResponseRecord, past: Past = EVERYTHING): ObjectionState {
   if (uncut(past, objection.withdrawn).length > 0) return 'withdrawn'
   if (uncut(past, objection.reframed).length > 0) return 'reframed'
+  if (isSetAside(circle, objection, past)) return 'set-aside'
   // D2.7, D3 row 12: its text stays for any member to take up, and holds nothing up.
   const [cut] = cutsOver(past, objection.stamp)
   if (cut !== undefined) return cut.why === 'removed' ? 'kept' : 'cut-off'

@@ -58,11 +58,11 @@ export function respondedInTheRoom(circle: Circle, heard: SpokenWord): void {
   addResponse(circle, proposal, { id, stamp, at, person: who.person, ...slotOf(round), late: null, reason, heard })
 }
 
-type Given = Omit<ResponseRecord, 'answer' | 'understoodBy' | 'withdrawn' | 'reframed'>
+type Given = Omit<ResponseRecord, 'answer' | 'understoodBy' | 'tests' | 'withdrawn' | 'reframed'>
 
 function addResponse(circle: Circle, proposal: ProposalRecord, given: Given): void {
   const answer = given.reason === null ? 'consent' : 'objection'
-  const response: ResponseRecord = { ...given, answer, understoodBy: [], withdrawn: [], reframed: [] }
+  const response: ResponseRecord = { ...given, answer, understoodBy: [], tests: [], withdrawn: [], reframed: [] }
   circle.responses.set(response.id, response)
   proposal.responses.push(response)
   proposal.slot.responses.push(response)
@@ -74,6 +74,11 @@ function slotOf(round: RoundRecord): { proposal: string; round: string; version:
 
 export function objectionUnderstood(circle: Circle, spoken: Spoken, body: Body<'objection.understood'>): void {
   circle.responses.get(body.objection)?.understoodBy.push(spoken)
+}
+
+export function objectionTested(circle: Circle, spoken: Spoken, body: Body<'objection.tested'>): void {
+  const { qualifies, reason } = body
+  circle.responses.get(body.objection)?.tests.push({ ...spoken, qualifies, reason })
 }
 
 export function objectionWithdrawn(circle: Circle, spoken: Spoken, body: Body<'objection.withdrawn'>): void {
@@ -109,6 +114,17 @@ export function roundClosed(circle: Circle, spoken: Spoken, body: Body<'round.cl
   agreement.closes.push(close)
   circle.agreements.set(id, agreement)
   if (problem === null) adopt(circle, close)
+  if (problem === null) keepAside(proposal, close)
+}
+
+/** [O4] What was set aside stands as a concern beside the criteria, once, whoever closed. */
+function keepAside(proposal: ProposalRecord, close: CloseRecord): void {
+  const tested = new Set(close.tested)
+  const aside = proposal.responses.filter(({ tests }) => tests.some(({ id }) => tested.has(id)))
+  for (const { id, stamp, at, person, reason } of aside) {
+    if (proposal.concerns.some((concern) => concern.id === id)) continue
+    proposal.concerns.push({ id, stamp, at, person, agreement: close.agreement, text: reason ?? '' })
+  }
 }
 
 function adopt(circle: Circle, close: CloseRecord): void {

@@ -16,6 +16,10 @@ export const Way = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('mutual-removal'), outcome: z.literal('both-suspended') }),
   /** [V2] Words spoken in a room stand as the answer of whoever said them, where so many others witnessed them. */
   z.strictObject({ rule: z.literal('spoken-words'), witnesses: z.int().min(2).max(16) }),
+  /** [W5] An objection may be tested by the others, against what the circle says an objection is. */
+  z.strictObject({ rule: z.literal('qualifying'), criteria: z.array(Words).min(1).max(12) }),
+  /** [W6] A circle of representatives: whom it is made of, and how many at most. */
+  z.strictObject({ rule: z.literal('representatives'), of: Words, most: z.int().min(2).max(100) }),
 ])
 export type Way = z.infer<typeof Way>
 export type WayOf<R extends Way['rule']> = Extract<Way, { readonly rule: R }>

@@ -8,10 +8,11 @@ import type { RunningNode } from '../node.ts'
 import { rejoinFile } from '../copied-folder.ts'
 import { forkedPeople } from '../pages/forked.ts'
 import { dayOf } from '../clock.ts'
-import { circleLine } from '../pages/circle-page.ts'
+import { circleLine, standingOf } from '../pages/circle-page.ts'
 import { logLines } from '../pages/log-lines.ts'
 import { roleLines } from '../pages/role-page.ts'
 import { asOfText } from '../pages/shown.ts'
+import { stateCommands } from './standing.ts'
 import { answering, must } from './answering.ts'
 import { optionalWords, title, words } from './texts.ts'
 
@@ -34,6 +35,7 @@ export function profileCommands(node: RunningNode): NodePort['profile'] {
 
 export function circleCommands(node: RunningNode): NodePort['circle'] {
   return {
+    ...stateCommands(node),
     create: answering(async ({ name, aim, domain }) => {
       const session = must(
         await node.found({
@@ -57,6 +59,7 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
         aim,
         practice,
         state,
+        ...standingOf(session.circle),
         me: session.me,
         domain: purpose(session.circle).domain,
         members: people(session.circle),

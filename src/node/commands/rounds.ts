@@ -68,6 +68,12 @@ export function objectionCommands(desk: Desk): NodePort['objection'] {
     understood: settle('objection.understood'),
     withdraw: settle('objection.withdrawn'),
     reframe: settle('objection.reframed'),
+    test: answering(async ({ objection, qualifies, reason, asOf }) => {
+      const { session, it } = must(desk.objection(objection))
+      const body = { objection: it.id, qualifies, reason: must(words(reason, 'reason')) }
+      const { meanwhile } = must(await session.say({ type: 'objection.tested', body }, asOf))
+      return { objection: it.id, state: stateNow(session, it), meanwhile }
+    }),
   }
 }
 

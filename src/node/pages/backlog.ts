@@ -10,7 +10,7 @@ import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
 import { objectionsToAgreement, underWayFor } from './agreement-life.ts'
 import { titleOf } from './agreement-page.ts'
-import { driverItems, proposalItems } from './backlog-waiting.ts'
+import { driverItems, helpingItems, proposalItems, subCircleItems } from './backlog-waiting.ts'
 import { roleItems } from './role-items.ts'
 import { meetingItems } from './meeting-waiting.ts'
 
@@ -22,6 +22,8 @@ export function backlogLines(circle: Circle, today: string): BacklogItem[] {
     ...backlogOf(circle, today),
     ...[...circle.proposals.values()].flatMap((proposal) => proposalItems(circle, proposal, today)),
     ...meetingItems(circle, today),
+    ...helpingItems(circle, today),
+    ...subCircleItems(circle),
     ...[...circle.drivers.values()].flatMap((driver) => driverItems(circle, driver)),
     ...roleItems(circle, today),
   ]

@@ -1,7 +1,20 @@
 import type { Circle } from '../../domain/circle.ts'
 import { people } from '../../domain/members/queries.ts'
-import { circleState } from '../../domain/standing/queries.ts'
+import { EVERYTHING } from '../../domain/causality.ts'
+import { wayIn } from '../../domain/ways/queries.ts'
+import { anyoneWakes, circleState } from '../../domain/standing/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
+
+/** SoFA and S3: beyond these, people decide less well together. It says so, and bars nobody. */
+const [LARGE, TOO_LARGE] = [8, 12]
+
+/** How the circle stands as a whole. */
+export function standingOf(circle: Circle) {
+  const count = circleLine(circle, null).members
+  const size = count > TOO_LARGE ? ('too-large' as const) : count > LARGE ? ('large' as const) : ('fine' as const)
+  const most = wayIn(circle, 'representatives')?.most ?? null
+  return { anyoneWakes: anyoneWakes(circle, EVERYTHING), size, most }
+}
 
 export function circleLine(circle: Circle, fallbackName: string | null) {
   const { name, aim, practice } = purpose(circle)

@@ -3,18 +3,21 @@ import type {
   Circle,
   ProposalRecord,
   QuestionRecord,
+  ResponseRecord,
   RoundRecord,
   VersionRecord,
 } from '../../domain/circle.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import { contentOf, meansOf } from '../../domain/agreements/life.ts'
-import { EVERYTHING } from '../../domain/causality.ts'
+import { EVERYTHING, pastOf } from '../../domain/causality.ts'
 import { wordingsOf } from '../../domain/drivers/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { draftsOf, endOf, openQuestions } from '../../domain/proposals/queries.ts'
 import { objectionsTo, objectionState, openRounds, standingOf } from '../../domain/rounds/queries.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
+import { testingWay } from '../../domain/rounds/aside.ts'
+import { lastSaid } from '../../domain/story.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
 import { storyOf } from './story.ts'
 
@@ -77,12 +80,28 @@ export function proposalSummary(circle: Circle, proposal: ProposalRecord) {
       person: one.person,
       reason: one.reason ?? '',
       state: objectionState(circle, one),
+      ...testsOf(circle, one),
     })),
     questions: questionLines(circle, proposal),
     siblings: draftsOf(proposal)
       .map((draft) => draft.id)
       .filter((id) => id !== version.id),
   }
+}
+
+/** What others said of an objection, where the circle tests them. */
+function testsOf(circle: Circle, objection: ResponseRecord) {
+  const round = circle.rounds.get(objection.round)
+  if (round === undefined || objection.late !== null || testingWay(circle, pastOf(round.stamp)) === null) return {}
+  const people = [...new Set(objection.tests.map(({ person }) => person))]
+  const tests = people.flatMap((person) => {
+    const last = lastSaid(
+      circle,
+      objection.tests.filter((one) => one.person === person),
+    )
+    return last === null ? [] : [{ person, qualifies: last.qualifies, reason: last.reason }]
+  })
+  return { tests, testable: true }
 }
 
 /** What became of a proposal. A contested agreement shows first: there is no doubt allowed in consent (D3 row 6). */

@@ -8,9 +8,10 @@ import { memberState, nameOf, people } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { backlogOf } from './backlog.ts'
 import { timeOf } from './shown.ts'
-import { fromDrivers } from './driver-steps.ts'
+import { fromDrivers, fromHanding } from './driver-steps.ts'
 import { fromRoles } from './role-steps.ts'
 import { fromMeetings } from './meeting-waiting.ts'
+import { circleState } from '../../domain/standing/queries.ts'
 import { waitingOn, type Step } from './waiting-on.ts'
 
 export type Waiting = OutputOf<Procedures['home']['show']>['waiting'][number]
@@ -20,15 +21,19 @@ export function waitingIn(circle: Circle, me: string, today: string): Waiting[] 
   const state = memberState(circle, EVERYTHING, me)
   if (state === null || state === 'left' || state === 'removed') return []
   const { name, practice } = purpose(circle)
-  const steps = [...circle.proposals.values()].flatMap((proposal) => waitingOn(circle, proposal, me, today))
+  const isAtRest = ['dormant', 'closed'].includes(circleState(circle))
+  // [C5] Of a circle that rests nothing is awaited but what would wake it.
+  const proposals = [...circle.proposals.values()].filter(({ slot }) => !isAtRest || slot.id === 'state')
+  const steps = proposals.flatMap((proposal) => waitingOn(circle, proposal, me, today))
   // A guest can do nothing about what waits for the members, and who is on leave is not to be asked to.
   const others =
-    state === 'joined'
+    state === 'joined' && !isAtRest
       ? [
           ...fromBacklog(circle, me, today),
           ...fromDrivers(circle, me),
           ...fromRoles(circle, me, today),
           ...fromMeetings(circle, me, today),
+          ...fromHanding(circle, me, today),
           ...aboutPeople(circle),
         ]
       : []

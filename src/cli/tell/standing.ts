@@ -1,0 +1,63 @@
+import type { Procedures } from '../../api/contract.ts'
+import type { OutputOf } from '../../api/node-port.ts'
+import { orNothing, section, short, when } from './lines.ts'
+
+type Helping = OutputOf<Procedures['helpingCircle']['show']>
+type Ways = OutputOf<Procedures['way']['list']>
+
+const STATE: Readonly<Record<Helping['state'], string>> = {
+  chartered: 'has its task',
+  working: 'at work',
+  reported: 'has reported',
+  dissolved: 'dissolved',
+}
+
+export function tellHelpings({ items }: OutputOf<Procedures['helpingCircle']['list']>): string {
+  const lines = items.map((one) => `${short(one.helping)}  ${one.name} (${STATE[one.state]}; due ${one.due})`)
+  return orNothing(lines, 'No helping circles yet.')
+}
+
+export function tellHelping(page: Helping): string {
+  const said = ({ at, name, text }: Helping['notes'][number]) => `${when(at)}  ${name}: ${text}`
+  return [
+    `${page.name} (${short(page.helping)}): ${STATE[page.state]}, due ${page.due}`,
+    ...section('Task', [page.mandate]),
+    ...section('Who has it', [page.members.map(({ name }) => name).join(', ')]),
+    ...section(
+      'Handed to it',
+      page.handed.map((one) => `${short(one.proposal)}  ${one.title}: ${one.reason}`),
+    ),
+    ...section('Notes', page.notes.map(said)),
+    ...section('Reports', page.reports.map(said)),
+  ].join('\n')
+}
+
+export function tellKin({ items }: OutputOf<Procedures['subCircle']['list']>): string {
+  const lines = items.map(({ circle, name, as, toldBy }) => {
+    const what = as === 'parent' ? 'this circle is part of it' : 'part of this circle'
+    const told = toldBy === null ? 'nobody has told yet that it is there' : `as ${toldBy} told`
+    return `${circle === null ? '-' : short(circle)}  ${name}: ${what}, ${told}`
+  })
+  return orNothing(lines, 'It belongs to no other circle, and none to it.')
+}
+
+const DEFAULT: Readonly<Record<Ways['items'][number]['rule'], string>> = {
+  terms: 'a term lasts twelve months',
+  absentee: 'everyone answers: silence never counts',
+  lazy: 'everyone answers: silence never counts',
+  qualifying: 'only its author ends an objection',
+  'spoken-words': 'only what a person signs on their own device is their answer',
+  representatives: 'nothing is said of whom the circle is made of',
+  'mutual-removal': 'nothing changes until the circle has decided',
+}
+
+export function tellWays({ items }: Ways): string {
+  return items
+    .map(({ rule, way }) => {
+      if (way === null) return `${rule}  default: ${DEFAULT[rule]}`
+      const { rule: _rule, ...said } = way
+      const terms = Object.entries(said).map(([name, value]) => `${name} ${[value].flat().join(', ')}`)
+      return `${rule}  agreed: ${terms.join('; ')}`
+    })
+    .join('\n')
+}

@@ -1,0 +1,25 @@
+import { Effect } from '../../domain/proposals/effect.ts'
+import { refuse } from '../../domain/refusal.ts'
+import type { CircleSession } from '../circle-session.ts'
+import { must } from './answering.ts'
+import { day, title, words } from './texts.ts'
+
+type Words = { readonly title: string; readonly text: string; readonly review: string }
+
+/** Presents a proposal whose words say what its effect does: it takes everyone's consent, as any other. */
+export async function propose(session: CircleSession, of: Words, effect: Effect, asOf: string | undefined) {
+  const good = Effect.safeParse(effect)
+  const content = {
+    title: must(title(of.title, 'title')),
+    text: must(words(of.text, 'text')),
+    driver: null,
+    answers: null,
+    review: must(day(of.review)),
+    criteria: [],
+    owner: null,
+    changes: null,
+    effect: good.success ? good.data : must(refuse('malformed')),
+  }
+  const { id, meanwhile } = must(await session.say({ type: 'proposal.presented', body: { content } }, asOf))
+  return { proposal: id, version: id, meanwhile }
+}

@@ -1,0 +1,115 @@
+import type { NodePort } from '../../api/node-port.ts'
+import { WayRule } from '../../api/contract/standing.ts'
+import { EVERYTHING } from '../../domain/causality.ts'
+import type { Circle } from '../../domain/circle.ts'
+import { purpose } from '../../domain/purpose.ts'
+import { effectIn, inEffect } from '../../domain/proposals/slots.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { circleState } from '../../domain/standing/queries.ts'
+import type { CircleSession } from '../circle-session.ts'
+import type { RunningNode } from '../node.ts'
+import { kinLines } from '../pages/kin.ts'
+import { proposalState } from '../pages/proposal-page.ts'
+import { asOfText } from '../pages/shown.ts'
+import { answering, must } from './answering.ts'
+import { propose } from './proposing.ts'
+import { optionalWords, title, words } from './texts.ts'
+
+/** Whether the circle works, rests or has ended. */
+export function stateCommands({ desk }: RunningNode): Pick<NodePort['circle'], 'state' | 'wake'> {
+  return {
+    state: answering(({ circle, state, anyoneWakes = false, asOf, ...of }) =>
+      propose(must(desk.session(circle)), of, { kind: 'state', state, anyoneWakes }, asOf),
+    ),
+    wake: answering(async ({ circle, asOf }) => {
+      const session = must(desk.session(circle))
+      const { meanwhile } = must(await session.say({ type: 'circle.woken', body: {} }, asOf))
+      return { state: circleState(session.circle), meanwhile }
+    }),
+  }
+}
+
+export function subCircleCommands(node: RunningNode): NodePort['subCircle'] {
+  const { desk } = node
+  const isHere = (id: string) => node.sessions().some(({ circle }) => circle.id === id)
+  return {
+    list: answering((input) => {
+      const { circle } = must(desk.session(input.circle))
+      return { asOf: asOfText(circle), items: kinLines(circle, isHere) }
+    }),
+    propose: answering(({ circle, asOf, review, ...of }) => {
+      const session = must(desk.session(circle))
+      const name = must(title(of.name, 'name'))
+      const aim = must(words(of.aim, 'aim'))
+      const domain = must(optionalWords(of.domain, 'domain'))
+      const founder = must(desk.person(session, of.founder))
+      const effect = { kind: 'sub-circle', name, aim, domain, founder } as const
+      return propose(
+        session,
+        { title: name, text: domain === null ? aim : `${aim}\n\n${domain}`, review },
+        effect,
+        asOf,
+      )
+    }),
+    adopt: answering(({ circle, asOf, review, ...of }) => {
+      const session = must(desk.session(circle))
+      const name = must(title(of.name, 'name'))
+      const effect = { kind: 'adopts', circle: otherOf(node, of.other), name } as const
+      return propose(session, { title: name, text: name, review }, effect, asOf)
+    }),
+    found: answering(async ({ agreement, asOf }) => {
+      const { session, it } = must(desk.agreement(agreement))
+      const effect = session.circle.versions.get(it.version)?.content.effect
+      if (effect?.kind !== 'sub-circle') return must(refuse('no-such-agreement'))
+      if (effect.founder !== session.me) return must(refuse('not-your-own'))
+      if (kinLines(session.circle, isHere).some((one) => one.agreement === it.id && one.circle !== null))
+        return must(refuse('already-done'))
+      const { name, aim, domain } = effect
+      const made = must(await node.found({ name, aim, domain }))
+      await tellBoth(session, made, it.id, asOf)
+      return { circle: made.circle.id }
+    }),
+    tell: answering(async ({ circle, other, as, name, asOf }) => {
+      const session = must(desk.session(circle))
+      const body = { other: otherOf(node, other), as, name: must(title(name, 'name')), agreement: null }
+      const { meanwhile } = must(await session.say({ type: 'circle.told', body }, asOf))
+      return { meanwhile }
+    }),
+  }
+}
+
+/** Whoever belongs to both tells each of the other. */
+async function tellBoth(parent: CircleSession, child: CircleSession, agreement: string, asOf: string | undefined) {
+  const names = [parent, child].map((one) => purpose(one.circle).name) as [string, string]
+  const up = { other: parent.circle.id, name: names[0], as: 'parent' as const, agreement }
+  const down = { other: child.circle.id, name: names[1], as: 'sub-circle' as const, agreement }
+  must(await child.say({ type: 'circle.told', body: up }))
+  must(await parent.say({ type: 'circle.told', body: down }, asOf))
+}
+
+/** A circle of this node by its name, or any by its whole id. */
+function otherOf(node: RunningNode, ref: string): string {
+  return /^[0-9a-f]{64}$/.test(ref) ? ref : must(node.desk.session(ref)).circle.id
+}
+
+export function wayCommands({ desk }: RunningNode): NodePort['way'] {
+  return {
+    list: answering((input) => {
+      const { circle } = must(desk.session(input.circle))
+      return { asOf: asOfText(circle), items: WayRule.options.map((rule) => wayLine(circle, rule)) }
+    }),
+    propose: answering(({ circle, way, asOf, ...of }) =>
+      propose(must(desk.session(circle)), of, { kind: 'way', way }, asOf),
+    ),
+  }
+}
+
+function wayLine(circle: Circle, rule: WayRule) {
+  const slot = circle.slots.get(`way:${rule}`)
+  const way = effectIn(circle, `way:${rule}`, EVERYTHING, 'way')?.way ?? null
+  const close = way === null ? null : inEffect(slot, EVERYTHING)
+  const open = [...circle.proposals.values()].find(
+    (one) => one.slot.id === `way:${rule}` && ['open', 'in-round'].includes(proposalState(circle, one)),
+  )
+  return { rule, way, agreement: close?.agreement ?? null, proposal: open?.id ?? null }
+}
