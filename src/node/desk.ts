@@ -23,6 +23,7 @@ import { accept, refuse, type Outcome } from '../domain/refusal.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
 import { findOne, type Named } from './find.ts'
+import { proposalState } from './pages/proposal-page.ts'
 import { actionsOf, itemsOf, meetingsOf, wordsOf } from './meeting-names.ts'
 
 export type Found<T> = { readonly session: CircleSession; readonly it: T }
@@ -68,7 +69,7 @@ export function createDesk(
 ): Desk {
   const everywhere = <T>(list: (session: CircleSession) => Named<T>[]): Named<Found<T>>[] =>
     sessions().flatMap((session) => list(session).map(({ id, called, it }) => ({ id, called, it: { session, it } })))
-  const proposal = (ref: string) => findOne(everywhere(proposalsOf), ref, 'no-such-proposal')
+  const proposal = (ref: string) => proposalMeant(everywhere(proposalsOf), ref)
   const agreement = (ref: string) => findOne(everywhere(agreementsOf), ref, 'no-such-agreement')
   return {
     clock,
@@ -136,6 +137,17 @@ function proposalsOf({ circle }: CircleSession): Named<ProposalRecord>[] {
     return { id: it.id, called: [...new Set(titles)], it }
   })
 }
+
+/** What renews an agreement is called as that was: of two with one title, the one before the circle is meant. */
+function proposalMeant(all: readonly Named<Found<ProposalRecord>>[], ref: string): Outcome<Found<ProposalRecord>> {
+  const found = findOne(all, ref, 'no-such-proposal')
+  if (found.ok || found.refusal.code !== 'ambiguous') return found
+  const underWay = findOne(all.filter(isUnderWay), ref, 'no-such-proposal')
+  return underWay.ok ? underWay : found
+}
+
+const isUnderWay = ({ it: { session, it } }: Named<Found<ProposalRecord>>) =>
+  ['open', 'in-round', 'contested'].includes(proposalState(session.circle, it))
 
 /** By title only what still stands, so that the words that took another's place are found by it. */
 function agreementsOf({ circle }: CircleSession): Named<AgreementRecord>[] {

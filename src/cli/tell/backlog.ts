@@ -8,7 +8,7 @@ const KIND: Readonly<Record<Backlog['items'][number]['kind'], string>> = {
   reconcile: 'to be brought together',
   'objection-to-agreement': 'someone objects to an agreement',
   'review-due': 'time to look at it again',
-  'review-soon': 'soon time to look at it again',
+  'review-soon': 'soon to be looked at again',
   'term-due': 'the term is over',
   'seat-vacant': 'nobody holds it any more',
   selection: 'a selection under way',

@@ -29,6 +29,7 @@ it('[L4] evaluates, renews with concerns as criteria, changes and ends what one 
     review: '2027-03-01',
     means: { agreement: first, how: 'renewed' },
   })
+  expect((await ana.api.proposal.show({ proposal: 'Soup' })).proposal).toBe(proposal)
   const renewed = await agreedOn(ana, proposal)
   expect(await refusalOf(ana.api.agreement.renew({ agreement: first }))).toBe('not-in-force')
   const change = await ana.api.agreement.change({ agreement: 'Soup', text: 'On Mondays.', review: '2027-01-01' })
