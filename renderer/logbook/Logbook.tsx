@@ -69,8 +69,8 @@ function Found({ circle, wanted }: { readonly circle: string; readonly wanted: W
     <Asked live={shown}>
       {({ items, total, names }) => (
         <section aria-labelledby="found" className="logbook-found">
-          <h2 id="found" role="status" className="logbook-count">
-            {t('logbook.count', { count: total })}
+          <h2 id="found" className="logbook-count">
+            <span role="status">{t('logbook.count', { count: total })}</span>
           </h2>
           {items.length > 0 && <Entries entries={items} names={names} />}
           {total > items.length && <Button onPress={() => setLimit(limit + A_PAGE)}>{t('logbook.more')}</Button>}

@@ -1,3 +1,4 @@
+import { isolated } from '../../renderer/words/isolated.ts'
 import type { Lived } from './lived-circle.ts'
 import { livedWords } from './lived-words.ts'
 import type { Person } from './window.ts'
@@ -48,7 +49,8 @@ export const pages: readonly PageToSee[] = [
   {
     name: 'renew',
     open: async ({ person, lived, language }) => {
-      const { title } = livedWords[language].opening
+      const direction = (await person.page.locator('html').getAttribute('dir')) === 'rtl' ? 'rtl' : 'ltr'
+      const title = isolated(livedWords[language].opening.title, direction)
       await person.goes(
         `/agreements/${lived.agreements.settled}/renew`,
         person.say('agreements.renew.title', { title }),
