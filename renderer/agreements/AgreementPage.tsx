@@ -142,11 +142,20 @@ function Consents({ agreement }: { readonly agreement: Agreement }) {
       aside: <StateBadge tone="good">{t('agreements.consented')}</StateBadge>,
     }))
     .toSorted(byName(language))
+  const notHeard = [
+    ...(agreement.absent ?? []).map((person) => ({ person, tone: 'waiting', word: 'agreements.absent' }) as const),
+    ...(agreement.gone ?? []).map((person) => ({ person, tone: 'ended', word: 'agreements.gone' }) as const),
+  ].map(({ person, tone, word }) => ({
+    id: person,
+    name: agreement.names[person] ?? '',
+    aside: <StateBadge tone={tone}>{t(word)}</StateBadge>,
+  }))
   if (people.length === 0) return null
   return (
     <section aria-labelledby="who" className="proposal-part">
       <h2 id="who">{t('agreements.who')}</h2>
-      <PersonList label={t('agreements.who')} people={people} />
+      <PersonList label={t('agreements.who')} people={[...people, ...notHeard]} />
+      {(agreement.absent ?? []).length > 0 && <p>{t('agreements.absent.lead')}</p>}
       <p className="proposal-lead">{t('agreements.certificate.lead')}</p>
       <Refused of={certificate} />
       <div className="proposal-buttons">

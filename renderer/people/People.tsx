@@ -74,6 +74,12 @@ function Shown({ circle }: { readonly circle: Circle }) {
         <Rename circle={circle.circle} asOf={circle.asOf} name={myself.name} />
       )}
       {hasRights && <Leave circle={circle} isOnLeave={mine === 'on-leave'} />}
+      {hasRights && (
+        <nav className="people-ways" aria-label={t('people.ways')}>
+          <LinkButton href={`#/circles/${circle.circle}/people/away`}>{t('people.away.title')}</LinkButton>
+          <LinkButton href={`#/circles/${circle.circle}/people/apart`}>{t('people.apart.title')}</LinkButton>
+        </nav>
+      )}
     </Page>
   )
 }

@@ -51,6 +51,11 @@ export function ProposalWords({ proposal }: { readonly proposal: Proposal }) {
       {proposal.admits !== null && (
         <Notice tone="info">{t('proposals.admits', { name: nameIn(proposal, proposal.admits) })}</Notice>
       )}
+      {(proposal.effect?.kind === 'remove' || proposal.effect?.kind === 'rest') && (
+        <Notice tone="info">
+          {t(`proposals.effect.${proposal.effect.kind}`, { name: nameIn(proposal, proposal.effect.person) })}
+        </Notice>
+      )}
       <EffectOnRoles proposal={proposal} />
       <Versions proposal={proposal} />
     </section>

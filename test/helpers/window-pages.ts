@@ -25,6 +25,8 @@ export const pages: readonly PageToSee[] = [
   },
   at('new-circle', '/circles/new', 'circles.new'),
   at('people', (lived) => `/circles/${lived.circle}/people`, 'people.title'),
+  at('apart', (lived) => `/circles/${lived.circle}/people/apart`, 'people.apart.title'),
+  at('away', (lived) => `/circles/${lived.circle}/people/away`, 'people.away.title'),
   at('new-proposal', (lived) => `/circles/${lived.circle}/propose`, 'proposals.new'),
   ...STATES.map((state) => ({ name: `proposal-${state}`, open: async (visit: Visit) => toProposal(visit, state) })),
   { name: 'object-dialog', open: objecting },

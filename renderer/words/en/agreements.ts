@@ -27,6 +27,10 @@ export const agreements = {
     'Someone closed this round without everyone’s consent. It does not count; it is shown so that nothing is hidden.',
   'agreements.who': 'Who consented to these words',
   'agreements.consented': 'consented',
+  'agreements.absent': 'absent, silent',
+  'agreements.gone': 'removed before',
+  'agreements.absent.lead':
+    'Some were asked and silent. The circle has agreed that silence counts after a time; they can still object.',
   'agreements.certificate': 'Certificate',
   'agreements.certificate.lead':
     'A small file that shows, years later and to anyone, that these people consented to exactly these words.',

@@ -32,6 +32,49 @@ export const people = {
   'people.leave.end': 'I am back',
   'people.leave.started': 'You are on leave now. The others can see it.',
   'people.leave.ended': 'Welcome back.',
+  'people.ways': 'When somebody is away, or it does not go on together',
+  'people.apart.title': 'When it does not go on together',
+  'people.apart.lead':
+    'First talk, if you can: with the person, or with somebody both of you trust. What follows is there when that is not enough. Each step goes no further than it has to.',
+  'people.apart.self.title': 'For yourself, at once',
+  'people.apart.self':
+    'Nobody has to be asked. You need not answer, and you can take a leave of absence: new rounds do not wait for you, and your first word brings you back. It changes nothing for anyone else.',
+  'people.apart.together.title': 'By consent of the others',
+  'people.apart.together':
+    'You propose it, and everyone but that person is asked. They can ask, say how it is for them and note concerns. Nothing happens until all the others have consented.',
+  'people.apart.who': 'Whom is it about?',
+  'people.apart.what': 'What would you propose?',
+  'people.apart.rest': 'A pause',
+  'people.apart.rest.what': 'They are not asked for now. They stay a member, and their own first word ends it.',
+  'people.apart.remove': 'To go on without them',
+  'people.apart.remove.what':
+    'They no longer belong. What they said until then counts, and what was agreed stays. What is said from then on they can no longer read; what they have already, they keep. They can be let in again later.',
+  'people.apart.why': 'What happened, and what is it that the circle needs?',
+  'people.apart.why.lead':
+    'Everyone reads it, that person too. Say what you saw and what follows from it for the circle, rather than what somebody is like.',
+  'people.apart.send': 'Bring this to the others',
+  'people.apart.rest.proposal': 'We do not ask {name} for now',
+  'people.apart.remove.proposal': 'We go on without {name}',
+  'people.away.title': 'While somebody is away',
+  'people.away.lead':
+    'Everyone who is asked answers: nobody’s silence is taken for consent. That is so in every circle until it agrees otherwise.',
+  'people.away.first.title': 'What to try first',
+  'people.away.first':
+    'Remind them. Ask whether they want to take leave for a while; then new rounds do not wait for them. When somebody has been silent for long, the others can agree not to ask them until they speak again.',
+  'people.away.rest': 'Propose a pause',
+  'people.away.silence.title': 'Letting silence count',
+  'people.away.silence':
+    'A circle can agree that whoever opens a round may set a time. When it is over on two people’s clocks, and fewer than half are silent, it can be closed without them. The agreement says for ever who was absent. Nobody is removed that way.',
+  'people.away.lost.title': 'What you give up',
+  'people.away.lost':
+    'As long as everyone answers, two parts of a circle that cannot reach each other never agree on different things. Once silence counts, they can. Then both agreements are shown as contested, and you have to talk. Whoever was away can object afterwards, and that contests it too.',
+  'people.away.days': 'After how long?',
+  'people.away.count': '{days, plural, one {# day} other {# days}}',
+  'people.away.proposal':
+    '{days, plural, one {After # day silence} other {After # days silence}} no longer holds up a round',
+  'people.away.text':
+    'Whoever opens a round may say that silence counts: at the earliest after {days, plural, one {# day} other {# days}}, and only where fewer than half are silent. The agreement says who was absent, and they can object afterwards.',
+  'people.away.send': 'Bring this to the circle',
   'people.differs':
     'The program of {names} makes something else of the same words than yours. One of the two has a fault: compare what you both see, and update.',
   'people.inStep': 'In step',

@@ -22,6 +22,9 @@ export const proposals = {
   'proposals.criteria': 'How we shall know that it works',
   'proposals.owner': 'Looked after by {name}',
   'proposals.admits': 'Consenting to this makes {name} a member of the circle.',
+  'proposals.effect.remove':
+    '{name} would no longer belong to the circle. Everyone else is asked; {name} can ask and note concerns.',
+  'proposals.effect.rest': '{name} would not be asked for now, until they speak again. Everyone else is asked.',
   'proposals.means.renewed':
     'Consenting to this renews the agreement “{title}”: the same words, with a new review date.',
   'proposals.means.changed': 'These words would take the place of the agreement “{title}”.',

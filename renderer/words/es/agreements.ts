@@ -28,6 +28,10 @@ export const agreements: Record<keyof typeof English, string> = {
     'Alguien cerró esta ronda sin el consentimiento de todos. No cuenta; se muestra para que nada quede oculto.',
   'agreements.who': 'Quién consintió este texto',
   'agreements.consented': 'consintió',
+  'agreements.absent': 'faltaba, sin responder',
+  'agreements.gone': 'fuera antes',
+  'agreements.absent.lead':
+    'A algunas personas se les preguntó y callaron. El círculo ha acordado que el silencio cuenta pasado un tiempo; aún pueden objetar.',
   'agreements.certificate': 'Certificado',
   'agreements.certificate.lead':
     'Un archivo pequeño que demuestra, años después y a cualquiera, que estas personas consintieron exactamente este texto.',

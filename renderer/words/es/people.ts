@@ -33,6 +33,48 @@ export const people: Record<keyof typeof English, string> = {
   'people.leave.end': 'He vuelto',
   'people.leave.started': 'Ahora estás en pausa. Los demás pueden verlo.',
   'people.leave.ended': 'Qué bien que hayas vuelto.',
+  'people.ways': 'Cuando alguien falta o no se puede seguir así',
+  'people.apart.title': 'Cuando no se puede seguir así',
+  'people.apart.lead':
+    'Primero hablad, si podéis: con esa persona, o con alguien en quien confiéis las dos partes. Lo que sigue está para cuando eso no basta. Ningún paso va más lejos de lo necesario.',
+  'people.apart.self.title': 'Por tu cuenta, enseguida',
+  'people.apart.self':
+    'No hay que preguntar a nadie. No tienes por qué responder, y puedes ausentarte un tiempo: las rondas nuevas no te esperan y tu primera palabra te trae de vuelta. No cambia nada para nadie más.',
+  'people.apart.together.title': 'Con el consentimiento de los demás',
+  'people.apart.together':
+    'Tú lo propones y se pregunta a todas las personas menos a esa. Ella puede preguntar, decir cómo lo vive y anotar preocupaciones. No pasa nada hasta que todas las demás hayan consentido.',
+  'people.apart.who': '¿De quién se trata?',
+  'people.apart.what': '¿Qué propondrías?',
+  'people.apart.rest': 'Una pausa',
+  'people.apart.rest.what': 'Por ahora no se le pregunta. Sigue en el círculo, y su primera palabra termina la pausa.',
+  'people.apart.remove': 'Seguir sin esa persona',
+  'people.apart.remove.what':
+    'Deja de formar parte. Lo que dijo hasta entonces cuenta y lo acordado se queda. Lo que se diga después ya no lo puede leer; lo que ya tiene lo conserva. Más adelante puede volver a entrar.',
+  'people.apart.why': '¿Qué ha pasado, y qué necesita el círculo?',
+  'people.apart.why.lead':
+    'Lo leen todas las personas, también esa. Di lo que viste y lo que supone para el círculo, no cómo es alguien.',
+  'people.apart.send': 'Llevarlo a los demás',
+  'people.apart.rest.proposal': 'Por ahora no preguntamos a {name}',
+  'people.apart.remove.proposal': 'Seguimos sin {name}',
+  'people.away.title': 'Cuando alguien falta',
+  'people.away.lead':
+    'Responde todo el mundo a quien se pregunta: el silencio de nadie se toma por consentimiento. Así es en cada círculo mientras no acuerde otra cosa.',
+  'people.away.first.title': 'Qué probar primero',
+  'people.away.first':
+    'Recordádselo. Preguntad si quiere ausentarse un tiempo: entonces las rondas nuevas no esperan. Si alguien calla desde hace mucho, los demás pueden acordar no preguntarle hasta que vuelva a hablar.',
+  'people.away.rest': 'Proponer una pausa',
+  'people.away.silence.title': 'Dejar que cuente el silencio',
+  'people.away.silence':
+    'Un círculo puede acordar que quien abre una ronda ponga un plazo. Cuando haya pasado en los relojes de dos personas, y calle menos de la mitad, se puede cerrar sin ellas. El acuerdo dice para siempre quién faltaba. Así no se saca a nadie.',
+  'people.away.lost.title': 'A qué renunciáis',
+  'people.away.lost':
+    'Mientras responda todo el mundo, dos partes de un círculo que no se alcanzan nunca acuerdan cosas distintas. Si el silencio cuenta, pueden hacerlo. Entonces los dos acuerdos se muestran en disputa y tenéis que hablar. Quien faltaba puede objetar después, y eso también lo pone en disputa.',
+  'people.away.days': '¿Después de cuánto?',
+  'people.away.count': '{days, plural, one {# día} other {# días}}',
+  'people.away.proposal': 'El silencio deja de frenar una ronda después de {days, plural, one {# día} other {# días}}',
+  'people.away.text':
+    'Quien abre una ronda puede decir que el silencio cuenta: como pronto después de {days, plural, one {# día} other {# días}}, y solo si calla menos de la mitad. El acuerdo dice quién faltaba, y puede objetar después.',
+  'people.away.send': 'Llevarlo al círculo',
   'people.differs':
     'El programa de {names} entiende otra cosa con las mismas palabras que el tuyo. Uno de los dos falla: comparad lo que veis y actualizad.',
   'people.inStep': 'Al día',

@@ -23,6 +23,10 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.criteria': 'Cómo sabremos que funciona',
   'proposals.owner': 'Lo cuida {name}',
   'proposals.admits': 'Consentir esto hace a {name} miembro del círculo.',
+  'proposals.effect.remove':
+    '{name} dejaría de formar parte del círculo. Se pregunta a todas las demás personas; {name} puede preguntar y anotar preocupaciones.',
+  'proposals.effect.rest':
+    'Por ahora no se preguntaría a {name}, hasta que vuelva a hablar. Se pregunta a todas las demás personas.',
   'proposals.means.renewed':
     'Consentir esto renueva el acuerdo «{title}»: el mismo texto, con nueva fecha de revisión.',
   'proposals.means.changed': 'Este texto ocuparía el lugar del acuerdo «{title}».',

@@ -30,6 +30,10 @@ export const agreements: Record<keyof typeof English, string> = {
     'Quelqu’un a clôturé ce tour sans le consentement de tout le monde. Cela ne compte pas ; c’est montré pour que rien ne soit caché.',
   'agreements.who': 'Qui a consenti à ce texte',
   'agreements.consented': 'a consenti',
+  'agreements.absent': 'absent, sans réponse',
+  'agreements.gone': 'retiré avant',
+  'agreements.absent.lead':
+    'Certaines personnes ont été consultées et se sont tues. Le cercle a convenu que le silence compte après un temps ; elles peuvent encore objecter.',
   'agreements.certificate': 'Certificat',
   'agreements.certificate.lead':
     'Un petit fichier qui montre, des années plus tard et à n’importe qui, que ces personnes ont consenti exactement à ce texte.',

@@ -33,6 +33,49 @@ export const people: Record<keyof typeof English, string> = {
   'people.leave.end': 'Je suis de retour',
   'people.leave.started': 'Vous êtes maintenant en congé. Les autres le voient.',
   'people.leave.ended': 'Bon retour parmi nous.',
+  'people.ways': 'Quand quelqu’un est absent, ou que cela ne va plus ensemble',
+  'people.apart.title': 'Quand cela ne va plus ensemble',
+  'people.apart.lead':
+    'Parlez d’abord, si vous le pouvez : avec la personne, ou avec quelqu’un en qui vous avez tous deux confiance. La suite est là quand cela ne suffit pas. Aucun pas ne va plus loin que nécessaire.',
+  'people.apart.self.title': 'Pour vous-même, tout de suite',
+  'people.apart.self':
+    'Il n’y a personne à consulter. Rien ne vous oblige à répondre, et vous pouvez prendre congé : les nouvelles rondes ne vous attendent pas, et votre premier mot vous ramène. Cela ne change rien pour les autres.',
+  'people.apart.together.title': 'Avec le consentement des autres',
+  'people.apart.together':
+    'Vous le proposez, et tout le monde est consulté sauf cette personne. Elle peut poser des questions, dire comment elle le vit et noter des réserves. Rien ne se passe avant que tous les autres aient consenti.',
+  'people.apart.who': 'De qui s’agit-il ?',
+  'people.apart.what': 'Que proposeriez-vous ?',
+  'people.apart.rest': 'Une pause',
+  'people.apart.rest.what':
+    'Elle n’est plus consultée pour l’instant. Elle reste membre, et son premier mot y met fin.',
+  'people.apart.remove': 'Continuer sans cette personne',
+  'people.apart.remove.what':
+    'Elle ne fait plus partie du cercle. Ce qu’elle a dit jusque-là compte, et ce qui a été convenu demeure. Ce qui se dit ensuite, elle ne peut plus le lire ; ce qu’elle a déjà, elle le garde. Elle peut être accueillie de nouveau plus tard.',
+  'people.apart.why': 'Que s’est-il passé, et de quoi le cercle a-t-il besoin ?',
+  'people.apart.why.lead':
+    'Tout le monde le lit, cette personne aussi. Dites ce que vous avez vu et ce qui en découle pour le cercle, plutôt que comment quelqu’un est.',
+  'people.apart.send': 'L’apporter aux autres',
+  'people.apart.rest.proposal': 'Pour l’instant, nous ne consultons pas {name}',
+  'people.apart.remove.proposal': 'Nous continuons sans {name}',
+  'people.away.title': 'Quand quelqu’un est absent',
+  'people.away.lead':
+    'Toutes les personnes consultées répondent : le silence de personne ne vaut consentement. Il en est ainsi dans chaque cercle tant qu’il n’en convient pas autrement.',
+  'people.away.first.title': 'À essayer d’abord',
+  'people.away.first':
+    'Faites un rappel. Demandez si la personne veut prendre congé un moment : les nouvelles rondes ne l’attendent alors pas. Quand quelqu’un se tait depuis longtemps, les autres peuvent convenir de ne plus le consulter jusqu’à son prochain mot.',
+  'people.away.rest': 'Proposer une pause',
+  'people.away.silence.title': 'Laisser compter le silence',
+  'people.away.silence':
+    'Un cercle peut convenir que la personne qui ouvre une ronde fixe un délai. Quand il est passé aux horloges de deux personnes, et que moins de la moitié se taisent, on peut conclure sans elles. L’accord dit pour toujours qui était absent. Personne n’est retiré ainsi.',
+  'people.away.lost.title': 'Ce à quoi vous renoncez',
+  'people.away.lost':
+    'Tant que tout le monde répond, deux parties d’un cercle qui ne se joignent pas ne conviennent jamais de choses différentes. Si le silence compte, elles le peuvent. Les deux accords sont alors montrés comme contestés, et il faut en parler. Qui était absent peut objecter ensuite, ce qui conteste aussi l’accord.',
+  'people.away.days': 'Après combien de temps ?',
+  'people.away.count': '{days, plural, one {# jour} other {# jours}}',
+  'people.away.proposal': 'Après {days, plural, one {# jour} other {# jours}}, le silence ne retient plus une ronde',
+  'people.away.text':
+    'La personne qui ouvre une ronde peut dire que le silence compte : au plus tôt après {days, plural, one {# jour} other {# jours}}, et seulement si moins de la moitié se taisent. L’accord dit qui était absent, et ces personnes peuvent objecter ensuite.',
+  'people.away.send': 'L’apporter au cercle',
   'people.differs':
     'Le programme de {names} comprend autre chose que le vôtre avec les mêmes mots. L’un des deux a un défaut : comparez ce que vous voyez, et mettez à jour.',
   'people.inStep': 'À jour',

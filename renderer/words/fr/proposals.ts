@@ -23,6 +23,10 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.criteria': 'À quoi nous verrons que cela marche',
   'proposals.owner': '{name} en prend soin',
   'proposals.admits': 'Y consentir fait de {name} un membre du cercle.',
+  'proposals.effect.remove':
+    '{name} ne ferait plus partie du cercle. Tous les autres sont consultés ; {name} peut demander et noter des réserves.',
+  'proposals.effect.rest':
+    '{name} ne serait plus consulté pour l’instant, jusqu’à son prochain mot. Tous les autres sont consultés.',
   'proposals.means.renewed':
     'Consentir à ceci renouvelle l’accord « {title} » : le même texte, avec une nouvelle date de révision.',
   'proposals.means.changed': 'Ce texte prendrait la place de l’accord « {title} ».',
