@@ -4,6 +4,7 @@ import { clientInProcess } from '../../src/api/in-process.ts'
 import type { Backend } from '../../src/api/node-port.ts'
 import { createRouter } from '../../src/api/router.ts'
 import { openBackend } from '../../src/backend.ts'
+import { liveRoles } from './lived-roles.ts'
 import { livedWords, type LivedWords } from './lived-words.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -18,6 +19,8 @@ export type Lived = {
   readonly circle: string
   /** A circle with nothing in it yet. */
   readonly alone: string
+  /** In its change round. */
+  readonly selection: string
   readonly proposals: Readonly<Record<'inRound' | 'asked' | 'objected' | 'tabled' | 'fresh', string>>
   readonly agreements: Readonly<Record<'settled' | 'contested', string>>
 }
@@ -50,6 +53,7 @@ export async function liveCircle(folder: string, language: 'en' | 'ar', until: n
   const scene = { people, words, circle, day }
 
   const settled = await agreeAfterObjection(scene)
+  const selection = await liveRoles(scene, async () => inStep(circle, ana, ben, cleo))
   const tabled = await putAside(scene)
   const { agreement: contested, later } = await agreeApart(scene)
   const proposals = { tabled, ...(await underWay(scene)) }
@@ -61,7 +65,7 @@ export async function liveCircle(folder: string, language: 'en' | 'ar', until: n
   await inStep(circle, ana, ben, dina)
   for (const one of [ana, ben, cleo, dina]) await one.close()
   const folders = { ana: join(folder, 'ana'), ben: join(folder, 'ben'), cleo: join(folder, 'cleo') }
-  return { folders, circle, alone, proposals, agreements: { settled, contested } }
+  return { folders, circle, alone, selection, proposals, agreements: { settled, contested } }
 }
 
 async function agreeAfterObjection({ people: { ana, ben, cleo }, words, circle, day }: Scene): Promise<string> {

@@ -26,6 +26,13 @@ export const livedWords = {
       objection: 'Alone with the machines nobody could help if something happens.',
       concern: 'In winter the heating has to be on an hour before.',
     },
+    roles: {
+      facilitates: 'Ben facilitates',
+      forBen: 'He lets everyone finish, and we are home in time.',
+      forCleo: 'What she notes down can still be understood a month later.',
+      forBenToo: 'He has the list of our tools already.',
+      know: 'Cleo is away in August.',
+    },
     tabled: {
       title: 'A second workbench',
       text: 'We buy a second workbench.',
@@ -78,6 +85,13 @@ export const livedWords = {
       reaction: 'جيد، لنجرّب.',
       objection: 'من يكون وحده مع الآلات لا يجد من يساعده إن حدث شيء.',
       concern: 'في الشتاء يجب تشغيل التدفئة قبل ساعة.',
+    },
+    roles: {
+      facilitates: 'بلال ييسّر اللقاءات',
+      forBen: 'يترك الجميع يكملون كلامهم، ونعود إلى بيوتنا في الوقت المناسب.',
+      forCleo: 'ما تدوّنه يبقى مفهومًا بعد شهر.',
+      forBenToo: 'لديه قائمة أدواتنا بالفعل.',
+      know: 'كليو غائبة في آب.',
     },
     tabled: {
       title: 'طاولة عمل ثانية',

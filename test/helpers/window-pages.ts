@@ -59,6 +59,17 @@ export const pages: readonly PageToSee[] = [
       )
     },
   },
+  {
+    name: 'roles',
+    open: async ({ person, lived, language }) =>
+      person.goes(`/circles/${lived.circle}/roles`, livedWords[language].circle.name),
+  },
+  at('role', (lived) => `/circles/${lived.circle}/roles/facilitator`, 'roles.standard.facilitator'),
+  {
+    name: 'selection',
+    open: async ({ person: { goes, say }, lived }) =>
+      goes(`/selections/${lived.selection}`, say('selections.title', { title: say('roles.standard.secretary') })),
+  },
   at('join', '/join', 'joining.join'),
   { name: 'invite', open: inviting },
   at('in-step', '/in-step', 'people.inStep'),
