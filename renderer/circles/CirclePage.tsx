@@ -4,6 +4,7 @@ import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Coming } from '../shell/Coming.tsx'
+import { roleTitle } from '../roles/role-words.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -102,10 +103,17 @@ function Purpose({ circle: { aim, domain } }: { readonly circle: Circle }) {
 function People({ circle }: { readonly circle: Circle }) {
   const { t, language } = useWords()
   const here = circle.members.filter(({ state }) => state !== 'left' && state !== 'removed').toSorted(byName(language))
+  // What they hold here stands under their name.
+  const noteOn = (person: string) => {
+    const held = (circle.roles ?? []).filter(({ holders }) => holders.some((holder) => holder.person === person))
+    const titles = held.map(({ role, name }) => roleTitle(t, name ?? role))
+    const notes = [...(person === circle.me ? [t('people.you')] : []), ...titles]
+    return notes.length === 0 ? {} : { note: notes.join(' · ') }
+  }
   const people = here.map(({ person, name, state }) => ({
     id: person,
     name,
-    ...(person === circle.me ? { note: t('people.you') } : {}),
+    ...noteOn(person),
     ...(state === 'joined' ? {} : { aside: <StateBadge tone="neutral">{t(`people.state.${state}`)}</StateBadge> }),
   }))
   return (

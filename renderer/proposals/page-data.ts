@@ -81,13 +81,18 @@ export function nextStepOf(proposal: Proposal, me: string): NextStep {
   return { kind: 'open' }
 }
 
+/** Whoever is proposed for a role hears the others first. */
+function hearsOthersFirst({ effect, awaiting }: Proposal, me: string): boolean {
+  return effect?.kind === 'seat' && effect.person === me && awaiting.some((person) => person !== me)
+}
+
 function inRound(proposal: Proposal, round: Proposal['rounds'][number], me: string) {
   if (isOvertaken(proposal)) return 'again'
   const isObjected = proposal.responses.some(({ answer }) => answer === 'object')
   // Whoever brought the words looks for others first: their own consent to these would lead nowhere.
   const isAuthor = proposal.versions[0]?.person === me
   if (isObjected && isAuthor) return 'objected'
-  if (round.asked.includes(me) && proposal.awaiting.includes(me)) return 'respond'
+  if (round.asked.includes(me) && proposal.awaiting.includes(me) && !hearsOthersFirst(proposal, me)) return 'respond'
   if (isObjected) return 'objected'
   return proposal.awaiting.length > 0 ? 'waiting' : 'close'
 }

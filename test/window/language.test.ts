@@ -14,7 +14,7 @@ const others = LANGUAGES.filter((language) => language !== 'en')
 
 /** What is the same word in two languages, or a name; anything else that reads as in English was forgotten. */
 const SAME_WORD: Readonly<Record<string, readonly string[]>> = {
-  es: ['No'],
+  es: ['No', 'Roles'],
   fr: ['Version', 'Objections', 'Messages', 'minute  minutes'],
   ar: [],
 }

@@ -75,7 +75,7 @@ export function proposalSummary(circle: Circle, proposal: ProposalRecord) {
     round: round?.id ?? null,
     awaiting: round === null ? [] : awaitedIn(proposal, round),
     responses: round === null ? [] : responsesIn(proposal, round),
-    objections: objectionsTo(proposal).map((one) => ({
+    objections: nomineeFirst(version, objectionsTo(proposal)).map((one) => ({
       objection: one.id,
       person: one.person,
       reason: one.reason ?? '',
@@ -102,6 +102,14 @@ function testsOf(circle: Circle, objection: ResponseRecord) {
     return last === null ? [] : [{ person, qualifies: last.qualifies, reason: last.reason }]
   })
   return { tests, testable: true }
+}
+
+/** [G6] Of objections to somebody in a role, theirs is heard first. */
+function nomineeFirst(version: VersionRecord, objections: readonly ResponseRecord[]): ResponseRecord[] {
+  const { effect } = version.content
+  const nominee = effect?.kind === 'seat' ? effect.person : null
+  const isTheirs = ({ person }: ResponseRecord) => Number(person === nominee)
+  return [...objections].sort((a, b) => isTheirs(b) - isTheirs(a))
 }
 
 /** What became of a proposal. A contested agreement shows first: there is no doubt allowed in consent (D3 row 6). */

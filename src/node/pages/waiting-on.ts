@@ -2,6 +2,7 @@ import type { Circle, ProposalRecord } from '../../domain/circle.ts'
 import { EVERYTHING, newest, saw } from '../../domain/causality.ts'
 import { electorateIn, hasConsentRights, nameOf } from '../../domain/members/queries.ts'
 import { draftsOf, endOf, skippedSteps } from '../../domain/proposals/queries.ts'
+import { nomineeIsLast } from '../../domain/roles/rules.ts'
 import { proposalSummary } from './proposal-page.ts'
 import { timeOf } from './shown.ts'
 import type { Waiting } from './waiting.ts'
@@ -59,7 +60,8 @@ function inRound(asking: Asking, since: number): Step | undefined {
   const objections = summary.responses.filter(({ answer }) => answer === 'object')
   const [first] = objections
   // Whoever brought words that are objected to looks for others first: their own consent to these would lead nowhere.
-  const isAsked = summary.awaiting.includes(me) && !(isMine && first !== undefined)
+  const isLater = summary.round !== null && nomineeIsLast(circle, summary.round, me) !== null
+  const isAsked = summary.awaiting.includes(me) && !isLater && !(isMine && first !== undefined)
   if (isAsked) return { kind: count === 1 ? 'only-you' : 'respond', count, since }
   if (first === undefined) return count === 0 && !holdsOn(summary) ? { kind: 'close', since } : undefined
   const offer = offered(asking)
