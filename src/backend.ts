@@ -22,6 +22,7 @@ import { formingCommands } from './node/commands/forming.ts'
 import { helpingCommands } from './node/commands/helping.ts'
 import { subCircleCommands, wayCommands } from './node/commands/standing.ts'
 import { findCommands, homeCommands } from './node/commands/home.ts'
+import { importCommands } from './node/commands/imports.ts'
 import { inviteCommands, joinCommands } from './node/commands/joining.ts'
 import { logbookCommands } from './node/commands/logbook.ts'
 import { networkCommands } from './node/commands/network.ts'
@@ -163,6 +164,7 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     certificate: certificateCommands(node.desk),
     bundle: bundleCommands(node),
     exports: exportCommands(node.desk),
+    imports: importCommands(node.desk),
     practice: practiceCommands(node),
     log: logCommands(node),
     program: program ?? programAlone({ version, dataFolder: dirname(node.store.folder) }),

@@ -6,6 +6,7 @@ import { driver } from './contract/driver.ts'
 import { exports } from './contract/exports.ts'
 import { forming } from './contract/forming.ts'
 import { find, home } from './contract/home.ts'
+import { imports } from './contract/imports.ts'
 import { invite, join } from './contract/joining.ts'
 import { liveTwins } from './contract/live.ts'
 import { logbook } from './contract/logbook.ts'
@@ -54,6 +55,7 @@ export const procedures = {
   certificate,
   bundle,
   exports,
+  imports,
   practice,
   log,
   program,

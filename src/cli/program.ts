@@ -7,6 +7,7 @@ import { addDecidingCommands } from './commands/deciding.ts'
 import { addDriverCommands } from './commands/drivers.ts'
 import { addExportCommand } from './commands/exporting.ts'
 import { addFormingCommands } from './commands/forming.ts'
+import { addImportCommand } from './commands/importing.ts'
 import { addJoiningCommands } from './commands/joining.ts'
 import { addLogbookCommands } from './commands/logbook.ts'
 import { addMeetingCommands } from './commands/meeting.ts'
@@ -66,5 +67,6 @@ export function createProgram(world: World, ended: { code: number }): Command {
   addLogbookCommands(nst)
   addCarryingCommands(nst)
   addExportCommand(nst)
+  addImportCommand(nst)
   return program
 }

@@ -17,6 +17,21 @@ const because = (about: About) => {
   return why === undefined ? '' : ` (${reasonInWords(String(why))})`
 }
 const shortOnes = (about: About, key: string) => listOf(about[key]).map((id) => id.slice(0, 8))
+const DAMAGE: Readonly<Record<string, string>> = {
+  encoding: 'it is not plain text (UTF-8)',
+  json: 'it is not JSON',
+  record: 'something there is not as such a file has it',
+  long: 'it is longer than any such file',
+  cut: 'the file ends in the middle of something',
+  columns: 'the columns do not fit',
+  zip: 'the workbook cannot be opened',
+  sheet: 'this sheet is missing',
+}
+function importDamage(about: About): string {
+  const record = told(about, 'record', 'none')
+  const why = DAMAGE[told(about, 'why', '')] ?? 'it cannot be read'
+  return `The file cannot be read at line ${told(about, 'line', '?')}${record === 'none' ? '' : ` (${record})`}: ${why}.`
+}
 const listOf = (value: About[string] | undefined): readonly string[] => (typeof value === 'object' ? value : [])
 /** The address as one would type it, however the node took it apart. */
 const placeIn = (about: About) =>
@@ -175,6 +190,13 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'cannot-write-file': (about) => `${quoted(about, 'file', 'The file')} cannot be written${because(about)}.`,
   'not-ours': () => 'This file was not made by this program.',
   'newer-version': () => 'This was made by a newer version of the program. Update it first.',
+  'import-unknown': () =>
+    'This is no file that can be brought in: a Loomio export, roles or circles as CSV, or what GlassFrog or Holaspirit give out. Nothing was changed.',
+  'import-damaged': (about) => `${importDamage(about)} Nothing was changed.`,
+  'import-too-big': (about) => `This file is too big: at most ${told(about, 'limit', '16')} MB. Nothing was changed.`,
+  'import-too-many': (about) =>
+    `That is more than ${told(about, 'limit', '300')} things at once. Choose with --kind or --only. Nothing was changed.`,
+  'import-gone': () => 'This file is not being read any more. Read it again.',
   'not-a-phrase': () => 'These are not the words of a recovery phrase. Check the spelling and the order.',
 
   'not-an-invite': () => 'This is not an invitation, or a part of it is missing. Copy it whole.',

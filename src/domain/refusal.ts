@@ -117,6 +117,11 @@ export const REFUSAL_CODES = [
   'not-ours',
   'newer-version',
   'not-a-phrase',
+  'import-unknown',
+  'import-damaged',
+  'import-too-big',
+  'import-too-many',
+  'import-gone',
   // invitations (I)
   'not-an-invite',
   'invite-used',

@@ -25,7 +25,7 @@ import { deviceKeys } from './identity.ts'
 import type { Joiner } from './invitation/request.ts'
 import type { LocalFile } from './local-file.ts'
 import { notShownYet } from './not-shown.ts'
-import { sealWord, type Place } from './sealed-word.ts'
+import { sealWords, type Place, type Sayings } from './sealed-words.ts'
 import { whyNotWritten } from './write-fault.ts'
 import { withNames } from './pages/refused.ts'
 import { headsOf, lookedAt } from './pages/shown.ts'
@@ -111,15 +111,17 @@ export class CircleSession {
   }
 
   /** Says something in the circle, if its rules let this person: asked, signed, sealed, kept, and then counted here. */
-  say(saying: Saying, asOf?: string): Promise<Outcome<Spoken>> {
+  // `more` is said with it, all or nothing; none of them may build on another.
+  say(saying: Saying, asOf?: string, more: readonly Saying[] = []): Promise<Outcome<Spoken>> {
     return this.#inTurn(async () => {
       const [looked, ...others] = lookedAt(this.circle, asOf)
       if (looked === undefined) return refuse('changed-meanwhile')
       const meanwhile = notShownYet(this.circle, this.me, (event) => this.#hasSeen(event))
-      let appended = await this.#append(saying, looked, [])
+      let appended = await this.#append([saying, ...more], looked, [])
       // What names something that came since was said by somebody who knows of it; only for news they are asked again.
       for (const seen of others)
-        if (!appended.ok && !isNewsTo(saying, appended.refusal)) appended = await this.#append(saying, seen, [])
+        if (!appended.ok && !isNewsTo(saying, appended.refusal))
+          appended = await this.#append([saying, ...more], seen, [])
       if (!appended.ok) return { ok: false, refusal: withNames(this.circle, appended.refusal) }
       return accept({ id: appended.value, meanwhile })
     })
@@ -147,7 +149,7 @@ export class CircleSession {
       const before = this.#admissionBy(request)
       if (before !== undefined) return accept(before)
       const writer = admitBlock(bytesOfHex(joiner.device.writer))
-      return this.#append(admissionOf(this.circle, joiner, request), headsOf(this.circle), [writer])
+      return this.#append([admissionOf(this.circle, joiner, request)], headsOf(this.circle), [writer])
     })
   }
 
@@ -157,7 +159,7 @@ export class CircleSession {
     await this.#inTurn(async () => {
       for (const close of validCloses(agreement)) {
         if (this.#hasSeen(close.stamp.id)) continue
-        await this.#append({ type: 'close.seen', body: { close: close.id } }, [close.id], [])
+        await this.#append([{ type: 'close.seen', body: { close: close.id } }], [close.id], [])
       }
     })
   }
@@ -206,18 +208,18 @@ export class CircleSession {
     return mine
   }
 
-  async #append(saying: Saying, seen: readonly string[], before: Uint8Array[]): Promise<Outcome<string>> {
+  async #append(said: Sayings, seen: readonly string[], before: Uint8Array[]): Promise<Outcome<string>> {
     if (this.#closedBy !== undefined) return { ok: false, refusal: await this.#closedBy }
     // Also where a part of the order is still to come: this device's own last words may be in it.
     if (!this.log.writable || !this.follower.caughtUp) return refuse('not-writable-yet')
-    const refused = this.#refusalOf(saying, seen)
-    if (refused !== null) return { ok: false, refusal: refused }
+    const [refused] = said.flatMap((one) => this.#refusalOf(one, seen) ?? [])
+    if (refused !== undefined) return { ok: false, refusal: refused }
     const key = await this.#currentKey(seen)
     if (!key.ok) return key
-    const said = await this.#seal(saying, seen, before, key.value)
+    const appended = await this.#seal(said, seen, before, key.value)
     // Whoever brought it about that an epoch is due opens it at once, so that nothing is said in between.
-    if (said.ok && isEpochDue(this.circle)) await this.#openEpoch([])
-    return said
+    if (appended.ok && isEpochDue(this.circle)) await this.#openEpoch([])
+    return appended
   }
 
   /** What is said next is sealed with it. Where another epoch is due, it is opened first, on what the person looked at. */
@@ -233,26 +235,26 @@ export class CircleSession {
     const saying = { type: 'epoch.opened', body: next.value.body } as const
     // What makes it due has not been looked at yet: a word may not build on more than its author saw.
     if (this.#refusalOf(saying, seen) !== null) return refuse('changed-meanwhile')
-    return this.#seal(saying, seen, [], next.value.first)
+    return this.#seal([saying], seen, [], next.value.first)
   }
 
   async #seal(
-    saying: Saying,
+    sayings: Sayings,
     seen: readonly string[],
     before: Uint8Array[],
     key: Uint8Array,
   ): Promise<Outcome<string>> {
     const where = { circle: this.circle.id, writer: toHex(this.log.writerKey) }
-    const word = { saying, seen, head: this.#ownHead(), at: this.now }
-    const sealed = sealWord(word, where, deviceKeys(this.#keys.device).sign, key, this.#parts.chance(24))
+    const words = { sayings, seen, head: this.#ownHead(), at: this.now }
+    const nonce = () => this.#parts.chance(24)
+    const sealed = sealWords(words, where, deviceKeys(this.#keys.device).sign, key, nonce)
     if (!sealed.ok) return sealed
-    const { id, seq, block } = sealed.value
-    const appended = await this.#write([...before, block])
+    const appended = await this.#write([...before, ...sealed.value.blocks])
     if (!appended.ok) return appended
-    this.#last = { id, seq }
+    this.#last = sealed.value.last
     await this.#parts.raise()
     await this.follower.settle()
-    return accept(id)
+    return accept(sealed.value.id)
   }
 
   async #write(blocks: Uint8Array[]): Promise<Outcome<number>> {

@@ -110,6 +110,13 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-file': 'لا يمكن قراءة هذا الملف.',
   'refusal.cannot-write-file': 'لا يمكن كتابة هذا الملف. اختر مكانًا آخر.',
   'refusal.not-ours': 'هذا الملف لم يصنعه هذا البرنامج.',
+  'refusal.import-unknown':
+    'لا يمكن إدخال هذا الملف: نحتاج إلى تصدير من Loomio أو جدول أدوار أو دوائر أو ما يعطيه GlassFrog أو Holaspirit. لم يتغيّر شيء.',
+  'refusal.import-damaged':
+    'لا يمكن قراءة الملف عند السطر {line}{record, select, none {} other { ({record})}}: {why, select, encoding {ليس نصًّا عاديًّا (UTF-8)} json {ليس JSON} record {فيه ما لا يكون في ملف كهذا} long {أطول من أيّ ملف كهذا} cut {ينتهي الملف في وسط شيء} columns {الأعمدة لا تتطابق} zip {لا يمكن فتح المصنّف} sheet {هذه الورقة ناقصة} other {إنه تالف}}. لم يتغيّر شيء.',
+  'refusal.import-too-big': 'هذا الملف كبير جدًّا: {limit} ميغابايت على الأكثر. لم يتغيّر شيء.',
+  'refusal.import-too-many': 'هذا أكثر من {limit, number} شيء دفعة واحدة. اختر أنواعًا أقلّ. لم يتغيّر شيء.',
+  'refusal.import-gone': 'لم يعد هذا الملف قيد القراءة. اختره من جديد.',
   'refusal.not-a-phrase': 'هذه ليست كلمات عبارة استرداد. راجع الإملاء والترتيب.',
   'refusal.not-an-invite': 'هذه ليست دعوة، أو ينقصها جزء. انسخها كاملة.',
   'refusal.invite-used': 'استُخدمت هذه الدعوة. اطلب دعوة جديدة.',

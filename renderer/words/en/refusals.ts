@@ -119,6 +119,14 @@ export const refusals = {
   'refusal.no-such-file': 'This file cannot be read.',
   'refusal.cannot-write-file': 'This file cannot be written. Choose another place.',
   'refusal.not-ours': 'This file was not made by this program.',
+  'refusal.import-unknown':
+    'This is no file that can be brought in: a Loomio export, a table of roles or circles, or what GlassFrog or Holaspirit give out. Nothing was changed.',
+  'refusal.import-damaged':
+    'The file cannot be read at line {line}{record, select, none {} other { ({record})}}: {why, select, encoding {it is not plain text (UTF-8)} json {it is not JSON} record {something there is not as such a file has it} long {it is longer than any such file} cut {the file ends in the middle of something} columns {the columns do not fit} zip {the workbook cannot be opened} sheet {this sheet is missing} other {it is damaged}}. Nothing was changed.',
+  'refusal.import-too-big': 'This file is too big: at most {limit} MB. Nothing was changed.',
+  'refusal.import-too-many':
+    'That is more than {limit, number} things at once. Choose fewer kinds. Nothing was changed.',
+  'refusal.import-gone': 'This file is not being read any more. Choose it again.',
   'refusal.not-a-phrase': 'These are not the words of a recovery phrase. Check spelling and order.',
   'refusal.not-an-invite': 'This is not an invite, or a part of it is missing. Copy it whole.',
   'refusal.invite-used': 'This invite has been used. Ask for a new one.',

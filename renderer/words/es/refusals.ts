@@ -119,6 +119,13 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-file': 'No se puede leer este archivo.',
   'refusal.cannot-write-file': 'No se puede escribir este archivo. Elige otro lugar.',
   'refusal.not-ours': 'Este archivo no lo hizo este programa.',
+  'refusal.import-unknown':
+    'Este archivo no se puede traer: hace falta una exportación de Loomio, una tabla de roles o círculos, o lo que dan GlassFrog u Holaspirit. No se cambió nada.',
+  'refusal.import-damaged':
+    'El archivo no se puede leer en la línea {line}{record, select, none {} other { ({record})}}: {why, select, encoding {no es texto simple (UTF-8)} json {no es JSON} record {algo no está como en un archivo así} long {es más largo que cualquier archivo así} cut {el archivo termina en medio de algo} columns {las columnas no encajan} zip {el libro no se puede abrir} sheet {falta esta hoja} other {está dañado}}. No se cambió nada.',
+  'refusal.import-too-big': 'Este archivo es demasiado grande: como mucho {limit} MB. No se cambió nada.',
+  'refusal.import-too-many': 'Son más de {limit, number} cosas a la vez. Elige menos tipos. No se cambió nada.',
+  'refusal.import-gone': 'Este archivo ya no se está leyendo. Elígelo otra vez.',
   'refusal.not-a-phrase': 'No son las palabras de una frase de recuperación. Revisa la ortografía y el orden.',
   'refusal.not-an-invite': 'No es una invitación, o le falta una parte. Cópiala entera.',
   'refusal.invite-used': 'Esta invitación ya se usó. Pide otra.',

@@ -121,6 +121,14 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-file': 'Ce fichier ne peut pas être lu.',
   'refusal.cannot-write-file': 'Ce fichier ne peut pas être écrit. Choisissez un autre endroit.',
   'refusal.not-ours': 'Ce fichier ne vient pas de ce programme.',
+  'refusal.import-unknown':
+    'Ce fichier ne peut pas être repris : il faut un export de Loomio, un tableau de rôles ou de cercles, ou ce que donnent GlassFrog ou Holaspirit. Rien n’a été changé.',
+  'refusal.import-damaged':
+    'Le fichier est illisible à la ligne {line}{record, select, none {} other { ({record})}} : {why, select, encoding {ce n’est pas du texte simple (UTF-8)} json {ce n’est pas du JSON} record {quelque chose n’y est pas comme dans un tel fichier} long {c’est plus long qu’aucun fichier de ce genre} cut {le fichier s’arrête au milieu de quelque chose} columns {les colonnes ne conviennent pas} zip {le classeur ne s’ouvre pas} sheet {cette feuille manque} other {il est abîmé}}. Rien n’a été changé.',
+  'refusal.import-too-big': 'Ce fichier est trop gros : au plus {limit} Mo. Rien n’a été changé.',
+  'refusal.import-too-many':
+    'Cela fait plus de {limit, number} choses à la fois. Choisissez moins de sortes. Rien n’a été changé.',
+  'refusal.import-gone': 'Ce fichier n’est plus en cours de lecture. Choisissez-le de nouveau.',
   'refusal.not-a-phrase': 'Ce ne sont pas les mots d’une phrase de récupération. Vérifiez l’orthographe et l’ordre.',
   'refusal.not-an-invite': 'Ce n’est pas une invitation, ou il en manque une partie. Copiez-la en entier.',
   'refusal.invite-used': 'Cette invitation a déjà servi. Demandez-en une autre.',
