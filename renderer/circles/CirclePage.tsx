@@ -14,6 +14,7 @@ import { byName } from '../words/by-name.ts'
 import { useWords } from '../words/words.tsx'
 import { Agreements } from './Agreements.tsx'
 import { Backlog } from './Backlog.tsx'
+import { CircleNotices } from './CircleNotices.tsx'
 import { CircleTabs } from './CircleTabs.tsx'
 import { Proposals } from './Proposals.tsx'
 import './circles.css'
@@ -48,6 +49,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
       }
     >
       <CircleTabs circle={id} now="overview" />
+      <CircleNotices circle={circle} />
       <PracticeMark circle={id} />
       {(circle.waiting > 0 || !circle.whole) && (
         <Notice tone="info">

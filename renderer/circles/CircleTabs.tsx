@@ -7,6 +7,8 @@ const TABS = [
   { id: 'logbook', path: '/logbook' },
   { id: 'roles', path: '/roles' },
   { id: 'backlog', path: '/backlog' },
+  { id: 'helping', path: '/helping' },
+  { id: 'ways', path: '/ways' },
 ] as const
 
 /** The way between the pages of a circle. */

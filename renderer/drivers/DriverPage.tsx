@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ThingList, ThingRow } from '../circles/Things.tsx'
+import { Forming } from '../forming/Forming.tsx'
 import { useLive } from '../node/use-live.ts'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
@@ -47,6 +48,7 @@ function InCircle({ driver }: { readonly driver: Driver }) {
           />
           <Parts driver={driver} />
           <CameOfIt driver={driver} />
+          {driver.state === 'accepted' && <Forming driver={driver.driver} circle={circle} />}
           <DriverStory story={driver.story} />
           <RewordDialog driver={driver} isOpen={isOpen} onClose={() => setOpen(false)} />
         </Page>

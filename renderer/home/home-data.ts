@@ -53,6 +53,8 @@ export function placeOf({
   if (driver !== null) return `#/drivers/${driver}`
   if (kind === 'confirm' || kind === 'invite') return `#/circles/${circle}/invite`
   if (kind === 'welcome') return `#/circles/${circle}/propose/${guest ?? ''}`
+  if (kind === 'help') return `#/helping/${agreement ?? ''}`
+  if (kind === 'found') return `#/circles/${circle}/helping`
   if (agreement !== null) return `#/agreements/${agreement}`
   return proposal === null ? `#/circles/${circle}` : `#/proposals/${proposal}`
 }

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
+import { HandOn } from './HandOn.tsx'
 import { DialogActions } from './DialogActions.tsx'
 import type { Proposal } from './page-data.ts'
 
@@ -17,15 +18,20 @@ type Props = {
   readonly onClose: () => void
 }
 
+type As = 'tabled' | 'withdrawn' | 'escalated' | 'to-helping-circle'
+const isHandedOn = (as: As): as is 'escalated' | 'to-helping-circle' => as === 'escalated' || as === 'to-helping-circle'
+
 /** Puts a proposal away: for good, or until someone takes it up again. */
 export function EndDialog({ proposal, isOpen, onOpen, onClose }: Props) {
   const { t } = useWords()
-  const [as, setAs] = useState<'tabled' | 'withdrawn'>('tabled')
+  const [as, setAs] = useState<As>('tabled')
+  const [to, setTo] = useState<string | null>(null)
   const { value: reason, write: setReason, clear } = useDraft(`end ${proposal.proposal}`, '')
   const end = useCommand('proposal', 'end')
   const leave = useKeptWords(reason.trim() !== '', { onOpen, onClose })
   const send = async () => {
-    const done = await end.run({ proposal: proposal.proposal, as, reason, asOf: proposal.asOf })
+    const handed = to === null ? {} : as === 'escalated' ? { to: [to] } : { helping: to }
+    const done = await end.run({ proposal: proposal.proposal, as, reason, ...handed, asOf: proposal.asOf })
     if (done === undefined) return
     clear()
     onClose()
@@ -39,7 +45,7 @@ export function EndDialog({ proposal, isOpen, onOpen, onClose }: Props) {
         <DialogActions
           label={t('proposals.end.send')}
           isPending={end.isPending}
-          isDisabled={reason.trim() === ''}
+          isDisabled={reason.trim() === '' || (isHandedOn(as) && to === null)}
           onSend={() => void send()}
           onClose={leave}
         />
@@ -48,12 +54,22 @@ export function EndDialog({ proposal, isOpen, onOpen, onClose }: Props) {
       <RadioCards
         label={t('proposals.end.title')}
         value={as}
-        onChange={setAs}
+        onChange={(next) => {
+          setAs(next)
+          setTo(null)
+        }}
         options={[
           { id: 'tabled', title: t('proposals.end.tabled'), description: t('proposals.end.tabledHint') },
           { id: 'withdrawn', title: t('proposals.end.withdrawn'), description: t('proposals.end.withdrawnHint') },
+          { id: 'escalated', title: t('proposals.end.escalated'), description: t('proposals.end.escalatedHint') },
+          {
+            id: 'to-helping-circle',
+            title: t('proposals.end.toHelping'),
+            description: t('proposals.end.toHelpingHint'),
+          },
         ]}
       />
+      {isHandedOn(as) && <HandOn circle={proposal.circle} as={as} value={to} onChange={setTo} />}
       <TextArea label={t('proposals.end.reason')} value={reason} onChange={setReason} rows={3} isRequired />
       <Refused of={end} />
     </Dialog>

@@ -5,6 +5,7 @@ import { Card } from '../ui/Card.tsx'
 import { PersonChip } from '../ui/PersonChip.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { useWords } from '../words/words.tsx'
+import { TestObjection } from './TestObjection.tsx'
 import { nameIn, type PartProps, type Proposal } from './page-data.ts'
 
 /** Every objection with its fate. Nobody but its author ever ends one. */
@@ -42,6 +43,9 @@ function Objection({ proposal, me, objection, onAmend }: Props) {
       <StateBadge tone={isOpen ? 'attention' : 'good'}>
         {t(`proposals.objection.state.${objection.state}`, { name })}
       </StateBadge>
+      {objection.testable === true && (
+        <TestObjection proposal={proposal} objection={objection} mayTest={isOpen && !isMine} />
+      )}
       {isOpen &&
         (isMine ? (
           <Mine proposal={proposal} id={objection.objection} />

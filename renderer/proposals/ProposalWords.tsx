@@ -5,6 +5,7 @@ import { Markdown } from '../ui/Markdown.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useWords } from '../words/words.tsx'
 import { Means } from './Means.tsx'
+import { EffectWords } from './EffectWords.tsx'
 import { nameIn, newerDrafts, versionText, wordsNow, type Proposal } from './page-data.ts'
 
 /** The words people decide on, and how they came to be. */
@@ -57,6 +58,7 @@ export function ProposalWords({ proposal }: { readonly proposal: Proposal }) {
         </Notice>
       )}
       <EffectOnRoles proposal={proposal} />
+      <EffectWords proposal={proposal} />
       <Versions proposal={proposal} />
     </section>
   )

@@ -1,5 +1,8 @@
 import { agreements } from './ar/agreements.ts'
 import { circles } from './ar/circles.ts'
+import { helping } from './ar/helping.ts'
+import { ways } from './ar/ways.ts'
+import { forming } from './ar/forming.ts'
 import { devices } from './ar/devices.ts'
 import { drivers } from './ar/drivers.ts'
 import { backlog } from './ar/backlog.ts'
@@ -18,6 +21,9 @@ import type { WordKey } from './en.ts'
 export const words: Record<WordKey, string> = {
   ...agreements,
   ...circles,
+  ...helping,
+  ...ways,
+  ...forming,
   ...devices,
   ...drivers,
   ...backlog,

@@ -1,5 +1,8 @@
 import { agreements } from './en/agreements.ts'
 import { circles } from './en/circles.ts'
+import { helping } from './en/helping.ts'
+import { ways } from './en/ways.ts'
+import { forming } from './en/forming.ts'
 import { devices } from './en/devices.ts'
 import { drivers } from './en/drivers.ts'
 import { backlog } from './en/backlog.ts'
@@ -18,6 +21,9 @@ import { shell } from './en/shell.ts'
 export const words = {
   ...agreements,
   ...circles,
+  ...helping,
+  ...ways,
+  ...forming,
   ...devices,
   ...drivers,
   ...backlog,

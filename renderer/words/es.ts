@@ -1,5 +1,8 @@
 import { agreements } from './es/agreements.ts'
 import { circles } from './es/circles.ts'
+import { helping } from './es/helping.ts'
+import { ways } from './es/ways.ts'
+import { forming } from './es/forming.ts'
 import { devices } from './es/devices.ts'
 import { drivers } from './es/drivers.ts'
 import { backlog } from './es/backlog.ts'
@@ -18,6 +21,9 @@ import type { WordKey } from './en.ts'
 export const words: Record<WordKey, string> = {
   ...agreements,
   ...circles,
+  ...helping,
+  ...ways,
+  ...forming,
   ...devices,
   ...drivers,
   ...backlog,

@@ -1,5 +1,8 @@
 import { agreements } from './fr/agreements.ts'
 import { circles } from './fr/circles.ts'
+import { helping } from './fr/helping.ts'
+import { ways } from './fr/ways.ts'
+import { forming } from './fr/forming.ts'
 import { devices } from './fr/devices.ts'
 import { drivers } from './fr/drivers.ts'
 import { backlog } from './fr/backlog.ts'
@@ -18,6 +21,9 @@ import type { WordKey } from './en.ts'
 export const words: Record<WordKey, string> = {
   ...agreements,
   ...circles,
+  ...helping,
+  ...ways,
+  ...forming,
   ...devices,
   ...drivers,
   ...backlog,

@@ -26,6 +26,8 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.domain': 'لنا أن نقرر',
   'circles.tabs': 'صفحات هذه الدائرة',
   'circles.tab.overview': 'نظرة عامة',
+  'circles.tab.helping': 'دوائر المساعدة',
+  'circles.tab.ways': 'الطرائق',
   'circles.tab.backlog': 'ما ينتظر',
   'circles.tab.logbook': 'السجل',
   'circles.propose': 'قدّم مقترحًا',

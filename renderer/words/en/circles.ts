@@ -23,6 +23,8 @@ export const circles = {
   'circles.domain': 'Ours to decide',
   'circles.tabs': 'Pages of this circle',
   'circles.tab.overview': 'Overview',
+  'circles.tab.helping': 'Helping circles',
+  'circles.tab.ways': 'Ways',
   'circles.tab.backlog': 'Backlog',
   'circles.tab.logbook': 'Logbook',
   'circles.propose': 'Bring a proposal',

@@ -24,6 +24,8 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.domain': 'Nos toca decidir',
   'circles.tabs': 'Páginas de este círculo',
   'circles.tab.overview': 'Resumen',
+  'circles.tab.helping': 'Círculos de ayuda',
+  'circles.tab.ways': 'Maneras',
   'circles.tab.backlog': 'Pendientes',
   'circles.tab.logbook': 'Cuaderno',
   'circles.propose': 'Traer una propuesta',

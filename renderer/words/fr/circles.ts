@@ -25,6 +25,8 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.domain': 'À nous de décider',
   'circles.tabs': 'Pages de ce cercle',
   'circles.tab.overview': 'Aperçu',
+  'circles.tab.helping': 'Cercles d’aide',
+  'circles.tab.ways': 'Façons de faire',
   'circles.tab.backlog': 'En attente',
   'circles.tab.logbook': 'Journal',
   'circles.propose': 'Apporter une proposition',

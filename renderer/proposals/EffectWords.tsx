@@ -1,0 +1,43 @@
+import { Notice } from '../ui/Notice.tsx'
+import { isolated } from '../words/isolated.ts'
+import { useWords } from '../words/words.tsx'
+import { wayInWords } from '../ways/way-words.ts'
+import { nameIn, type Proposal } from './page-data.ts'
+
+/** What comes into force with these words: nobody consents to what they cannot read. */
+export function EffectWords({ proposal }: { readonly proposal: Proposal }) {
+  const { t, date, list, direction } = useWords()
+  const { effect } = proposal
+  const of = (name: string) => ({ name: isolated(name, direction) })
+  switch (effect?.kind) {
+    case 'way':
+      return (
+        <Notice tone="info" title={t(`ways.${effect.way.rule}`)}>
+          {wayInWords(effect.way, t)}
+        </Notice>
+      )
+    case 'state':
+      return (
+        <Notice tone="info" title={t(`standing.words.${effect.state}`)}>
+          {t(`standing.means.${effect.state}`)} {effect.anyoneWakes && t('standing.anyone')}
+        </Notice>
+      )
+    case 'helping-circle':
+      return (
+        <Notice tone="info" title={t('effect.helping', of(effect.name))}>
+          {list(effect.members.map((person) => nameIn(proposal, person)))} ·{' '}
+          {t('helping.until', { date: date(effect.due) })}
+        </Notice>
+      )
+    case 'sub-circle':
+      return (
+        <Notice tone="info" title={t('effect.sub', of(effect.name))}>
+          <bdi>{effect.aim}</bdi> · {t('effect.founder', of(nameIn(proposal, effect.founder)))}
+        </Notice>
+      )
+    case 'adopts':
+      return <Notice tone="info">{t('effect.adopts', of(effect.name))}</Notice>
+    default:
+      return null
+  }
+}

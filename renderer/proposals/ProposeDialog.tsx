@@ -1,0 +1,88 @@
+import { useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { Refused } from '../shell/Refused.tsx'
+import { DateField } from '../ui/DateField.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useWords } from '../words/words.tsx'
+import { inMonths, tomorrow } from './days.ts'
+import { DialogActions } from './DialogActions.tsx'
+
+type Words = { readonly title: string; readonly text: string; readonly review: string }
+type Command = Parameters<typeof Refused>[0]['of'] & { readonly isPending: boolean }
+
+type Props = {
+  readonly title: string
+  readonly lead?: string
+  /** Words to begin with; left out where what is proposed has words of its own. */
+  readonly first?: { readonly title: string; readonly text: string }
+  readonly isReady?: boolean
+  readonly command: Command
+  readonly send: (words: Words) => Promise<{ readonly proposal: string } | undefined>
+  readonly onClose: () => void
+  readonly children?: ReactNode
+}
+
+const REVIEW_MONTHS = 6
+
+/** Prepares a proposal about the circle itself: it goes the way of every other. */
+export function ProposeDialog({ title, lead, first, isReady = true, command, send, onClose, children }: Props) {
+  const { t } = useWords()
+  const [, go] = useLocation()
+  const [words, setWords] = useState({
+    title: first?.title ?? '',
+    text: first?.text ?? '',
+    review: inMonths(REVIEW_MONTHS),
+  })
+  const isSaid = first === undefined || (words.title.trim() !== '' && words.text.trim() !== '')
+  const present = async () => {
+    const done = await send(words)
+    if (done !== undefined) go(`/proposals/${done.proposal}`)
+  }
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      actions={
+        <DialogActions
+          label={t('proposals.new.send')}
+          isPending={command.isPending}
+          isDisabled={!isReady || !isSaid}
+          onSend={() => void present()}
+          onClose={onClose}
+        />
+      }
+    >
+      {lead !== undefined && <p>{lead}</p>}
+      {children}
+      {first !== undefined && (
+        <>
+          <TextField
+            label={t('proposals.new.title')}
+            value={words.title}
+            onChange={(text) => setWords({ ...words, title: text })}
+            maxLength={200}
+            isRequired
+          />
+          <TextArea
+            label={t('proposals.new.text')}
+            value={words.text}
+            onChange={(text) => setWords({ ...words, text })}
+            rows={3}
+            isRequired
+          />
+        </>
+      )}
+      <DateField
+        label={t('proposals.new.review')}
+        value={words.review}
+        onChange={(review) => setWords({ ...words, review })}
+        min={tomorrow()}
+        isRequired
+      />
+      <Refused of={command} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,32 @@
+import type { forming as English } from '../en/forming.ts'
+
+export const forming: Record<keyof typeof English, string> = {
+  'forming.title': 'Reunir juntos, antes de una propuesta',
+  'forming.lead':
+    'Primero ver el conjunto, luego reunir ideas. Es un camino, no una puerta: cualquiera puede traer una propuesta en cualquier momento.',
+  'forming.path': 'El camino',
+  'forming.step.accept': 'Nos toca',
+  'forming.step.questions': 'Preguntas',
+  'forming.step.considerations': 'A tener en cuenta',
+  'forming.step.answers': 'Respuestas',
+  'forming.step.ideas': 'Ideas',
+  'forming.step.tuners': 'Quién redacta',
+  'forming.step.draft': 'Borrador',
+  'forming.questions': '¿Qué preguntas tiene?',
+  'forming.answers': 'Respuestas',
+  'forming.considerations': '¿Qué debemos tener en cuenta?',
+  'forming.ideas': 'Ideas',
+  'forming.addQuestion': 'Una pregunta',
+  'forming.addAnswer': 'Una respuesta',
+  'forming.addIdeaTo': 'Una idea para esto',
+  'forming.addConsideration': 'Algo que tener en cuenta',
+  'forming.addIdea': 'Una idea',
+  'forming.add': 'Añadir',
+  'forming.takeBack': 'Retirar: {text}',
+  'forming.tuners': '¿Quién escribe un borrador?',
+  'forming.tunersLead': 'Bastan dos o tres. Se nombran, y cualquiera puede objetar.',
+  'forming.named': 'Nombrados: {names}',
+  'forming.name': 'Nombrarlos',
+  'forming.object': 'Objeto',
+  'forming.write': 'Escribir el borrador',
+}

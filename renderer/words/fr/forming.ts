@@ -1,0 +1,32 @@
+import type { forming as English } from '../en/forming.ts'
+
+export const forming: Record<keyof typeof English, string> = {
+  'forming.title': 'Rassembler, avant une proposition',
+  'forming.lead':
+    'D’abord voir l’ensemble, puis réunir des idées. C’est un chemin, pas une barrière : chacun peut apporter une proposition à tout moment.',
+  'forming.path': 'Le chemin',
+  'forming.step.accept': 'C’est à nous',
+  'forming.step.questions': 'Questions',
+  'forming.step.considerations': 'À garder en tête',
+  'forming.step.answers': 'Réponses',
+  'forming.step.ideas': 'Idées',
+  'forming.step.tuners': 'Qui rédige',
+  'forming.step.draft': 'Ébauche',
+  'forming.questions': 'Quelles questions se posent ?',
+  'forming.answers': 'Réponses',
+  'forming.considerations': 'Que devons-nous garder en tête ?',
+  'forming.ideas': 'Idées',
+  'forming.addQuestion': 'Une question',
+  'forming.addAnswer': 'Une réponse',
+  'forming.addIdeaTo': 'Une idée pour cela',
+  'forming.addConsideration': 'Quelque chose à garder en tête',
+  'forming.addIdea': 'Une idée',
+  'forming.add': 'Ajouter',
+  'forming.takeBack': 'Retirer : {text}',
+  'forming.tuners': 'Qui écrit une ébauche ?',
+  'forming.tunersLead': 'Deux ou trois suffisent. On les nomme, et chacun peut objecter.',
+  'forming.named': 'Désignés : {names}',
+  'forming.name': 'Les désigner',
+  'forming.object': 'J’objecte',
+  'forming.write': 'Écrire l’ébauche',
+}

@@ -1,0 +1,51 @@
+import type { helping as English } from '../en/helping.ts'
+
+export const helping: Record<keyof typeof English, string> = {
+  'effect.helping': 'Consentir donne sa tâche au cercle d’aide « {name} ».',
+  'effect.sub': 'Consentir fait de « {name} » un cercle à part, qui fait partie de celui-ci.',
+  'effect.founder': 'fondé par {name}',
+  'effect.adopts':
+    'Consentir accueille le cercle « {name} », qui s’est formé seul, comme partie de celui-ci. Il reste à part.',
+  'helping.lead': 'Quelques personnes avec une tâche, et les cercles qui vont avec celui-ci.',
+  'helping.title': 'Cercles d’aide',
+  'helping.means':
+    'Quelques personnes étudient une question jusqu’à une date, et rendent compte. Elles ne décident rien pour le cercle.',
+  'helping.none': 'Il n’y a pas de cercle d’aide.',
+  'helping.new': 'Proposer un cercle d’aide',
+  'helping.name': 'Comment s’appelle-t-il ?',
+  'helping.mandate': 'La tâche',
+  'helping.members': 'Qui s’en charge ?',
+  'helping.due': 'Quand rendent-ils compte ?',
+  'helping.until': 'jusqu’au {date}',
+  'helping.state.chartered': 'A sa tâche',
+  'helping.state.working': 'Au travail',
+  'helping.state.reported': 'A rendu compte',
+  'helping.state.dissolved': 'Dissous',
+  'helping.handed': 'Confié à ce cercle',
+  'helping.notes': 'Notes',
+  'helping.notes.new': 'Une note',
+  'helping.notes.send': 'L’écrire',
+  'helping.reports': 'Compte rendu',
+  'helping.reports.new': 'Qu’avez-vous trouvé ?',
+  'helping.reports.send': 'Rendre compte au cercle',
+  'helping.dissolve': 'Le dissoudre',
+  'helping.dissolve.means': 'Quand la tâche est faite. Tout ce qui a été dit reste.',
+  'sub.title': 'Cercles qui vont ensemble',
+  'sub.means':
+    'Chacun est un cercle à part, avec ses membres et ses mots. Ce qui est ici, c’est ce qu’a dit quelqu’un qui est dans les deux.',
+  'sub.new': 'Proposer un sous-cercle',
+  'sub.new.means':
+    'Une partie de ce dont vous vous occupez devient un cercle à part. Une personne le fonde et invite les autres.',
+  'sub.adopt': 'Accueillir un cercle qui s’est formé seul',
+  'sub.adopt.means':
+    'Il reste à part. Demandez son numéro à quelqu’un de ce cercle : il est sur cette même page chez eux.',
+  'sub.otherId': 'Le numéro de ce cercle',
+  'sub.founder': 'Qui le fonde ?',
+  'sub.id': 'Le numéro de ce cercle, pour qui voudrait l’accueillir :',
+  'sub.as.parent': 'ce cercle en fait partie',
+  'sub.as.sub-circle': 'fait partie de ce cercle',
+  'sub.told': 'D’après {name}, qui est dans les deux.',
+  'sub.notTold': 'Convenu ici. Personne qui est dans les deux ne l’a encore dit.',
+  'sub.notFounded': 'Convenu ici, et pas encore fondé.',
+  'sub.found': 'Le fonder maintenant',
+}

@@ -1,0 +1,83 @@
+import type { ways as English } from '../en/ways.ts'
+
+export const ways: Record<keyof typeof English, string> = {
+  'ways.lead': 'Comment ce cercle décide. Ce qu’il ne convient pas autrement est comme partout.',
+  'ways.title': 'Nos façons de faire',
+  'ways.default': 'Comme partout',
+  'ways.agreed': 'Convenu ici',
+  'ways.see': 'Voir l’accord',
+  'ways.underWay': 'Une proposition est en cours',
+  'ways.propose': 'Préparer une proposition',
+  'ways.wholeNumber': 'Un nombre entier, {count} au plus.',
+  'ways.terms': 'Durée d’un mandat',
+  'ways.terms.means': 'Pour combien de temps on choisit quelqu’un pour un rôle, sauf indication contraire.',
+  'ways.terms.default': 'Un an.',
+  'ways.terms.now': '{count, plural, one {# mois} other {# mois}}.',
+  'ways.terms.number': 'Combien de mois ?',
+  'ways.absentee': 'Quand quelqu’un ne répond pas',
+  'ways.absentee.means':
+    'Après quelques jours, un tour qui le dit peut être clos sans celles et ceux qui se sont tus, s’ils sont moins de la moitié.',
+  'ways.absentee.default': 'Chacun répond. Le silence ne compte jamais.',
+  'ways.absentee.now': 'Le silence compte après {count, plural, one {# jour} other {# jours}}.',
+  'ways.absentee.number': 'Après combien de jours ?',
+  'ways.absentee.costs':
+    'Ce que cela coûte : quand on est séparés, deux groupes peuvent décider chacun sans l’autre. Les deux décisions sont alors montrées, et on en reparle.',
+  'ways.lazy': 'Pour les petites choses, vite',
+  'ways.lazy.means':
+    'Après ses propres jours, le silence compte dans un tour qui le dit, mais seulement pour les sujets que vous nommez.',
+  'ways.lazy.default': 'Il n’y a pas de tels sujets.',
+  'ways.lazy.now': 'Le silence compte après {count, plural, one {# jour} other {# jours}}, pour : {matters}',
+  'ways.lazy.number': 'Après combien de jours ?',
+  'ways.lazy.words': 'Pour quels sujets ?',
+  'ways.lazy.costs': 'Ce que cela coûte : la même chose, pour ces sujets.',
+  'ways.qualifying': 'Ce qui fait une objection',
+  'ways.qualifying.means':
+    'Les autres peuvent confronter une objection à ce que vous convenez ici. Si toutes les autres personnes, au moins deux, disent avec une raison qu’elle n’en est pas une, elle devient une inquiétude et ne retient plus le tour.',
+  'ways.qualifying.default': 'Seule la personne qui objecte met fin à son objection.',
+  'ways.qualifying.now': 'Une objection est confrontée à : {criteria}',
+  'ways.qualifying.words': 'Qu’est-ce qu’une objection ici ? (une par ligne)',
+  'ways.qualifying.costs':
+    'Ce que cela coûte : on peut passer outre à quelqu’un. Cela ne vaut jamais à deux, ni pour ce qui touche une personne, vos façons de faire ou la suite du cercle.',
+  'ways.spoken-words': 'Paroles dites dans la salle',
+  'ways.spoken-words.means':
+    'Qui n’a pas d’appareil peut répondre à voix haute. C’est noté, et cela vaut si assez d’autres signent qu’ils l’ont entendu et que la personne ne le conteste pas.',
+  'ways.spoken-words.default': 'Seul ce qu’une personne dit sur son propre appareil est sa réponse.',
+  'ways.spoken-words.now': 'Cela vaut avec {count} témoins.',
+  'ways.spoken-words.number': 'Combien d’autres doivent l’avoir entendu ?',
+  'ways.spoken-words.costs':
+    'Ce que cela coûte : les personnes présentes signent pour quelqu’un qui ne peut pas vérifier aussitôt. Cela reste dit pour toujours, et la personne peut le contester.',
+  'ways.representatives': 'Un cercle de représentants',
+  'ways.representatives.means': 'De qui ce cercle est fait, et combien au plus. Cela le dit et n’empêche personne.',
+  'ways.representatives.default': 'Qui le cercle accueille.',
+  'ways.representatives.now': '{count} au plus : {of}',
+  'ways.representatives.number': 'Combien au plus ?',
+  'ways.representatives.words': 'De qui est-il fait ?',
+  'ways.mutual-removal': 'Quand deux personnes se renverraient l’une l’autre',
+  'ways.mutual-removal.means':
+    'Si cela arrive quand on est séparés : si les deux se retirent jusqu’à ce que le cercle ait décidé.',
+  'ways.mutual-removal.default':
+    'Personne n’est renvoyé avant que le cercle ait décidé ; on ne demande ni à l’un ni à l’autre.',
+  'ways.mutual-removal.now': 'Aucun des deux ne décide avant que le cercle ait décidé.',
+  'standing.title': 'Le cercle maintenant',
+  'standing.state.forming': 'En formation',
+  'standing.state.active': 'Au travail',
+  'standing.state.dormant': 'En repos',
+  'standing.state.closed': 'Fermé',
+  'standing.means.forming': 'Il commence à travailler avec son premier accord.',
+  'standing.means.active': 'Le cercle travaille.',
+  'standing.means.dormant': 'Le cercle est en repos : on n’attend rien de personne.',
+  'standing.means.closed': 'Le cercle est fermé : on peut le lire, et le rouvrir par consentement.',
+  'standing.wake': 'Réveiller le cercle',
+  'standing.to.active': 'Proposer de reprendre',
+  'standing.to.dormant': 'Proposer une pause',
+  'standing.to.closed': 'Proposer de fermer le cercle',
+  'standing.words.active': 'Nous reprenons',
+  'standing.words.dormant': 'Nous faisons une pause',
+  'standing.words.closed': 'Nous fermons le cercle',
+  'standing.anyone': 'Tout membre peut le réveiller',
+  'standing.size.large':
+    '{count} personnes forment ce cercle. On décide souvent mieux à cinq ou huit : une partie pourrait devenir un cercle à part.',
+  'standing.size.too-large':
+    '{count} personnes forment ce cercle. À autant, tout le monde n’est pas entendu : faites d’une partie un cercle à part.',
+  'standing.overMost': '{count} personnes forment ce cercle ; vous étiez convenus de {most} au plus.',
+}
