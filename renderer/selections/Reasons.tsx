@@ -16,7 +16,7 @@ export function Reasons({ selection: { nominees, passed, unopened, names } }: { 
             <bdi>{names[person]}</bdi>
           </h3>
           {reasons.map((one) => (
-            <figure key={one.person} className="role-reason">
+            <figure key={`${one.person} ${one.reason}`} className="role-reason">
               <blockquote dir="auto">{one.reason}</blockquote>
               <figcaption>
                 {t(one.changed ? 'selections.says.changed' : 'selections.says', {

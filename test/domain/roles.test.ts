@@ -3,7 +3,7 @@ import { roleIn, roles, seatIn, seatState } from '../../src/domain/roles/queries
 import type { EffectOf } from '../../src/domain/proposals/effect.ts'
 import { EVERYTHING } from '../../src/domain/causality.ts'
 import { stateOf } from '../helpers/asked.ts'
-import { agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
+import { agree, agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
 import type { Person } from '../helpers/people.ts'
 import { seated, seatOf, three } from '../helpers/selecting.ts'
 
@@ -119,6 +119,25 @@ describe('roles', () => {
     expect(again.id).toBe(cleo.id)
     together(ana, ben, again)
     expect(holdersAt(ben)).toEqual([])
+    expectSameCircle(ana, ben, again)
+  })
+})
+
+describe('who holds a role', () => {
+  it('[H4] whoever is removed holds it no more, and being let in again does not give it back', () => {
+    const people = three()
+    const [ana, ben, cleo] = people
+    seated(people, 'facilitator', cleo)
+    const proposal = ana.presents({ effect: { kind: 'remove', person: cleo.id } })
+    together(ana, ben)
+    const round = ana.opensRound(proposal)
+    together(ana, ben)
+    agree(round, ana, ben)
+    together(ana, ben)
+    expect(holdersAt(ana)).toEqual([])
+    const again = ana.admits('cleo', 'phone')
+    together(ana, ben, again)
+    expect([again.state, holdersAt(ben)]).toEqual(['guest', []])
     expectSameCircle(ana, ben, again)
   })
 })

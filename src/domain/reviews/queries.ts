@@ -1,7 +1,7 @@
 import type { Circle, ProposalRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, type Past } from '../causality.ts'
-import { uncut } from '../members/cuts.ts'
+import { deciding, uncut } from '../members/cuts.ts'
 import { endOf } from '../proposals/queries.ts'
 import { inEffect } from '../proposals/slots.ts'
 import { planSlot } from './plan.ts'
@@ -17,7 +17,7 @@ export function reviewIn(circle: Circle, past: Past, id: string): ReviewRecord |
 /** Open until its role-holder speaks; over when the circle agreed on a plan, or when it was ended without one. */
 export function reviewState(circle: Circle, review: ReviewRecord, past: Past = EVERYTHING): ReviewState {
   if (inEffect(circle.slots.get(planSlot(review.id)), past) !== null) return 'agreed'
-  if (uncut(past, review.ends).length > 0) return 'ended'
+  if (deciding(past, review.ends).length > 0) return 'ended'
   if (plansFrom(circle, review, past).some((plan) => endOf(plan, past) === null)) return 'planned'
   return hasHolderSpoken(review, past) ? 'speaking' : 'opened'
 }

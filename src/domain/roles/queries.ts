@@ -1,7 +1,8 @@
 import type { AgreementRecord, Circle, CloseRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, inPast, saw, type Past, type Stamp } from '../causality.ts'
-import { uncut } from '../members/cuts.ts'
+import { removalsIn } from '../members/belonging.ts'
+import { deciding } from '../members/cuts.ts'
 import { memberState } from '../members/queries.ts'
 import type { EffectOf } from '../proposals/effect.ts'
 import { inEffect, undecidedIn } from '../proposals/slots.ts'
@@ -76,9 +77,13 @@ function holderBy(circle: Circle, role: RoleId, past: Past, close: CloseRecord |
   if (state === null || state === 'left' || state === 'removed') return null
   const agreement = circle.agreements.get(close.agreement)
   const closes = inPast(past, agreement?.closes ?? []).filter(({ problem }) => problem === null)
-  const left = uncut(past, circle.members.get(person)?.departures ?? [])
-  const laid = uncut(past, circle.laidDown.get(role) ?? []).filter((one) => one.person === person)
-  const isOver = [...left, ...laid].some(({ stamp }) => !tookUpAfter(closes, person, stamp))
+  const left = deciding(past, circle.members.get(person)?.departures ?? [])
+  const laid = deciding(past, circle.laidDown.get(role) ?? []).filter((one) => one.person === person)
+  const member = circle.members.get(person)
+  const removed = member === undefined ? [] : removalsIn(circle, past, member)
+  // Whoever knew of one certificate of a removal knew of it.
+  const ends = [...[...left, ...laid].map((one) => [one]), ...removed]
+  const isOver = ends.some((end) => !end.some(({ stamp }) => tookUpAfter(closes, person, stamp)))
   return isOver ? null : { person, until, agreement: close.agreement, selection }
 }
 

@@ -1,7 +1,7 @@
 import type { Circle, ProposalRecord, RoundRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, inPast, newest, type Past } from '../causality.ts'
-import { uncut } from '../members/cuts.ts'
+import { deciding, uncut } from '../members/cuts.ts'
 import { hasConsentRights } from '../members/queries.ts'
 import { endOf } from '../proposals/queries.ts'
 import { openRounds } from '../rounds/queries.ts'
@@ -19,7 +19,7 @@ export function selectionIn(circle: Circle, past: Past, id: string): SelectionRe
 export function selectionState(circle: Circle, selection: SelectionRecord, past: Past = EVERYTHING): SelectionState {
   const proposals = proposalsFrom(circle, selection, past)
   if (proposals.some((proposal) => isAdopted(circle, proposal, selection, past))) return 'selected'
-  if (uncut(past, selection.ends).length > 0) return 'none-suitable'
+  if (deciding(past, selection.ends).length > 0) return 'none-suitable'
   const live = proposals.filter((proposal) => endOf(proposal, past) === null)
   if (live.some((proposal) => openRounds(proposal, past).length > 0)) return 'consenting'
   if (live.length > 0) return 'proposed'
