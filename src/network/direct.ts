@@ -1,31 +1,48 @@
 import type { NoiseSecretStream } from 'hyperdht'
 import { isIP } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Address, Endpoint } from './address.ts'
 import { NetworkError, reasonOf } from './network-error.ts'
 import { createOnePerPeer, peerOf, type Connection } from './one-per-peer.ts'
-import { QuietDht, type NodeKeyPair } from './quiet-dht.ts'
+import type { NodeKeyPair } from './quiet-dht.ts'
+import { Sockets } from './sockets.ts'
 
 export type Direct = {
   /** Answers on this address; port 0 asks for a free one. Throws a NetworkError `cannot-listen`. */
   listen(host: string, port: number): Promise<Endpoint>
-  /** `timeout` in ms. The connection that already is, or a new one; throws a NetworkError `cannot-connect`. */
-  connect(address: Address, options?: { timeout?: number }): Promise<Connection>
+  /** Answers at the sockets that were given, which listen already. */
+  answer(): Promise<void>
+  /** The connection that already is, or a new one; throws a NetworkError `cannot-connect`. */
+  connect(address: Address, options?: CallOptions): Promise<Connection>
   connections(): Connection[]
-  /** Ends every connection and leaves no socket, timer or thread behind. */
+  /** Ends every connection and leaves no socket, timer or thread behind, but for sockets that were given. */
   close(): Promise<void>
 }
 
+/** `timeout` in ms; `tcp` is the port that answers where UDP does not get through, if not the same. */
+export type CallOptions = { readonly timeout?: number; readonly tcp?: number }
+export type DirectOptions = {
+  readonly keyPair: NodeKeyPair
+  readonly onConnection: (connection: Connection) => void
+  /** Shared with other keys of this node, and closed by whoever made them. */
+  readonly sockets?: Sockets
+}
+
 const CONNECT_TIMEOUT_MS = 5_000
+/** UDP answers within a few round trips or not at all. */
+const TCP_AFTER_MS = 700
 const OPENING_TIMEOUT_MS = 10_000
 const MOST_CONNECTIONS = 128
+const TOO_LATE = 'too late' as const
+const NOBODY = new Error('nobody answered')
 
 /**
- * Nodes that meet straight over UDP, with nobody between them. No socket is opened and no packet leaves before
- * `listen` or `connect` is called. `onConnection` gets incoming and outgoing connections alike, one for each peer;
- * replication and Protomux channels have to be attached to the stream before it returns.
+ * Nodes that meet straight over UDP, or TCP where that is blocked, with nobody between them. No socket is opened and no
+ * packet leaves before `listen` or `connect` is called. `onConnection` gets incoming and outgoing connections alike, one
+ * for each peer; replication and Protomux channels have to be attached to the stream before it returns.
  */
-export function openDirect(options: { keyPair: NodeKeyPair; onConnection: (connection: Connection) => void }): Direct {
-  return new DirectNode(options.keyPair, options.onConnection)
+export function openDirect(options: DirectOptions): Direct {
+  return new DirectNode(options)
 }
 
 class DirectNode implements Direct {
@@ -34,12 +51,15 @@ class DirectNode implements Direct {
   readonly #peers: ReturnType<typeof createOnePerPeer>
   readonly #opening = new Map<NoiseSecretStream, Promise<Connection | undefined>>()
   readonly #dialling = new Map<string, Promise<Connection>>()
-  readonly #callers = new Map<string, QuietDht>()
-  #listener: QuietDht | undefined
+  readonly #sockets: Sockets
+  readonly #ownsSockets: boolean
+  #leave: (() => Promise<void>) | undefined
   #closing: Promise<void> | undefined
 
-  constructor(keyPair: NodeKeyPair, onConnection: (connection: Connection) => void) {
+  constructor({ keyPair, onConnection, sockets }: DirectOptions) {
     this.#keyPair = keyPair
+    this.#sockets = sockets ?? new Sockets(keyPair)
+    this.#ownsSockets = sockets === undefined
     this.#self = Buffer.from(keyPair.publicKey).toString('hex')
     this.#peers = createOnePerPeer(this.#self, onConnection)
   }
@@ -47,29 +67,30 @@ class DirectNode implements Direct {
   async listen(host: string, port: number): Promise<Endpoint> {
     const fails = (reason: string, cause?: unknown) => new NetworkError('cannot-listen', { host, port, reason }, cause)
     if (this.#closing !== undefined) throw fails('closed')
-    if (this.#listener !== undefined) throw fails('already-listening')
+    if (this.#sockets.isListening) throw fails('already-listening')
     if (isIP(host) !== 4) throw fails('not-ipv4')
-    const dht = new QuietDht(this.#keyPair, { host, port })
-    this.#listener = dht
-    const server = dht.answer(
-      () => this.#peers.all().length + this.#opening.size >= MOST_CONNECTIONS,
-      (stream) => void this.#admit(stream, OPENING_TIMEOUT_MS),
-    )
     try {
-      await server.listen(this.#keyPair)
-      return { host, port: dht.port() }
+      await this.#sockets.listen({ host, port })
+      await this.answer()
+      return { host, port: this.#sockets.ports().port }
     } catch (error) {
-      this.#listener = undefined
-      await dht.destroy()
       throw fails(reasonOf(error), error)
     }
   }
 
-  connect(address: Address, { timeout = CONNECT_TIMEOUT_MS } = {}): Promise<Connection> {
+  async answer(): Promise<void> {
+    this.#leave = await this.#sockets.answer({
+      keyPair: this.#keyPair,
+      refuses: () => this.#peers.all().length + this.#opening.size >= MOST_CONNECTIONS,
+      onStream: (stream) => void this.#admit(stream, OPENING_TIMEOUT_MS),
+    })
+  }
+
+  connect(address: Address, options: CallOptions = {}): Promise<Connection> {
     const { peer } = address
     const existing = this.#peers.get(peer)
     if (existing !== undefined) return Promise.resolve(existing)
-    const pending = this.#dialling.get(peer) ?? this.#dial(address, timeout).finally(() => this.#dialling.delete(peer))
+    const pending = this.#dialling.get(peer) ?? this.#dial(address, options).finally(() => this.#dialling.delete(peer))
     this.#dialling.set(peer, pending)
     return pending
   }
@@ -83,14 +104,16 @@ class DirectNode implements Direct {
     return this.#closing
   }
 
-  async #dial(address: Address, timeout: number): Promise<Connection> {
+  async #dial(
+    address: Address,
+    { timeout = CONNECT_TIMEOUT_MS, tcp = address.port }: CallOptions,
+  ): Promise<Connection> {
     const { peer, host, port } = address
     const fails = (reason: string) => new NetworkError('cannot-connect', { peer, host, port, reason })
     if (this.#closing !== undefined) throw fails('closed')
     if (peer === this.#self) throw fails('own-address')
     if (isIP(host) !== 4) throw fails('not-ipv4')
-    const stream = this.#callerFor(host).call(address, Buffer.from(peer, 'hex'), this.#keyPair)
-    const ours = await this.#admit(stream, timeout)
+    const ours = await this.#firstOf(address, tcp, timeout)
     if (ours !== undefined) return ours
     // It may have been closed in favour of a call that the peer made at the same moment.
     const theirs = [...this.#opening].filter(([other]) => !other.isInitiator && peerOf(other) === peer)
@@ -100,12 +123,29 @@ class DirectNode implements Direct {
     return connection
   }
 
-  /** A call to this machine itself is made from a socket that the rest of the world cannot reach. */
-  #callerFor(host: string): QuietDht {
-    const from = host.startsWith('127.') ? '127.0.0.1' : '0.0.0.0'
-    const dht = this.#callers.get(from) ?? new QuietDht(this.#keyPair, { host: from, port: 0 })
-    this.#callers.set(from, dht)
-    return dht
+  /** UDP, and a little later TCP too; whichever opens first ends the other. */
+  async #firstOf(address: Address, tcp: number, timeout: number): Promise<Connection | undefined> {
+    const overUdp = this.#sockets.callUdp(address, this.#keyPair)
+    const udp = this.#admit(overUdp, timeout)
+    const late = new AbortController()
+    const first = await Promise.race([
+      udp,
+      pause(TCP_AFTER_MS, TOO_LATE, { signal: late.signal }).catch(() => TOO_LATE),
+    ])
+    if (first !== TOO_LATE || tcp === 0) {
+      late.abort()
+      return first === TOO_LATE ? udp : first
+    }
+    if (this.#closing !== undefined || this.#peers.get(address.peer) !== undefined) return udp
+    const overTcp = this.#sockets.callTcp(address, tcp, this.#keyPair)
+    const calls = [
+      { stream: overUdp, admitted: udp },
+      { stream: overTcp, admitted: this.#admit(overTcp, Math.max(timeout - TCP_AFTER_MS, 1)) },
+    ]
+    const ways = calls.map(async (call) => ((await call.admitted) === undefined ? Promise.reject(NOBODY) : call))
+    const won = await Promise.any(ways).catch(() => undefined)
+    for (const { stream } of calls) if (stream !== won?.stream) stream.destroy()
+    return won?.admitted
   }
 
   /** Guards a new stream, waits until it is open and offers it. */
@@ -129,7 +169,7 @@ class DirectNode implements Direct {
     const all = this.#peers.all()
     for (const stream of [...this.#opening.keys(), ...all.map((connection) => connection.stream)]) stream.destroy()
     await Promise.all([...this.#opening.values(), ...all.map((connection) => connection.closed)])
-    const sockets = [...this.#callers.values(), ...(this.#listener === undefined ? [] : [this.#listener])]
-    await Promise.all(sockets.map((dht) => dht.destroy()))
+    await this.#leave?.()
+    if (this.#ownsSockets) await this.#sockets.close()
   }
 }

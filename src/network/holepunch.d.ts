@@ -15,10 +15,15 @@ declare module 'hyperdht' {
     readonly opened: Promise<boolean>
     readonly destroying: boolean
     readonly rawStream: {
-      readonly remoteHost: string
-      readonly remotePort: number
-      readonly packetsReceived: number
+      /** Over UDP. */
+      readonly remoteHost?: string
+      readonly remotePort?: number
+      readonly packetsReceived?: number
+      /** Over TCP. */
+      readonly remoteAddress?: string
+      readonly bytesRead?: number
     } | null
+    setTimeout(ms: number): void
     sendKeepAlive(): void
   }
   type CreateHandshake = (keyPair: KeyPair, remotePublicKey: Uint8Array | null) => NoiseHandshake
@@ -97,4 +102,18 @@ declare module 'hyperdht/lib/noise-wrap.js' {
     send(payload: object): Promise<Uint8Array>
     recv(bytes: Uint8Array): Promise<NoisePayload>
   }
+}
+
+declare module '@hyperswarm/secret-stream' {
+  import type { NoiseSecretStream as Stream } from 'hyperdht'
+  import type { Duplex } from 'node:stream'
+
+  type Options = {
+    keyPair: { publicKey: Uint8Array; secretKey: Uint8Array }
+    remotePublicKey?: Uint8Array
+    pattern: string
+    keepAlive: number
+  }
+  const NoiseSecretStream: new (isInitiator: boolean, raw: Duplex, options: Options) => Stream
+  export default NoiseSecretStream
 }

@@ -55,6 +55,10 @@ export function createOnePerPeer(self: string, onConnection: (connection: Connec
 
 export const peerOf = (stream: NoiseSecretStream): string => Buffer.from(stream.remotePublicKey).toString('hex')
 
+/** The address at the other end; undefined once it is closed. */
+export const hostOf = ({ stream: { rawStream } }: Connection): string | undefined =>
+  rawStream?.remoteHost ?? rawStream?.remoteAddress
+
 function connectionOf(stream: NoiseSecretStream): Connection {
   const closed = new Promise<void>((resolve) => stream.once('close', resolve))
   return { peer: peerOf(stream), stream, initiator: stream.isInitiator, closed }
@@ -71,4 +75,6 @@ async function isAlive({ stream }: Connection): Promise<boolean> {
   return false
 }
 
-const packetsFrom = (stream: NoiseSecretStream): number => stream.rawStream?.packetsReceived ?? 0
+/** Packets over UDP, where a receipt is one; bytes over TCP, where both sides say often that they are there. */
+const packetsFrom = ({ rawStream }: NoiseSecretStream): number =>
+  rawStream?.packetsReceived ?? rawStream?.bytesRead ?? 0

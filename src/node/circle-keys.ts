@@ -26,6 +26,8 @@ export const CircleKeys = z.strictObject({
   /** Founded here to practise in. */
   practice: z.boolean().optional(),
   invites: z.array(IssuedInvite),
+  /** Who may find this device for the circle; left out: its person did not say yet, and that is nobody. */
+  reach: z.enum(['nobody', 'lan']).optional(),
 })
 export type CircleKeys = z.infer<typeof CircleKeys>
 

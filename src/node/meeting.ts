@@ -2,6 +2,7 @@ import { toHex, type KeyPair } from '../log/crypto.ts'
 import type { LogStore } from '../log/store.ts'
 import { formatAddress, type Address } from '../network/address.ts'
 import { openDirect, type Direct } from '../network/direct.ts'
+import type { Sockets } from '../network/sockets.ts'
 import { openKnock, type KnockChannel } from '../network/knock.ts'
 import type { KnockStatus } from '../network/knock-format.ts'
 import type { Connection } from '../network/one-per-peer.ts'
@@ -26,9 +27,23 @@ export interface MeetingParts {
   readonly onDifference: EncounterHost['onDifference']
 }
 
+/** `direct`: at an address that somebody gave. `lan`: found in the same network. */
+export type Path = 'direct' | 'lan'
+
+/** One of the keys that this node meets others with. */
+export type Way = {
+  readonly keyPair: KeyPair
+  readonly path: Path
+  /** The only circle that is spoken of on this way; null for all. */
+  readonly circle: string | null
+  readonly sockets?: Sockets
+}
+
 /** What a node knows of a device elsewhere that it met since it started. */
 export type Seen = {
   readonly reachable: boolean
+  /** By which way; null while not reachable. */
+  readonly path: Path | null
   /** It makes something else of the same events: a fault of a program. */
   readonly differs: boolean
 }
@@ -37,6 +52,7 @@ export type Seen = {
 const STRANGER_MS = 30_000
 
 type Door = {
+  readonly way: Way
   readonly knock: KnockChannel
   readonly encounters: Map<string, Encounter>
   /** Knocked with an invite of ours. */
@@ -57,7 +73,14 @@ export class Meeting {
   constructor(parts: MeetingParts) {
     this.#parts = parts
     this.#own = toHex(parts.transport.publicKey)
-    this.#direct = openDirect({ keyPair: parts.transport, onConnection: (connection) => this.#arrived(connection) })
+    this.#direct = this.openWay({ keyPair: parts.transport, path: 'direct', circle: null })
+  }
+
+  /** Another key to meet others with; closed by whoever opened it. */
+  openWay(way: Way): Direct {
+    const { keyPair, sockets } = way
+    const onConnection = (connection: Connection) => this.#arrived(connection, way)
+    return openDirect({ keyPair, onConnection, ...(sockets === undefined ? {} : { sockets }) })
   }
 
   async listen(host: string, port: number): Promise<string> {
@@ -82,7 +105,7 @@ export class Meeting {
   /** A circle was opened: those who share it and are connected already meet in it now. */
   join(session: CircleSession): void {
     this.#follow(session)
-    for (const [connection, { encounters }] of this.#doors) this.#meet(connection, session, encounters)
+    for (const [connection, door] of this.#doors) this.#meet(connection, session, door)
   }
 
   /** A circle is here no more: nobody is met in it. */
@@ -97,7 +120,7 @@ export class Meeting {
 
   /** Says at every open door what there is to say (requests, cancellings). */
   knock(): void {
-    for (const { knock } of this.#doors.values()) this.#knockAt(knock)
+    for (const door of this.#doors.values()) this.#knockAt(door)
   }
 
   /** True once somebody who shares a circle with us is here; false when the signal aborts first. */
@@ -112,12 +135,18 @@ export class Meeting {
 
   /** By device, of those met in a circle since this node started. */
   seenOf(circle: string): ReadonlyMap<string, Seen> {
-    const here = [...this.#doors.values()].flatMap(({ encounters }) => encounters.get(circle) ?? [])
-    const reachable = new Set(here.filter((one) => one.isHere).flatMap(({ device }) => device ?? []))
+    const here = [...this.#doors.values()].flatMap(({ encounters, way }) => {
+      const encounter = encounters.get(circle)
+      return encounter?.isHere === true && encounter.device !== null ? [{ device: encounter.device, way }] : []
+    })
     const differing = this.#differing.get(circle) ?? new Set<string>()
-    const devices = new Set([...differing, ...reachable])
+    const devices = new Set([...differing, ...here.map(({ device }) => device)])
     return new Map(
-      [...devices].map((device) => [device, { reachable: reachable.has(device), differs: differing.has(device) }]),
+      [...devices].map((device) => {
+        const paths = here.filter((one) => one.device === device).map(({ way }) => way.path)
+        const path = paths.includes('lan') ? 'lan' : (paths[0] ?? null)
+        return [device, { reachable: path !== null, path, differs: differing.has(device) }]
+      }),
     )
   }
 
@@ -125,24 +154,26 @@ export class Meeting {
     await this.#direct.close()
   }
 
-  #arrived(connection: Connection): void {
+  #arrived(connection: Connection, way: Way): void {
     this.#parts.store.replicate(connection.stream)
     const knock = openKnock(connection.stream, {
       onKnock: (invite, sealed, reply) => {
-        door.isAsking ||= this.#isOurInvite(toHex(invite))
-        this.#parts.onKnock(toHex(invite), sealed, reply)
+        const isOurs = this.#isOurInvite(toHex(invite), way)
+        door.isAsking ||= isOurs
+        // Who meets us in one circle is not to learn by an invite of another that we are in that one too.
+        if (isOurs || way.circle === null) this.#parts.onKnock(toHex(invite), sealed, reply)
+        else reply('unknown')
       },
       onReply: (invite, _status, payload) => this.#parts.onReply(toHex(invite), payload),
     })
-    const encounters = new Map<string, Encounter>()
-    const door: Door = { knock, encounters, isAsking: false }
+    const door: Door = { way, knock, encounters: new Map(), isAsking: false }
     this.#doors.set(connection, door)
     if (!connection.initiator) this.#partFromStranger(connection, door)
     for (const session of this.#parts.sessions()) {
       this.#follow(session)
-      this.#meet(connection, session, encounters)
+      this.#meet(connection, session, door)
     }
-    this.#knockAt(knock)
+    this.#knockAt(door)
     this.#changed(null)
     void this.#whenGone(connection)
   }
@@ -156,8 +187,9 @@ export class Meeting {
     connection.stream.once('close', () => clearTimeout(timer))
   }
 
-  #isOurInvite(invite: string): boolean {
-    return this.#parts.sessions().some((session) => session.keys().invites.some(({ id }) => id === invite))
+  #isOurInvite(invite: string, way: Way): boolean {
+    const spokenOf = this.#parts.sessions().filter(({ circle }) => way.circle === null || way.circle === circle.id)
+    return spokenOf.some((session) => session.keys().invites.some(({ id }) => id === invite))
   }
 
   async #whenGone(connection: Connection): Promise<void> {
@@ -166,11 +198,11 @@ export class Meeting {
     this.#changed(null)
   }
 
-  #meet(connection: Connection, session: CircleSession, encounters: Map<string, Encounter>): void {
+  #meet(connection: Connection, session: CircleSession, { encounters, way }: Door): void {
     const circle = session.circle.id
-    if (encounters.has(circle)) return
+    if (encounters.has(circle) || (way.circle !== null && way.circle !== circle)) return
     const host: EncounterHost = {
-      own: this.#own,
+      own: toHex(way.keyPair.publicKey),
       inStepWith: this.#parts.inStepWith,
       onDifference: (id, device) => this.#noteDifference(id, device),
       changed: (id) => this.#changed(id),
@@ -187,8 +219,10 @@ export class Meeting {
     })
   }
 
-  #knockAt(door: KnockChannel): void {
-    for (const { invite, sealed } of this.#parts.knocks()) door.knock(invite, sealed)
+  /** Those who are met in one circle are in it: there is nothing to ask them for. */
+  #knockAt({ knock, way }: Door): void {
+    if (way.circle !== null) return
+    for (const { invite, sealed } of this.#parts.knocks()) knock.knock(invite, sealed)
   }
 
   #noteDifference(circle: string, device: string): void {

@@ -17,6 +17,7 @@ import { InStep, inStepFile } from './in-step.ts'
 import { Meeting } from './meeting.ts'
 import type { NodeOptions } from './node-options.ts'
 import { foundCircle, openCircle, type CircleHost, type NewCircle } from './open-circle.ts'
+import { Reach } from './reach.ts'
 import { rememberName } from './remember-name.ts'
 import { transportSeed } from './transport-seed.ts'
 import { createProfile, openProfile, restoreProfile, type OpenProfile } from './profile.ts'
@@ -26,6 +27,7 @@ export class RunningNode {
   readonly desk: Desk
   readonly changes: Changes = createChanges()
   readonly store: LogStore
+  readonly reach: Reach = new Reach(this)
   readonly #options: NodeOptions
   readonly #sessions = new Map<string, CircleSession>()
   readonly #inviting = new Map<CircleSession, Inviting>()
@@ -43,11 +45,8 @@ export class RunningNode {
   constructor(options: NodeOptions, store: LogStore) {
     this.#options = options
     this.store = store
-    this.desk = createDesk(
-      () => this.sessions(),
-      () => this.damaged(),
-      options.clock,
-    )
+    const [sessions, damaged] = [() => this.sessions(), () => this.damaged()]
+    this.desk = createDesk(sessions, damaged, options.clock)
   }
 
   get options(): NodeOptions {
@@ -97,6 +96,7 @@ export class RunningNode {
     this.#inviting.delete(session)
     this.#nominations.delete(session)
     this.#meeting?.part(circle)
+    await this.reach.refresh()
     await session.close()
     await removeCircleKeys(this.#options.folder, circle)
     await this.#inStep?.forget(circle)
@@ -171,6 +171,7 @@ export class RunningNode {
     await Promise.all([...this.#guests].map((close) => close()))
     this.#closing.abort()
     await this.#reaching
+    await this.reach.close()
     await this.#meeting?.close()
     await this.#inStep?.close()
     await whenStill(this.store)
@@ -252,10 +253,10 @@ export class RunningNode {
       void this.nominations(session).revealDue().catch(unopened)
     }
     session.follower.on('change', changed)
-    session.log.on('change', changed)
-    session.log.on('arrived', changed)
+    for (const news of ['change', 'arrived'] as const) session.log.on(news, changed)
     session.log.on('fault', (error) => this.#warn(`the log of circle ${session.circle.id} closed itself`, error))
     this.#meeting?.join(session)
+    void this.reach.refresh()
     changed()
   }
 

@@ -19,6 +19,8 @@ export const profile = {
   show: query({}, z.object({ ...Profile, rejoin: z.array(z.object({ circle: Id, name: z.string() })).optional() })),
 }
 
+const CircleReach = z.enum(['nobody', 'lan'])
+
 const CircleLine = z.object({
   circle: Id,
   name: z.string(),
@@ -61,6 +63,8 @@ const CirclePage = z.object({
   leftOut: z.number(),
   /** People a device of whom said two things at one place, as one that was restored from a copy does: it is frozen there. */
   forked: z.array(Id),
+  /** Who may find this device for the circle. Of this device alone: the others do not see it. */
+  reach: CircleReach.optional(),
   asOf: AsOf,
 })
 
@@ -74,6 +78,8 @@ export const circle = {
     { proposal: Id, version: Id },
   ),
   wake: command({ circle: Ref }, { state: CircleState }),
+  /** Who may find this device for the circle: nobody, or its people in the same local network. */
+  reach: command({ circle: Ref, reach: CircleReach }, { circle: Id, reach: CircleReach }),
 }
 
 export const member = {

@@ -7,7 +7,7 @@ const Reach = z.object({
   person: Id,
   name: z.string(),
   reachable: z.boolean(),
-  /** How: `direct` for now; null while not reachable. */
+  /** How: `direct`, at an address that one gave the other; `lan`, found in the same network; null while not reachable. */
   path: z.string().nullable(),
   /** When this node last knew that it holds all that they hold; null for never. */
   lastInStep: At.nullable(),
@@ -20,6 +20,11 @@ export const network = {
   info: query({}, z.object({ address: z.string().nullable(), hosts: z.array(z.string()) })),
   /** Answers on HOST:PORT; sends nothing by itself. */
   listen: command({ listen: z.string() }, { address: z.string() }),
+  /**
+   * Finds others, and is found, as the switch of each circle says (`circle.reach`), until the node ends. `lan`: also for
+   * circles whose switch nobody has touched. Says for how many circles.
+   */
+  findOthers: command({ lan: z.boolean() }, { circles: z.number() }),
   connect: command({ address: z.string() }, { peer: Id, connected: z.boolean() }),
   status: query({ circle: Ref.optional() }, z.array(Reach)),
 }

@@ -15,10 +15,10 @@ type UpOptions = { listen?: string; lan?: true; internet?: true; bootstrap?: str
 export function addMeetingCommands({ program, world, does, alone }: Nst): void {
   program
     .command('up')
-    .description('Keep your node running, until Ctrl-C; it finds and calls nobody by itself')
+    .description('Keep your node running, until Ctrl-C; it finds others as each circle says (nst circle reach)')
     .helpGroup('Meeting:')
     .option('--listen <HOST:PORT>', 'answer others at this address')
-    .option('--lan', 'find others in this local network (not yet there)')
+    .option('--lan', 'find others in this local network, for every circle that does not say nobody')
     .option('--internet', 'find others over the internet (not yet there)')
     .option('--bootstrap <HOST:PORT,…>', 'whom to ask for the way on the internet (not yet there)')
     .action(alone(async (out, dir, options: UpOptions) => up(world, out, dir, options)))
@@ -40,7 +40,6 @@ export function addMeetingCommands({ program, world, does, alone }: Nst): void {
 }
 
 async function up(world: World, out: Output, dir: string, options: UpOptions): Promise<number> {
-  if (options.lan) throw new NotYet('--lan')
   if (options.internet) throw new NotYet('--internet')
   if (options.bootstrap !== undefined) throw new NotYet('--bootstrap')
   const backend = await openNode(dir, world)
@@ -53,6 +52,7 @@ async function up(world: World, out: Output, dir: string, options: UpOptions): P
     if (!served.ok) throw new Refused(served.refusal)
     closing.unshift(served.value.close)
     const address = await listen(router, options.listen)
+    await clientInProcess(router).network.findOthers({ lan: options.lan === true })
     await clientInProcess(router).join.resume({})
     out.result({ address }, address === null ? 'Your node is up.' : `Your node is up and answers at ${address}`)
     out.note('End it with Ctrl-C.')

@@ -1,7 +1,7 @@
 import type { Desk, Nst } from '../desk.ts'
 import { NotYet, Refused, WrongUsage } from '../stopping.ts'
 import { ABOUT_COPIES, tellDevices, tellProfile, tellRejoin, tellRestored } from '../tell/devices.ts'
-import { tellCircle, tellCircles, tellPhrase } from '../tell/people.ts'
+import { REACH, tellCircle, tellCircles, tellPhrase } from '../tell/people.ts'
 import { readText } from '../text-file.ts'
 import { short } from '../tell/lines.ts'
 
@@ -84,7 +84,7 @@ async function introduce({ client, asOf, note }: Desk, { name }: { name: string 
   return profile
 }
 
-function addCircle({ program, does, alone }: Nst): void {
+function addCircle({ program, does }: Nst): void {
   const circle = program.command('circle').description('The groups you decide with').helpGroup('Starting:')
   circle
     .command('create')
@@ -110,12 +110,22 @@ function addCircle({ program, does, alone }: Nst): void {
     .action(does(async ({ client }, _options: object, ref: string) => client.circle.show({ circle: ref }), tellCircle))
   circle
     .command('reach <CIRCLE> <WHO>')
-    .description('Who may find you for this circle: nobody, lan or internet (not yet there)')
-    .action(
-      alone(async () => {
-        throw new NotYet('Choosing who may find you')
-      }),
+    .description(
+      'Who may find you for this circle: nobody, lan (people in the same network) or internet (not yet there)',
     )
+    .action(
+      does(
+        async ({ client, asOf }, _options: object, ref: string, who: string) =>
+          client.circle.reach({ circle: ref, reach: reachOf(who), ...asOf }),
+        ({ reach }) => REACH[reach],
+      ),
+    )
+}
+
+function reachOf(who: string): 'nobody' | 'lan' {
+  if (who === 'internet') throw new NotYet('Being found over the internet')
+  if (who !== 'nobody' && who !== 'lan') throw new WrongUsage('Say nobody, lan or internet.')
+  return who
 }
 
 function addDevice({ program, does }: Nst): void {

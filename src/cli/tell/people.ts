@@ -14,6 +14,13 @@ const MEMBER: Readonly<Record<MemberState, string>> = {
   removed: ' (removed)',
 }
 
+type ReachOf = OutputOf<Procedures['circle']['reach']>['reach']
+
+export const REACH: Readonly<Record<ReachOf, string>> = {
+  nobody: 'Nobody can find you for this circle; nothing is sent for it.',
+  lan: 'While your node is up, people of this circle find you in the same network. Others there can notice that somebody uses this program, and who connects to whom; not which circle it is, who is in it, or what is said.',
+}
+
 const WORDS_IN_A_LINE = 6
 
 /** Shown once, on the screen alone. */
@@ -49,6 +56,7 @@ export function tellCircle(circle: OutputOf<Procedures['circle']['show']>): stri
       circle.members.map(({ person, name, state }) => `${short(person)}  ${name}${MEMBER[state]}`),
     ),
     ...section('Roles', (circle.roles ?? []).filter(({ holders }) => holders.length > 0).map(tellRoleLine)),
+    ...(circle.reach === 'lan' ? ['', 'Its people find you in the same network while your node is up.'] : []),
     ...(circle.waiting > 0 ? ['', `${circle.waiting} things have not fully arrived here yet.`] : []),
     ...(circle.leftOut > 0 ? ['', leftOut(circle.leftOut)] : []),
     ...circle.forked.flatMap((person) => ['', forkedDevice(nameIn(circle, person))]),
@@ -68,8 +76,8 @@ const leftOut = (count: number): string =>
   `The copy that reached this device had left out or changed ${count === 1 ? 'one thing' : `${count} things`} that members wrote. It was put right from their own records, and counts here. Please tell the circle: the device of whoever started it handed the copy on like this.`
 
 export function tellReach(reach: OutputOf<Procedures['network']['status']>): string {
-  const lines = reach.map(({ name, person, reachable, lastInStep, differs }) => {
-    const contact = reachable ? 'here now' : 'not here'
+  const lines = reach.map(({ name, person, reachable, path, lastInStep, differs }) => {
+    const contact = reachable ? `here now${path === 'lan' ? ', in the same network' : ''}` : 'not here'
     const last = lastInStep === null ? '' : `, last in step ${when(lastInStep)}`
     const fault = differs === true ? `\n  ${DIFFERS}` : ''
     return `${short(person)}  ${name}: ${contact}${last}${fault}`

@@ -69,8 +69,14 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
         whole: session.follower.caughtUp && session.log.copy.whole(),
         leftOut: session.log.copy.differences().size,
         forked: forkedPeople(session),
+        reach: node.reach.of(session),
         asOf: asOfText(session.circle),
       }
+    }),
+    reach: answering(async ({ circle, reach }) => {
+      const session = must(node.desk.session(circle))
+      await node.reach.set(session, reach)
+      return { circle: session.circle.id, reach }
     }),
   }
 }

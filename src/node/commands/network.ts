@@ -22,6 +22,10 @@ export function networkCommands(node: RunningNode): NodePort['network'] {
       node.changes.tell(null)
       return { address }
     }),
+    findOthers: answering(async ({ lan }) => {
+      await node.reach.findOthers({ lan })
+      return { circles: node.sessions().filter((session) => node.reach.of(session) === 'lan').length }
+    }),
     connect: answering(async ({ address }, { signal }) => {
       const parsed = parseAddress(address) ?? must(refuse('not-an-address', { address: address.slice(0, 200) }))
       must(node.profile())
@@ -50,11 +54,12 @@ function reachOf(session: CircleSession, node: RunningNode) {
     const isTheirs = (device: string) =>
       circle.devices.get(device)?.bindings.some((one) => one.person === person) === true
     const theirs = [...seen].filter(([device]) => isTheirs(device))
-    const reachable = theirs.some(([, device]) => device.reachable)
+    const paths = theirs.flatMap(([, { path }]) => path ?? [])
+    const path = paths.includes('lan') ? 'lan' : (paths[0] ?? null)
     const times = [...inStep].flatMap(([device, at]) => (isTheirs(device) ? at : []))
     const lastInStep = times.length === 0 ? null : Math.max(...times)
     const differs = theirs.some(([, device]) => device.differs)
-    return { circle: circle.id, person, name, reachable, path: reachable ? 'direct' : null, lastInStep, differs }
+    return { circle: circle.id, person, name, reachable: path !== null, path, lastInStep, differs }
   })
 }
 

@@ -1,0 +1,151 @@
+import { bytesOfHex, hash, signingPair, toHex, type KeyPair } from '../log/crypto.ts'
+import type { Direct } from '../network/direct.ts'
+import { Lan, type Place, type Sighting } from '../network/lan/lan.ts'
+import { hostOf, type Connection } from '../network/one-per-peer.ts'
+import { Sockets } from '../network/sockets.ts'
+import { Calls } from './calls.ts'
+import type { Chance } from './chance.ts'
+import type { CircleKeys } from './circle-keys.ts'
+import type { CircleSession } from './circle-session.ts'
+import type { Clock } from './clock.ts'
+import type { Meeting } from './meeting.ts'
+
+type NeighbourhoodParts = {
+  readonly meet: () => Promise<Meeting>
+  /** The circles whose people may find this node now. */
+  readonly sessions: () => readonly CircleSession[]
+  readonly clock: Clock
+  readonly chance: Chance
+  /** This machine gives no socket, or the like. */
+  readonly unheard: (error: unknown) => void
+}
+
+type Quarter = { readonly session: CircleSession; readonly keyPair: KeyPair; readonly direct: Direct }
+
+const EVERYWHERE = '0.0.0.0'
+
+/**
+ * Circles whose people find each other in the local network. Each has a key of its own, drawn anew at each start: on the
+ * network nothing ties a node to its circles, one circle to another, or today to yesterday.
+ */
+export class Neighbourhood {
+  readonly #parts: NeighbourhoodParts
+  readonly #lan: Lan
+  readonly #quarters = new Map<string, Quarter>()
+  readonly #calls: Calls
+  #sockets: Sockets | undefined
+  #turn: Promise<void> = Promise.resolve()
+  #closed = false
+
+  constructor(parts: NeighbourhoodParts) {
+    this.#parts = parts
+    this.#calls = new Calls((sighting) => this.#call(sighting))
+    this.#lan = new Lan({
+      clock: parts.clock,
+      chance: parts.chance,
+      onSighting: (sighting) => this.#seen(sighting),
+      onGone: (reached) => this.#cutOff(reached),
+    })
+  }
+
+  /** Looks again at which circles may be found; to be called when that may have changed. */
+  refresh(): Promise<void> {
+    this.#turn = this.#turn.then(() => this.#refresh()).catch(this.#parts.unheard)
+    return this.#turn
+  }
+
+  /** Where this node answers for a circle, for those who cannot see it by themselves; null where it does not. */
+  whereabouts(circle: string): { peer: string; port: number } | null {
+    const quarter = this.#quarters.get(circle)
+    const port = this.#sockets?.ports().port ?? 0
+    return quarter === undefined || port === 0 ? null : { peer: toHex(quarter.keyPair.publicKey), port }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.refresh()
+  }
+
+  async #refresh(): Promise<void> {
+    const wanted = new Map((this.#closed ? [] : this.#parts.sessions()).map((one) => [one.circle.id, one]))
+    const left = [...this.#quarters].filter(([circle]) => !wanted.has(circle))
+    const come = [...wanted].filter(([circle]) => !this.#quarters.has(circle))
+    if (left.length > 0 || come.length > 0) {
+      for (const [circle] of left) this.#quarters.delete(circle)
+      // Silent about a circle before its connections end: nobody is to call again.
+      this.#lan.setPlaces(this.#places())
+      for (const [circle] of left) this.#calls.forget(circle)
+      await Promise.all(left.map(([, { direct }]) => direct.close()))
+      for (const [circle, session] of come) this.#quarters.set(circle, await this.#settle(session))
+      this.#lan.setPlaces(this.#places())
+    }
+    if (this.#quarters.size > 0) return
+    this.#lan.close()
+    await this.#sockets?.close()
+    this.#sockets = undefined
+  }
+
+  async #settle(session: CircleSession): Promise<Quarter> {
+    const { chance, meet } = this.#parts
+    const sockets = this.#sockets ?? new Sockets(signingPair(chance(32)))
+    if (this.#sockets === undefined) {
+      await sockets.listen({ host: EVERYWHERE, port: 0 })
+      this.#sockets = sockets
+    }
+    const keyPair = signingPair(chance(32))
+    const direct = (await meet()).openWay({ keyPair, path: 'lan', circle: session.circle.id, sockets })
+    await direct.answer()
+    return { session, keyPair, direct }
+  }
+
+  #places(): Place[] {
+    const ports = this.#sockets?.ports()
+    if (ports === undefined) return []
+    return [...this.#quarters].flatMap(([id, { session, keyPair }]) => {
+      const [now, ...before] = secretsOf(session.keys())
+      if (now === undefined) return []
+      return [{ id, says: { secret: now, at: { peer: keyPair.publicKey, ...ports } }, hears: [now, ...before] }]
+    })
+  }
+
+  #seen(sighting: Sighting): void {
+    const quarter = this.#quarters.get(sighting.place)
+    if (quarter === undefined || isConnected(quarter.direct, sighting.peer)) return
+    // Both see each other: one of them calls, and the other only if nothing came of that.
+    this.#calls.want(sighting, toHex(quarter.keyPair.publicKey) < sighting.peer)
+  }
+
+  /** False where it is worth another try. */
+  async #call({ place, peer, host, port, tcp }: Sighting): Promise<boolean> {
+    const direct = this.#quarters.get(place)?.direct
+    if (direct === undefined || isConnected(direct, peer)) return true
+    try {
+      const connection = await direct.connect({ peer, host, port }, { tcp })
+      void this.#lookAgainAfter(connection)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  async #lookAgainAfter({ closed }: Connection): Promise<void> {
+    await closed
+    if (!this.#closed) this.#lan.ask()
+  }
+
+  #cutOff(reached: (host: string) => boolean): void {
+    for (const { direct } of this.#quarters.values()) {
+      for (const connection of direct.connections()) {
+        const host = hostOf(connection)
+        if (host !== undefined && reached(host)) connection.stream.destroy()
+      }
+    }
+  }
+}
+
+const isConnected = (direct: Direct, key: string): boolean => direct.connections().some(({ peer }) => peer === key)
+
+/** What the members of a circle know each other by on a network, under the key that it writes with now first. */
+function secretsOf({ baseKey, keyring }: CircleKeys): Uint8Array[] {
+  return keyring.map(({ key }) => hash(Buffer.from('nst/1 lan'), bytesOfHex(baseKey), bytesOfHex(key)))
+}

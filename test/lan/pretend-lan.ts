@@ -1,0 +1,106 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { accessSync } from 'node:fs'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { onTestFinished } from 'vitest'
+
+const run = promisify(execFile)
+const ip = async (...args: string[]): Promise<string> => (await run('ip', args)).stdout
+
+/** Network namespaces need root and iproute2: everywhere else these tests say loudly that they did not run. */
+export const canPretend = process.platform === 'linux' && process.getuid?.() === 0 && hasIp()
+if (!canPretend)
+  console.error(
+    '\n  test/lan WAS NOT RUN: it makes network namespaces, which needs Linux, root and the command `ip`.\n',
+  )
+
+let networks = 0
+
+/** One network without a way out, with rooms (namespaces) in it; gone when the test ends. Room n has 10.77.0.n. */
+export class PretendLan {
+  readonly #name = `n${process.pid.toString(36)}${(networks += 1)}`
+  readonly #bridge = `${this.#name}b`
+
+  static async build(rooms: number): Promise<PretendLan> {
+    const lan = new PretendLan()
+    onTestFinished(() => lan.#remove(rooms))
+    await ip('link', 'add', lan.#bridge, 'type', 'bridge', 'mcast_snooping', '0')
+    await ip('link', 'set', lan.#bridge, 'up')
+    for (let room = 1; room <= rooms; room += 1) await lan.#add(room)
+    return lan
+  }
+
+  /** A program in a room. */
+  start(room: number, command: string, ...args: string[]): ChildProcess {
+    return spawn('ip', ['netns', 'exec', this.#room(room), command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  }
+
+  /** Pulls the cable of a room, or puts it in. */
+  async cable(room: number, to: 'up' | 'down'): Promise<void> {
+    await ip('link', 'set', this.#cable(room), to)
+  }
+
+  async address(room: number, address: string): Promise<void> {
+    await ip('-n', this.#room(room), 'addr', 'flush', 'dev', 'eth0', 'scope', 'global')
+    await ip('-n', this.#room(room), 'addr', 'add', `${address}/24`, 'dev', 'eth0')
+    await ip('-n', this.#room(room), 'route', 'replace', '224.0.0.0/4', 'dev', 'eth0')
+  }
+
+  /** A network that carries no multicast, as many guest networks do. */
+  async withoutMulticast(room: number): Promise<void> {
+    await ip('-n', this.#room(room), 'route', 'replace', 'blackhole', '224.0.0.0/4')
+  }
+
+  /** Everything that leaves or reaches a room from now on, until `stop`; says so once it listens. */
+  async capture(room: number): Promise<() => Promise<Buffer>> {
+    const sniffer = this.start(room, 'python3', fileURLToPath(SNIFFER))
+    const pieces: Buffer[] = []
+    sniffer.stdout?.on('data', (piece: Buffer) => pieces.push(piece))
+    if (sniffer.stderr !== null) await once(sniffer.stderr, 'data')
+    return async () => {
+      const gone = once(sniffer, 'close')
+      sniffer.kill('SIGTERM')
+      await gone
+      return Buffer.concat(pieces)
+    }
+  }
+
+  async #add(room: number): Promise<void> {
+    const name = this.#room(room)
+    await ip('netns', 'add', name)
+    await ip('link', 'add', this.#cable(room), 'type', 'veth', 'peer', 'name', 'eth0', 'netns', name)
+    await ip('link', 'set', this.#cable(room), 'master', this.#bridge, 'up')
+    // The kernel's own talk about IPv6 would drown what is listened for.
+    await run('ip', ['netns', 'exec', name, 'sh', '-c', 'echo 1 > /proc/sys/net/ipv6/conf/all/disable_ipv6 || true'])
+    await ip('-n', name, 'link', 'set', 'lo', 'up')
+    await ip('-n', name, 'link', 'set', 'eth0', 'up')
+    await this.address(room, `10.77.0.${room}`)
+  }
+
+  async #remove(rooms: number): Promise<void> {
+    for (let room = 1; room <= rooms; room += 1) await ip('netns', 'del', this.#room(room)).catch(() => '')
+    await ip('link', 'del', this.#bridge).catch(() => '')
+  }
+
+  #room(room: number): string {
+    return `${this.#name}-${room}`
+  }
+
+  #cable(room: number): string {
+    return `${this.#name}v${room}`
+  }
+}
+
+const SNIFFER = new URL('sniffer.py', import.meta.url)
+
+function hasIp(): boolean {
+  return ['/usr/sbin/ip', '/sbin/ip', '/usr/bin/ip', '/bin/ip'].some((path) => {
+    try {
+      accessSync(path)
+      return true
+    } catch {
+      return false
+    }
+  })
+}
