@@ -6,6 +6,7 @@ const TABS = [
   { id: 'overview', path: '' },
   { id: 'logbook', path: '/logbook' },
   { id: 'roles', path: '/roles' },
+  { id: 'meetings', path: '/meetings' },
   { id: 'backlog', path: '/backlog' },
   { id: 'helping', path: '/helping' },
   { id: 'ways', path: '/ways' },

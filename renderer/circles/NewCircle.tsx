@@ -22,15 +22,15 @@ export function NewCircle(_props: PageProps) {
   const { value, write, clear } = useDraft('circle', EMPTY)
   const { name, aim, domain } = value
   const set = (field: keyof typeof EMPTY) => (text: string) => write({ ...value, [field]: text })
-  const send = async () => {
+  const send = async (isTogether = false) => {
     const done = await create.run({ name, aim, ...(domain.trim() === '' ? {} : { domain }) })
     if (done === undefined) return
     clear()
-    go(`/circles/${done.circle}`)
+    go(isTogether ? `/circles/${done.circle}/first-meeting` : `/circles/${done.circle}`)
   }
   return (
     <Page title={t('circles.new')} lead={t('circles.new.lead')} back={{ href: '#/circles', label: t('circles.title') }}>
-      <Form className="circles-form" onSend={send}>
+      <Form className="circles-form" onSend={() => void send()}>
         <TextField
           label={t('circles.new.name')}
           description={t('circles.new.nameHint')}
@@ -64,6 +64,9 @@ export function NewCircle(_props: PageProps) {
           isDisabled={name.trim() === '' || aim.trim() === ''}
         >
           {t('circles.new.send')}
+        </Button>
+        <Button variant="plain" isDisabled={name.trim() === '' || aim.trim() === ''} onPress={() => void send(true)}>
+          {t('first.start')}
         </Button>
       </Form>
     </Page>

@@ -27,6 +27,7 @@ export function Home(_props: PageProps) {
 }
 
 function Shown({ home }: { readonly home: HomeData }) {
+  const { t } = useWords()
   const [next, ...rest] = home.waiting
   useNotedAsRead(home)
   return (
@@ -38,6 +39,11 @@ function Shown({ home }: { readonly home: HomeData }) {
       {next !== undefined && <TheStep step={next} />}
       <Meanwhile news={home.news} />
       <Queue steps={rest} />
+      {home.circles > 0 && (
+        <p>
+          <a href="#/next-steps">{t('actions.all.see')}</a>
+        </p>
+      )}
     </>
   )
 }

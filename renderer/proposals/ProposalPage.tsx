@@ -1,6 +1,7 @@
 import { Asked } from '../shell/Asked.tsx'
 import { useLive } from '../node/use-live.ts'
 import type { PageProps } from '../routes.tsx'
+import { OnAgenda } from '../meetings/OnAgenda.tsx'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -58,6 +59,7 @@ function Shown({ proposal, me, circle, aim }: ShownProps) {
   const hadRound = proposal.rounds.length > 0
   const talk = (
     <Fragment key="talk">
+      {!isOver && <OnAgenda circle={proposal.circle} proposal={proposal.proposal} places={proposal.onAgenda ?? []} />}
       <Questions proposal={proposal} me={me} />
       <Reactions proposal={proposal} me={me} />
     </Fragment>

@@ -46,6 +46,6 @@ export function Places({ onFind }: { readonly onFind: () => void }) {
 
 function isAt(location: string, path: string): boolean {
   if (path === '/') return location === '/'
-  const inCircles = path === '/circles' && /^\/(proposals|agreements)\//.test(location)
-  return location.startsWith(path) || inCircles
+  const inCircles = path === '/circles' && /^\/(proposals|agreements|meetings)\//.test(location)
+  return location === path || location.startsWith(`${path}/`) || inCircles
 }

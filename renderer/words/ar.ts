@@ -10,6 +10,7 @@ import { home } from './ar/home.ts'
 import { joining } from './ar/joining.ts'
 import { logbook } from './ar/logbook.ts'
 import { me } from './ar/me.ts'
+import { meetings } from './ar/meetings.ts'
 import { people } from './ar/people.ts'
 import { practice } from './ar/practice.ts'
 import { proposals } from './ar/proposals.ts'
@@ -31,6 +32,7 @@ export const words: Record<WordKey, string> = {
   ...joining,
   ...logbook,
   ...me,
+  ...meetings,
   ...people,
   ...practice,
   ...proposals,

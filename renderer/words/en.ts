@@ -10,6 +10,7 @@ import { home } from './en/home.ts'
 import { joining } from './en/joining.ts'
 import { logbook } from './en/logbook.ts'
 import { me } from './en/me.ts'
+import { meetings } from './en/meetings.ts'
 import { people } from './en/people.ts'
 import { practice } from './en/practice.ts'
 import { proposals } from './en/proposals.ts'
@@ -31,6 +32,7 @@ export const words = {
   ...joining,
   ...logbook,
   ...me,
+  ...meetings,
   ...people,
   ...practice,
   ...proposals,

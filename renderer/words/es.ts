@@ -10,6 +10,7 @@ import { home } from './es/home.ts'
 import { joining } from './es/joining.ts'
 import { logbook } from './es/logbook.ts'
 import { me } from './es/me.ts'
+import { meetings } from './es/meetings.ts'
 import { people } from './es/people.ts'
 import { practice } from './es/practice.ts'
 import { proposals } from './es/proposals.ts'
@@ -31,6 +32,7 @@ export const words: Record<WordKey, string> = {
   ...joining,
   ...logbook,
   ...me,
+  ...meetings,
   ...people,
   ...practice,
   ...proposals,

@@ -10,6 +10,7 @@ import { home } from './fr/home.ts'
 import { joining } from './fr/joining.ts'
 import { logbook } from './fr/logbook.ts'
 import { me } from './fr/me.ts'
+import { meetings } from './fr/meetings.ts'
 import { people } from './fr/people.ts'
 import { practice } from './fr/practice.ts'
 import { proposals } from './fr/proposals.ts'
@@ -31,6 +32,7 @@ export const words: Record<WordKey, string> = {
   ...joining,
   ...logbook,
   ...me,
+  ...meetings,
   ...people,
   ...practice,
   ...proposals,

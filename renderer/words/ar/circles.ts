@@ -29,6 +29,7 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.tab.helping': 'دوائر المساعدة',
   'circles.tab.ways': 'الطرائق',
   'circles.tab.backlog': 'ما ينتظر',
+  'circles.tab.meetings': 'الاجتماعات',
   'circles.tab.logbook': 'السجل',
   'circles.propose': 'قدّم مقترحًا',
   'circles.invite': 'ادعُ شخصًا',

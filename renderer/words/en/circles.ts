@@ -26,6 +26,7 @@ export const circles = {
   'circles.tab.helping': 'Helping circles',
   'circles.tab.ways': 'Ways',
   'circles.tab.backlog': 'Backlog',
+  'circles.tab.meetings': 'Meetings',
   'circles.tab.logbook': 'Logbook',
   'circles.propose': 'Bring a proposal',
   'circles.invite': 'Invite someone',

@@ -27,6 +27,7 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.tab.helping': 'Círculos de ayuda',
   'circles.tab.ways': 'Maneras',
   'circles.tab.backlog': 'Pendientes',
+  'circles.tab.meetings': 'Reuniones',
   'circles.tab.logbook': 'Cuaderno',
   'circles.propose': 'Traer una propuesta',
   'circles.invite': 'Invitar a alguien',

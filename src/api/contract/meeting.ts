@@ -117,6 +117,8 @@ const page = {
   actions: z.array(ActionLine),
   spoken: z.array(SpokenLine),
   standing: MinutesStanding,
+  /** The proposals on which the circle agreed while it went on. */
+  decided: z.array(Id),
   asOf: AsOf,
 }
 

@@ -90,6 +90,8 @@ const page = {
   means: z.object({ agreement: Id, how: Became, title: z.string(), text: z.string() }).nullable(),
   /** What else comes into force with these words. */
   effect: z.custom<Effect>((value) => typeof value === 'object' && value !== null).nullable(),
+  /** Where it is on the agenda of a meeting that is to come or goes on. */
+  onAgenda: z.array(z.object({ meeting: Id, item: Id, title: z.string(), starts: At })).optional(),
   versions: z.array(Version),
   /** Null text: passed. */
   reactions: z.array(z.object({ reaction: Id, person: Id, text: z.string().nullable(), at: At })),
@@ -118,6 +120,8 @@ const terms = {
   rests: Ref.optional(),
   /** One of the circle's own ways. */
   way: z.custom<Way>((value) => typeof value === 'object' && value !== null).optional(),
+  /** The circle's own name, aim and domain from then on. */
+  purpose: z.object({ name: Text, aim: Text, domain: Text.optional() }).optional(),
   /** That it no longer holds after its review date. */
   lapses: z.boolean().optional(),
   /** The driver that it answers. */

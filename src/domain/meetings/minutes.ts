@@ -109,7 +109,7 @@ function itemMinutes(circle: Circle, meeting: MeetingRecord, item: AgendaItemRec
 }
 
 /** Agreements with a close that knew of the meeting's beginning, and of no end of it. */
-function decidedIn(circle: Circle, meeting: MeetingRecord): AgreementRecord[] {
+export function decidedIn(circle: Circle, meeting: MeetingRecord): AgreementRecord[] {
   const knows = (stamp: Stamp, marks: readonly { readonly stamp: Stamp }[]) =>
     marks.some((mark) => saw(stamp, mark.stamp))
   const isHere = (stamp: Stamp) => knows(stamp, meeting.starts) && !knows(stamp, meeting.ends)

@@ -74,6 +74,7 @@ export function proposalCommands(desk: Desk): NodePort['proposal'] {
 }
 
 interface EffectTerms {
+  readonly purpose?: PurposeSaid | undefined
   readonly admits?: string | undefined
   readonly removes?: string | undefined
   readonly rests?: string | undefined
@@ -88,7 +89,15 @@ function effectOf(desk: Desk, session: CircleSession, terms: EffectTerms): Effec
   if (removes !== undefined) return { kind: 'remove', person: must(desk.person(session, removes)) }
   if (rests !== undefined) return { kind: 'rest', person: must(desk.person(session, rests)) }
   if (terms.way !== undefined) return { kind: 'way', way: Way.safeParse(terms.way).data ?? must(refuse('malformed')) }
+  if (terms.purpose !== undefined) return purposeOf(terms.purpose)
   return ends === true ? { kind: 'end' } : null
+}
+
+type PurposeSaid = { readonly name: string; readonly aim: string; readonly domain?: string | undefined }
+
+function purposeOf({ name, aim, domain }: PurposeSaid): Effect {
+  const own = must(optionalWords(domain, 'domain'))
+  return { kind: 'purpose', name: must(title(name, 'name')), aim: must(words(aim, 'aim')), domain: own }
 }
 
 /** Questions, answers and reactions: the steps before a round. */

@@ -4,6 +4,7 @@ import { EVERYTHING } from '../../domain/causality.ts'
 import type { Circle } from '../../domain/circle.ts'
 import { agendaOf, inPlace, removalOf } from '../../domain/meetings/agenda.ts'
 import { agendaConsent, attendanceOf, lastOfEach } from '../../domain/meetings/attendance.ts'
+import { decidedIn } from '../../domain/meetings/minutes.ts'
 import {
   followersOf,
   leadingIn,
@@ -85,6 +86,7 @@ export function meetingPage(circle: Circle, meeting: MeetingRecord, me: string, 
     actions: actionsOfMeeting(circle, meeting, me, today),
     spoken: wordsAt(circle, meeting.id, me),
     standing: minutesStanding(circle, meeting),
+    decided: decidedIn(circle, meeting).map(({ proposal }) => proposal),
     asOf: asOfText(circle),
   }
 }

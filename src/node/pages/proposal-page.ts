@@ -18,6 +18,7 @@ import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
 import { testingWay } from '../../domain/rounds/aside.ts'
 import { lastSaid } from '../../domain/story.ts'
+import { onAgendas } from './on-agendas.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
 import { storyOf } from './story.ts'
 
@@ -40,6 +41,7 @@ export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
     means: meansShown(circle, version),
     effect,
     admits: effect?.kind === 'admit' ? effect.person : null,
+    onAgenda: onAgendas(circle, proposal.id),
     versions: proposal.versions.map((one) => versionLine(circle, one, numbers.get(one.id) ?? 1)),
     reactions: proposal.reactions.map(({ id, person, text }) => ({
       reaction: id,

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { useCommand } from '../node/use-command.ts'
+import { Refused } from '../shell/Refused.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useWords } from '../words/words.tsx'
+import { asWho, hereNow, type Meeting } from './meeting-data.ts'
+
+type Props = { readonly meeting: Meeting }
+
+/** Everyone speaks once, in turn, and may pass. */
+export function SpeakingRound({ meeting }: Props) {
+  const { speaking } = meeting
+  return speaking === null ? <OpenRound meeting={meeting} /> : <Turns meeting={meeting} speaking={speaking} />
+}
+
+function Turns({ meeting, speaking }: Props & { readonly speaking: NonNullable<Meeting['speaking']> }) {
+  const { t } = useWords()
+  const turn = useCommand('meeting', 'turn')
+  const [text, setText] = useState('')
+  const { prompt, turns, left } = speaking
+  const [next, ...later] = left
+  const take = async (as: 'done' | 'pass') => {
+    if (next === undefined) return
+    const words = text.trim() === '' ? {} : { text }
+    const done = await turn.run({ meeting: meeting.meeting, who: asWho(next), as, ...words })
+    if (done !== undefined) setText('')
+  }
+  return (
+    <div className="meeting-round">
+      {prompt !== null && <p dir="auto">{prompt}</p>}
+      {turns.length > 0 && (
+        <ul className="meeting-turns" aria-label={t('meetings.round.spoken')}>
+          {turns.map(({ who, as, text: said }) => (
+            <li key={who.key}>
+              <bdi>{who.name}</bdi>
+              {as === 'pass' ? ` · ${t('meetings.round.passed')}` : said === null ? '' : ': '}
+              {as !== 'pass' && said !== null && <q dir="auto">{said}</q>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {next === undefined ? (
+        <>
+          <p>{t('meetings.round.all')}</p>
+          <Disclosure title={t('meetings.round.another')}>
+            <OpenRound meeting={meeting} />
+          </Disclosure>
+        </>
+      ) : (
+        <>
+          <p className="meeting-turn" role="status">
+            {t('meetings.round.next', { name: next.name })}
+          </p>
+          {later.length > 0 && (
+            <p className="meeting-soft">
+              {t('meetings.round.later', { names: later.map(({ name }) => name).join(' · ') })}
+            </p>
+          )}
+          <TextField label={t('meetings.round.keep')} value={text} onChange={setText} />
+          <div className="meeting-buttons">
+            <Button variant="primary" isPending={turn.isPending} onPress={() => void take('done')}>
+              {t('meetings.round.done')}
+            </Button>
+            <Button onPress={() => void take('pass')}>{t('meetings.round.pass')}</Button>
+          </div>
+        </>
+      )}
+      <Refused of={turn} />
+    </div>
+  )
+}
+
+function OpenRound({ meeting }: Props) {
+  const { t } = useWords()
+  const ask = useCommand('meeting', 'ask')
+  const [prompt, setPrompt] = useState('')
+  const open = async () => {
+    const words = prompt.trim() === '' ? {} : { prompt }
+    const done = await ask.run({ meeting: meeting.meeting, ...words })
+    if (done !== undefined) setPrompt('')
+  }
+  if (hereNow(meeting).length === 0) return <p className="meeting-soft">{t('meetings.round.nobody')}</p>
+  return (
+    <div className="meeting-round">
+      <TextField label={t('meetings.round.prompt')} value={prompt} onChange={setPrompt} />
+      <Button isPending={ask.isPending} onPress={() => void open()}>
+        {t('meetings.round.open')}
+      </Button>
+      <Refused of={ask} />
+    </div>
+  )
+}
