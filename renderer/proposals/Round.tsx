@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
+import { useNow } from '../people/use-now.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { RadioCards } from '../ui/RadioCards.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { useToast } from '../ui/Toasts.tsx'
@@ -67,11 +69,15 @@ type AskProps = {
 function AskAbout({ proposal, drafts, isNext = true }: AskProps) {
   const { t } = useWords()
   const open = useCommand('round', 'open')
-  const run = (version: string) => void open.run({ proposal: proposal.proposal, asOf: proposal.asOf, version })
+  const [silence, setSilence] = useState<'absentee' | 'lazy' | 'never'>('never')
+  const under = silence === 'never' ? {} : { silence }
+  const run = (version: string) =>
+    void open.run({ proposal: proposal.proposal, asOf: proposal.asOf, version, ...under })
   const [only, ...others] = drafts
   return (
     <>
       <Refused of={open} />
+      <Silence proposal={proposal} value={silence} onChange={setSilence} />
       <div className="proposal-buttons">
         {only !== undefined && others.length === 0 ? (
           <Button variant={isNext ? 'primary' : 'quiet'} isPending={open.isPending} onPress={() => run(only)}>
@@ -89,14 +95,43 @@ function AskAbout({ proposal, drafts, isNext = true }: AskProps) {
   )
 }
 
+/** Only where the circle has agreed that silence may count. */
+function Silence({
+  proposal,
+  ...field
+}: {
+  readonly proposal: Proposal
+  readonly value: 'absentee' | 'lazy' | 'never'
+  readonly onChange: (value: 'absentee' | 'lazy' | 'never') => void
+}) {
+  const { t } = useWords()
+  const ways = proposal.silence ?? []
+  if (ways.length === 0) return null
+  const options = ways.map(({ rule, days, matters }) => ({
+    id: rule,
+    title: t('proposals.round.silence.after', { days }),
+    ...(matters === null ? {} : { description: matters }),
+  }))
+  return (
+    <RadioCards
+      label={t('proposals.round.silence')}
+      options={[{ id: 'never', title: t('proposals.round.silence.never') }, ...options]}
+      {...field}
+    />
+  )
+}
+
 function Open({ proposal, me, round }: PartProps & { readonly round: Proposal['rounds'][number] }) {
-  const { t, list, language } = useWords()
+  const { t, list, language, time } = useWords()
   const close = useCommand('round', 'close')
   const newer = newerDrafts(proposal)
   const skipped = round.skipped.map((step) => stepName(step, t))
   // Other words are there: what people say to the old ones leads nowhere.
   const isOutdated = isOvertaken(proposal)
-  const isComplete = proposal.awaiting.length === 0 && proposal.responses.every(({ answer }) => answer === 'consent')
+  const now = useNow()
+  const isTimeUp = round.deadline !== undefined && round.deadline <= now
+  const isComplete =
+    (proposal.awaiting.length === 0 || isTimeUp) && proposal.responses.every(({ answer }) => answer === 'consent')
   const people = round.asked
     .map((person) => ({
       id: person,
@@ -107,6 +142,9 @@ function Open({ proposal, me, round }: PartProps & { readonly round: Proposal['r
     .toSorted(byName(language))
   return (
     <>
+      {round.deadline !== undefined && (
+        <Notice tone="info">{t('proposals.round.silence.until', { time: time(round.deadline) })}</Notice>
+      )}
       {skipped.length > 0 && <Notice tone="info">{t('proposals.round.skipped', { steps: list(skipped) })}</Notice>}
       <PersonList label={t('proposals.round')} people={people} />
       {newer.length > 0 && <AskAbout proposal={proposal} drafts={newer} />}

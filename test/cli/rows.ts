@@ -114,6 +114,30 @@ export const ROWS: readonly Row[] = [
     },
     answer: { proposal: 'p1', version: 'v1' },
   },
+  {
+    line: 'proposal present Garden --title T --text words.txt --review 2030-01-31 --removes Ben',
+    asks: 'proposal.present',
+    input: { circle: 'Garden', title: 'T', text: 'We open.\n', review: '2030-01-31', removes: 'Ben' },
+    answer: { proposal: 'p1', version: 'v1' },
+  },
+  {
+    line: 'proposal present Garden --title T --text words.txt --review 2030-01-31 --rests Ben --lapses',
+    asks: 'proposal.present',
+    input: { circle: 'Garden', title: 'T', text: 'We open.\n', review: '2030-01-31', rests: 'Ben', lapses: true },
+    answer: { proposal: 'p1', version: 'v1' },
+  },
+  {
+    line: 'proposal present Garden --title T --text words.txt --review 2030-01-31 --way lazy=7 --matters small',
+    asks: 'proposal.present',
+    input: {
+      circle: 'Garden',
+      title: 'T',
+      text: 'We open.\n',
+      review: '2030-01-31',
+      way: { rule: 'lazy', days: 7, matters: 'small' },
+    },
+    answer: { proposal: 'p1', version: 'v1' },
+  },
   { line: 'proposal show Sundays', asks: 'proposal.show', input: { proposal: 'Sundays' }, answer: page },
   { line: 'proposal list Garden', asks: 'proposal.list', input: { circle: 'Garden' }, ...list(proposal) },
   {
@@ -158,6 +182,12 @@ export const ROWS: readonly Row[] = [
     asks: 'round.open',
     input: { proposal: 'p1' },
     answer: { round: 'r1', skipped: ['reactions'] },
+  },
+  {
+    line: 'round open p1 --silence absentee --days 21',
+    asks: 'round.open',
+    input: { proposal: 'p1', silence: 'absentee', days: 21 },
+    answer: { round: 'r1', skipped: [] },
   },
   { line: 'round close p1', asks: 'round.close', input: { proposal: 'p1' }, answer: { agreement: 'g1' } },
   { line: 'consent p1', asks: 'response.consent', input: { proposal: 'p1' }, answer: { response: 'r1' } },

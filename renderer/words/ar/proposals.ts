@@ -86,6 +86,12 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.round.open': 'افتح جولة موافقة',
   'proposals.round.again': 'اسأل الجميع من جديد',
   'proposals.round.openEarly': 'يمكنك فتحها الآن. ما تم تخطيه يبقى ظاهرًا: {steps}.',
+  'proposals.round.silence': 'إن لم يجب أحد',
+  'proposals.round.silence.never': 'الجميع يجيب',
+  'proposals.round.silence.after':
+    'بعد {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} لا يعطّلها الصمت',
+  'proposals.round.silence.until':
+    'من {time} لا يعطّل الصمت هذه الجولة، كما اتفقت الدائرة، إن كان الصامتون أقل من النصف.',
   'proposals.round.skipped': 'فُتحت هذه الجولة قبل المرور بهذه الخطوات: {steps}.',
   'proposals.round.awaiting': 'ننتظر صوته',
   'proposals.round.consents': 'يوافق',

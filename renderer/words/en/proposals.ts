@@ -86,6 +86,11 @@ export const proposals = {
   'proposals.round.open': 'Open a consent round',
   'proposals.round.again': 'Ask everyone again',
   'proposals.round.openEarly': 'You can open it now. What was skipped stays visible: {steps}.',
+  'proposals.round.silence': 'If somebody does not answer',
+  'proposals.round.silence.never': 'Everyone answers',
+  'proposals.round.silence.after': 'After {days, plural, one {# day} other {# days}} silence no longer holds it up',
+  'proposals.round.silence.until':
+    'From {time} on silence no longer holds this up, as the circle has agreed, where fewer than half are silent.',
   'proposals.round.skipped': 'This round was opened before these steps were gone through: {steps}.',
   'proposals.round.awaiting': 'still to be heard',
   'proposals.round.consents': 'consents',

@@ -88,6 +88,11 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.round.open': 'Abrir una ronda de consentimiento',
   'proposals.round.again': 'Preguntar a todos otra vez',
   'proposals.round.openEarly': 'Puedes abrirla ya. Lo que se omitió queda a la vista: {steps}.',
+  'proposals.round.silence': 'Si alguien no responde',
+  'proposals.round.silence.never': 'Responde todo el mundo',
+  'proposals.round.silence.after': 'Después de {days, plural, one {# día} other {# días}} el silencio ya no la frena',
+  'proposals.round.silence.until':
+    'Desde el {time} el silencio ya no frena esto, como acordó el círculo, si calla menos de la mitad.',
   'proposals.round.skipped': 'Esta ronda se abrió sin pasar por: {steps}.',
   'proposals.round.awaiting': 'falta su voz',
   'proposals.round.consents': 'consiente',

@@ -88,6 +88,11 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.round.open': 'Ouvrir un tour de consentement',
   'proposals.round.again': 'Interroger tout le monde de nouveau',
   'proposals.round.openEarly': 'Vous pouvez l’ouvrir dès maintenant. Ce qui a été sauté reste visible : {steps}.',
+  'proposals.round.silence': 'Si quelqu’un ne répond pas',
+  'proposals.round.silence.never': 'Tout le monde répond',
+  'proposals.round.silence.after': 'Après {days, plural, one {# jour} other {# jours}}, le silence ne la retient plus',
+  'proposals.round.silence.until':
+    'À partir du {time}, le silence ne retient plus cette ronde, comme le cercle en a convenu, si moins de la moitié se taisent.',
   'proposals.round.skipped': 'Ce tour a été ouvert sans passer par : {steps}.',
   'proposals.round.awaiting': 'on attend sa voix',
   'proposals.round.consents': 'consent',

@@ -84,6 +84,10 @@ const page = {
   owner: Id.nullable(),
   /** The guest whom this would make a member. */
   admits: Id.nullable(),
+  /** The ways under which silence may count in a round about it; `matters`: what lazy consent is for. */
+  silence: z
+    .array(z.object({ rule: z.enum(['absentee', 'lazy']), days: z.number(), matters: z.string().nullable() }))
+    .optional(),
   /** The agreement that it would renew, change or end. */
   changes: Id.nullable(),
   /** What it would do to that agreement, and the words that it has now. */

@@ -15,10 +15,15 @@ export function clauseProblem(circle: Circle, past: Past, body: Body<'round.open
   if (clause === undefined) return null
   const slot = circle.proposals.get(body.proposal)?.slot.id ?? ''
   const days = daysOf(circle, past, clause.agreement)
-  if (days === null || personOfSlot(slot) !== null || slot.startsWith('way:')) return refusal('no-such-way')
+  if (days === null || !maySilenceCount(slot)) return refusal('no-such-way')
   // No clock that is behind what it builds on can shorten the time that the others have.
   const since = Math.max(at, circle.counted.get(body.version)?.time ?? 0)
   return clause.deadline < since + days * DAY ? refusal('not-yet-due', { days }) : null
+}
+
+/** [R9] In any matter but who belongs and what the circle's ways are. */
+export function maySilenceCount(slot: string): boolean {
+  return personOfSlot(slot) === null && !slot.startsWith('way:')
 }
 
 /** [W4] How many days others have to answer under an agreement that a past knows as the circle's way; null where it is none. */

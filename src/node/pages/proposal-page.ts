@@ -12,7 +12,10 @@ import { contentOf, meansOf } from '../../domain/agreements/life.ts'
 import { EVERYTHING, pastOf } from '../../domain/causality.ts'
 import { wordingsOf } from '../../domain/drivers/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
+import { removalOf } from '../../domain/members/belonging.ts'
 import { draftsOf, endOf, openQuestions } from '../../domain/proposals/queries.ts'
+import { maySilenceCount } from '../../domain/rounds/silence.ts'
+import { wayIn } from '../../domain/ways/queries.ts'
 import { objectionsTo, objectionState, openRounds, standingOf } from '../../domain/rounds/queries.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
@@ -40,6 +43,7 @@ export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
     changes,
     means: meansShown(circle, version),
     effect,
+    silence: mayBeSilent(circle, proposal),
     admits: effect?.kind === 'admit' ? effect.person : null,
     onAgenda: onAgendas(circle, proposal.id),
     versions: proposal.versions.map((one) => versionLine(circle, one, numbers.get(one.id) ?? 1)),
@@ -75,8 +79,8 @@ export function proposalSummary(circle: Circle, proposal: ProposalRecord) {
     state: proposalState(circle, proposal),
     version: version.id,
     round: round?.id ?? null,
-    awaiting: round === null ? [] : awaitedIn(proposal, round),
-    responses: round === null ? [] : responsesIn(proposal, round),
+    awaiting: round === null ? [] : awaitedIn(circle, proposal, round),
+    responses: round === null ? [] : responsesIn(circle, proposal, round),
     objections: nomineeFirst(version, objectionsTo(proposal)).map((one) => ({
       objection: one.id,
       person: one.person,
@@ -140,14 +144,29 @@ export function versionShown(proposal: ProposalRecord): VersionRecord {
   return shown
 }
 
-/** Whom the round still waits to hear from. */
-function awaitedIn(proposal: ProposalRecord, round: RoundRecord): string[] {
-  const answered = new Set(responsesIn(proposal, round).map(({ person }) => person))
-  return round.electorate.filter((person) => !answered.has(person))
+/** The ways under which silence may count in a round about this, with how many days they give. */
+function mayBeSilent(circle: Circle, proposal: ProposalRecord): Page['silence'] {
+  if (!maySilenceCount(proposal.slot.id)) return []
+  const [absentee, lazy] = [wayIn(circle, 'absentee'), wayIn(circle, 'lazy')]
+  return [
+    ...(absentee === null ? [] : [{ rule: absentee.rule, days: absentee.days, matters: null }]),
+    ...(lazy === null ? [] : [{ rule: lazy.rule, days: lazy.days, matters: lazy.matters }]),
+  ]
 }
 
-function responsesIn(proposal: ProposalRecord, round: RoundRecord): Page['responses'] {
-  return round.electorate.flatMap((person) => {
+/** Whom the round still waits to hear from. */
+function awaitedIn(circle: Circle, proposal: ProposalRecord, round: RoundRecord): string[] {
+  const answered = new Set(responsesIn(circle, proposal, round).map(({ person }) => person))
+  return heardIn(circle, round).filter((person) => !answered.has(person))
+}
+
+/** D3 row 9: without those with whom the circle goes on no more; what they said stays in the story. */
+function heardIn(circle: Circle, round: RoundRecord): string[] {
+  return round.electorate.filter((person) => removalOf(circle, EVERYTHING, person) === null)
+}
+
+function responsesIn(circle: Circle, proposal: ProposalRecord, round: RoundRecord): Page['responses'] {
+  return heardIn(circle, round).flatMap((person) => {
     const standing = standingOf(proposal, EVERYTHING, person).filter(
       (one) => one.round === round.id && one.withdrawn.length === 0 && one.reframed.length === 0,
     )
