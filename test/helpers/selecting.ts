@@ -68,3 +68,9 @@ export function seated(
 }
 
 export const three = () => circleOf('ana', 'ben', 'cleo') as Three
+
+/** What somebody says to open what they sealed: true or not. */
+export function opening(me: Person, selection: string, said: ReturnType<typeof words>) {
+  const sealed = notRevealed(selectionOf(me, selection)).find(({ person }) => person === me.id)?.id ?? ''
+  return { selection, sealed, ...said }
+}
