@@ -5,6 +5,7 @@ import type { Backend } from '../../src/api/node-port.ts'
 import { createRouter } from '../../src/api/router.ts'
 import { openBackend } from '../../src/backend.ts'
 import { liveRoles } from './lived-roles.ts'
+import { liveGathering, type LivedGathering } from './lived-gathering.ts'
 import { livedWords, type LivedWords } from './lived-words.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -19,6 +20,7 @@ export type Lived = {
   readonly circle: string
   /** A circle with nothing in it yet. */
   readonly alone: string
+  readonly gathering: LivedGathering
   /** In its change round. */
   readonly selection: string
   readonly proposals: Readonly<Record<'inRound' | 'asked' | 'objected' | 'tabled' | 'fresh', string>>
@@ -52,6 +54,7 @@ export async function liveCircle(folder: string, language: 'en' | 'ar', until: n
   const day = (days: number) => new Date(until + days * DAY).toISOString().slice(0, 10)
   const scene = { people, words, circle, day }
 
+  const gathering = await liveGathering(ana.node, language, words.ana, day)
   const settled = await agreeAfterObjection(scene)
   const selection = await liveRoles(scene, async () => inStep(circle, ana, ben, cleo))
   const tabled = await putAside(scene)
@@ -65,7 +68,7 @@ export async function liveCircle(folder: string, language: 'en' | 'ar', until: n
   await inStep(circle, ana, ben, dina)
   for (const one of [ana, ben, cleo, dina]) await one.close()
   const folders = { ana: join(folder, 'ana'), ben: join(folder, 'ben'), cleo: join(folder, 'cleo') }
-  return { folders, circle, alone, selection, proposals, agreements: { settled, contested } }
+  return { folders, circle, alone, gathering, selection, proposals, agreements: { settled, contested } }
 }
 
 async function agreeAfterObjection({ people: { ana, ben, cleo }, words, circle, day }: Scene): Promise<string> {

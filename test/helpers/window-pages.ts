@@ -1,5 +1,6 @@
 import { isolated } from '../../renderer/words/isolated.ts'
 import type { Lived } from './lived-circle.ts'
+import { gatheringWords } from './lived-gathering.ts'
 import { livedWords } from './lived-words.ts'
 import type { Person } from './window.ts'
 
@@ -8,6 +9,26 @@ export type Visit = { readonly person: Person; readonly lived: Lived; readonly l
 type PageToSee = { readonly name: string; readonly open: (visit: Visit) => Promise<void> }
 
 const STATES = ['fresh', 'asked', 'inRound', 'objected', 'tabled'] as const
+
+const ofGathering = (
+  name: string,
+  path: (of: Lived['gathering']) => string,
+  title: 'circle' | 'driver' | 'helping',
+) => ({
+  name,
+  open: async ({ person, lived, language }: Visit) => {
+    const words = gatheringWords[language]
+    await person.goes(path(lived.gathering), title === 'circle' ? words.circle.name : words[title])
+  },
+})
+
+const gathering: readonly PageToSee[] = [
+  ofGathering('backlog', ({ circle }) => `/circles/${circle}/backlog`, 'circle'),
+  ofGathering('driver', ({ driver }) => `/drivers/${driver}`, 'driver'),
+  ofGathering('helping-circles', ({ circle }) => `/circles/${circle}/helping`, 'circle'),
+  ofGathering('helping-circle', ({ helping }) => `/helping/${helping}`, 'helping'),
+  ofGathering('ways', ({ circle }) => `/circles/${circle}/ways`, 'circle'),
+]
 
 /** Every page of the window as somebody sees it who has lived in a circle, and what lies over some of them. */
 export const pages: readonly PageToSee[] = [
@@ -70,6 +91,7 @@ export const pages: readonly PageToSee[] = [
     open: async ({ person: { goes, say }, lived }) =>
       goes(`/selections/${lived.selection}`, say('selections.title', { title: say('roles.standard.secretary') })),
   },
+  ...gathering,
   at('join', '/join', 'joining.join'),
   { name: 'invite', open: inviting },
   at('in-step', '/in-step', 'people.inStep'),
