@@ -49,7 +49,13 @@ async function unlessShortened(host: CircleHost, keys: CircleKeys, log: CircleLo
   })
 }
 
-export type NewCircle = { readonly name: string; readonly aim: string; readonly domain: string | null }
+export type NewCircle = {
+  readonly name: string
+  readonly aim: string
+  readonly domain: string | null
+  /** [C9] Where it goes on from another circle: which, and the newest that its founder knew there. */
+  readonly forkOf?: { readonly circle: string; readonly at: string[] }
+}
 
 /** Starts a circle: its genesis names its founder and is the first event of its log. Nobody is asked. */
 export async function foundCircle(

@@ -15,6 +15,12 @@ export const ROWS: readonly Row[] = [
     answer: { circle: 'c1' },
   },
   {
+    line: 'circle fork Garden --name M --reason R --tried one --tried two --tried three',
+    asks: 'circle.fork',
+    input: { circle: 'Garden', name: 'M', reason: 'R', tried: ['one', 'two', 'three'] },
+    answer: { circle: 'c2', forkOf: 'c1' },
+  },
+  {
     line: 'circle list',
     asks: 'circle.list',
     input: {},

@@ -70,6 +70,11 @@ const CirclePage = z.object({
 
 export const circle = {
   create: command({ name: Text, aim: Text, domain: Text.optional() }, { circle: Id }),
+  /** Some go on as another circle, after meetings that failed; the answer is that one's id. */
+  fork: command(
+    { circle: Ref, name: Text, aim: Text.optional(), reason: Text, tried: z.array(Text) },
+    { circle: Id, forkOf: Id },
+  ),
   list: query({}, z.array(CircleLine)),
   show: query({ circle: Ref }, CirclePage),
   /** A proposal that it rests, works again or is closed. */

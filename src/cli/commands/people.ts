@@ -2,6 +2,7 @@ import type { Desk, Nst } from '../desk.ts'
 import { NotYet, Refused, WrongUsage } from '../stopping.ts'
 import { ABOUT_COPIES, tellDevices, tellProfile, tellRejoin, tellRestored } from '../tell/devices.ts'
 import { REACH, tellCircle, tellCircles, tellPhrase } from '../tell/people.ts'
+import { collect } from '../typed.ts'
 import { readText } from '../text-file.ts'
 import { short } from '../tell/lines.ts'
 
@@ -84,6 +85,8 @@ async function introduce({ client, asOf, note }: Desk, { name }: { name: string 
   return profile
 }
 
+type Fork = { name: string; aim?: string; reason: string; tried: string[] }
+
 function addCircle({ program, does }: Nst): void {
   const circle = program.command('circle').description('The groups you decide with').helpGroup('Starting:')
   circle
@@ -98,6 +101,23 @@ function addCircle({ program, does }: Nst): void {
           client.circle.create({ ...terms, ...asOf }),
         (created) =>
           `Your circle is there (${short(created.circle)}). Invite someone: nst invite create ${short(created.circle)}`,
+      ),
+    )
+  circle
+    .command('fork <CIRCLE>')
+    .description('Go on as another circle, after three meetings that failed; the old one stays what it was')
+    .requiredOption('--name <NAME>', 'what the new one is called')
+    .option('--aim <TEXT>', 'what it is there for; left out, as the old one')
+    .requiredOption('--reason <TEXT>', 'why it does not go on together')
+    .requiredOption(
+      '--tried <TEXT>',
+      'a meeting that failed, in a few words; to be given three times at least',
+      collect,
+    )
+    .action(
+      does(
+        async ({ client, asOf }, terms: Fork, ref: string) => client.circle.fork({ ...terms, circle: ref, ...asOf }),
+        (made) => `The new circle is there (${short(made.circle)}), and the old one says so. Invite who goes along.`,
       ),
     )
   circle

@@ -11,10 +11,10 @@ import { dayOf } from '../clock.ts'
 import { circleLine, standingOf } from '../pages/circle-page.ts'
 import { logLines } from '../pages/log-lines.ts'
 import { roleLines } from '../pages/role-page.ts'
-import { asOfText } from '../pages/shown.ts'
+import { asOfText, headsOf } from '../pages/shown.ts'
 import { stateCommands } from './standing.ts'
 import { answering, must } from './answering.ts'
-import { optionalWords, title, words } from './texts.ts'
+import { optionalWords, title, wordList, words } from './texts.ts'
 
 export function profileCommands(node: RunningNode): NodePort['profile'] {
   return {
@@ -34,6 +34,7 @@ export function profileCommands(node: RunningNode): NodePort['profile'] {
 }
 
 export function circleCommands(node: RunningNode): NodePort['circle'] {
+  const { desk } = node
   return {
     ...stateCommands(node),
     create: answering(async ({ name, aim, domain }) => {
@@ -45,6 +46,20 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
         }),
       )
       return { circle: session.circle.id }
+    }),
+    fork: answering(async ({ circle, name, aim, reason, tried, asOf }) => {
+      const session = must(desk.session(circle))
+      const body = { reason: must(words(reason, 'reason')), tried: must(wordList(tried, 'tried')) }
+      const old = purpose(session.circle)
+      const forkOf = { circle: session.circle.id, at: headsOf(session.circle) }
+      const founding = { name: must(title(name, 'name')), aim: aim === undefined ? old.aim : must(words(aim, 'aim')) }
+      const made = must(await node.found({ ...founding, domain: old.domain, forkOf }, old.practice))
+      const successor = made.circle.id
+      const said = await session.say({ type: 'circle.forked', body: { successor, ...body } }, asOf)
+      // What the old one does not know of is no fork of it.
+      if (!said.ok) await node.forget(successor)
+      const { meanwhile } = must(said)
+      return { circle: successor, forkOf: forkOf.circle, meanwhile }
     }),
     list: answering(() => {
       must(node.profile())
