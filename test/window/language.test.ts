@@ -14,11 +14,11 @@ const others = LANGUAGES.filter((language) => language !== 'en')
 
 /** What is the same word in two languages, or a name; anything else that reads as in English was forgotten. */
 const SAME_WORD: Readonly<Record<string, readonly string[]>> = {
-  es: ['No', 'Roles'],
-  fr: ['Version', 'Objections', 'Messages', 'minute  minutes'],
+  es: ['No', 'Roles', 'Ideas'],
+  fr: ['Version', 'Questions', 'Notes', 'Objections', 'Messages', 'minute  minutes'],
   ar: [],
 }
-const NAMES = /Next Step Together|Markdown|Wi-Fi|QR|Electron|Ctrl|Esc(ape)?|Enter|nst/g
+const NAMES = /Next Step Together|Loomio|GlassFrog|Holaspirit|Markdown|UTF-8|JSON|Wi-Fi|QR|Electron|Ctrl|Esc(ape)?|Enter|nst/g
 
 describe.each(LANGUAGES)('the words in %s', (language) => {
   const catalogue = catalogues[language]
