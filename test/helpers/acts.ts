@@ -128,7 +128,7 @@ export const acts: readonly (readonly [times: number, act: Act])[] = [
   [1, () => ['member.on-leave', {}]],
   [2, () => ['member.returned', {}]],
   [1, () => ['member.left', {}]],
-  [9, (me, _, dice) => anyDriverAct(me, dice)],
+  [6, (me, _, dice) => anyDriverAct(me, dice)],
   [12, (me, _, dice) => anyMeetingAct(me, dice)],
 ]
 
