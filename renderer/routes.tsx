@@ -59,6 +59,7 @@ export const routes: readonly { readonly path: string; readonly page: ComponentT
     path: '/circles/:id/logbook/document',
     page: page(() => import('./logbook/LogbookDocument.tsx').then((m) => m.LogbookDocument)),
   },
+  { path: '/circles/:id/files', page: page(() => import('./files/FilesPage.tsx').then((m) => m.FilesPage)) },
   { path: '/join', page: page(() => import('./joining/Join.tsx').then((m) => m.Join)) },
   { path: '/in-step', page: page(() => import('./people/InStep.tsx').then((m) => m.InStep)) },
   { path: '/me', page: page(() => import('./me/Me.tsx').then((m) => m.Me)) },

@@ -10,6 +10,7 @@ const TABS = [
   { id: 'backlog', path: '/backlog' },
   { id: 'helping', path: '/helping' },
   { id: 'ways', path: '/ways' },
+  { id: 'files', path: '/files' },
 ] as const
 
 /** The way between the pages of a circle. */

@@ -6,6 +6,7 @@ import { forming } from './ar/forming.ts'
 import { devices } from './ar/devices.ts'
 import { drivers } from './ar/drivers.ts'
 import { backlog } from './ar/backlog.ts'
+import { files } from './ar/files.ts'
 import { home } from './ar/home.ts'
 import { joining } from './ar/joining.ts'
 import { logbook } from './ar/logbook.ts'
@@ -28,6 +29,7 @@ export const words: Record<WordKey, string> = {
   ...devices,
   ...drivers,
   ...backlog,
+  ...files,
   ...home,
   ...joining,
   ...logbook,

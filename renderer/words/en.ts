@@ -6,6 +6,7 @@ import { forming } from './en/forming.ts'
 import { devices } from './en/devices.ts'
 import { drivers } from './en/drivers.ts'
 import { backlog } from './en/backlog.ts'
+import { files } from './en/files.ts'
 import { home } from './en/home.ts'
 import { joining } from './en/joining.ts'
 import { logbook } from './en/logbook.ts'
@@ -28,6 +29,7 @@ export const words = {
   ...devices,
   ...drivers,
   ...backlog,
+  ...files,
   ...home,
   ...joining,
   ...logbook,

@@ -6,6 +6,7 @@ import { forming } from './es/forming.ts'
 import { devices } from './es/devices.ts'
 import { drivers } from './es/drivers.ts'
 import { backlog } from './es/backlog.ts'
+import { files } from './es/files.ts'
 import { home } from './es/home.ts'
 import { joining } from './es/joining.ts'
 import { logbook } from './es/logbook.ts'
@@ -28,6 +29,7 @@ export const words: Record<WordKey, string> = {
   ...devices,
   ...drivers,
   ...backlog,
+  ...files,
   ...home,
   ...joining,
   ...logbook,

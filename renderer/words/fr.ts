@@ -6,6 +6,7 @@ import { forming } from './fr/forming.ts'
 import { devices } from './fr/devices.ts'
 import { drivers } from './fr/drivers.ts'
 import { backlog } from './fr/backlog.ts'
+import { files } from './fr/files.ts'
 import { home } from './fr/home.ts'
 import { joining } from './fr/joining.ts'
 import { logbook } from './fr/logbook.ts'
@@ -28,6 +29,7 @@ export const words: Record<WordKey, string> = {
   ...devices,
   ...drivers,
   ...backlog,
+  ...files,
   ...home,
   ...joining,
   ...logbook,

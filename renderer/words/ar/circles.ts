@@ -30,6 +30,7 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.tab.ways': 'الطرائق',
   'circles.tab.backlog': 'ما ينتظر',
   'circles.tab.meetings': 'الاجتماعات',
+  'circles.tab.files': 'الإدخال والإخراج',
   'circles.tab.logbook': 'السجل',
   'circles.propose': 'قدّم مقترحًا',
   'circles.invite': 'ادعُ شخصًا',

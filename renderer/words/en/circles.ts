@@ -27,6 +27,7 @@ export const circles = {
   'circles.tab.ways': 'Ways',
   'circles.tab.backlog': 'Backlog',
   'circles.tab.meetings': 'Meetings',
+  'circles.tab.files': 'In and out',
   'circles.tab.logbook': 'Logbook',
   'circles.propose': 'Bring a proposal',
   'circles.invite': 'Invite someone',

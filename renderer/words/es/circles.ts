@@ -28,6 +28,7 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.tab.ways': 'Maneras',
   'circles.tab.backlog': 'Pendientes',
   'circles.tab.meetings': 'Reuniones',
+  'circles.tab.files': 'Traer y llevarse',
   'circles.tab.logbook': 'Cuaderno',
   'circles.propose': 'Traer una propuesta',
   'circles.invite': 'Invitar a alguien',

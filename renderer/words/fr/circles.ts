@@ -29,6 +29,7 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.tab.ways': 'Façons de faire',
   'circles.tab.backlog': 'En attente',
   'circles.tab.meetings': 'Réunions',
+  'circles.tab.files': 'Emporter et reprendre',
   'circles.tab.logbook': 'Journal',
   'circles.propose': 'Apporter une proposition',
   'circles.invite': 'Inviter quelqu’un',

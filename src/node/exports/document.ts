@@ -1,9 +1,19 @@
-import type { z } from 'zod'
-import type { Block as BlockShape, Document as DocumentShape } from '../../api/contract/exports.ts'
+import type { Language } from './words.ts'
 
-/** Something to read or print, before it is Markdown, HTML or a page of the window. */
-export type Document = z.infer<typeof DocumentShape>
-export type Block = z.infer<typeof BlockShape>
+/** A part of a document; of `words` the text is Markdown that people wrote, all else are single lines. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly { readonly name: string; readonly text: string }[] }
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'note'; readonly text: string }
+
+/** Something to read or print, before it is Markdown or HTML. */
+export interface Document {
+  readonly language: Language
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
 
 export const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
 export const note = (text: string): Block => ({ kind: 'note', text })

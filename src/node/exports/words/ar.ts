@@ -1,7 +1,7 @@
 import type { FileWords } from '../words.ts'
 
 export const ar: FileWords = {
-  logbook: 'سجلّ الاتفاقات',
+  logbook: 'السجل',
   minutes: 'محضر الاجتماع',
   made: 'كُتب في',
   circle: 'الدائرة',
@@ -39,7 +39,7 @@ export const ar: FileWords = {
     left: 'غادر',
     removed: 'لم يعد من الدائرة',
   },
-  roles: { facilitator: 'التيسير', secretary: 'أمانة السرّ', leader: 'القيادة', delegate: 'التمثيل' },
+  roles: { facilitator: 'الميسّر', secretary: 'أمين السر', leader: 'القائد', delegate: 'المندوب' },
   state: 'الحالة',
   agreedOn: 'اتُّفق عليه في',
   review: 'تُعاد مراجعته في',

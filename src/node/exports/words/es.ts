@@ -1,7 +1,7 @@
 import type { FileWords } from '../words.ts'
 
 export const es: FileWords = {
-  logbook: 'Libro de acuerdos',
+  logbook: 'Cuaderno',
   minutes: 'Acta',
   made: 'Escrito el',
   circle: 'Círculo',
@@ -39,7 +39,7 @@ export const es: FileWords = {
     left: 'se fue',
     removed: 'ya no pertenece',
   },
-  roles: { facilitator: 'Facilitación', secretary: 'Secretaría', leader: 'Liderazgo', delegate: 'Delegación' },
+  roles: { facilitator: 'Facilitación', secretary: 'Secretaría', leader: 'Coordinación', delegate: 'Delegación' },
   state: 'Estado',
   agreedOn: 'Acordado el',
   review: 'Se revisa el',

@@ -1,7 +1,7 @@
 import type { FileWords } from '../words.ts'
 
 export const fr: FileWords = {
-  logbook: 'Journal de bord',
+  logbook: 'Journal',
   minutes: 'Compte rendu',
   made: 'Écrit le',
   circle: 'Cercle',
@@ -39,7 +39,7 @@ export const fr: FileWords = {
     left: 'parti·e',
     removed: 'ne fait plus partie du cercle',
   },
-  roles: { facilitator: 'Facilitation', secretary: 'Secrétariat', leader: 'Direction', delegate: 'Délégation' },
+  roles: { facilitator: 'Facilitation', secretary: 'Secrétariat', leader: 'Coordination', delegate: 'Délégation' },
   state: 'État',
   agreedOn: 'Convenu le',
   review: 'À revoir le',
