@@ -15,7 +15,7 @@ import { Page } from '../ui/Page.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { byName } from '../words/by-name.ts'
-import { useWords } from '../words/words.tsx'
+import { useWords, type Words } from '../words/words.tsx'
 import type { Agreement } from './agreement-data.ts'
 import { AGREEMENT_TONES } from './agreement-tones.ts'
 import { HowItDoes } from './HowItDoes.tsx'
@@ -128,7 +128,8 @@ function Standing({ agreement }: { readonly agreement: Agreement }) {
 }
 
 function Consents({ agreement }: { readonly agreement: Agreement }) {
-  const { t, language, time } = useWords()
+  const words = useWords()
+  const { t, language, time } = words
   const certificate = useCommand('certificate', 'export')
   const save = async () => {
     const done = await certificate.run({ agreement: agreement.agreement })
@@ -138,7 +139,7 @@ function Consents({ agreement }: { readonly agreement: Agreement }) {
     .map((person) => ({
       id: person,
       name: agreement.names[person] ?? '',
-      note: saidAt(agreement, person).map(time)[0],
+      note: spokenNote(agreement, person, words) ?? saidAt(agreement, person).map(time)[0],
       aside: <StateBadge tone="good">{t('agreements.consented')}</StateBadge>,
     }))
     .toSorted(byName(language))
@@ -165,6 +166,15 @@ function Consents({ agreement }: { readonly agreement: Agreement }) {
       </div>
     </section>
   )
+}
+
+/** What was not said from a device of their own says so for ever. */
+function spokenNote({ heard = [], names }: Agreement, person: string, { t, list }: Words): string | undefined {
+  const word = heard.find((one) => one.person === person)
+  if (word === undefined) return undefined
+  const witnesses = list(word.witnesses.map((one) => names[one] ?? ''))
+  const heardBy = t('meetings.spoken.heard', { name: names[word.by] ?? '', names: witnesses })
+  return [t('meetings.spoken'), heardBy, ...(word.confirmed ? [t('meetings.spoken.confirmed')] : [])].join(' · ')
 }
 
 /** When they gave the word on which the agreement rests: their last consent before it was closed. */

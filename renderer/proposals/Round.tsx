@@ -136,10 +136,17 @@ function Open({ proposal, me, round }: PartProps & { readonly round: Proposal['r
     .map((person) => ({
       id: person,
       name: nameIn(proposal, person),
-      ...(person === me ? { note: t('proposals.round.you') } : {}),
+      ...notesOn(person),
       aside: <Voice proposal={proposal} person={person} />,
     }))
     .toSorted(byName(language))
+  /** A word that somebody else wrote down says so. */
+  function notesOn(person: string): { note?: string } {
+    const spoken = proposal.responses.find((one) => one.person === person)?.spoken
+    if (spoken === undefined) return person === me ? { note: t('proposals.round.you') } : {}
+    const names = list(spoken.witnesses.map((one) => nameIn(proposal, one)))
+    return { note: t('meetings.spoken.heard', { name: nameIn(proposal, spoken.by), names }) }
+  }
   return (
     <>
       {round.deadline !== undefined && (

@@ -88,6 +88,7 @@ const page = {
   actions: [action],
   spoken: [spoken],
   standing,
+  decided: ['p1'],
   asOf: 's1',
 }
 const told = {

@@ -182,6 +182,10 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.story.concern.added': '{name} añadió una preocupación',
   'proposals.story.agreement.objected': '{name} objetó el acuerdo',
   'proposals.story.agreement.evaluated': '{name} dijo cómo va',
+  'proposals.story.words.spoken': '{name} anotó lo que se dijo en la sala',
+  'proposals.story.words.witnessed': '{name} firmó que lo oyó',
+  'proposals.story.words.confirmed': '{name} confirmó sus palabras',
+  'proposals.story.words.disputed': '{name} no reconoció estas palabras',
   'proposals.story.other': '{name} hizo algo para lo que esta versión del programa no tiene palabras',
   'proposals.consent.done':
     'Das tu consentimiento a estas palabras. Mientras la ronda esté abierta, aún puedes objetar.',

@@ -30,6 +30,8 @@ const Response = z.object({
   answer: z.enum(['consent', 'object']),
   reason: z.string().nullable(),
   version: Id,
+  /** Spoken in a room and not said from a device of their own: who wrote it down, and who signed that they heard it. */
+  spoken: z.object({ by: Id, witnesses: z.array(Id) }).optional(),
 })
 
 const Objection = z.object({

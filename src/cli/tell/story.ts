@@ -28,6 +28,10 @@ const DID: Readonly<Record<string, string>> = {
   'driver.discarded': 'set it aside',
   'agreement.evaluated': 'said how it does',
   'close.seen': 'saw the agreement',
+  'words.spoken': 'wrote down what was said in the room',
+  'words.witnessed': 'signed that they heard it',
+  'words.confirmed': 'confirmed their words',
+  'words.disputed': 'disputed these words',
 }
 const STEP: Readonly<Record<string, string>> = { clarifying: 'questions', reactions: 'reactions' }
 

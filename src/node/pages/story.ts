@@ -1,4 +1,4 @@
-import type { Circle, ProposalRecord } from '../../domain/circle.ts'
+import type { Circle, ProposalRecord, ResponseRecord } from '../../domain/circle.ts'
 import { toldTime } from '../../domain/clocks.ts'
 import { nameOf } from '../../domain/members/queries.ts'
 import { inOrder } from '../../domain/story.ts'
@@ -31,7 +31,14 @@ function wordsOf(circle: Circle, proposal: ProposalRecord): Map<string, string |
     ...questions.map(({ id, text }) => [id, text] as const),
     ...questions.flatMap(({ answers }) => answers.map(({ id, text }) => [id, text] as const)),
     ...reactions.map(({ id, text }) => [id, text] as const),
-    ...responses.map(({ id, reason }) => [id, reason] as const),
+    ...responses.map((one) => [one.id, reasonOf(circle, one)] as const),
+    ...[...circle.words.values()].flatMap(({ disputed }) => disputed.map(({ id, reason }) => [id, reason] as const)),
     ...ends.map(({ id, reason }) => [id, reason] as const),
   ])
+}
+
+/** Of words that somebody else wrote down, whose they are comes first. */
+function reasonOf(circle: Circle, { heard, person, reason }: ResponseRecord): string | null {
+  if (heard === null) return reason
+  return reason === null ? nameOf(circle, person) : `${nameOf(circle, person)}: ${reason}`
 }
