@@ -33,6 +33,7 @@ export function beginBelonging(all: readonly Person[], dice: Dice): void {
   if (dice.happens(30)) ben.objects(matter)
   else for (const person of [ana, cleo, dan]) person.consents(matter)
   together(...all)
+  if (dice.happens(30)) closeInSilence(all, matter, open)
   for (const person of all) if (dice.happens(30)) person.skew = (dice.below(9) - 4) * DAY
   const kind = dice.happens(70) ? 'remove' : 'rest'
   const one = ana.opensRound(ana.presents({ title: 'Without Ben', effect: { kind, person: ben.id } }))
@@ -49,6 +50,15 @@ export function beginBelonging(all: readonly Person[], dice: Dice): void {
   if (dice.happens(90)) ana.closes(one)
   ana.clock.now += dice.below(12) * DAY
   for (const person of [cleo, dan]) person.reacts(open)
+}
+
+/** Days later Ben is still silent, where he is. */
+function closeInSilence(all: readonly Person[], matter: string, open: string): void {
+  const [ana, , cleo] = all as readonly [Person, Person, Person]
+  ana.clock.now += 12 * DAY
+  cleo.reacts(open)
+  ana.hears(cleo)
+  if (ana.refusal('round.closed', ana.closing(matter)) === null) ana.closes(matter)
 }
 
 /** Days pass, a removal or a rest is proposed, somebody who was removed comes back, a matter of two is decided anew. */

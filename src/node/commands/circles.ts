@@ -34,9 +34,9 @@ export function profileCommands(node: RunningNode): NodePort['profile'] {
 }
 
 export function circleCommands(node: RunningNode): NodePort['circle'] {
-  const { desk } = node
   return {
     ...stateCommands(node),
+    ...forking(node),
     create: answering(async ({ name, aim, domain }) => {
       const session = must(
         await node.found({
@@ -46,20 +46,6 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
         }),
       )
       return { circle: session.circle.id }
-    }),
-    fork: answering(async ({ circle, name, aim, reason, tried, asOf }) => {
-      const session = must(desk.session(circle))
-      const body = { reason: must(words(reason, 'reason')), tried: must(wordList(tried, 'tried')) }
-      const old = purpose(session.circle)
-      const forkOf = { circle: session.circle.id, at: headsOf(session.circle) }
-      const founding = { name: must(title(name, 'name')), aim: aim === undefined ? old.aim : must(words(aim, 'aim')) }
-      const made = must(await node.found({ ...founding, domain: old.domain, forkOf }, old.practice))
-      const successor = made.circle.id
-      const said = await session.say({ type: 'circle.forked', body: { successor, ...body } }, asOf)
-      // What the old one does not know of is no fork of it.
-      if (!said.ok) await node.forget(successor)
-      const { meanwhile } = must(said)
-      return { circle: successor, forkOf: forkOf.circle, meanwhile }
     }),
     list: answering(() => {
       must(node.profile())
@@ -119,6 +105,27 @@ export function logCommands(node: RunningNode): NodePort['log'] {
     list: answering(({ circle }) => {
       const session = must(node.desk.session(circle))
       return { asOf: asOfText(session.circle), items: logLines(session) }
+    }),
+  }
+}
+
+/** [C9] */
+function forking(node: RunningNode): Pick<NodePort['circle'], 'fork'> {
+  const { desk } = node
+  return {
+    fork: answering(async ({ circle, name, aim, reason, tried, asOf }) => {
+      const session = must(desk.session(circle))
+      const body = { reason: must(words(reason, 'reason')), tried: must(wordList(tried, 'tried')) }
+      const old = purpose(session.circle)
+      const forkOf = { circle: session.circle.id, at: headsOf(session.circle) }
+      const founding = { name: must(title(name, 'name')), aim: aim === undefined ? old.aim : must(words(aim, 'aim')) }
+      const made = must(await node.found({ ...founding, domain: old.domain, forkOf }, old.practice))
+      const successor = made.circle.id
+      const said = await session.say({ type: 'circle.forked', body: { successor, ...body } }, asOf)
+      // What the old one does not know of is no fork of it.
+      if (!said.ok) await node.forget(successor)
+      const { meanwhile } = must(said)
+      return { circle: successor, forkOf: forkOf.circle, meanwhile }
     }),
   }
 }
