@@ -67,6 +67,11 @@ export const pages: readonly PageToSee[] = [
     open: async ({ person, lived, language }) =>
       person.goes(`/circles/${lived.circle}/logbook`, livedWords[language].circle.name),
   },
+  {
+    name: 'files',
+    open: async ({ person, lived, language }) =>
+      person.goes(`/circles/${lived.circle}/files`, livedWords[language].circle.name),
+  },
   at('logbook-document', (lived) => `/circles/${lived.circle}/logbook/document`, 'logbook.title'),
   at('why', (lived) => `/agreements/${lived.agreements.settled}/why`, 'why.title'),
   {
