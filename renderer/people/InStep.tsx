@@ -88,5 +88,5 @@ function InCircle({ label, people }: { readonly label: string; readonly people: 
 function noteOf({ path, lastInStep }: Reach, now: number, { t, ago }: Pick<Words, 't' | 'ago'>): string {
   const last = lastInStep === null ? t('people.never') : t('people.last', { ago: ago(lastInStep, now) })
   if (path === null) return last
-  return `${last} · ${path === 'direct' ? t('people.path.direct') : t('people.path.other', { path })}`
+  return `${last} · ${path === 'direct' || path === 'lan' ? t(`people.path.${path}`) : t('people.path.other', { path })}`
 }

@@ -18,6 +18,7 @@ import { byName } from '../words/by-name.ts'
 import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
 import { Devices } from './Devices.tsx'
+import { Reach } from './Reach.tsx'
 import { Rename } from './Rename.tsx'
 import './people.css'
 
@@ -69,6 +70,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
         </Disclosure>
       )}
       <AboutGuests circle={circle} canPropose={hasRights} />
+      {!circle.practice && <Reach circle={circle} />}
       <Devices circle={circle.circle} me={circle.me ?? null} />
       {myself !== undefined && !isPast(myself) && (
         <Rename circle={circle.circle} asOf={circle.asOf} name={myself.name} />

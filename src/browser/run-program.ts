@@ -59,6 +59,8 @@ export async function runProgram(options: RunOptions): Promise<RunningProgram> {
       return browserProgram(program, null)
     })
     closing.unshift(closeNode)
+    // As each circle's switch says; a new one says nobody. A copied folder refuses, until it is a device of its own.
+    await commands.network.findOthers({ lan: false }, {})
     const router = (asking: string | null) =>
       createRouter({ ...commands, program: browserProgram(program, asking) }, (fault, procedure) =>
         warn(`${procedure} broke: ${String(fault)}`),

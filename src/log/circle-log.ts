@@ -34,7 +34,7 @@ const VIEW = 'events'
 
 /** The key under which this device will write in that namespace: a joiner names it before the base's key is known. */
 export async function writerKeyOf(store: LogStore, namespace: string): Promise<Uint8Array> {
-  const session = store.root.namespace(namespace)
+  const session = store.namespace(namespace)
   try {
     return await Autobase.getLocalKey(session)
   } finally {
@@ -70,7 +70,7 @@ export class CircleLog extends EventEmitter<LogEvents> {
   constructor({ store, namespace, baseKey, encryptionKey, ackInterval }: CircleLogOptions) {
     super()
     this.store = store
-    this.base = new ScreenedBase(store.root.namespace(namespace), baseKey ?? null, {
+    this.base = new ScreenedBase(store.namespace(namespace), baseKey ?? null, {
       open: (views) => views.get(VIEW),
       apply: agree,
       update: async (_view, changes) => this.#orderChanges(changes.get(VIEW)?.shared ?? 0),

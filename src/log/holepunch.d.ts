@@ -132,7 +132,7 @@ declare module 'corestore' {
   import type { Duplex } from 'node:stream'
   import type Hypercore from 'hypercore'
 
-  type StoreOptions = {
+  export type StoreOptions = {
     primaryKey?: Uint8Array
     unsafe?: boolean
     allowBackup?: boolean
@@ -169,6 +169,7 @@ declare module 'protomux' {
     close(): void
   }
   export default class Protomux {
+    readonly stream: Duplex
     static from(stream: Duplex): Protomux
     cork(): void
     uncork(): void
@@ -188,8 +189,14 @@ declare module 'protomux' {
 }
 
 declare module 'protomux-wakeup' {
+  import type Protomux from 'protomux'
   import type { Duplex } from 'node:stream'
+  export type Topic = { _onopen(muxer: Pick<Protomux, 'stream'>, isActive: boolean): void }
+  export type WakeupHandlers = { discoveryKey: Uint8Array }
   export default class ProtomuxWakeup {
+    protected topics: Map<string, Topic>
+    protected muxers: Set<Pick<Protomux, 'stream'>>
+    session(capability: Uint8Array, handlers: WakeupHandlers): object
     addStream(stream: Duplex): void
     destroy(): void
   }

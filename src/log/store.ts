@@ -1,8 +1,9 @@
-import Corestore from 'corestore'
-import ProtomuxWakeup from 'protomux-wakeup'
+import type Corestore from 'corestore'
+import type ProtomuxWakeup from 'protomux-wakeup'
 import type { Duplex } from 'node:stream'
 import { holdBlocks, type Hold } from './hold.ts'
 import { ForklessCorestore } from './forkless-corestore.ts'
+import { LimitedWakeup } from './speaking-of.ts'
 import { StoreError, storeError } from './store-error.ts'
 import { syncWal } from './wal.ts'
 
@@ -10,10 +11,15 @@ import { syncWal } from './wal.ts'
 export type LogStore = {
   readonly folder: string
   readonly root: Corestore
+  /** The part of the store in which a circle's log is opened. */
+  namespace(namespace: string): Corestore
   /** Shared by all circles, so that those opened later join the connections that are there. */
   readonly wakeup: ProtomuxWakeup
-  /** One call for each connection, whatever circles are open or will be. `true` makes the initiator's end of a new one. */
-  replicate(connection: Duplex | boolean): Duplex
+  /**
+   * One call for each connection, whatever circles are open or will be. `true` makes the initiator's end of a new one.
+   * With a `namespace`, which needs a connection that is there, only that circle's log is spoken of.
+   */
+  replicate(connection: Duplex | boolean, namespace?: string): Duplex
   /** What `write` appends is on the disk, past a power failure, before it resolves and before a peer may see it. */
   durably<T>(write: () => Promise<T>): Promise<T>
   /** Connections that stand now. */
@@ -36,15 +42,17 @@ export async function openStore(folder: string, { primaryKey }: StoreOptions = {
   return storeOver(root, folder)
 }
 
-function storeOver(root: Corestore, folder: string): LogStore {
-  const wakeup = new ProtomuxWakeup()
+function storeOver(root: ForklessCorestore, folder: string): LogStore {
+  const wakeup = new LimitedWakeup(root.speaking)
   const hold: Hold = holdBlocks()
   return {
     folder,
     root,
     wakeup,
     connections: () => hold.size(),
-    replicate(connection) {
+    namespace: (namespace) => root.ofCircle(namespace),
+    replicate(connection, namespace) {
+      if (namespace !== undefined && typeof connection === 'object') root.speaking.limit(connection, namespace)
       const stream = root.replicate(connection)
       // A broken connection is no fault of ours, and an unheard 'error' would end the process.
       stream.on('error', () => undefined)

@@ -114,6 +114,6 @@ declare module '@hyperswarm/secret-stream' {
     pattern: string
     keepAlive: number
   }
-  const NoiseSecretStream: new (isInitiator: boolean, raw: Duplex, options: Options) => Stream
+  const NoiseSecretStream: new (isInitiator: boolean, raw: Duplex | undefined, options: Options) => Stream
   export default NoiseSecretStream
 }

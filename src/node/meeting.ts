@@ -34,8 +34,8 @@ export type Path = 'direct' | 'lan'
 export type Way = {
   readonly keyPair: KeyPair
   readonly path: Path
-  /** The only circle that is spoken of on this way; null for all. */
-  readonly circle: string | null
+  /** The only circle that is spoken of on this way, and its place in the store; null for all. */
+  readonly circle: { readonly id: string; readonly namespace: string } | null
   readonly sockets?: Sockets
 }
 
@@ -155,7 +155,7 @@ export class Meeting {
   }
 
   #arrived(connection: Connection, way: Way): void {
-    this.#parts.store.replicate(connection.stream)
+    this.#parts.store.replicate(connection.stream, way.circle?.namespace)
     const knock = openKnock(connection.stream, {
       onKnock: (invite, sealed, reply) => {
         const isOurs = this.#isOurInvite(toHex(invite), way)
@@ -188,7 +188,7 @@ export class Meeting {
   }
 
   #isOurInvite(invite: string, way: Way): boolean {
-    const spokenOf = this.#parts.sessions().filter(({ circle }) => way.circle === null || way.circle === circle.id)
+    const spokenOf = this.#parts.sessions().filter(({ circle }) => way.circle === null || way.circle.id === circle.id)
     return spokenOf.some((session) => session.keys().invites.some(({ id }) => id === invite))
   }
 
@@ -200,7 +200,7 @@ export class Meeting {
 
   #meet(connection: Connection, session: CircleSession, { encounters, way }: Door): void {
     const circle = session.circle.id
-    if (encounters.has(circle) || (way.circle !== null && way.circle !== circle)) return
+    if (encounters.has(circle) || (way.circle !== null && way.circle.id !== circle)) return
     const host: EncounterHost = {
       own: toHex(way.keyPair.publicKey),
       inStepWith: this.#parts.inStepWith,

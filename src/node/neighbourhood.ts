@@ -93,7 +93,8 @@ export class Neighbourhood {
       this.#sockets = sockets
     }
     const keyPair = signingPair(chance(32))
-    const direct = (await meet()).openWay({ keyPair, path: 'lan', circle: session.circle.id, sockets })
+    const [{ id }, { namespace }] = [session.circle, session.keys()]
+    const direct = (await meet()).openWay({ keyPair, path: 'lan', circle: { id, namespace }, sockets })
     await direct.answer()
     return { session, keyPair, direct }
   }

@@ -1,22 +1,134 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { circleOf } from '../helpers/nodes.ts'
-import { inStep, Neighbour } from './neighbour.ts'
+import { circleOf, type Peer } from '../helpers/nodes.ts'
+import { inStep, Neighbour, until } from './neighbour.ts'
 import { canPretend, PretendLan } from './pretend-lan.ts'
 
+/** What is asked of two in one room. */
+const FOUND_MS = 2_000
+/** Longer than anything that a node does by itself at its start. */
+const LISTEN_MS = 1_600
+
 /** People who founded a circle together elsewhere, each in a room of their own now; nobody is up yet. */
-async function neighbours(...names: [string, ...string[]]) {
+async function neighbours(names: [string, ...string[]], before?: (peers: readonly Peer[]) => Promise<unknown>) {
   const peers = await circleOf(...names)
   const circle = peers[0]!.circle
+  await before?.(peers)
   await Promise.all(peers.map((one) => one.close()))
   const lan = await PretendLan.build(peers.length)
   return { lan, circle, all: peers.map(({ folder }, index) => new Neighbour(lan, index + 1, folder)) }
 }
 
-test.runIf(canPretend)('two in one network without a way out are in step within two seconds', async () => {
-  const { circle, all } = await neighbours('ana', 'ben')
+/** Every key, id and name that a folder keeps, and the machine's own name. */
+async function secretsIn(folder: string): Promise<string[]> {
+  const [file = ''] = (await readdir(join(folder, 'circles'))).filter((name) => name.endsWith('.json'))
+  const texts = await Promise.all(
+    ['profile.json', join('circles', file)].map((path) => readFile(join(folder, path), 'utf8')),
+  )
+  const said = texts.flatMap((text) => text.match(/[0-9a-f]{64}/g) ?? [])
+  // Short names would show in any noise.
+  return [
+    ...new Set([
+      ...said,
+      'Kitchen',
+      'Anastasia',
+      'Benedikt',
+      `${String.fromCharCode(hostname().length)}${hostname()}\x05local`,
+    ]),
+  ]
+}
+
+const says = (frames: readonly Buffer[], secret: string): boolean => {
+  const raw = /^[0-9a-f]{64}$/.test(secret) ? [Buffer.from(secret, 'hex')] : []
+  return frames.some((frame) => [Buffer.from(secret), ...raw].some((bytes) => frame.includes(bytes)))
+}
+
+const from = (room: number, frames: readonly Buffer[]): Buffer[] =>
+  frames.filter((frame) => frame.subarray(26, 30).equals(Buffer.from([10, 77, 0, room])))
+
+/** The names under which somebody was announced. */
+const namesIn = (frames: readonly Buffer[]): string[] =>
+  frames.filter((frame) => frame.includes('_nst')).flatMap((frame) => frame.toString('latin1').match(NAME) ?? [])
+const NAME = /(?<=\x10)[0-9a-f]{16}/g
+
+const isThere = async (one: Neighbour, circle: string) =>
+  (await one.api.network.status({ circle })).some(({ reachable }) => reachable)
+
+test.runIf(canPretend)(
+  'in one network without a way out: found, cut off, elsewhere and late, with no name on the wire',
+  async () => {
+    const { lan, circle, all } = await neighbours(['Anastasia', 'Benedikt', 'Cleopatra'])
+    const [ana, ben, cleo] = all as [Neighbour, Neighbour, Neighbour]
+    const secrets = await secretsIn(ana.folder)
+    const stop = await lan.capture(1)
+
+    await Promise.all([ana.comes('--lan'), ben.comes('--lan')])
+    expect(await inStep(circle, ana, ben)).toBeLessThan(FOUND_MS)
+    expect(new Set((await ana.api.network.status({ circle })).map(({ path }) => path))).toEqual(new Set(['lan', null]))
+
+    await lan.cable(2, 'down')
+    const terms = { title: 'Tuesday kitchen', text: 'We cook on Tuesdays.', review: '2027-01-01' }
+    await ana.api.proposal.present({ circle, ...terms })
+    await lan.cable(2, 'up')
+    await inStep(circle, ana, ben)
+
+    await lan.address(2, '10.77.0.77')
+    await ana.api.proposal.present({ circle, ...terms, title: 'Soup' })
+    await inStep(circle, ana, ben)
+
+    await cleo.comes('--lan')
+    expect(await inStep(circle, ana, ben, cleo)).toBeLessThan(FOUND_MS)
+
+    await ana.goes()
+    const first = await stop()
+    expect(secrets.length).toBeGreaterThan(10)
+    expect(secrets.filter((secret) => says(first, secret))).toEqual([])
+    const again = await lan.capture(1)
+    await ana.comes('--lan')
+    await inStep(circle, ana, ben, cleo)
+    await Promise.all([ben.goes(), cleo.goes()])
+    const [before, after] = [first, await again()].map((frames) => namesIn(from(1, frames)))
+    expect(before).not.toEqual([])
+    expect(after).not.toEqual([])
+    expect(after!.filter((name) => before!.includes(name))).toEqual([])
+  },
+)
+
+test.runIf(canPretend)('nobody: not one packet; and each circle has its own switch', async () => {
+  const { lan, circle, all } = await neighbours(['ana', 'ben'], async ([_ana, ben]) =>
+    ben!.api.circle.reach({ circle: ben!.circle, reach: 'nobody' }),
+  )
+  const [ana, ben] = all as [Neighbour, Neighbour]
+  const stops = await Promise.all([lan.capture(1), lan.capture(2)])
+  // Nothing was ever said about it; and it was said, in spite of `--lan`.
+  await Promise.all([ana.comes('--listen', '10.77.0.1:0'), ben.comes('--lan')])
+  await pause(LISTEN_MS)
+  const heard = (await Promise.all(stops.map((stop) => stop()))).flat()
+  expect(heard.map((frame) => frame.toString('hex'))).toEqual([])
+
+  for (const one of all) await one.api.circle.reach({ circle, reach: 'lan' })
+  await inStep(circle, ana, ben)
+  await ana.api.circle.reach({ circle, reach: 'nobody' })
+  await until('ben sees nobody', async () => !(await isThere(ben, circle)))
+  const stop = await lan.capture(1)
+  await pause(LISTEN_MS)
+  expect(from(1, await stop()).map((frame) => frame.toString('hex'))).toEqual([])
+})
+
+test.runIf(canPretend)('where no UDP gets through it is TCP, and where no multicast does, an address', async () => {
+  const { lan, circle, all } = await neighbours(['ana', 'ben'])
+  const [ana, ben] = all as [Neighbour, Neighbour]
+  for (const { room } of all) await lan.withoutUdp(room)
   await Promise.all(all.map((one) => one.comes('--lan')))
-  const took = await inStep(circle, ...all)
-  expect(took).toBeLessThan(2_000)
-  const [status] = await all[0]!.api.network.status({ circle })
-  expect(status).toMatchObject({ reachable: true, path: 'lan' })
+  expect(await inStep(circle, ana, ben)).toBeLessThan(FOUND_MS)
+  await Promise.all(all.map((one) => one.goes()))
+
+  for (const { room } of all) await lan.withoutMulticast(room)
+  await Promise.all([ana.comes('--lan', '--listen', '10.77.0.1:0'), ben.comes('--lan')])
+  expect(await isThere(ben, circle)).toBe(false)
+  expect(await ben.api.network.connect({ address: ana.address ?? '' })).toMatchObject({ connected: true })
+  await inStep(circle, ana, ben)
 })

@@ -15,6 +15,7 @@ if (!canPretend)
     '\n  test/lan WAS NOT RUN: it makes network namespaces, which needs Linux, root and the command `ip`.\n',
   )
 
+const NET = '10.77.0'
 let networks = 0
 
 /** One network without a way out, with rooms (namespaces) in it; gone when the test ends. Room n has 10.77.0.n. */
@@ -26,6 +27,8 @@ export class PretendLan {
     const lan = new PretendLan()
     onTestFinished(() => lan.#remove(rooms))
     await ip('link', 'add', lan.#bridge, 'type', 'bridge', 'mcast_snooping', '0')
+    // The kernel's own talk about IPv6 addresses would drown what is listened for.
+    await ip('link', 'set', lan.#bridge, 'addrgenmode', 'none')
     await ip('link', 'set', lan.#bridge, 'up')
     for (let room = 1; room <= rooms; room += 1) await lan.#add(room)
     return lan
@@ -47,13 +50,18 @@ export class PretendLan {
     await ip('-n', this.#room(room), 'route', 'replace', '224.0.0.0/4', 'dev', 'eth0')
   }
 
-  /** A network that carries no multicast, as many guest networks do. */
+  /** The network carries no multicast to this room, as many guest networks do not. */
   async withoutMulticast(room: number): Promise<void> {
-    await ip('-n', this.#room(room), 'route', 'replace', 'blackhole', '224.0.0.0/4')
+    await ip('link', 'set', 'dev', this.#cable(room), 'type', 'bridge_slave', 'mcast_flood', 'off')
   }
 
-  /** Everything that leaves or reaches a room from now on, until `stop`; says so once it listens. */
-  async capture(room: number): Promise<() => Promise<Buffer>> {
+  /** No UDP leaves this room for another one; multicast does, and TCP. */
+  async withoutUdp(room: number): Promise<void> {
+    await ip('-n', this.#room(room), 'rule', 'add', 'ipproto', 'udp', 'to', `${NET}.0/24`, 'blackhole')
+  }
+
+  /** Listens from now on, and gives every frame that left or reached the room once the returned function is called. */
+  async capture(room: number): Promise<() => Promise<Buffer[]>> {
     const sniffer = this.start(room, 'python3', fileURLToPath(SNIFFER))
     const pieces: Buffer[] = []
     sniffer.stdout?.on('data', (piece: Buffer) => pieces.push(piece))
@@ -62,7 +70,7 @@ export class PretendLan {
       const gone = once(sniffer, 'close')
       sniffer.kill('SIGTERM')
       await gone
-      return Buffer.concat(pieces)
+      return framesIn(Buffer.concat(pieces))
     }
   }
 
@@ -70,12 +78,12 @@ export class PretendLan {
     const name = this.#room(room)
     await ip('netns', 'add', name)
     await ip('link', 'add', this.#cable(room), 'type', 'veth', 'peer', 'name', 'eth0', 'netns', name)
-    await ip('link', 'set', this.#cable(room), 'master', this.#bridge, 'up')
-    // The kernel's own talk about IPv6 would drown what is listened for.
-    await run('ip', ['netns', 'exec', name, 'sh', '-c', 'echo 1 > /proc/sys/net/ipv6/conf/all/disable_ipv6 || true'])
+    await ip('link', 'set', this.#cable(room), 'master', this.#bridge, 'addrgenmode', 'none')
+    await ip('link', 'set', this.#cable(room), 'up')
     await ip('-n', name, 'link', 'set', 'lo', 'up')
+    await ip('-n', name, 'link', 'set', 'eth0', 'addrgenmode', 'none')
     await ip('-n', name, 'link', 'set', 'eth0', 'up')
-    await this.address(room, `10.77.0.${room}`)
+    await this.address(room, `${NET}.${room}`)
   }
 
   async #remove(rooms: number): Promise<void> {
@@ -90,6 +98,17 @@ export class PretendLan {
   #cable(room: number): string {
     return `${this.#name}v${room}`
   }
+}
+
+/** What the sniffer wrote: each frame after its length. */
+function framesIn(bytes: Buffer): Buffer[] {
+  const frames: Buffer[] = []
+  for (let at = 0; at + 4 <= bytes.length;) {
+    const end = at + 4 + bytes.readUInt32BE(at)
+    frames.push(bytes.subarray(at + 4, end))
+    at = end
+  }
+  return frames
 }
 
 const SNIFFER = new URL('sniffer.py', import.meta.url)

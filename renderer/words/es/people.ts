@@ -25,6 +25,17 @@ export const people: Record<keyof typeof English, string> = {
   'people.name.lead': 'Lo ven todas las personas del círculo. Lo que firmaste antes queda como se firmó.',
   'people.name.change': 'Cambiar tu nombre',
   'people.name.changed': 'Desde ahora aquí te llamas {name}.',
+  'people.reach.title': 'Que te encuentren',
+  'people.reach.label': '¿Quién puede encontrarte para este círculo?',
+  'people.reach.lead': 'Se trata solo de tu aparato. Los demás del círculo eligen por su cuenta.',
+  'people.reach.nobody': 'Nadie',
+  'people.reach.nobody.what':
+    'No se envía nada para este círculo, salvo que alguien llame a otra persona por una dirección.',
+  'people.reach.lan': 'Personas en la misma red',
+  'people.reach.lan.what':
+    'En el mismo wifi o cable, también sin internet: quien de este círculo eligió lo mismo se encuentra en un momento. Otras personas de esa red pueden notar que alguien usa este programa y qué aparatos se conectan. No pueden ver qué círculo es, quién está en él ni qué se dice.',
+  'people.reach.internet': 'Internet',
+  'people.reach.internet.what': 'Todavía no existe.',
   'people.leave.title': '¿Te vas un tiempo?',
   'people.leave.lead':
     'Mientras estés en pausa, las rondas nuevas no te esperan. Vuelves con tu primera palabra en el círculo, o cuando lo digas aquí.',
@@ -85,6 +96,7 @@ export const people: Record<keyof typeof English, string> = {
   'people.here': 'Está aquí',
   'people.away': 'No se le alcanza',
   'people.path.direct': 'directamente, de aparato a aparato',
+  'people.path.lan': 'en la misma red',
   'people.path.other': 'por medio de {path}',
   'people.last': 'Al día {ago}',
   'people.never': 'Sin encontraros desde que se inició el programa',

@@ -24,7 +24,8 @@ const PORT = 5353
 /** Receivers throw away what came from further than their own network. */
 const HOPS = 255
 const LOOK_MS = 500
-const LONGEST = 9_000
+/** Ours fit one frame. */
+const LONGEST = 1_500
 const A_SINGLE_HOST = '255.255.255.255'
 /** Longer between two looks than anything but sleep. */
 const SLEEP_MS = 15_000

@@ -2,8 +2,10 @@ import type { NodePort } from '../../api/node-port.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import { belongs, nameOf } from '../../domain/members/queries.ts'
 import { refuse } from '../../domain/refusal.ts'
+import { formatAddress } from '../../network/address.ts'
 import type { CircleSession } from '../circle-session.ts'
 import { findOne } from '../find.ts'
+import { hostsOfThisMachine } from '../hosts.ts'
 import type { Join } from '../invitation/join.ts'
 import type { Joiner } from '../invitation/request.ts'
 import { isOpen } from '../joining.ts'
@@ -11,14 +13,16 @@ import type { RunningNode } from '../node.ts'
 import { asOfText } from '../pages/shown.ts'
 import { answering, must } from './answering.ts'
 
+/** A machine has one or two addresses; an invite is a picture that a telephone has to read. */
+const MOST_HOSTS = 2
+
 export function inviteCommands(node: RunningNode): NodePort['invite'] {
   return {
     create: answering(async ({ circle, validFor }) => {
       const session = must(node.desk.session(circle))
       const rights = session.mayInvite()
       if (rights !== null) must({ ok: false, refusal: rights })
-      const address = node.meeting()?.address() ?? null
-      const addresses = address === null ? [] : [address]
+      const addresses = addressesFor(session, node)
       const lasts = validFor === undefined ? undefined : validFor * 1000
       return { ...(await node.inviting(session).create(addresses, lasts)), addresses }
     }),
@@ -46,6 +50,15 @@ export function inviteCommands(node: RunningNode): NodePort['invite'] {
       return { person, deviceOf: joiner === undefined ? null : anotherDeviceOf(session, joiner) }
     }),
   }
+}
+
+/** Where the inviter answers now: at the address that was said, and where the circle's people are found. */
+function addressesFor(session: CircleSession, node: RunningNode): string[] {
+  const said = node.meeting()?.address() ?? null
+  const found = node.reach.whereabouts(session)
+  const hosts = hostsOfThisMachine().slice(0, MOST_HOSTS)
+  const there = found === null ? [] : hosts.map((host) => formatAddress({ host, ...found }))
+  return [...(said === null ? [] : [said]), ...there]
 }
 
 /** What the circle calls the person whose other device asks in, or came in; null for a newcomer. */

@@ -1,9 +1,9 @@
-import { networkInterfaces } from 'node:os'
 import type { NodePort } from '../../api/node-port.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { people } from '../../domain/members/queries.ts'
 import { parseAddress, parseEndpoint } from '../../network/address.ts'
 import type { CircleSession } from '../circle-session.ts'
+import { hostsOfThisMachine } from '../hosts.ts'
 import type { Seen } from '../meeting.ts'
 import type { RunningNode } from '../node.ts'
 import { answering, must } from './answering.ts'
@@ -61,10 +61,4 @@ function reachOf(session: CircleSession, node: RunningNode) {
     const differs = theirs.some(([, device]) => device.differs)
     return { circle: circle.id, person, name, reachable: path !== null, path, lastInStep, differs }
   })
-}
-
-/** What another machine in the same network could call; IPv4, as people read it out. */
-function hostsOfThisMachine(): string[] {
-  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
-  return all.filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address)
 }
