@@ -40,7 +40,7 @@ function Room({ meeting }: { readonly meeting: Meeting }) {
   const what =
     coming === undefined ? (after === null ? '' : t(`meetings.step.${after.step}`)) : isolated(coming.title, direction)
   return (
-    <main className="room" aria-labelledby="room-title">
+    <section className="room" aria-labelledby="room-title">
       <p className="room-where" dir="auto">{`${title} · ${t(`meetings.step.${point.step}`)}`}</p>
       <h1 id="room-title" dir="auto">
         {item?.title ?? t(`meetings.ask.${point.step}`)}
@@ -76,7 +76,7 @@ function Room({ meeting }: { readonly meeting: Meeting }) {
       <Refused of={steer} />
       <Refused of={turn} />
       <p className="room-keys">{t('meetings.room.keys')}</p>
-    </main>
+    </section>
   )
 }
 

@@ -47,7 +47,7 @@ export function minutesText(page: MinutesData, words: Words): string {
 }
 
 const part = (heading: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : ['', `## ${heading}`, '', ...lines.map((line) => `- ${line.replaceAll('\n', '\n  ')}`)]
+  lines.length === 0 ? [] : ['', `# ${heading}`, '', ...lines.map((line) => `- ${line.replaceAll('\n', '\n  ')}`)]
 
 function itemLines(item: Item, words: Words): string[] {
   const { t } = words

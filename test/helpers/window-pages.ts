@@ -97,6 +97,13 @@ export const pages: readonly PageToSee[] = [
       goes(`/selections/${lived.selection}`, say('selections.title', { title: say('roles.standard.secretary') })),
   },
   ...gathering,
+  {
+    name: 'meetings',
+    open: async ({ person, lived, language }) =>
+      person.goes(`/circles/${lived.circle}/meetings`, livedWords[language].circle.name),
+  },
+  at('first-meeting', (lived) => `/circles/${lived.circle}/first-meeting`, 'first.title'),
+  at('next-steps', '/next-steps', 'actions.title'),
   at('join', '/join', 'joining.join'),
   { name: 'invite', open: inviting },
   at('in-step', '/in-step', 'people.inStep'),
