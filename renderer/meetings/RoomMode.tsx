@@ -41,7 +41,7 @@ function Room({ meeting }: { readonly meeting: Meeting }) {
     coming === undefined ? (after === null ? '' : t(`meetings.step.${after.step}`)) : isolated(coming.title, direction)
   return (
     <section className="room" aria-labelledby="room-title">
-      <p className="room-where" dir="auto">{`${title} · ${t(`meetings.step.${point.step}`)}`}</p>
+      <p className="room-where">{`${isolated(title, direction)} · ${t(`meetings.step.${point.step}`)}`}</p>
       <h1 id="room-title" dir="auto">
         {item?.title ?? t(`meetings.ask.${point.step}`)}
       </h1>
