@@ -3,11 +3,10 @@ import { accept, refuse } from '../../src/domain/refusal.ts'
 import { fakeWorld } from './fake-world.ts'
 
 test.each([
-  'up --lan',
   'up --internet',
   'up --bootstrap 127.0.0.1:1',
   'bundle export Garden --out f --since g',
-  'circle reach Garden nobody',
+  'circle reach Garden internet',
 ])('nst %s: not yet', async (line) => {
   const { run, opened } = fakeWorld()
   const ran = await run('--json', ...line.split(' '))
@@ -22,6 +21,7 @@ test.each([
   'bogus',
   'circle',
   'circle bogus',
+  'circle reach Garden everybody',
   'circle show',
   'circle show a b',
   'circle create --name N',

@@ -26,6 +26,12 @@ export const ROWS: readonly Row[] = [
     input: {},
     answer: [{ circle: 'c1', name: 'N', aim: 'A', practice: false, members: 1, state: 'forming' }],
   },
+  {
+    line: 'circle reach Garden lan',
+    asks: 'circle.reach',
+    input: { circle: 'Garden', reach: 'lan' },
+    answer: { circle: 'c1', reach: 'lan' },
+  },
   { line: 'circle show Garden', asks: 'circle.show', input: { circle: 'Garden' }, answer: circle },
   {
     line: 'status Garden',

@@ -129,10 +129,9 @@ function addCircle({ program, does }: Nst): void {
     .description('Who is in it, and what it is there for')
     .action(does(async ({ client }, _options: object, ref: string) => client.circle.show({ circle: ref }), tellCircle))
   circle
-    .command('reach <CIRCLE> <WHO>')
-    .description(
-      'Who may find you for this circle: nobody, lan (people in the same network) or internet (not yet there)',
-    )
+    .command('reach <CIRCLE>')
+    .argument('<WHO>', 'nobody, lan (people in the same network) or internet (not yet there)', reachOf)
+    .description('Who may find you for this circle')
     .action(
       does(
         async ({ client, asOf }, _options: object, ref: string, who: string) =>
