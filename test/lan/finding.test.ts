@@ -3,24 +3,13 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { circleOf, type Peer } from '../helpers/nodes.ts'
-import { inStep, Neighbour, until } from './neighbour.ts'
-import { canPretend, PretendLan } from './pretend-lan.ts'
+import { inStep, neighbours, type Neighbour, until } from './neighbour.ts'
+import { canPretend } from './pretend-lan.ts'
 
 /** What is asked of two in one room. */
 const FOUND_MS = 2_000
 /** Longer than anything that a node does by itself at its start. */
 const LISTEN_MS = 1_600
-
-/** People who founded a circle together elsewhere, each in a room of their own now; nobody is up yet. */
-async function neighbours(names: [string, ...string[]], before?: (peers: readonly Peer[]) => Promise<unknown>) {
-  const peers = await circleOf(...names)
-  const circle = peers[0]!.circle
-  await before?.(peers)
-  await Promise.all(peers.map((one) => one.close()))
-  const lan = await PretendLan.build(peers.length)
-  return { lan, circle, all: peers.map(({ folder }, index) => new Neighbour(lan, index + 1, folder)) }
-}
 
 /** Every key, id and name that a folder keeps, and the machine's own name. */
 async function secretsIn(folder: string): Promise<string[]> {

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import type { Client } from '../../src/api/client.ts'
 import { connectLocalSocket } from '../../src/api/local-client.ts'
-import type { PretendLan } from './pretend-lan.ts'
+import { circleOf, type Peer } from '../helpers/nodes.ts'
+import { PretendLan } from './pretend-lan.ts'
 
 const NST = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const GLANCE_MS = 10
@@ -48,15 +49,35 @@ export class Neighbour {
     return this
   }
 
+  /** Asleep: nothing of it runs; `wakes` again. */
+  sleeps(): void {
+    this.#process?.kill('SIGSTOP')
+  }
+
+  wakes(): void {
+    this.#process?.kill('SIGCONT')
+  }
+
   async goes(signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
     const up = this.#process
     this.#process = undefined
     if (up === undefined || up.exitCode !== null) return
     this.#leave()
     const gone = once(up, 'close')
+    up.kill('SIGCONT')
     up.kill(signal)
     await gone
   }
+}
+
+/** People who founded a circle together elsewhere, each in a room of their own now; nobody is up yet. */
+export async function neighbours(names: [string, ...string[]], before?: (peers: readonly Peer[]) => Promise<unknown>) {
+  const peers = await circleOf(...names)
+  const circle = peers[0]!.circle
+  await before?.(peers)
+  await Promise.all(peers.map((one) => one.close()))
+  const lan = await PretendLan.build(peers.length)
+  return { lan, circle, all: peers.map(({ folder }, index) => new Neighbour(lan, index + 1, folder)) }
 }
 
 /** Ms until there was an answer. */
