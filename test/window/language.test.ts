@@ -18,7 +18,8 @@ const SAME_WORD: Readonly<Record<string, readonly string[]>> = {
   fr: ['Version', 'Questions', 'Notes', 'Objections', 'Messages', 'minute  minutes'],
   ar: [],
 }
-const NAMES = /Next Step Together|Loomio|GlassFrog|Holaspirit|Markdown|UTF-8|JSON|Wi-Fi|QR|Electron|Ctrl|Esc(ape)?|Enter|nst/g
+const NAMES =
+  /Next Step Together|Loomio|GlassFrog|Holaspirit|Markdown|UTF-8|JSON|Wi-Fi|QR|Electron|Ctrl|Esc(ape)?|Enter|nst/g
 
 describe.each(LANGUAGES)('the words in %s', (language) => {
   const catalogue = catalogues[language]
