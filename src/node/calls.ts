@@ -29,10 +29,10 @@ export class Calls {
     this.#later(key, call, isOurTurn ? 0 : POLITE_MS)
   }
 
-  /** Nobody there is called any more. */
-  forget(place: string): void {
+  /** Nobody there is called any more, or not that one. */
+  forget(place: string, peer?: string): void {
     for (const [key, call] of this.#calls) {
-      if (call.sighting.place !== place) continue
+      if (call.sighting.place !== place || (peer !== undefined && call.sighting.peer !== peer)) continue
       clearTimeout(call.timer)
       this.#calls.delete(key)
     }

@@ -44,6 +44,7 @@ export class Neighbourhood {
       clock: parts.clock,
       chance: parts.chance,
       onSighting: (sighting) => this.#seen(sighting),
+      onFarewell: ({ place, peer }) => this.#calls.forget(place, peer),
       onGone: (reached) => this.#cutOff(reached),
     })
   }

@@ -41,6 +41,7 @@ const from = (room: number, frames: readonly Buffer[]): Buffer[] =>
 /** The names under which somebody was announced. */
 const namesIn = (frames: readonly Buffer[]): string[] =>
   frames.filter((frame) => frame.includes('_nst')).flatMap((frame) => frame.toString('latin1').match(NAME) ?? [])
+const IGMP = 2
 const NAME = /(?<=\x10)[0-9a-f]{16}/g
 
 const isThere = async (one: Neighbour, circle: string) =>
@@ -104,7 +105,9 @@ test.runIf(canPretend)('nobody: not one packet; and each circle has its own swit
   await until('ben sees nobody', async () => !(await isThere(ben, circle)))
   const stop = await lan.capture(1)
   await pause(LISTEN_MS)
-  expect(from(1, await stop()).map((frame) => frame.toString('hex'))).toEqual([])
+  // But for the system's own leaving of the multicast group.
+  const said = from(1, await stop()).filter((frame) => frame[23] !== IGMP)
+  expect(said.map((frame) => frame.toString('hex'))).toEqual([])
 })
 
 test.runIf(canPretend)('where no UDP gets through it is TCP, and where no multicast does, an address', async () => {

@@ -51,7 +51,9 @@ test.runIf(isSoak)(
   async () => {
     const { circle, all } = await neighbours(['ana', 'ben', 'cleo', 'dan', 'eva', 'finn', 'gil', 'hana'])
     await Promise.all(all.map((one) => one.comes('--lan')))
-    tell('eight in step', [await inStep(circle, ...all)])
+    const took = await inStep(circle, ...all)
+    tell('eight in step', [took])
+    expect(took).toBeLessThan(FOUND_MS)
     const [first, last] = [all[0]!, all.at(-1)!]
     last.sleeps()
     await first.api.member.rename({ circle, name: 'Ana Maria' })

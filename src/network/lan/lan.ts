@@ -22,6 +22,8 @@ export type LanOptions = {
   readonly clock: () => number
   readonly chance: (size: number) => Uint8Array
   readonly onSighting: (sighting: Sighting) => void
+  /** They said farewell, perhaps to come back under another name: nobody needs to call them there. */
+  readonly onFarewell: (sighting: Omit<Sighting, 'host'>) => void
   /** This machine has an address no more: whoever was `reached` by it is cut off. */
   readonly onGone: (reached: (host: string) => boolean) => void
 }
@@ -132,9 +134,14 @@ export class Lan {
     if (heard?.asks === true) this.#answerSoon()
     for (const { name, beacon, ends } of heard?.notices ?? []) {
       if (this.#own.some((own) => own.name === name)) continue
-      if (ends) this.#heard.delete(name)
+      if (ends) this.#part(name)
       else for (const sighting of this.#read(name, beacon)) this.#options.onSighting({ ...sighting, host })
     }
+  }
+
+  #part(name: string): void {
+    for (const sighting of this.#heard.get(name)?.sightings ?? []) this.#options.onFarewell(sighting)
+    this.#heard.delete(name)
   }
 
   /** Many may be asked at once: they do not all speak in the same moment, and none speaks twice. */
