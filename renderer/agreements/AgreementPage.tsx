@@ -56,6 +56,7 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
       </div>
       <Consents agreement={agreement} />
       <Concerns
+        circle={agreement.circle}
         about={agreement.agreement}
         asOf={agreement.asOf}
         concerns={agreement.concerns}

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { WordsOf } from '../people/WordsOf.tsx'
 import { useWords } from '../words/words.tsx'
 import type { Meeting } from './meeting-data.ts'
 
@@ -28,7 +29,10 @@ export function Notes({ meeting, item }: { readonly meeting: Meeting; readonly i
         <ul className="meeting-turns" aria-label={t('meetings.notes')}>
           {here.map((one) => (
             <li key={one.note}>
-              <span className="meeting-soft">{t(`meetings.note.${one.kind}`)}</span> <span dir="auto">{one.text}</span>
+              <span className="meeting-soft">{t(`meetings.note.${one.kind}`)}</span>{' '}
+              <WordsOf circle={meeting.circle} person={one.person} name={one.name}>
+                {one.text}
+              </WordsOf>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { WordsOf } from '../people/WordsOf.tsx'
 import { useWords } from '../words/words.tsx'
 import { asWho, hereNow, type Meeting } from './meeting-data.ts'
 
@@ -36,7 +37,11 @@ function Turns({ meeting, speaking }: Props & { readonly speaking: NonNullable<M
             <li key={who.key}>
               <bdi>{who.name}</bdi>
               {as === 'pass' ? ` · ${t('meetings.round.passed')}` : said === null ? '' : ': '}
-              {as !== 'pass' && said !== null && <q dir="auto">{said}</q>}
+              {as !== 'pass' && said !== null && (
+                <WordsOf circle={meeting.circle} person={who.person} name={who.name}>
+                  <q dir="auto">{said}</q>
+                </WordsOf>
+              )}
             </li>
           ))}
         </ul>

@@ -17,6 +17,7 @@ import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { byName } from '../words/by-name.ts'
 import { useWords } from '../words/words.tsx'
+import { Block } from './Block.tsx'
 import './people.css'
 
 type Circle = NonNullable<ReturnType<typeof useLive<'circle', 'show'>>['data']>
@@ -42,6 +43,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
         <h2 id="self">{t('people.apart.self.title')}</h2>
         <p>{t('people.apart.self')}</p>
         <LinkButton href={people}>{t('people.leave.start')}</LinkButton>
+        <Block circle={circle.circle} me={circle.me ?? null} />
       </Card>
       <Card as="section" aria-labelledby="together" className="people-more">
         <h2 id="together">{t('people.apart.together.title')}</h2>

@@ -5,10 +5,12 @@ import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { WordsOf } from '../people/WordsOf.tsx'
 import { useWords } from '../words/words.tsx'
 
 type Concern = { readonly concern: string; readonly person: string; readonly text: string }
 type Props = {
+  readonly circle: string
   /** A proposal or an agreement. */
   readonly about: string
   readonly asOf: string
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** Worries that stop nothing: kept beside the criteria, looked at in the review. */
-export function Concerns({ about, asOf, concerns, names }: Props) {
+export function Concerns({ circle, about, asOf, concerns, names }: Props) {
   const { t } = useWords()
   const { value: text, write: setText, clear } = useDraft(`concern ${about}`, '')
   const add = useCommand('concern', 'add')
@@ -28,7 +30,11 @@ export function Concerns({ about, asOf, concerns, names }: Props) {
   const people = concerns.map(({ concern, person, text: words }) => ({
     id: concern,
     name: names[person] ?? '',
-    note: <span dir="auto">{words}</span>,
+    note: (
+      <WordsOf circle={circle} person={person} name={names[person] ?? ''}>
+        {words}
+      </WordsOf>
+    ),
   }))
   return (
     <section aria-labelledby="concerns" className="proposal-part">

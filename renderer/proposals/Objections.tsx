@@ -5,6 +5,7 @@ import { Card } from '../ui/Card.tsx'
 import { PersonChip } from '../ui/PersonChip.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { useWords } from '../words/words.tsx'
+import { WordsOf } from '../people/WordsOf.tsx'
 import { TestObjection } from './TestObjection.tsx'
 import { nameIn, type PartProps, type Proposal } from './page-data.ts'
 
@@ -38,7 +39,9 @@ function Objection({ proposal, me, objection, onAmend }: Props) {
     <Card as="li" tone={isOpen ? 'attention' : 'plain'} className="proposal-objection">
       <PersonChip name={name} />
       <p className="proposal-reason" dir="auto">
-        {objection.reason}
+        <WordsOf circle={proposal.circle} person={objection.person} name={name} counts>
+          {objection.reason}
+        </WordsOf>
       </p>
       <StateBadge tone={isOpen ? 'attention' : 'good'}>
         {t(`proposals.objection.state.${objection.state}`, { name })}

@@ -93,7 +93,13 @@ function Shown({ proposal, me, circle, aim }: ShownProps) {
       <ProposalWords proposal={proposal} />
       {/* What comes first on the way comes first on the page; once a round was opened, it is what people look for. */}
       {hadRound ? [decision, talk] : [talk, decision]}
-      <Concerns about={proposal.proposal} asOf={proposal.asOf} concerns={proposal.concerns} names={proposal.names} />
+      <Concerns
+        circle={proposal.circle}
+        about={proposal.proposal}
+        asOf={proposal.asOf}
+        concerns={proposal.concerns}
+        names={proposal.names}
+      />
       <ProposalStory story={proposal.story} />
       <AmendDialog proposal={proposal} isOpen={dialog === 'amend'} onOpen={() => setDialog('amend')} onClose={close} />
       <EndDialog proposal={proposal} isOpen={dialog === 'end'} onOpen={() => setDialog('end')} onClose={close} />

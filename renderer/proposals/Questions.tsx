@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
+import { WordsOf } from '../people/WordsOf.tsx'
 import { nameIn, nextStepOf, type PartProps, type Proposal } from './page-data.ts'
 
 /** Clarifying questions: for understanding only. */
@@ -61,11 +62,17 @@ function Question({
   return (
     <li className="proposal-question">
       <p dir="auto">
-        <strong>{nameIn(proposal, question.person)}:</strong> {question.text}
+        <strong>{nameIn(proposal, question.person)}:</strong>{' '}
+        <WordsOf circle={proposal.circle} person={question.person} name={nameIn(proposal, question.person)}>
+          {question.text}
+        </WordsOf>
       </p>
       {question.answers.map((one) => (
         <p key={one.answer} className="proposal-answer" dir="auto">
-          <strong>{nameIn(proposal, one.person)}:</strong> {one.text}
+          <strong>{nameIn(proposal, one.person)}:</strong>{' '}
+          <WordsOf circle={proposal.circle} person={one.person} name={nameIn(proposal, one.person)}>
+            {one.text}
+          </WordsOf>
         </p>
       ))}
       {question.state === 'open' && <StateBadge tone="waiting">{t('proposals.question.open')}</StateBadge>}

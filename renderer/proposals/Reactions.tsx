@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/words.tsx'
+import { WordsOf } from '../people/WordsOf.tsx'
 import { nameIn, type PartProps } from './page-data.ts'
 
 /** Quick reactions: everyone once, no replies. */
@@ -14,7 +15,11 @@ export function Reactions({ proposal, me }: PartProps) {
   const people = proposal.reactions.map(({ reaction, person, text }) => ({
     id: reaction,
     name: nameIn(proposal, person),
-    note: <span dir="auto">{text ?? t('proposals.reaction.passed')}</span>,
+    note: (
+      <WordsOf circle={proposal.circle} person={person} name={nameIn(proposal, person)}>
+        {text ?? t('proposals.reaction.passed')}
+      </WordsOf>
+    ),
   }))
   const isOver = proposal.state === 'withdrawn' || proposal.state === 'adopted'
   const hasReacted = proposal.reactions.some(({ person }) => person === me)

@@ -174,6 +174,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'not-present': () => 'First note that they are here: nst meeting present MEETING',
   'has-own-device': () => 'They have a device of their own here: they speak for themselves.',
   'no-such-word': () => 'No such words were written down. See: nst meeting words MEETING',
+  yourself: () => 'That is you. This is for somebody else.',
   'own-word': () => 'You said this or wrote it down yourself: its witnesses are others.',
 
   'empty-text': () => 'There is nothing written. Please write at least a few words.',

@@ -108,6 +108,7 @@ export const REFUSAL_CODES = [
   'date-in-the-past',
   'not-a-date',
   'ambiguous',
+  'yourself',
   'no-such-circle',
   'no-profile',
   'profile-exists',

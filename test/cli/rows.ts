@@ -105,6 +105,24 @@ export const ROWS: readonly Row[] = [
     answer: { person: 'x', state: 'joined' },
   },
   {
+    line: 'member list Garden --blocked',
+    asks: 'member.list',
+    input: { circle: 'Garden', blocked: true },
+    ...list({ person: 'x', name: 'Ben', state: 'joined', blocked: true }),
+  },
+  {
+    line: 'member block Garden Ben',
+    asks: 'member.block',
+    input: { circle: 'Garden', person: 'Ben' },
+    answer: { person: 'x', name: 'Ben' },
+  },
+  {
+    line: 'member unblock Garden Ben',
+    asks: 'member.unblock',
+    input: { circle: 'Garden', person: 'Ben' },
+    answer: { person: 'x', name: 'Ben' },
+  },
+  {
     line: 'connect 127.0.0.1:1',
     asks: 'network.connect',
     input: { address: '127.0.0.1:1' },

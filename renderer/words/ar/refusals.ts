@@ -52,6 +52,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.not-present': 'سجّل أولًا أنه حاضر.',
   'refusal.has-own-device': 'لديه جهازه الخاص هنا: يتحدّث عن نفسه.',
   'refusal.no-such-word': 'هذا ليس هنا، أو ليس هنا بعد.',
+  'refusal.yourself': 'هذا أنت. هذا الأمر لشخص آخر.',
   'refusal.own-word': 'أنت قلت هذا أو دوّنته: الشهود غيرك.',
   'refusal.no-such-circle': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.no-such-invite': 'هذا ليس هنا، أو ليس هنا بعد.',

@@ -49,6 +49,20 @@ export const people = {
   'people.apart.self.title': 'For yourself, at once',
   'people.apart.self':
     'Nobody has to be asked. You need not answer, and you can take a leave of absence: new rounds do not wait for you, and your first word brings you back. It changes nothing for anyone else.',
+  'people.notRead': 'You do not read {name} here.',
+  'people.notRead.counts': 'It counts in the decision all the same.',
+  'people.notRead.show': 'Show',
+  'people.block.title': 'Whose words you do not read',
+  'people.block.lead':
+    'You can fold away what somebody writes in this circle. It is on this device alone and holds at once. Nobody is told, that person neither, and nothing is sent.',
+  'people.block.counts':
+    'Their voice in decisions counts as before: the words of a proposal stay, since everyone is asked about them, and an objection of theirs is shown as one and holds. One press shows any of it; you can end it here at any time.',
+  'people.block.nobody': 'There is nobody else here yet.',
+  'people.block.on': 'You do not read them here',
+  'people.block.start': 'Do not read',
+  'people.block.start.of': 'Do not read {name} here',
+  'people.block.end': 'Read again',
+  'people.block.end.of': 'Read {name} here again',
   'people.apart.together.title': 'By consent of the others',
   'people.apart.together':
     'You propose it, and everyone but that person is asked. They can ask, say how it is for them and note concerns. Nothing happens until all the others have consented.',

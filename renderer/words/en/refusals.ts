@@ -55,6 +55,7 @@ export const refusals = {
   'refusal.not-present': 'First note that they are here.',
   'refusal.has-own-device': 'They have a device of their own here: they speak for themselves.',
   'refusal.no-such-word': 'This is not here, or not here yet.',
+  'refusal.yourself': 'That is you. This is for somebody else.',
   'refusal.own-word': 'You said this or wrote it down: others are its witnesses.',
   'refusal.no-such-circle': 'This is not here, or not here yet.',
   'refusal.no-such-invite': 'This is not here, or not here yet.',

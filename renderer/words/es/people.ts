@@ -51,6 +51,20 @@ export const people: Record<keyof typeof English, string> = {
   'people.apart.self.title': 'Por tu cuenta, enseguida',
   'people.apart.self':
     'No hay que preguntar a nadie. No tienes por qué responder, y puedes ausentarte un tiempo: las rondas nuevas no te esperan y tu primera palabra te trae de vuelta. No cambia nada para nadie más.',
+  'people.notRead': 'Aquí no lees a {name}.',
+  'people.notRead.counts': 'En la decisión cuenta igualmente.',
+  'people.notRead.show': 'Mostrar',
+  'people.block.title': 'A quién no lees',
+  'people.block.lead':
+    'Puedes plegar lo que alguien escribe en este círculo. Solo en este dispositivo, y enseguida. Nadie se entera, tampoco esa persona, y no se envía nada.',
+  'people.block.counts':
+    'Su voz en las decisiones cuenta como antes: el texto de una propuesta queda a la vista, porque se pregunta a todos, y una objeción suya se muestra como tal y vale. Con una pulsación ves cualquiera de sus textos; puedes terminarlo aquí cuando quieras.',
+  'people.block.nobody': 'Todavía no hay nadie más aquí.',
+  'people.block.on': 'Aquí no lees a esta persona',
+  'people.block.start': 'No leer',
+  'people.block.start.of': 'No leer a {name} aquí',
+  'people.block.end': 'Volver a leer',
+  'people.block.end.of': 'Volver a leer a {name} aquí',
   'people.apart.together.title': 'Con el consentimiento de los demás',
   'people.apart.together':
     'Tú lo propones y se pregunta a todas las personas menos a esa. Ella puede preguntar, decir cómo lo vive y anotar preocupaciones. No pasa nada hasta que todas las demás hayan consentido.',

@@ -54,6 +54,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.not-present': 'Anota primero que está aquí.',
   'refusal.has-own-device': 'Tiene aquí su propio dispositivo: habla por sí.',
   'refusal.no-such-word': 'Esto no está aquí, o todavía no.',
+  'refusal.yourself': 'Eres tú. Esto es para otra persona.',
   'refusal.own-word': 'Lo dijiste o lo anotaste tú: los testigos son otros.',
   'refusal.no-such-circle': 'Esto no está aquí, o todavía no.',
   'refusal.no-such-invite': 'Esto no está aquí, o todavía no.',

@@ -50,6 +50,20 @@ export const people: Record<keyof typeof English, string> = {
   'people.apart.self.title': 'Pour vous-même, tout de suite',
   'people.apart.self':
     'Il n’y a personne à consulter. Rien ne vous oblige à répondre, et vous pouvez prendre congé : les nouvelles rondes ne vous attendent pas, et votre premier mot vous ramène. Cela ne change rien pour les autres.',
+  'people.notRead': 'Vous ne lisez pas {name} ici.',
+  'people.notRead.counts': 'Dans la décision, cela compte quand même.',
+  'people.notRead.show': 'Afficher',
+  'people.block.title': 'Qui vous ne lisez pas',
+  'people.block.lead':
+    'Vous pouvez replier ce que quelqu’un écrit dans ce cercle. Sur cet appareil seulement, et tout de suite. Personne ne l’apprend, cette personne non plus, et rien n’est envoyé.',
+  'people.block.counts':
+    'Sa voix dans les décisions compte comme avant : le texte d’une proposition reste visible, puisque chacun est consulté, et une objection de sa part est montrée comme telle et vaut. Un appui affiche n’importe lequel de ses textes ; vous pouvez y mettre fin ici à tout moment.',
+  'people.block.nobody': 'Il n’y a encore personne d’autre ici.',
+  'people.block.on': 'Vous ne lisez pas cette personne ici',
+  'people.block.start': 'Ne pas lire',
+  'people.block.start.of': 'Ne pas lire {name} ici',
+  'people.block.end': 'Lire à nouveau',
+  'people.block.end.of': 'Lire à nouveau {name} ici',
   'people.apart.together.title': 'Avec le consentement des autres',
   'people.apart.together':
     'Vous le proposez, et tout le monde est consulté sauf cette personne. Elle peut poser des questions, dire comment elle le vit et noter des réserves. Rien ne se passe avant que tous les autres aient consenti.',

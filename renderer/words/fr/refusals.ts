@@ -55,6 +55,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.not-present': 'Notez d’abord que cette personne est là.',
   'refusal.has-own-device': 'Cette personne a son propre appareil ici : elle parle pour elle-même.',
   'refusal.no-such-word': 'Cela n’est pas ici, ou pas encore.',
+  'refusal.yourself': 'C’est vous. Ceci s’adresse à quelqu’un d’autre.',
   'refusal.own-word': 'Vous l’avez dit ou noté vous-même : d’autres en sont témoins.',
   'refusal.no-such-circle': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-invite': 'Cela n’est pas ici, ou pas encore.',

@@ -92,6 +92,14 @@ export const member = {
   rename: command({ circle: Ref, name: Text }, { person: Id, name: z.string() }),
   /** Steps back for a while, or (`end`) comes back. */
   leaveOfAbsence: command({ circle: Ref, end: z.boolean().optional() }, { person: Id, state: MemberState }),
+  /** Everyone who is or was in it; `blocked`: only those whose words this person does not read here. */
+  list: query(
+    { circle: Ref, blocked: z.boolean().optional() },
+    listOf(z.object({ person: Id, name: z.string(), state: MemberState, blocked: z.boolean() })),
+  ),
+  /** Folds somebody's words away on this device alone; in decisions they count as before. Nobody is told. */
+  block: command({ circle: Ref, person: Ref }, { person: Id, name: z.string() }),
+  unblock: command({ circle: Ref, person: Ref }, { person: Id, name: z.string() }),
 }
 
 const DeviceLine = z.object({

@@ -41,6 +41,8 @@ const Item = z.object({
 const Turn = z.object({ who: WhoShown, as: z.enum(['done', 'pass']), text: z.string().nullable() })
 const Note = z.object({
   note: Id,
+  /** Who wrote it down. */
+  person: Id.optional(),
   item: Id.nullable(),
   kind: z.enum(['information', 'note', 'backlog']),
   text: z.string(),

@@ -1,7 +1,7 @@
 import type { Desk, Nst } from '../desk.ts'
 import { NotYet, Refused, WrongUsage } from '../stopping.ts'
 import { ABOUT_COPIES, tellDevices, tellProfile, tellRejoin, tellRestored } from '../tell/devices.ts'
-import { REACH, tellCircle, tellCircles, tellPhrase } from '../tell/people.ts'
+import { REACH, tellCircle, tellCircles, tellMembers, tellPhrase } from '../tell/people.ts'
 import { collect } from '../typed.ts'
 import { readText } from '../text-file.ts'
 import { short } from '../tell/lines.ts'
@@ -11,7 +11,11 @@ export function addPeopleCommands(nst: Nst): void {
   addProfile(nst)
   addCircle(nst)
   addDevice(nst)
-  const member = nst.program.command('member').description('Your own part in a circle').helpGroup('People:')
+  const member = nst.program
+    .command('member')
+    .description('Your own part in a circle, and whose words you do not read there')
+    .helpGroup('People:')
+  addBlocking(nst, member)
   member
     .command('rename <CIRCLE>')
     .description('Say what you are called in a circle from now on')
@@ -32,6 +36,43 @@ export function addPeopleCommands(nst: Nst): void {
         async ({ client, asOf }, { end }: { end?: true }, circle: string) =>
           client.member.leaveOfAbsence({ circle, end: end === true, ...asOf }),
         ({ state }) => (state === 'on-leave' ? 'You are on leave. Come back with --end.' : 'Welcome back.'),
+      ),
+    )
+}
+
+/** Said to nobody: a node that is up keeps it for this folder alone. */
+function addBlocking({ does }: Nst, member: Nst['program']): void {
+  member
+    .command('list <CIRCLE>')
+    .description('Who is in it; with --blocked, whose words you do not read there')
+    .option('--blocked', 'only those whose words you do not read')
+    .action(
+      does(
+        async ({ client }, { blocked }: { blocked?: true }, circle: string) =>
+          client.member.list({ circle, ...(blocked && { blocked }) }),
+        tellMembers,
+      ),
+    )
+  member
+    .command('block <CIRCLE> <PERSON>')
+    .description(
+      'Do not read what somebody writes there. Nobody is told, and in decisions their voice counts as before',
+    )
+    .action(
+      does(
+        async ({ client }, _options: object, circle: string, person: string) => client.member.block({ circle, person }),
+        ({ name }) =>
+          `On this device the window folds away what ${name} writes there. Nobody else knows; their voice in decisions counts as before. Read them again with: nst member unblock`,
+      ),
+    )
+  member
+    .command('unblock <CIRCLE> <PERSON>')
+    .description('Read again what somebody writes there')
+    .action(
+      does(
+        async ({ client }, _options: object, circle: string, person: string) =>
+          client.member.unblock({ circle, person }),
+        ({ name }) => `You read ${name} there again.`,
       ),
     )
 }

@@ -66,6 +66,14 @@ export function tellCircle(circle: OutputOf<Procedures['circle']['show']>): stri
   ].join('\n')
 }
 
+export function tellMembers({ items }: OutputOf<Procedures['member']['list']>): string {
+  const lines = items.map(
+    ({ person, name, state, blocked }) =>
+      `${short(person)}  ${name}${MEMBER[state]}${blocked ? ' (you do not read them here)' : ''}`,
+  )
+  return orNothing(lines, 'Nobody.')
+}
+
 const nameIn = ({ members }: OutputOf<Procedures['circle']['show']>, person: string): string =>
   members.find((one) => one.person === person)?.name ?? short(person)
 

@@ -12,6 +12,7 @@ import { circleLine, standingOf } from '../pages/circle-page.ts'
 import { logLines } from '../pages/log-lines.ts'
 import { roleLines } from '../pages/role-page.ts'
 import { asOfText, headsOf } from '../pages/shown.ts'
+import { blocking } from './blocking.ts'
 import { stateCommands } from './standing.ts'
 import { answering, must } from './answering.ts'
 import { optionalWords, title, wordList, words } from './texts.ts'
@@ -84,6 +85,7 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
 
 export function memberCommands(node: RunningNode): NodePort['member'] {
   return {
+    ...blocking(node),
     rename: answering(async ({ circle, name, asOf }) => {
       const session = must(node.desk.session(circle))
       const body = { name: must(personName(name)) }

@@ -8,6 +8,7 @@ import type { RunningNode } from '../node.ts'
 import { found } from '../pages/found.ts'
 import { newsOf, type News } from '../pages/meanwhile.ts'
 import { asOfText, readAsOf } from '../pages/shown.ts'
+import { withoutTheirs } from '../pages/unread-people.ts'
 import { byUrgency, EMPTY, waitingIn, type Waiting } from '../pages/waiting.ts'
 import { readMarksFile, type ReadMarks } from '../read-marks.ts'
 import { answering, must } from './answering.ts'
@@ -64,12 +65,15 @@ type Look = { readonly waiting: Waiting[]; readonly news: News[] }
 /** Looks anew only at circles where something counted since: with fifty open, one change must not cost fifty looks. */
 function looker() {
   const known = new WeakMap<Circle, Look & { readonly of: string }>()
-  return ({ circle, me }: CircleSession, marks: ReadMarks, today: string): Look => {
+  return (session: CircleSession, marks: ReadMarks, today: string): Look => {
+    const { circle, me } = session
+    const { notRead = [] } = session.keys()
     const mark = marks[circle.id]
-    const of = `${circle.counted.size} ${today} ${mark?.join('.') ?? ''}`
+    const of = `${circle.counted.size} ${today} ${mark?.join('.') ?? ''} ${notRead.join('.')}`
     const before = known.get(circle)
     if (before?.of === of) return before
-    const look = { of, waiting: waitingIn(circle, me, today), news: newsOf(circle, me, mark) }
+    const all = { waiting: waitingIn(circle, me, today), news: newsOf(circle, me, mark) }
+    const look = { of, ...withoutTheirs(circle, notRead, all) }
     known.set(circle, look)
     return look
   }

@@ -75,6 +75,7 @@ export function meetingPage(circle: Circle, meeting: MeetingRecord, me: string, 
     speaking: speakingShown(circle, meeting),
     notes: inStoryOrder(circle, meeting.notes).map(({ id, item, kind, text, person }) => ({
       note: id,
+      person,
       item,
       kind,
       text,
