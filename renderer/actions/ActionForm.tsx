@@ -7,12 +7,12 @@ import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { byName } from '../words/by-name.ts'
 import { useWords } from '../words/words.tsx'
-import type { From } from './action-data.ts'
+import type { From, Member } from './action-data.ts'
 import './actions.css'
 
 type Props = {
   readonly circle: string
-  readonly people: readonly { readonly person: string; readonly name: string }[]
+  readonly people: readonly Member[]
   readonly from?: From
 }
 

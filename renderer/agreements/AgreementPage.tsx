@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { StepsFrom } from '../actions/StepsFrom.tsx'
+import { OnAgenda } from '../meetings/OnAgenda.tsx'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
@@ -63,6 +65,17 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
         names={agreement.names}
       />
       <HowItDoes agreement={agreement} />
+      <StepsFrom
+        circle={agreement.circle}
+        from={{ kind: 'agreement', id: agreement.agreement }}
+        people={circle?.members ?? []}
+      />
+      <OnAgenda
+        circle={agreement.circle}
+        about={{ kind: 'agreement', id: agreement.agreement }}
+        title={agreement.title}
+        places={agreement.onAgenda ?? []}
+      />
       <NextActs agreement={agreement} me={circle?.me ?? ''} />
       <ProposalStory story={agreement.story} />
       <div className="proposal-buttons">

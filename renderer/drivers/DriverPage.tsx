@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ThingList, ThingRow } from '../circles/Things.tsx'
 import { Forming } from '../forming/Forming.tsx'
+import { OnAgenda } from '../meetings/OnAgenda.tsx'
 import { useLive } from '../node/use-live.ts'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
@@ -45,6 +46,12 @@ function InCircle({ driver }: { readonly driver: Driver }) {
           <NextForDriver
             driver={driver}
             isMember={circle.members.some(({ person, state }) => person === circle.me && state !== 'guest')}
+          />
+          <OnAgenda
+            circle={circle.circle}
+            about={{ kind: 'driver', id: driver.driver }}
+            title={driver.statement}
+            places={driver.onAgenda ?? []}
           />
           <Parts driver={driver} />
           <CameOfIt driver={driver} />

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Undo2, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, Pencil, Undo2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
@@ -8,7 +8,8 @@ import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { isolated } from '../words/isolated.ts'
 import { useWords, type Words } from '../words/words.tsx'
-import { isMinutes, KINDS, type AgendaItem, type Meeting } from './meeting-data.ts'
+import { isMinutes, KINDS, pathOf, type AgendaItem, type Meeting } from './meeting-data.ts'
+import { RewordItem } from './RewordItem.tsx'
 
 /** What there is to talk about, in order; anybody adds, moves and takes off. */
 export function Agenda({ meeting }: { readonly meeting: Meeting }) {
@@ -54,18 +55,19 @@ function Row({ meeting, item, above, below, isFirst }: RowProps) {
   const { t, direction } = useWords()
   const place = useCommand('agenda', 'place')
   const remove = useCommand('agenda', 'remove')
+  const [isRewording, setRewording] = useState(false)
   const { asOf, point, state } = meeting
   const title = isolated(item.title, direction)
   const notes = aboutItem(item, t)
   return (
     <li className="meeting-item" aria-current={state === 'running' && point.item === item.item ? 'step' : undefined}>
       <div className="meeting-what">
-        {item.about?.kind === 'proposal' ? (
-          <a href={`#/proposals/${item.about.id}`}>
+        {item.about === null ? (
+          <strong dir="auto">{item.title}</strong>
+        ) : (
+          <a href={pathOf(item.about, meeting.circle)}>
             <bdi>{item.title}</bdi>
           </a>
-        ) : (
-          <strong dir="auto">{item.title}</strong>
         )}
         <span className="meeting-soft">{notes.join(' · ')}</span>
         {item.outcomes.map(({ text }) => (
@@ -97,12 +99,20 @@ function Row({ meeting, item, above, below, isFirst }: RowProps) {
           <Button
             variant="plain"
             size="small"
+            aria-label={t('meetings.item.reword', { title })}
+            icon={<Pencil aria-hidden />}
+            onPress={() => setRewording(true)}
+          />
+          <Button
+            variant="plain"
+            size="small"
             aria-label={t('meetings.item.remove', { title })}
             icon={<X aria-hidden />}
             onPress={() => void remove.run({ item: item.item, asOf })}
           />
         </div>
       )}
+      {isRewording && <RewordItem item={item} asOf={asOf} onClose={() => setRewording(false)} />}
     </li>
   )
 }

@@ -17,6 +17,8 @@ import { Attendance } from './Attendance.tsx'
 import { CancelDialog } from './CancelDialog.tsx'
 import { MeetingActions } from './MeetingActions.tsx'
 import { MEETING_TONES, type Meeting } from './meeting-data.ts'
+import { MoveMeeting } from './MoveMeeting.tsx'
+import { ForBacklog } from './ForBacklog.tsx'
 import { NowPart } from './NowPart.tsx'
 import { Spoken } from './Spoken.tsx'
 import './meetings.css'
@@ -29,6 +31,7 @@ export function MeetingPage({ id }: PageProps) {
 
 function Shown({ meeting }: { readonly meeting: Meeting }) {
   const { t, time } = useWords()
+  const [isMoving, setMoving] = useState(false)
   const [isCancelling, setCancelling] = useState(false)
   const { state, place, circle, circleName } = meeting
   const when = t('meetings.when', { time: time(meeting.starts), count: meeting.minutes })
@@ -42,6 +45,7 @@ function Shown({ meeting }: { readonly meeting: Meeting }) {
           <StateBadge tone={MEETING_TONES[state]}>{t(`meetings.state.${state}`)}</StateBadge>
           {state === 'planned' && (
             <Menu label={t('proposals.more')}>
+              <MenuItem onAction={() => setMoving(true)}>{t('meetings.move')}</MenuItem>
               <MenuItem onAction={() => setCancelling(true)}>{t('meetings.cancel')}</MenuItem>
             </Menu>
           )}
@@ -60,7 +64,9 @@ function Shown({ meeting }: { readonly meeting: Meeting }) {
       <Agenda meeting={meeting} />
       {state !== 'cancelled' && <Attendance meeting={meeting} />}
       <Spoken meeting={meeting} />
+      <ForBacklog meeting={meeting} />
       <MeetingActions meeting={meeting} />
+      {isMoving && <MoveMeeting meeting={meeting} onClose={() => setMoving(false)} />}
       <CancelDialog meeting={meeting} isOpen={isCancelling} onClose={() => setCancelling(false)} />
     </Page>
   )

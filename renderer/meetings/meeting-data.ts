@@ -43,4 +43,17 @@ export function momentOf(day: string, time: string): number | null {
   return new Date(year, month - 1, date, hour, minute).getTime()
 }
 
+/** The time of a moment as this device's clock has it, as `momentOf` reads it. */
+export function clockOf(moment: number): string {
+  const at = new Date(moment)
+  return `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`
+}
+
+/** The page of what an item is about. */
+export function pathOf({ kind, id }: NonNullable<AgendaItem['about']>, circle: string): string {
+  if (kind === 'role') return `#/circles/${circle}/roles/${id}`
+  if (kind === 'minutes') return `#/meetings/${id}/minutes`
+  return `#/${kind}s/${id}`
+}
+
 export const isMinutes = (text: string): boolean => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1440

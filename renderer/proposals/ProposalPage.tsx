@@ -1,3 +1,5 @@
+import { StepsFrom } from '../actions/StepsFrom.tsx'
+import type { Circle } from '../roles/role-data.ts'
 import { Asked } from '../shell/Asked.tsx'
 import { useLive } from '../node/use-live.ts'
 import type { PageProps } from '../routes.tsx'
@@ -44,14 +46,28 @@ function InCircle({ proposal }: { readonly proposal: Proposal }) {
   const live = useLive('circle', 'show', { circle: proposal.circle })
   return (
     <Asked live={live}>
-      {(circle) => <Shown proposal={proposal} me={circle.me ?? ''} circle={circle.name} aim={circle.aim} />}
+      {(circle) => (
+        <Shown
+          proposal={proposal}
+          me={circle.me ?? ''}
+          circle={circle.name}
+          aim={circle.aim}
+          members={circle.members}
+        />
+      )}
     </Asked>
   )
 }
 
-type ShownProps = { readonly proposal: Proposal; readonly me: string; readonly circle: string; readonly aim: string }
+type ShownProps = {
+  readonly proposal: Proposal
+  readonly me: string
+  readonly circle: string
+  readonly aim: string
+  readonly members: Circle['members']
+}
 
-function Shown({ proposal, me, circle, aim }: ShownProps) {
+function Shown({ proposal, me, circle, aim, members }: ShownProps) {
   const { t } = useWords()
   const [dialog, setDialog] = useState<'amend' | 'end' | null>(null)
   const isOver = proposal.state === 'withdrawn'
@@ -59,7 +75,14 @@ function Shown({ proposal, me, circle, aim }: ShownProps) {
   const hadRound = proposal.rounds.length > 0
   const talk = (
     <Fragment key="talk">
-      {!isOver && <OnAgenda circle={proposal.circle} proposal={proposal.proposal} places={proposal.onAgenda ?? []} />}
+      {!isOver && (
+        <OnAgenda
+          circle={proposal.circle}
+          about={{ kind: 'proposal', id: proposal.proposal }}
+          title={proposal.title}
+          places={proposal.onAgenda ?? []}
+        />
+      )}
       <Questions proposal={proposal} me={me} />
       <Reactions proposal={proposal} me={me} />
     </Fragment>
@@ -93,6 +116,7 @@ function Shown({ proposal, me, circle, aim }: ShownProps) {
       <ProposalWords proposal={proposal} />
       {/* What comes first on the way comes first on the page; once a round was opened, it is what people look for. */}
       {hadRound ? [decision, talk] : [talk, decision]}
+      <StepsFrom circle={proposal.circle} from={{ kind: 'proposal', id: proposal.proposal }} people={members} />
       <Concerns
         circle={proposal.circle}
         about={proposal.proposal}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { OnAgenda } from '../meetings/OnAgenda.tsx'
 import { useLive } from '../node/use-live.ts'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
@@ -15,7 +16,7 @@ import { RoleActs } from './RoleActs.tsx'
 import { RoleDescription } from './RoleDescription.tsx'
 import { RolePast } from './RolePast.tsx'
 import { isMemberIn, SEAT_TONES, type Circle, type Role } from './role-data.ts'
-import { roleTitle } from './role-words.ts'
+import { isStandard, roleTitle } from './role-words.ts'
 import './roles.css'
 
 /** One role: who holds it, what it is, and how it came about. */
@@ -53,6 +54,15 @@ function Shown({ circle, role }: { readonly circle: Circle; readonly role: Role 
       <PracticeMark circle={circle.circle} />
       <Held role={role} />
       {isMemberIn(circle) && <RoleActs circle={circle} role={role} />}
+      {/* The four that every circle has are no event of its own that an agenda could point at. */}
+      {!isStandard(role.role) && (
+        <OnAgenda
+          circle={circle.circle}
+          about={{ kind: 'role', id: role.role }}
+          title={role.name ?? ''}
+          places={role.onAgenda ?? []}
+        />
+      )}
       <RoleDescription role={role} />
       <RolePast role={role} />
       {dialog === 'describe' && <DescribeDialog circle={circle.circle} asOf={role.asOf} role={role} onClose={close} />}

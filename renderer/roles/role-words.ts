@@ -3,7 +3,7 @@ import type { Words } from '../words/words.tsx'
 const STANDARD = ['facilitator', 'secretary', 'leader', 'delegate'] as const
 type StandardRole = (typeof STANDARD)[number]
 
-const isStandard = (role: string): role is StandardRole => (STANDARD as readonly string[]).includes(role)
+export const isStandard = (role: string): role is StandardRole => (STANDARD as readonly string[]).includes(role)
 
 /** The circle's own name for a role; for one of the four that it has not described, that in the person's language. */
 export function roleTitle(t: Words['t'], title: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { AsOf, At, Day, Id, listOf, Practice, Ref, StoryLine, Text } from './shapes.ts'
+import { AsOf, At, Day, Id, listOf, OnAgenda, Practice, Ref, StoryLine, Text } from './shapes.ts'
 import { AgreementState, Became, ContestKind, Due, HowWell, ObjectionState } from './states.ts'
 
 const line = {
@@ -61,6 +61,7 @@ const page = {
   /** Open proposals that would take its place. */
   underWay: z.array(z.object({ proposal: Id, title: z.string(), how: Became })),
   story: z.array(StoryLine),
+  onAgenda: OnAgenda.optional(),
   names: z.record(z.string(), z.string()),
   asOf: AsOf,
 }

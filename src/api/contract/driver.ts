@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { AsOf, At, Id, listOf, Ref, StoryLine, Text } from './shapes.ts'
+import { AsOf, At, Id, listOf, OnAgenda, Ref, StoryLine, Text } from './shapes.ts'
 import { AgreementState, DriverState, ProposalState } from './states.ts'
 
 const line = { driver: Id, statement: z.string(), state: DriverState, person: Id, name: z.string(), at: At }
@@ -26,6 +26,7 @@ const page = {
   proposals: z.array(z.object({ proposal: Id, title: z.string(), state: ProposalState })),
   agreements: z.array(z.object({ agreement: Id, title: z.string(), state: AgreementState })),
   story: z.array(StoryLine),
+  onAgenda: OnAgenda.optional(),
   names: z.record(z.string(), z.string()),
   asOf: AsOf,
 }

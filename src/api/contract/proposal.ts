@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Effect } from '../../domain/proposals/effect.ts'
 import type { Way } from '../../domain/ways/way.ts'
 import { command, query } from './procedure.ts'
-import { AsOf, At, Day, Id, listOf, Practice, Ref, StoryLine, Text } from './shapes.ts'
+import { AsOf, At, Day, Id, listOf, OnAgenda, Practice, Ref, StoryLine, Text } from './shapes.ts'
 import { Became, ObjectionState, ProposalState, PutAway } from './states.ts'
 
 const Version = z.object({
@@ -97,7 +97,7 @@ const page = {
   /** What else comes into force with these words. */
   effect: z.custom<Effect>((value) => typeof value === 'object' && value !== null).nullable(),
   /** Where it is on the agenda of a meeting that is to come or goes on. */
-  onAgenda: z.array(z.object({ meeting: Id, item: Id, title: z.string(), starts: At })).optional(),
+  onAgenda: OnAgenda.optional(),
   versions: z.array(Version),
   /** Null text: passed. */
   reactions: z.array(z.object({ reaction: Id, person: Id, text: z.string().nullable(), at: At })),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { AsOf, At, Day, Id, listOf, Practice, Ref, Text } from './shapes.ts'
+import { AsOf, At, Day, Id, listOf, OnAgenda, Practice, Ref, Text } from './shapes.ts'
 import { ProposalState, ReviewState, SeatState, SelectionState } from './states.ts'
 
 const Holder = z.object({
@@ -56,6 +56,7 @@ const page = {
   history: z.array(Past),
   reviews: z.array(z.object({ review: Id, about: Id, state: ReviewState, at: At, next: Day.nullable() })),
   me: Id,
+  onAgenda: OnAgenda.optional(),
   names: z.record(z.string(), z.string()),
   asOf: AsOf,
 }

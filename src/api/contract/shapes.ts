@@ -34,3 +34,6 @@ export const StoryLine = z.object({
   /** That its author's clock was off: the time shown is the nearest that the others' leave room for. */
   unsure: z.literal(true).optional(),
 })
+
+/** Where something is on the agenda of a meeting that is to come or goes on. */
+export const OnAgenda = z.array(z.object({ meeting: Id, item: Id, title: z.string(), starts: At }))

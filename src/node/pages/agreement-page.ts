@@ -8,6 +8,7 @@ import { heardIn, isConfirmed, witnessesOf } from '../../domain/spoken/queries.t
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
 import { objectionsToAgreement, replacedBy, underWayFor } from './agreement-life.ts'
+import { onAgendas } from './on-agendas.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
 import { storyOf } from './story.ts'
 
@@ -69,6 +70,7 @@ export function agreementPage(circle: Circle, agreement: AgreementRecord, today:
     concerns: proposal.concerns.map(({ id, person, text }) => ({ concern: id, person, text, at: timeOf(circle, id) })),
     ...lifeOfPage(circle, agreement),
     story: storyOf(circle, proposal),
+    onAgenda: onAgendas(circle, agreement.id),
     names: namesOf(circle),
     asOf: asOfText(circle),
   }

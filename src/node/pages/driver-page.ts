@@ -7,6 +7,7 @@ import type { DriverRecord, DriverWording } from '../../domain/drivers/record.ts
 import { nameOf } from '../../domain/members/queries.ts'
 import { inOrder, inStoryOrder } from '../../domain/story.ts'
 import { titleOf } from './agreement-page.ts'
+import { onAgendas } from './on-agendas.ts'
 import { proposalState, versionShown } from './proposal-page.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
 
@@ -44,6 +45,7 @@ export function driverPage(circle: Circle, driver: DriverRecord): Page {
       state: agreementState(circle, one),
     })),
     story: storyOf(circle, driver),
+    onAgenda: onAgendas(circle, driver.id),
     names: namesOf(circle),
     asOf: asOfText(circle),
   }

@@ -13,6 +13,7 @@ import { roleSlot, seatSlot } from '../../domain/roles/role.ts'
 import { isOver, selectionState } from '../../domain/selections/queries.ts'
 import { inStoryOrder } from '../../domain/story.ts'
 import { termMonths } from '../../domain/ways/queries.ts'
+import { onAgendas } from './on-agendas.ts'
 import { agreementOf, proposalState, versionShown } from './proposal-page.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
 
@@ -37,6 +38,7 @@ export function rolePage(circle: Circle, role: Role, me: string, today: string):
     history: historyOf(circle, role),
     reviews: reviewsOf(circle, role),
     me,
+    onAgenda: onAgendas(circle, role.id),
     names: namesOf(circle),
     asOf: asOfText(circle),
   }
