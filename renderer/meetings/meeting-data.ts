@@ -9,8 +9,8 @@ export type Spoken = Meeting['spoken'][number]
 export type MinutesData = Awaited<ReturnType<Client['minutes']['show']>>
 
 export const MEETING_TONES: Readonly<Record<Meeting['state'], StateTone>> = {
-  planned: 'waiting',
-  running: 'attention',
+  planned: 'neutral',
+  running: 'waiting',
   ended: 'ended',
   cancelled: 'ended',
 }

@@ -6,9 +6,11 @@ import { createRouter } from '../../src/api/router.ts'
 import { openBackend } from '../../src/backend.ts'
 import { liveRoles } from './lived-roles.ts'
 import { liveGathering, type LivedGathering } from './lived-gathering.ts'
+import { liveMeetings, type LivedMeetings } from './lived-meetings.ts'
 import { livedWords, type LivedWords } from './lived-words.ts'
 
-const HOUR = 60 * 60 * 1000
+const MINUTE = 60 * 1000
+const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 /** How long anything awaited may take before something is wrong. */
 const PATIENCE_MS = 60_000
@@ -23,6 +25,11 @@ export type Lived = {
   readonly gathering: LivedGathering
   /** In its change round. */
   readonly selection: string
+  /** Of how Ben facilitates: he and Ana spoke already. */
+  readonly review: string
+  readonly meetings: LivedMeetings
+  /** Who is a guest of the circle. */
+  readonly guest: string
   readonly proposals: Readonly<Record<'inRound' | 'asked' | 'objected' | 'tabled' | 'fresh', string>>
   readonly agreements: Readonly<Record<'settled' | 'contested', string>>
 }
@@ -41,7 +48,7 @@ type Scene = {
 export async function liveCircle(folder: string, language: 'en' | 'ar', until: number): Promise<Lived> {
   const words = livedWords[language]
   const time = { now: until - 14 * DAY }
-  const clock = () => (time.now += HOUR)
+  const clock = () => (time.now += 10 * MINUTE)
   const opens = async (name: string) => Someone.opens(join(folder, name), clock)
   const people = { ana: await opens('ana'), ben: await opens('ben'), cleo: await opens('cleo') }
   const { ana, ben, cleo } = people
@@ -60,15 +67,21 @@ export async function liveCircle(folder: string, language: 'en' | 'ar', until: n
   const tabled = await putAside(scene)
   const { agreement: contested, later } = await agreeApart(scene)
   const proposals = { tabled, ...(await underWay(scene)) }
+  const review = await lookBack(scene)
+  const about = { circle, proposal: proposals.asked, title: words.asked.title, starts: until - 2 * HOUR }
+  time.now = Math.max(time.now, until - 2 * HOUR)
+  const meetings = await liveMeetings(ana.node, language, about)
   await readsAll(ana)
   await later()
   const dina = await opens('dina')
   await dina.node.profile.create({ name: words.dina })
   await lets(ana, dina, circle)
   await inStep(circle, ana, ben, dina)
+  const { person: guest } = await dina.node.profile.show({})
   for (const one of [ana, ben, cleo, dina]) await one.close()
   const folders = { ana: join(folder, 'ana'), ben: join(folder, 'ben'), cleo: join(folder, 'cleo') }
-  return { folders, circle, alone, gathering, selection, proposals, agreements: { settled, contested } }
+  const agreements = { settled, contested }
+  return { folders, circle, alone, gathering, selection, review, meetings, guest, proposals, agreements }
 }
 
 async function agreeAfterObjection({ people: { ana, ben, cleo }, words, circle, day }: Scene): Promise<string> {
@@ -155,6 +168,16 @@ async function underWay({ people: { ana, ben }, words, circle, day }: Scene) {
     objected: hard.proposal,
     fresh: newest.proposal,
   }
+}
+
+/** Cleo, who is away, is still to be heard. */
+async function lookBack({ people: { ana, ben }, words, circle }: Scene): Promise<string> {
+  const { review } = await ben.node.review.open({ circle, role: 'facilitator' })
+  await ben.node.review.say({ review, as: 'improvement', text: words.roles.myself })
+  await inStep(circle, ana, ben)
+  await ana.node.review.say({ review, as: 'appreciation', text: words.roles.forBen })
+  await inStep(circle, ana, ben)
+  return review
 }
 
 /** Nothing from before is news to her. */

@@ -32,6 +32,7 @@ export const livedWords = {
       forCleo: 'What she notes down can still be understood a month later.',
       forBenToo: 'He has the list of our tools already.',
       know: 'Cleo is away in August.',
+      myself: 'I would like to ask sooner who has not spoken yet.',
     },
     tabled: {
       title: 'A second workbench',
@@ -92,6 +93,7 @@ export const livedWords = {
       forCleo: 'ما تدوّنه يبقى مفهومًا بعد شهر.',
       forBenToo: 'لديه قائمة أدواتنا بالفعل.',
       know: 'سلمى غائبة في آب.',
+      myself: 'أود أن أسأل أبكر عمّن لم يتكلم بعد.',
     },
     tabled: {
       title: 'طاولة عمل ثانية',

@@ -1,6 +1,7 @@
 import { isolated } from '../../renderer/words/isolated.ts'
 import type { Lived } from './lived-circle.ts'
 import { gatheringWords } from './lived-gathering.ts'
+import { meetingWords } from './lived-meetings.ts'
 import { livedWords } from './lived-words.ts'
 import type { Person } from './window.ts'
 
@@ -49,6 +50,8 @@ export const pages: readonly PageToSee[] = [
   at('apart', (lived) => `/circles/${lived.circle}/people/apart`, 'people.apart.title'),
   at('away', (lived) => `/circles/${lived.circle}/people/away`, 'people.away.title'),
   at('new-proposal', (lived) => `/circles/${lived.circle}/propose`, 'proposals.new'),
+  at('new-proposal-of-guest', (lived) => `/circles/${lived.circle}/propose/${lived.guest}`, 'proposals.new'),
+  at('answer', ({ gathering: { circle, driver } }) => `/circles/${circle}/answer/${driver}`, 'proposals.new'),
   ...STATES.map((state) => ({ name: `proposal-${state}`, open: async (visit: Visit) => toProposal(visit, state) })),
   { name: 'object-dialog', open: objecting },
   { name: 'amend-dialog', open: amending },
@@ -74,17 +77,10 @@ export const pages: readonly PageToSee[] = [
   },
   at('logbook-document', (lived) => `/circles/${lived.circle}/logbook/document`, 'logbook.title'),
   at('why', (lived) => `/agreements/${lived.agreements.settled}/why`, 'why.title'),
-  {
-    name: 'renew',
-    open: async ({ person, lived, language }) => {
-      const direction = (await person.page.locator('html').getAttribute('dir')) === 'rtl' ? 'rtl' : 'ltr'
-      const title = isolated(livedWords[language].opening.title, direction)
-      await person.goes(
-        `/agreements/${lived.agreements.settled}/renew`,
-        person.say('agreements.renew.title', { title }),
-      )
-    },
-  },
+  ...(['renew', 'change', 'end'] as const).map((how) => ({
+    name: how,
+    open: async (visit: Visit) => anew(visit, how),
+  })),
   {
     name: 'roles',
     open: async ({ person, lived, language }) =>
@@ -96,11 +92,39 @@ export const pages: readonly PageToSee[] = [
     open: async ({ person: { goes, say }, lived }) =>
       goes(`/selections/${lived.selection}`, say('selections.title', { title: say('roles.standard.secretary') })),
   },
+  {
+    name: 'review',
+    open: async ({ person: { goes, say }, lived }) =>
+      goes(`/reviews/${lived.review}`, say('reviews.title', { title: say('roles.standard.facilitator') })),
+  },
   ...gathering,
   {
     name: 'meetings',
     open: async ({ person, lived, language }) =>
       person.goes(`/circles/${lived.circle}/meetings`, livedWords[language].circle.name),
+  },
+  {
+    name: 'meeting-running',
+    open: async ({ person, lived, language }) =>
+      person.goes(`/meetings/${lived.meetings.running}`, meetingWords[language].running),
+  },
+  {
+    name: 'meeting-ended',
+    open: async ({ person, lived, language }) =>
+      person.goes(`/meetings/${lived.meetings.ended}`, meetingWords[language].ended),
+  },
+  {
+    name: 'room',
+    open: async ({ person, lived, language }) =>
+      person.goes(`/meetings/${lived.meetings.running}/room`, livedWords[language].asked.title),
+  },
+  {
+    name: 'minutes',
+    open: async ({ person, lived, language }) =>
+      person.goes(
+        `/meetings/${lived.meetings.ended}/minutes`,
+        person.say('minutes.title', { title: meetingWords[language].ended }),
+      ),
   },
   at('first-meeting', (lived) => `/circles/${lived.circle}/first-meeting`, 'first.title'),
   at('next-steps', '/next-steps', 'actions.title'),
@@ -121,6 +145,12 @@ function at(name: string, path: string | ((lived: Lived) => string), title: Para
 
 async function toProposal({ person, lived, language }: Visit, state: (typeof STATES)[number]): Promise<void> {
   await person.goes(`/proposals/${lived.proposals[state]}`, livedWords[language][state].title)
+}
+
+async function anew({ person, lived, language }: Visit, how: 'renew' | 'change' | 'end'): Promise<void> {
+  const direction = (await person.page.locator('html').getAttribute('dir')) === 'rtl' ? 'rtl' : 'ltr'
+  const title = isolated(livedWords[language].opening.title, direction)
+  await person.goes(`/agreements/${lived.agreements.settled}/${how}`, person.say(`agreements.${how}.title`, { title }))
 }
 
 async function objecting(visit: Visit): Promise<void> {
