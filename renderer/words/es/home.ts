@@ -28,6 +28,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.offered': '{person} cambió «{title}» para atender tu objeción',
   'home.step.integrate': '{person} objeta a tu propuesta «{title}»',
   'home.step.again': 'Tu propuesta «{title}» tiene palabras nuevas: pregunta a todos otra vez',
+  'home.step.close-silent': 'El plazo de «{title}» ha terminado',
   'home.step.close': 'Todos consienten «{title}»',
   'home.step.objected-agreement': '{person} objeta al acuerdo «{title}»',
   'home.step.answered': '{person} respondió a tu pregunta sobre «{title}»',
@@ -62,6 +63,8 @@ export const home: Record<keyof typeof English, string> = {
   'home.because.integrate':
     '«{text}» {count, plural, one {Buscad en común palabras que la atiendan.} other {Hay # objeciones: buscad en común palabras que las atiendan.}}',
   'home.because.again': 'Una versión cambiada es una pregunta nueva; ningún consentimiento se traslada.',
+  'home.because.close-silent':
+    '{count, plural, one {# persona no ha respondido} other {# personas no han respondido}}, y aquí el silencio cuenta. Cierra la ronda y será un acuerdo que dice quién estuvo ausente; después se puede objetar.',
   'home.because.close': 'Cierra la ronda y será un acuerdo.',
   'home.because.objected-agreement':
     '«{text}» El acuerdo sigue hasta que lo hayáis hablado.{mine, select, true { Tú lo cuidas: trae un texto que atienda la objeción.} other {}}',
@@ -98,6 +101,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.do.offered': 'Mirar el cambio',
   'home.do.integrate': 'Mirar la objeción',
   'home.do.again': 'Abrir otra ronda',
+  'home.do.close-silent': 'Cerrar la ronda',
   'home.do.close': 'Cerrar la ronda',
   'home.do.objected-agreement': 'Mirar la objeción',
   'home.do.answered': 'Leer la respuesta',

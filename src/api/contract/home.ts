@@ -20,6 +20,7 @@ export const WaitingKind = z.enum([
   'review-say',
   'review-plan',
   'close',
+  'close-silent',
   'objected-agreement',
   'meeting-soon',
   'confirm-words',

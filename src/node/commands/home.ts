@@ -2,6 +2,7 @@ import type { NodePort } from '../../api/node-port.ts'
 import type { Circle } from '../../domain/circle.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { refuse } from '../../domain/refusal.ts'
+import { isPast } from '../../domain/rounds/silence.ts'
 import type { CircleSession } from '../circle-session.ts'
 import { dayOf } from '../clock.ts'
 import type { RunningNode } from '../node.ts'
@@ -20,8 +21,8 @@ export function homeCommands(node: RunningNode): NodePort['home'] {
     show: answering(async () => {
       must(node.profile())
       const marks = (await file.read()) ?? {}
-      const today = dayOf(node.options.clock())
-      const looks = node.sessions().map((session) => ({ session, ...look(session, marks, today) }))
+      const now = node.options.clock()
+      const looks = node.sessions().map((session) => ({ session, ...look(session, marks, now) }))
       const joining = must(node.joining()).list()
       return {
         waiting: byUrgency(looks.flatMap(({ session, waiting }) => [...atTheDoor(session), ...waiting])),
@@ -65,18 +66,24 @@ type Look = { readonly waiting: Waiting[]; readonly news: News[] }
 /** Looks anew only at circles where something counted since: with fifty open, one change must not cost fifty looks. */
 function looker() {
   const known = new WeakMap<Circle, Look & { readonly of: string }>()
-  return (session: CircleSession, marks: ReadMarks, today: string): Look => {
+  return (session: CircleSession, marks: ReadMarks, now: number): Look => {
     const { circle, me } = session
     const { notRead = [] } = session.keys()
+    const today = dayOf(now)
     const mark = marks[circle.id]
-    const of = `${circle.counted.size} ${today} ${mark?.join('.') ?? ''} ${notRead.join('.')}`
+    const of = `${circle.counted.size} ${today} ${mark?.join('.') ?? ''} ${notRead.join('.')} ${timesUp(circle, now)}`
     const before = known.get(circle)
     if (before?.of === of) return before
-    const all = { waiting: waitingIn(circle, me, today), news: newsOf(circle, me, mark) }
+    const all = { waiting: waitingIn(circle, me, today, now), news: newsOf(circle, me, mark) }
     const look = { of, ...withoutTheirs(circle, notRead, all) }
     known.set(circle, look)
     return look
   }
+}
+
+/** How many rounds have seen their time go by: with no word from anyone, it changes what waits. */
+function timesUp(circle: Circle, now: number): number {
+  return [...circle.rounds.values()].filter((round) => isPast(round, now)).length
 }
 
 /** Those who took up an invite of mine and wait for my yes. */

@@ -2,6 +2,8 @@ import type { Circle, ProposalRecord } from '../../domain/circle.ts'
 import { EVERYTHING, newest, saw } from '../../domain/causality.ts'
 import { electorateIn, hasConsentRights, nameOf } from '../../domain/members/queries.ts'
 import { draftsOf, endOf, skippedSteps } from '../../domain/proposals/queries.ts'
+import { closeProblem, closingOf } from '../../domain/rounds/closing.ts'
+import { isPast } from '../../domain/rounds/silence.ts'
 import { nomineeIsLast } from '../../domain/roles/rules.ts'
 import { proposalSummary } from './proposal-page.ts'
 import { timeOf } from './shown.ts'
@@ -16,13 +18,14 @@ type Asking = {
   readonly proposal: ProposalRecord
   readonly summary: Summary
   readonly me: string
+  readonly now: number
   readonly isMine: boolean
 }
 
 /** What one proposal waits for from this person: a question to answer and one step, at most. */
-export function waitingOn(circle: Circle, proposal: ProposalRecord, me: string, today: string): Step[] {
+export function waitingOn(circle: Circle, proposal: ProposalRecord, me: string, today: string, now: number): Step[] {
   const summary = proposalSummary(circle, proposal)
-  const asking = { circle, proposal, summary, me, isMine: proposal.author === me }
+  const asking = { circle, proposal, summary, me, now, isMine: proposal.author === me }
   const of = {
     proposal: proposal.id,
     title: summary.title,
@@ -63,7 +66,10 @@ function inRound(asking: Asking, since: number): Step | undefined {
   const isLater = summary.round !== null && nomineeIsLast(circle, summary.round, me) !== null
   const isAsked = summary.awaiting.includes(me) && !isLater && !(isMine && first !== undefined)
   if (isAsked) return { kind: count === 1 ? 'only-you' : 'respond', count, since }
-  if (first === undefined) return count === 0 && !holdsOn(summary) ? { kind: 'close', since } : undefined
+  if (first === undefined) {
+    if (count === 0) return holdsOn(summary) ? undefined : { kind: 'close', since }
+    return timeIsUp(asking)
+  }
   const offer = offered(asking)
   if (offer !== undefined) return offer
   if (!isMine) return undefined
@@ -75,6 +81,15 @@ function inRound(asking: Asking, since: number): Step | undefined {
     count: objections.length,
     since,
   }
+}
+
+/** [R9] Nobody else is waited for any more, and whoever is asked may close it without them. */
+function timeIsUp({ circle, summary, me, now }: Asking): Step | undefined {
+  const round = circle.rounds.get(summary.round ?? '')
+  if (round?.clause === undefined || !isPast(round, now)) return undefined
+  const body = closingOf(circle, EVERYTHING, round, me, now)
+  if (closeProblem(circle, EVERYTHING, { by: me, at: now, body }) !== null) return undefined
+  return { kind: 'close-silent', count: summary.awaiting.length, since: round.clause.deadline }
 }
 
 /** A question that nobody answered holds a round open. */

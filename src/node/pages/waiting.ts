@@ -16,15 +16,15 @@ import { waitingOn, type Step } from './waiting-on.ts'
 
 export type Waiting = OutputOf<Procedures['home']['show']>['waiting'][number]
 
-/** What in one circle waits for this person; in no order yet (see `byUrgency`). */
-export function waitingIn(circle: Circle, me: string, today: string): Waiting[] {
+/** What in one circle waits for this person; in no order yet (see `byUrgency`). `now` in milliseconds, on that day. */
+export function waitingIn(circle: Circle, me: string, today: string, now = Date.parse(today)): Waiting[] {
   const state = memberState(circle, EVERYTHING, me)
   if (state === null || state === 'left' || state === 'removed') return []
   const { name, practice } = purpose(circle)
   const isAtRest = ['dormant', 'closed'].includes(circleState(circle))
   // [C5] Of a circle that rests nothing is awaited but what would wake it.
   const proposals = [...circle.proposals.values()].filter(({ slot }) => !isAtRest || slot.id === 'state')
-  const steps = proposals.flatMap((proposal) => waitingOn(circle, proposal, me, today))
+  const steps = proposals.flatMap((proposal) => waitingOn(circle, proposal, me, today, now))
   // A guest can do nothing about what waits for the members, and who is on leave is not to be asked to.
   const others =
     state === 'joined' && !isAtRest

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { found } from '../../../src/node/pages/found.ts'
 import { newsOf } from '../../../src/node/pages/meanwhile.ts'
 import { byUrgency, waitingIn, type Waiting } from '../../../src/node/pages/waiting.ts'
-import { agree, circleOf, foundCircle, together } from '../../helpers/circles.ts'
+import { agree, agreed, circleOf, foundCircle, together } from '../../helpers/circles.ts'
 import { TODAY, type Person } from '../../helpers/people.ts'
 import { peer } from '../../helpers/nodes.ts'
 
@@ -33,6 +33,34 @@ describe('what waits for a person', () => {
     ana.closes(round)
     together(ana, ben)
     expect([kinds(ana), kinds(ben)]).toEqual([[], []])
+  })
+
+  it('[R9] tells that the time of a round is over, once it can be closed without those who were silent', () => {
+    const people = circleOf('Ana', 'Ben', 'Cleo') as [Person, Person, Person]
+    const [ana, ben, cleo] = people
+    const day = 24 * 60 * 60 * 1000
+    const way = { kind: 'way', way: { rule: 'absentee', days: 14 } } as const
+    const agreement = ana.agreementOf(agreed(people, { title: 'Who is away', effect: way }))
+    const proposal = ana.presents({ title: 'The roof' })
+    const deadline = ana.clock.now + 2000 + 14 * day
+    const round = ana.opensRound(proposal, undefined, { agreement, deadline })
+    together(...people)
+    ana.consents(round)
+    ben.consents(round)
+    together(...people)
+    const due = (person: Person, now: number) =>
+      waitingIn(person.circle, person.id, TODAY, now).filter((line) => line.proposal === proposal)
+    expect(due(ana, deadline)).toEqual([])
+    ana.clock.now += 15 * day
+    // One clock alone says nothing.
+    expect(due(ana, ana.clock.now)).toEqual([])
+    ben.reacts(proposal)
+    ana.hears(ben)
+    expect(due(ana, deadline - 1)).toEqual([])
+    expect(due(ana, ana.clock.now)).toMatchObject([{ kind: 'close-silent', count: 1, since: deadline }])
+    // Who can still answer is asked, not told to close over themselves.
+    cleo.hears(ben)
+    expect(due(cleo, cleo.clock.now)).toMatchObject([{ kind: 'only-you' }])
   })
 
   it('brings a question to whoever proposed, and the answer back to whoever asked', () => {
