@@ -11,7 +11,16 @@ import { pages } from '../helpers/window-pages.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** Another state of a page that is looked at anyhow. */
-const SAME_PIECES = ['circle-alone', 'proposal-fresh', 'proposal-asked', 'proposal-tabled', 'agreement-settled']
+const SAME_PIECES = [
+  'circle-alone',
+  'proposal-fresh',
+  'proposal-asked',
+  'proposal-tabled',
+  'agreement-settled',
+  'new-proposal-of-guest',
+  'answer',
+  'change',
+]
 const { inRound, circle } = livedWords.en
 
 let stage: Stage
@@ -25,7 +34,7 @@ beforeAll(async () => {
   ;[stage, lived] = await Promise.all([openStage(), liveCircle(folder, 'en', Date.now())])
   ana = await stage.enters({ folder: lived.folders.ana })
   inArabic = await ana.another({ language: 'ar', look: { viewport: { width: 360, height: 740 } } })
-})
+}, 240_000)
 afterAll(async () => {
   await stage.close()
   await rm(folder, { recursive: true, force: true })
@@ -70,6 +79,17 @@ describe('every page', () => {
     }
     expect(ben.faults).toEqual([])
   })
+})
+
+it('what is printed is ink on white paper, at night too', async () => {
+  const { page, goes, say } = ana
+  await goes(`/circles/${lived.circle}/logbook/document`, say('logbook.title'))
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const looks = await page.evaluate<string[]>(
+    '(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.body))',
+  )
+  expect(looks).toEqual(['rgb(28, 38, 36)', 'rgb(255, 255, 255)'])
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
 })
 
 describe('by keys alone', () => {

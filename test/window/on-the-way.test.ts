@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nst-way-'))
   lived = await liveCircle(folder, 'en', Date.now())
   ana = await stage.enters({ folder: lived.folders.ana })
-})
+}, 240_000)
 afterAll(async () => {
   await stage.close()
   await rm(folder, { recursive: true, force: true })
