@@ -6,6 +6,7 @@ import { useLive } from '../node/use-live.ts'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
 import { Concerns } from '../proposals/Concerns.tsx'
 import { ProposalStory } from '../proposals/ProposalStory.tsx'
+import type { Circle } from '../roles/role-data.ts'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
@@ -65,17 +66,7 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
         names={agreement.names}
       />
       <HowItDoes agreement={agreement} />
-      <StepsFrom
-        circle={agreement.circle}
-        from={{ kind: 'agreement', id: agreement.agreement }}
-        people={circle?.members ?? []}
-      />
-      <OnAgenda
-        circle={agreement.circle}
-        about={{ kind: 'agreement', id: agreement.agreement }}
-        title={agreement.title}
-        places={agreement.onAgenda ?? []}
-      />
+      <WorkOnIt agreement={agreement} people={circle?.members ?? []} />
       <NextActs agreement={agreement} me={circle?.me ?? ''} />
       <ProposalStory story={agreement.story} />
       <div className="proposal-buttons">
@@ -92,6 +83,21 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
         onClose={() => setObjecting(false)}
       />
     </Page>
+  )
+}
+
+/** Who does what because of it, and its way into a meeting. */
+function WorkOnIt({ agreement, people }: { readonly agreement: Agreement; readonly people: Circle['members'] }) {
+  return (
+    <>
+      <StepsFrom circle={agreement.circle} from={{ kind: 'agreement', id: agreement.agreement }} people={people} />
+      <OnAgenda
+        circle={agreement.circle}
+        about={{ kind: 'agreement', id: agreement.agreement }}
+        title={agreement.title}
+        places={agreement.onAgenda ?? []}
+      />
+    </>
   )
 }
 

@@ -62,13 +62,7 @@ function Row({ meeting, item, above, below, isFirst }: RowProps) {
   return (
     <li className="meeting-item" aria-current={state === 'running' && point.item === item.item ? 'step' : undefined}>
       <div className="meeting-what">
-        {item.about === null ? (
-          <strong dir="auto">{item.title}</strong>
-        ) : (
-          <a href={pathOf(item.about, meeting.circle)}>
-            <bdi>{item.title}</bdi>
-          </a>
-        )}
+        <ItemTitle item={item} circle={meeting.circle} />
         <span className="meeting-soft">{notes.join(' · ')}</span>
         {item.outcomes.map(({ text }) => (
           <span key={text} dir="auto">
@@ -114,6 +108,16 @@ function Row({ meeting, item, above, below, isFirst }: RowProps) {
       )}
       {isRewording && <RewordItem item={item} asOf={asOf} onClose={() => setRewording(false)} />}
     </li>
+  )
+}
+
+/** With a way to what it is about. */
+function ItemTitle({ item: { about, title }, circle }: { readonly item: AgendaItem; readonly circle: string }) {
+  if (about === null) return <strong dir="auto">{title}</strong>
+  return (
+    <a href={pathOf(about, circle)}>
+      <bdi>{title}</bdi>
+    </a>
   )
 }
 

@@ -75,14 +75,7 @@ function Shown({ proposal, me, circle, aim, members }: ShownProps) {
   const hadRound = proposal.rounds.length > 0
   const talk = (
     <Fragment key="talk">
-      {!isOver && (
-        <OnAgenda
-          circle={proposal.circle}
-          about={{ kind: 'proposal', id: proposal.proposal }}
-          title={proposal.title}
-          places={proposal.onAgenda ?? []}
-        />
-      )}
+      {!isOver && <IntoMeeting proposal={proposal} />}
       <Questions proposal={proposal} me={me} />
       <Reactions proposal={proposal} me={me} />
     </Fragment>
@@ -129,4 +122,8 @@ function Shown({ proposal, me, circle, aim, members }: ShownProps) {
       <EndDialog proposal={proposal} isOpen={dialog === 'end'} onOpen={() => setDialog('end')} onClose={close} />
     </Page>
   )
+}
+
+function IntoMeeting({ proposal: { circle, proposal, title, onAgenda } }: { readonly proposal: Proposal }) {
+  return <OnAgenda circle={circle} about={{ kind: 'proposal', id: proposal }} title={title} places={onAgenda ?? []} />
 }
