@@ -23,7 +23,9 @@ export function ProposalWords({ proposal }: { readonly proposal: Proposal }) {
       )}
       <Means proposal={proposal} />
       <Markdown text={versionText(proposal, now)} look="words" headingLevel={3} />
-      <p className="proposal-review">{t('proposals.review', { date: date(proposal.review) })}</p>
+      <p className="proposal-review">
+        {t(proposal.lapses === true ? 'proposals.lapses' : 'proposals.review', { date: date(proposal.review) })}
+      </p>
       {proposal.answers !== null && (
         <p>
           {t('drivers.answers')}:{' '}

@@ -1,4 +1,5 @@
 import type { Client } from '../../src/api/client.ts'
+import { Checkbox } from '../ui/Checkbox.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -42,6 +43,12 @@ export function TermFields({ terms, onChange, circle }: Props) {
         onChange={set('review')}
         min={tomorrow()}
         isRequired
+      />
+      <Checkbox
+        label={t('proposals.new.lapses')}
+        description={t('proposals.new.lapsesHint')}
+        isSelected={terms.lapses}
+        onChange={(lapses) => onChange({ lapses })}
       />
       <TextArea
         label={t('proposals.new.driver')}

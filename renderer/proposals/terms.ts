@@ -5,6 +5,8 @@ export type Terms = {
   readonly title: string
   readonly text: string
   readonly review: string
+  /** That it no longer holds after that day. */
+  readonly lapses: boolean
   readonly driver: string
   readonly criteria: string
   /** A guest's id, or NOBODY. */
@@ -15,7 +17,15 @@ export const NOBODY = 'nobody'
 const USUAL_REVIEW_MONTHS = 6
 
 export function freshTerms(): Terms {
-  return { title: '', text: '', review: inMonths(USUAL_REVIEW_MONTHS), driver: '', criteria: '', admits: NOBODY }
+  return {
+    title: '',
+    text: '',
+    review: inMonths(USUAL_REVIEW_MONTHS),
+    lapses: false,
+    driver: '',
+    criteria: '',
+    admits: NOBODY,
+  }
 }
 
 /** A proposal that makes a guest a member. */
@@ -24,13 +34,14 @@ export function welcoming(admits: string, words: Pick<Terms, 'title' | 'text'>):
 }
 
 /** As the program takes them: what was left empty is not said. */
-export function spoken({ title, text, review, driver, criteria, admits }: Terms) {
+export function spoken({ title, text, review, lapses, driver, criteria, admits }: Terms) {
   return {
     title,
     text,
     review,
     criteria: criteria.split('\n').filter((line) => line.trim() !== ''),
     ...(driver.trim() === '' ? {} : { driver }),
+    ...(lapses ? { lapses } : {}),
     ...(admits === NOBODY ? {} : { admits }),
   }
 }

@@ -11,6 +11,9 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.new.driverHint': 'ما الذي يحدث، وإلامَ يؤدي، وما المطلوب.',
   'proposals.new.review': 'متى ننظر فيه من جديد؟',
   'proposals.new.reviewHint': 'لكل اتفاق موعد مراجعة. المدة القصيرة تسهّل التجربة.',
+  'proposals.new.lapses': 'ينتهي بعد موعد مراجعته',
+  'proposals.new.lapsesHint':
+    'عندئذ لا يعود ساريًا ما لم تجدّده الدائرة في الوقت المناسب. وإن تُرك هذا دون تحديد بقي ساريًا واكتفى بالإشارة إلى تأخّر المراجعة. يصلح لما تريدون تجربته، لكن من كان منقطعًا حينها قد لا يعلم في الوقت المناسب أنه انتهى.',
   'proposals.new.criteria': 'كيف سنعرف أنه ناجح؟ (شيء في كل سطر، إن شئت)',
   'proposals.new.admits': 'من يصبح عضوًا بهذا؟',
   'proposals.new.nobody': 'لا أحد: إنه عن أمر آخر',
@@ -19,6 +22,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.version': 'النسخة {number}',
   'proposals.words': 'النص',
   'proposals.driver': 'لماذا نحتاج إليه',
+  'proposals.lapses': 'يسري حتى {date} ثم ينتهي ما لم يُجدَّد',
   'proposals.review': 'يُنظر فيه من جديد في {date}',
   'proposals.criteria': 'كيف سنعرف أنه ناجح',
   'proposals.owner': 'يعتني به {name}',

@@ -10,6 +10,9 @@ export const proposals = {
   'proposals.new.driverHint': 'What is happening, what it leads to, and what is needed.',
   'proposals.new.review': 'When do we look at it again?',
   'proposals.new.reviewHint': 'Every agreement has a review date. A short time makes it easier to try something.',
+  'proposals.new.lapses': 'It lapses after its review date',
+  'proposals.new.lapsesHint':
+    'Then it no longer holds unless the circle renews it in time. Left as it is, it holds on and only says that it is overdue. Good for something you try out; people who are apart by then may not learn in time that it is over.',
   'proposals.new.criteria': 'How shall we know that it works? (one a line, if you like)',
   'proposals.new.admits': 'Whom would this make a member?',
   'proposals.new.nobody': 'Nobody: it is about something else',
@@ -18,6 +21,7 @@ export const proposals = {
   'proposals.version': 'Version {number}',
   'proposals.words': 'The words',
   'proposals.driver': 'Why it is needed',
+  'proposals.lapses': 'It holds until {date} and then lapses, unless it is renewed',
   'proposals.review': 'To be looked at again on {date}',
   'proposals.criteria': 'How we shall know that it works',
   'proposals.owner': 'Looked after by {name}',

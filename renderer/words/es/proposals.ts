@@ -11,6 +11,9 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.new.driverHint': 'Qué pasa, qué consecuencias tiene y qué se necesita.',
   'proposals.new.review': '¿Cuándo lo volvemos a mirar?',
   'proposals.new.reviewHint': 'Todo acuerdo tiene una fecha de revisión. Un plazo corto hace más fácil probar algo.',
+  'proposals.new.lapses': 'Caduca después de su fecha de revisión',
+  'proposals.new.lapsesHint':
+    'Entonces deja de valer si el círculo no lo renueva a tiempo. Si no se marca, sigue valiendo y solo avisa de que la revisión está pendiente. Sirve para probar algo; quien entonces esté sin contacto puede no enterarse a tiempo de que terminó.',
   'proposals.new.criteria': '¿Cómo sabremos que funciona? (una línea cada cosa, si quieres)',
   'proposals.new.admits': '¿A quién haría miembro?',
   'proposals.new.nobody': 'A nadie: trata de otra cosa',
@@ -19,6 +22,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.version': 'Versión {number}',
   'proposals.words': 'El texto',
   'proposals.driver': 'Por qué hace falta',
+  'proposals.lapses': 'Vale hasta el {date} y después caduca, si no se renueva',
   'proposals.review': 'Se volverá a mirar el {date}',
   'proposals.criteria': 'Cómo sabremos que funciona',
   'proposals.owner': 'Lo cuida {name}',

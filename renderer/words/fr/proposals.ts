@@ -11,6 +11,9 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.new.driverHint': 'Ce qui se passe, ce que cela entraîne, et ce dont on a besoin.',
   'proposals.new.review': 'Quand le regardons-nous de nouveau ?',
   'proposals.new.reviewHint': 'Chaque accord a une date de révision. Un délai court aide à essayer quelque chose.',
+  'proposals.new.lapses': 'Il prend fin après sa date de révision',
+  'proposals.new.lapsesHint':
+    'Il ne vaut alors plus, sauf si le cercle le renouvelle à temps. Sinon, il reste en vigueur et signale seulement que la révision est en retard. Utile pour un essai ; qui est hors de portée à ce moment peut ne pas apprendre à temps qu’il a pris fin.',
   'proposals.new.criteria': 'À quoi verrons-nous que cela marche ? (une chose par ligne, si vous voulez)',
   'proposals.new.admits': 'Qui deviendrait membre ?',
   'proposals.new.nobody': 'Personne : il s’agit d’autre chose',
@@ -19,6 +22,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.version': 'Version {number}',
   'proposals.words': 'Le texte',
   'proposals.driver': 'Pourquoi c’est nécessaire',
+  'proposals.lapses': 'Il vaut jusqu’au {date}, puis prend fin s’il n’est pas renouvelé',
   'proposals.review': 'À regarder de nouveau le {date}',
   'proposals.criteria': 'À quoi nous verrons que cela marche',
   'proposals.owner': '{name} en prend soin',

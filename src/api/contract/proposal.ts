@@ -83,6 +83,8 @@ const page = {
   answers: z.object({ driver: Id, statement: z.string() }).nullable(),
   criteria: z.array(z.string()),
   review: Day,
+  /** That it no longer holds after that day, unless it is renewed before. */
+  lapses: z.boolean().optional(),
   owner: Id.nullable(),
   /** The guest whom this would make a member. */
   admits: Id.nullable(),

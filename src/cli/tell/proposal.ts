@@ -36,7 +36,7 @@ export function tellProposal(page: Page): string {
   const number = page.versions.find(({ version }) => version === page.version)?.number ?? 1
   return [
     `${page.title} (${short(page.proposal)})`,
-    `Version ${number} (${short(page.version)}): ${STATE[page.state]}. To be looked at again on ${page.review}.`,
+    `Version ${number} (${short(page.version)}): ${STATE[page.state]}. ${page.lapses === true ? 'It lapses unless it is renewed by' : 'To be looked at again on'} ${page.review}.`,
     ...(page.means === null
       ? []
       : [`${MEANS[page.means.how]} “${page.means.title}” (${short(page.means.agreement)}).`]),

@@ -40,6 +40,7 @@ export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
     answers: answeredIn(circle, version),
     criteria,
     review,
+    ...(version.content.lapses === true && { lapses: true }),
     owner,
     changes,
     means: meansShown(circle, version),

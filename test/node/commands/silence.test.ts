@@ -31,3 +31,12 @@ it('[R9] silence can only be made to count where the circle has agreed to it, an
     'malformed',
   )
 })
+
+it('a proposal that would lapse says so to whoever is asked, and one that would not says nothing of it', async () => {
+  const ana = await peer('Ana')
+  const { circle } = await ana.api.circle.create({ name: 'Kitchen', aim: 'to cook together' })
+  const trial = await ana.api.proposal.present({ circle, ...terms('A trial'), lapses: true })
+  const usual = await ana.api.proposal.present({ circle, ...terms('As usual') })
+  expect((await ana.api.proposal.show({ proposal: trial.proposal })).lapses).toBe(true)
+  expect(await ana.api.proposal.show({ proposal: usual.proposal })).not.toHaveProperty('lapses')
+})
