@@ -1,13 +1,14 @@
-import { bytesOfHex, hash, signingPair, toHex, type KeyPair } from '../log/crypto.ts'
+import { currentEpochs } from '../domain/epochs/queries.ts'
+import { signingPair, toHex, type KeyPair } from '../log/crypto.ts'
 import type { Direct } from '../network/direct.ts'
 import { Lan, type Place, type Sighting } from '../network/lan/lan.ts'
 import { hostOf, type Connection } from '../network/one-per-peer.ts'
 import { Sockets } from '../network/sockets.ts'
 import { Calls } from './calls.ts'
 import type { Chance } from './chance.ts'
-import type { CircleKeys } from './circle-keys.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
+import { lanSecrets } from './lan-secrets.ts'
 import type { Meeting } from './meeting.ts'
 
 type NeighbourhoodParts = {
@@ -20,7 +21,13 @@ type NeighbourhoodParts = {
   readonly unheard: (error: unknown) => void
 }
 
-type Quarter = { readonly session: CircleSession; readonly keyPair: KeyPair; readonly direct: Direct }
+type Quarter = {
+  readonly session: CircleSession
+  readonly keyPair: KeyPair
+  readonly direct: Direct
+  /** Stops listening for another epoch. */
+  readonly leave: () => void
+}
 
 const EVERYWHERE = '0.0.0.0'
 
@@ -72,7 +79,10 @@ export class Neighbourhood {
     const left = [...this.#quarters].filter(([circle]) => !wanted.has(circle))
     const come = [...wanted].filter(([circle]) => !this.#quarters.has(circle))
     if (left.length > 0 || come.length > 0) {
-      for (const [circle] of left) this.#quarters.delete(circle)
+      for (const [circle, { leave }] of left) {
+        leave()
+        this.#quarters.delete(circle)
+      }
       // Silent about a circle before its connections end: nobody is to call again.
       this.#lan.setPlaces(this.#places())
       for (const [circle] of left) this.#calls.forget(circle)
@@ -97,14 +107,27 @@ export class Neighbourhood {
     const [{ id }, { namespace }] = [session.circle, session.keys()]
     const direct = (await meet()).openWay({ keyPair, path: 'lan', circle: { id, namespace }, sockets })
     await direct.answer()
-    return { session, keyPair, direct }
+    return { session, keyPair, direct, leave: this.#followEpochs(session) }
+  }
+
+  /** A removal opens another epoch: from then on the circle is announced by that one. */
+  #followEpochs(session: CircleSession): () => void {
+    let known = currentEpochs(session.circle).join()
+    const onChange = () => {
+      const now = currentEpochs(session.circle).join()
+      if (now === known) return
+      known = now
+      this.#turn = this.#turn.then(() => this.#lan.setPlaces(this.#places())).catch(this.#parts.unheard)
+    }
+    session.follower.on('change', onChange)
+    return () => session.follower.off('change', onChange)
   }
 
   #places(): Place[] {
     const ports = this.#sockets?.ports()
     if (ports === undefined) return []
     return [...this.#quarters].flatMap(([id, { session, keyPair }]) => {
-      const [now, ...before] = secretsOf(session.keys())
+      const [now, ...before] = lanSecrets(session.keys(), currentEpochs(session.circle))
       if (now === undefined) return []
       return [{ id, says: { secret: now, at: { peer: keyPair.publicKey, ...ports } }, hears: [now, ...before] }]
     })
@@ -146,8 +169,3 @@ export class Neighbourhood {
 }
 
 const isConnected = (direct: Direct, key: string): boolean => direct.connections().some(({ peer }) => peer === key)
-
-/** What the members of a circle know each other by on a network, under the key that it writes with now first. */
-function secretsOf({ baseKey, keyring }: CircleKeys): Uint8Array[] {
-  return keyring.map(({ key }) => hash(Buffer.from('nst/1 lan'), bytesOfHex(baseKey), bytesOfHex(key)))
-}
