@@ -9,6 +9,7 @@ import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { Form } from '../ui/Form.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -18,6 +19,7 @@ import { TextArea } from '../ui/TextArea.tsx'
 import { byName } from '../words/by-name.ts'
 import { useWords } from '../words/words.tsx'
 import { Block } from './Block.tsx'
+import { GoOnAsTwo } from './GoOnAsTwo.tsx'
 import './people.css'
 
 type Circle = NonNullable<ReturnType<typeof useLive<'circle', 'show'>>['data']>
@@ -50,6 +52,9 @@ function Shown({ circle }: { readonly circle: Circle }) {
         <p>{t('people.apart.together')}</p>
         <Proposing circle={circle} />
       </Card>
+      <Disclosure title={t('people.two.title')}>
+        <GoOnAsTwo circle={circle.circle} asOf={circle.asOf} />
+      </Disclosure>
     </Page>
   )
 }

@@ -39,3 +39,20 @@ it('founds a sub-circle that was agreed, with one press', async () => {
   expect((await node.subCircle.list({ circle })).items).toMatchObject([{ name: 'Bread', toldBy: 'Ana' }])
   expect(ana.faults).toEqual([])
 })
+
+it('goes on as another circle only with three meetings that failed, and the old one stays', async () => {
+  const { page, node } = ana
+  await ana.goes(`/circles/${circle}/people/apart`, ana.say('people.apart.title'))
+  await page.getByText(ana.say('people.block.nobody')).waitFor()
+  await page.getByText(ana.say('people.two.title')).click()
+  expect(await ana.button('people.two.send').isDisabled()).toBe(true)
+  for (const one of ['first', 'second', 'third', 'reason'] as const)
+    await ana.field(`people.two.${one}`).fill('Nobody came')
+  await ana.field('people.two.name').fill('Other garden')
+  await ana.button('people.two.send').click()
+  await page.getByRole('heading', { name: 'Other garden', level: 1 }).waitFor()
+  expect((await node.circle.list({})).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Garden', 'Other garden']),
+  )
+  expect(ana.faults).toEqual([])
+})

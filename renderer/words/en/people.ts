@@ -79,6 +79,18 @@ export const people = {
   'people.apart.send': 'Bring this to the others',
   'people.apart.rest.proposal': 'We do not ask {name} for now',
   'people.apart.remove.proposal': 'We go on without {name}',
+  'people.two.title': 'When three meetings have failed',
+  'people.two.before':
+    'Before this, meet: with somebody from outside who leads the talk, or with a helping circle. This is for when three such meetings failed or did not come about, and parts of the circle will not find together again.',
+  'people.two.means':
+    'You found another circle with the same past and the same aim. This one stays what it was: nobody is removed from it, what was agreed in it holds there, and neither of the two is the real one. Whoever wants to goes along when you invite them; ties to other circles are agreed anew. Everyone here reads your reason. It cannot be taken back.',
+  'people.two.first': 'The first meeting that failed: when, and what happened?',
+  'people.two.second': 'The second',
+  'people.two.third': 'The third',
+  'people.two.reason': 'Why does it not go on together?',
+  'people.two.reason.lead': 'Say what you saw and what you need, so that both sides could read it in five years.',
+  'people.two.name': 'What is the new circle called?',
+  'people.two.send': 'Go on as another circle',
   'people.away.title': 'While somebody is away',
   'people.away.lead':
     'Everyone who is asked answers: nobody’s silence is taken for consent. That is so in every circle until it agrees otherwise.',

@@ -81,6 +81,19 @@ export const people: Record<keyof typeof English, string> = {
   'people.apart.send': 'Llevarlo a los demás',
   'people.apart.rest.proposal': 'Por ahora no preguntamos a {name}',
   'people.apart.remove.proposal': 'Seguimos sin {name}',
+  'people.two.title': 'Cuando han fracasado tres reuniones',
+  'people.two.before':
+    'Antes, reuníos: con alguien de fuera que lleve la conversación, o con un círculo de ayuda. Esto es para cuando tres reuniones así fracasaron o no llegaron a hacerse, y las partes del círculo no volverán a encontrarse.',
+  'people.two.means':
+    'Fundas otro círculo con el mismo pasado y el mismo propósito. Este sigue siendo lo que era: nadie queda fuera de él, lo acordado vale en él, y ninguno de los dos es el verdadero. Quien quiera te acompaña cuando le invites; los lazos con otros círculos se acuerdan de nuevo. Aquí todos leen tu motivo. No se puede deshacer.',
+  'people.two.first': 'La primera reunión que fracasó: ¿cuándo, y qué pasó?',
+  'people.two.second': 'La segunda',
+  'people.two.third': 'La tercera',
+  'people.two.reason': '¿Por qué no se sigue en común?',
+  'people.two.reason.lead':
+    'Di lo que viste y lo que necesitas, de modo que ambas partes puedan leerlo dentro de cinco años.',
+  'people.two.name': '¿Cómo se llama el nuevo círculo?',
+  'people.two.send': 'Seguir como otro círculo',
   'people.away.title': 'Cuando alguien falta',
   'people.away.lead':
     'Responde todo el mundo a quien se pregunta: el silencio de nadie se toma por consentimiento. Así es en cada círculo mientras no acuerde otra cosa.',

@@ -81,6 +81,19 @@ export const people: Record<keyof typeof English, string> = {
   'people.apart.send': 'L’apporter aux autres',
   'people.apart.rest.proposal': 'Pour l’instant, nous ne consultons pas {name}',
   'people.apart.remove.proposal': 'Nous continuons sans {name}',
+  'people.two.title': 'Quand trois réunions ont échoué',
+  'people.two.before':
+    'Avant cela, réunissez-vous : avec quelqu’un de l’extérieur qui mène l’échange, ou avec un cercle d’aide. Ceci est fait pour le cas où trois réunions de ce genre ont échoué ou n’ont pas eu lieu, et où les parties du cercle ne se retrouveront plus.',
+  'people.two.means':
+    'Vous fondez un autre cercle avec le même passé et la même raison d’être. Celui-ci reste ce qu’il était : personne n’en est exclu, ce qui y a été convenu y vaut, et aucun des deux n’est le vrai. Qui le souhaite vous suit quand vous l’invitez ; les liens avec d’autres cercles se conviennent à nouveau. Tout le monde ici lit votre raison. On ne peut pas revenir en arrière.',
+  'people.two.first': 'La première réunion qui a échoué : quand, et que s’est-il passé ?',
+  'people.two.second': 'La deuxième',
+  'people.two.third': 'La troisième',
+  'people.two.reason': 'Pourquoi cela ne continue-t-il pas ensemble ?',
+  'people.two.reason.lead':
+    'Dites ce que vous avez vu et ce dont vous avez besoin, de sorte que les deux côtés puissent le lire dans cinq ans.',
+  'people.two.name': 'Comment s’appelle le nouveau cercle ?',
+  'people.two.send': 'Continuer comme un autre cercle',
   'people.away.title': 'Quand quelqu’un est absent',
   'people.away.lead':
     'Toutes les personnes consultées répondent : le silence de personne ne vaut consentement. Il en est ainsi dans chaque cercle tant qu’il n’en convient pas autrement.',
