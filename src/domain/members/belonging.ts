@@ -6,7 +6,10 @@ import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'
 
 const OF = 'belonging:'
 
-/** [M9] [M10] Whether a person is in the circle, and asked, is one matter: of a removal and a rest only one can stand. */
+/**
+ * [M9] [M10] Whether a person is in the circle, and asked, is one matter: of a removal and a rest only one can stand.
+ * [D2.8] What one person alone does not read of another is no matter of the circle, and in no log.
+ */
 export function belongingSlot(person: string): string {
   return OF + person
 }
