@@ -68,7 +68,8 @@ it('renews it, with a concern as a criterion at one press', async () => {
   await ana.link('agreements.renew').click()
   await ana.page.getByRole('button', { name: 'The hose is too short.' }).click()
   await ana.button('proposals.new.send').click()
-  await ana.page.getByRole('heading', { name: 'Sundays', level: 1 }).waitFor()
+  // Exactly so is the proposal's page; the form's own heading has the title in it too.
+  await ana.page.getByRole('heading', { name: 'Sundays', level: 1, exact: true }).waitFor()
   const { underWay } = await ana.node.agreement.show({ agreement })
   const [renewal] = underWay
   expect(renewal).toMatchObject({ title: 'Sundays', how: 'renewed' })
