@@ -110,8 +110,7 @@ export class CircleSession {
     this.#keys = await this.#parts.file.update((now) => change(now ?? this.#keys))
   }
 
-  /** Says something in the circle, if its rules let this person: asked, signed, sealed, kept, and then counted here. */
-  // `more` is said with it, all or nothing; none of them may build on another.
+  /** Says something here, if the rules let this person; `more` with it, all or nothing, none of it building on another. */
   say(saying: Saying, asOf?: string, more: readonly Saying[] = []): Promise<Outcome<Spoken>> {
     return this.#inTurn(async () => {
       const [looked, ...others] = lookedAt(this.circle, asOf)

@@ -38,7 +38,8 @@ export function backlogCommands(desk: Desk): NodePort['backlog'] {
         notes.push({ what: 'owner', owner: said.owner === null ? null : must(desk.person(session, said.owner)) })
       if (said.minutes !== undefined) notes.push({ what: 'minutes', minutes: said.minutes })
       if (said.next !== undefined) notes.push({ what: 'next', next: must(emptied(said.next)) })
-      for (const note of notes) must(await session.say({ type: 'backlog.noted', body: { item: it, note } }, asOf))
+      const [first, ...more] = notes.map((note) => ({ type: 'backlog.noted' as const, body: { item: it, note } }))
+      if (first !== undefined) must(await session.say(first, asOf, more))
       return { item: it }
     }),
   }
