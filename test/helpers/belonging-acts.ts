@@ -2,7 +2,8 @@ import { absentIn, validCloses } from '../../src/domain/agreements/queries.ts'
 import { opponentsOf } from '../../src/domain/members/belonging.ts'
 import { people } from '../../src/domain/members/queries.ts'
 import { objectionState } from '../../src/domain/rounds/queries.ts'
-import { effectIn, inEffect } from '../../src/domain/proposals/slots.ts'
+import { inEffect } from '../../src/domain/proposals/slots.ts'
+import { agreedWay } from '../../src/domain/ways/queries.ts'
 import { EVERYTHING } from '../../src/domain/causality.ts'
 import { currentEpochs, entitledDevices } from '../../src/domain/epochs/queries.ts'
 import type { Body } from '../../src/domain/events.ts'
@@ -101,10 +102,10 @@ export function openingBy({ circle, clock }: Person, name = `epoch ${clock.now}`
 
 /** The clause under which a round may be opened, where the circle has one. */
 export function clauseOf(me: Person, dice: Dice): { clause?: { agreement: string; deadline: number } } {
-  const close = inEffect(me.circle.slots.get('way:absentee'), EVERYTHING)
-  const way = effectIn(me.circle, 'way:absentee', EVERYTHING, 'way')?.way
-  if (close === null || way?.rule !== 'absentee' || dice.happens(30)) return {}
-  return { clause: { agreement: close.agreement, deadline: me.now() + 2000 + (way.days + dice.below(6)) * DAY } }
+  const agreed = agreedWay(me.circle, 'absentee')
+  if (agreed === null || dice.happens(30)) return {}
+  const { agreement, way } = agreed
+  return { clause: { agreement, deadline: me.now() + 2000 + (way.days + dice.below(6)) * DAY } }
 }
 
 /** What a history went through of all this, for whoever counts. */

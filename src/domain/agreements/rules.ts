@@ -1,8 +1,9 @@
-import type { AgreementRecord, Circle } from '../circle.ts'
+import type { Circle } from '../circle.ts'
 import type { Body } from '../events.ts'
 import type { Past } from '../causality.ts'
 import { mustBelong, mustHaveRights } from '../members/rules.ts'
 import { proposalIn } from '../proposals/queries.ts'
+import { agreementIn } from './agreed.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 
 /** [A2] A receipt is for a close that its writer's device could show. */
@@ -40,10 +41,4 @@ export function evaluationCounts(
 ): Refusal | null {
   if (agreementIn(circle, past, body.agreement) === null) return refusal('no-such-agreement')
   return mustBelong(circle, past, by)
-}
-
-function agreementIn(circle: Circle, past: Past, id: string): AgreementRecord | null {
-  const agreement = circle.agreements.get(id)
-  const adopted = agreement?.closes.some((close) => close.problem === null && past.has(close.stamp))
-  return agreement !== undefined && adopted === true ? agreement : null
 }

@@ -1,3 +1,4 @@
+import { agreementIn } from '../agreements/agreed.ts'
 import { agreementState } from '../agreements/queries.ts'
 import { byCodeUnit } from '../canonical.ts'
 import type { Past } from '../causality.ts'
@@ -8,16 +9,14 @@ export type HelpingState = 'chartered' | 'working' | 'reported' | 'dissolved'
 export type Charter = EffectOf<'helping-circle'>
 
 /** The task that an agreement gives; null where it is about something else. */
-export function charterOf(circle: Circle, agreement: AgreementRecord | undefined): Charter | null {
+export function charterOf(circle: Circle, agreement: AgreementRecord | null | undefined): Charter | null {
   const effect = circle.versions.get(agreement?.version ?? '')?.content.effect ?? null
   return effect?.kind === 'helping-circle' ? effect : null
 }
 
 /** [X1] A helping circle that was agreed, in a past. */
 export function charterIn(circle: Circle, past: Past, id: string): Charter | null {
-  const agreement = circle.agreements.get(id)
-  const isAgreed = agreement?.closes.some((close) => close.problem === null && past.has(close.stamp)) === true
-  return isAgreed ? charterOf(circle, agreement) : null
+  return charterOf(circle, agreementIn(circle, past, id))
 }
 
 /** [X2] It works once somebody of it said something, has reported, and is over when it was dissolved or its agreement ended. */

@@ -11,6 +11,7 @@ import { roleSlot, seatSlot } from '../roles/role.ts'
 import { seatCounts, seatIsWise } from '../roles/rules.ts'
 import { circleState } from '../standing/queries.ts'
 import type { Effect, EffectOf } from './effect.ts'
+import { waySlot } from '../ways/way.ts'
 
 /** What an effect is beside its schema: where it stands, and whether it makes sense in a past. */
 interface EffectRules<E extends Effect> {
@@ -40,7 +41,7 @@ const effectRules: { readonly [K in Effect['kind']]: EffectRules<EffectOf<K>> } 
     counts: () => null,
   },
   way: {
-    slot: ({ way }) => `way:${way.rule}`,
+    slot: ({ way }) => waySlot(way.rule),
     counts: () => null,
   },
   minutes: {

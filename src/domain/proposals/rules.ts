@@ -1,5 +1,6 @@
 import type { Circle, ProposalRecord } from '../circle.ts'
 import type { Body } from '../events.ts'
+import { agreementIn } from '../agreements/agreed.ts'
 import { inPast, type Past } from '../causality.ts'
 import { driverIn } from '../drivers/queries.ts'
 import { recusedFrom } from '../members/belonging.ts'
@@ -114,12 +115,7 @@ function sameSlot(circle: Circle, proposal: ProposalRecord, content: VersionCont
 function contentProblem(circle: Circle, past: Past, content: VersionContent): Refusal | null {
   const { owner, answers, changes, effect } = content
   if (answers !== null && driverIn(circle, past, answers) === null) return refusal('no-such-driver')
-  if (changes !== null && !wasAgreed(circle, past, changes)) return refusal('no-such-agreement')
+  if (changes !== null && agreementIn(circle, past, changes) === null) return refusal('no-such-agreement')
   const stranger = owner === null ? null : mustBeHere(circle, past, owner)
   return stranger ?? effectProblem(circle, past, effect, changes)
-}
-
-function wasAgreed(circle: Circle, past: Past, agreement: string): boolean {
-  const closes = circle.agreements.get(agreement)?.closes ?? []
-  return closes.some((close) => close.problem === null && past.has(close.stamp))
 }

@@ -28,8 +28,7 @@ export function effectIn<K extends Effect['kind']>(
   past: Past,
   kind: K,
 ): EffectOf<K> | null {
-  const close = inEffect(circle.slots.get(slot), past)
-  const effect = circle.versions.get(close?.version ?? '')?.content.effect ?? null
+  const effect = inEffect(circle.slots.get(slot), past)?.effect
   return effect?.kind === kind ? (effect as EffectOf<K>) : null
 }
 

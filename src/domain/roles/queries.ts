@@ -35,7 +35,7 @@ export interface Seat {
 /** [H1] A role in a past: a standard one always, any other while its description stands. */
 export function roleIn(circle: Circle, past: Past, id: RoleId): Role | null {
   const close = inEffect(circle.slots.get(roleSlot(id)), past)
-  const effect = effectOf(circle, close)
+  const effect = close?.effect
   if (effect?.kind === 'role') return { id, described: effect, agreement: close?.agreement ?? null }
   return isStandard(id) ? { id, described: null, agreement: null } : null
 }
@@ -70,7 +70,7 @@ export function seatState({ holders, undecided }: Seat, today: string): SeatStat
 
 /** [H4] Nobody where the agreement names nobody, or where its person has laid the role down, or gone, since. */
 function holderBy(circle: Circle, role: RoleId, past: Past, close: CloseRecord | null): Holder | null {
-  const effect = effectOf(circle, close)
+  const effect = close?.effect
   if (close === null || effect?.kind !== 'seat' || effect.person === null) return null
   const { person, until, selection } = effect
   const state = memberState(circle, past, person)
@@ -90,8 +90,4 @@ function holderBy(circle: Circle, role: RoleId, past: Past, close: CloseRecord |
 /** Whether a person's own consent to hold it, or where they were not asked the close, came after that. */
 function tookUpAfter(closes: AgreementRecord['closes'], person: string, stamp: Stamp): boolean {
   return closes.some((close) => saw((close.cited.find((one) => one.person === person)?.word ?? close).stamp, stamp))
-}
-
-function effectOf(circle: Circle, close: CloseRecord | null) {
-  return circle.versions.get(close?.version ?? '')?.content.effect ?? null
 }

@@ -6,8 +6,9 @@ import { deciding } from '../members/cuts.ts'
 import { personOfSlot } from '../members/belonging.ts'
 import { memberState } from '../members/queries.ts'
 import { mustHaveRights } from '../members/rules.ts'
-import { inEffect } from '../proposals/slots.ts'
 import { refusal, type Refusal } from '../refusal.ts'
+import { agreedWay } from '../ways/queries.ts'
+import { isWaySlot } from '../ways/way.ts'
 import { isResolvedByAuthor, standingOf } from './queries.ts'
 
 /** Fewer than this say nothing about whether an objection qualifies: of two people, neither speaks for the other. */
@@ -15,9 +16,7 @@ const FEWEST_OTHERS = 2
 
 /** [W5] The agreement by which objections are tested here, in a past; null where only their authors end them. */
 export function testingWay(circle: Circle, past: Past): string | null {
-  const close = inEffect(circle.slots.get('way:qualifying'), past)
-  const way = close?.effect?.kind === 'way' ? close.effect.way : null
-  return close !== null && way?.rule === 'qualifying' ? close.agreement : null
+  return agreedWay(circle, 'qualifying', past)?.agreement ?? null
 }
 
 /** [O4] Whom the round asked, besides its author, says whether an objection qualifies: where the circle has that way. */
@@ -66,8 +65,7 @@ function mayTest(circle: Circle, past: Past, round: RoundRecord): boolean {
   return way !== null && testingWay(circle, pastOf(round.stamp)) === way
 }
 
-const isTestable = ({ slot: { id } }: ProposalRecord) =>
-  personOfSlot(id) === null && !id.startsWith('way:') && id !== 'state'
+const isTestable = ({ slot: { id } }: ProposalRecord) => personOfSlot(id) === null && !isWaySlot(id) && id !== 'state'
 
 function lastTests(objection: ResponseRecord, past: Past, person: string) {
   return newest(deciding(past, objection.tests).filter((test) => test.person === person))

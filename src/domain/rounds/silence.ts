@@ -2,8 +2,9 @@ import type { Circle, RoundRecord } from '../circle.ts'
 import type { Body } from '../events.ts'
 import type { Past } from '../causality.ts'
 import { personOfSlot } from '../members/belonging.ts'
-import { inEffect } from '../proposals/slots.ts'
 import { refusal, type Refusal } from '../refusal.ts'
+import { agreedWay } from '../ways/queries.ts'
+import { isWaySlot } from '../ways/way.ts'
 import { standingOf } from './queries.ts'
 import { byCodeUnit } from '../canonical.ts'
 
@@ -23,17 +24,13 @@ export function clauseProblem(circle: Circle, past: Past, body: Body<'round.open
 
 /** [R9] In any matter but who belongs and what the circle's ways are. */
 export function maySilenceCount(slot: string): boolean {
-  return personOfSlot(slot) === null && !slot.startsWith('way:')
+  return personOfSlot(slot) === null && !isWaySlot(slot)
 }
 
 /** [W4] How many days others have to answer under an agreement that a past knows as the circle's way; null where it is none. */
 export function daysOf(circle: Circle, past: Past, agreement: string): number | null {
-  for (const rule of ['absentee', 'lazy'] as const) {
-    const close = inEffect(circle.slots.get(`way:${rule}`), past)
-    const way = close?.effect?.kind === 'way' ? close.effect.way : null
-    if (close?.agreement === agreement && way?.rule === rule) return way.days
-  }
-  return null
+  const ways = [agreedWay(circle, 'absentee', past), agreedWay(circle, 'lazy', past)]
+  return ways.find((one) => one?.agreement === agreement)?.way.days ?? null
 }
 
 /** Whose silence a close counts. */

@@ -18,7 +18,7 @@ export function selectionIn(circle: Circle, past: Past, id: string): SelectionRe
 /** Where a selection is. It is over when somebody was selected or when it was ended; all else goes on. */
 export function selectionState(circle: Circle, selection: SelectionRecord, past: Past = EVERYTHING): SelectionState {
   const proposals = proposalsFrom(circle, selection, past)
-  if (proposals.some((proposal) => isAdopted(circle, proposal, selection, past))) return 'selected'
+  if (proposals.some((proposal) => isAdopted(proposal, selection, past))) return 'selected'
   if (deciding(past, selection.ends).length > 0) return 'none-suitable'
   const live = proposals.filter((proposal) => endOf(proposal, past) === null)
   if (live.some((proposal) => openRounds(proposal, past).length > 0)) return 'consenting'
@@ -96,11 +96,10 @@ export function awaitedBeforeNominee(circle: Circle, round: RoundRecord, nominee
   return round.electorate.filter((person) => person !== nominee && !spoken.has(person))
 }
 
-function isAdopted(circle: Circle, proposal: ProposalRecord, { id }: SelectionRecord, past: Past): boolean {
-  return inPast(past, proposal.closes).some(({ problem, version }) => {
-    const effect = circle.versions.get(version)?.content.effect
-    return problem === null && effect?.kind === 'seat' && effect.selection === id
-  })
+function isAdopted(proposal: ProposalRecord, { id }: SelectionRecord, past: Past): boolean {
+  return inPast(past, proposal.closes).some(
+    ({ problem, effect }) => problem === null && effect?.kind === 'seat' && effect.selection === id,
+  )
 }
 
 const isOpenlySaid = ({ sealed }: NominationRecord) => sealed === null

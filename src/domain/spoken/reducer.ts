@@ -1,7 +1,7 @@
 import type { Circle, Spoken } from '../circle.ts'
 import type { Body } from '../events.ts'
 import { respondedInTheRoom } from '../rounds/reducer.ts'
-import { wayIn } from '../ways/queries.ts'
+import { agreedWay } from '../ways/queries.ts'
 import type { SpokenWord } from './records.ts'
 
 export function wordsSpoken(circle: Circle, spoken: Spoken, body: Body<'words.spoken'>): void {
@@ -11,7 +11,7 @@ export function wordsSpoken(circle: Circle, spoken: Spoken, body: Body<'words.sp
     witnesses: [],
     confirmed: [],
     disputed: [],
-    needed: (past) => wayIn(circle, 'spoken-words', past)?.witnesses ?? null,
+    needed: (past) => agreedWay(circle, 'spoken-words', past)?.way.witnesses ?? null,
   }
   circle.words.set(word.id, word)
   respondedInTheRoom(circle, word)

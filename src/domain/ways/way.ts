@@ -23,3 +23,9 @@ export const Way = z.discriminatedUnion('rule', [
 ])
 export type Way = z.infer<typeof Way>
 export type WayOf<R extends Way['rule']> = Extract<Way, { readonly rule: R }>
+
+const SLOT = 'way:'
+
+/** Each rule is one slot. */
+export const waySlot = (rule: Way['rule']): string => SLOT + rule
+export const isWaySlot = (slot: string): boolean => slot.startsWith(SLOT)

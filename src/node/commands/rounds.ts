@@ -6,8 +6,8 @@ import { electorateIn } from '../../domain/members/queries.ts'
 import { endOf, draftsOf } from '../../domain/proposals/queries.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { objectionState, openRounds } from '../../domain/rounds/queries.ts'
-import { inEffect } from '../../domain/proposals/slots.ts'
-import { DAY, daysOf } from '../../domain/rounds/silence.ts'
+import { DAY } from '../../domain/rounds/silence.ts'
+import { agreedWay } from '../../domain/ways/queries.ts'
 import { closingOf } from '../../domain/rounds/closing.ts'
 import type { CircleSession } from '../circle-session.ts'
 import type { Desk } from '../desk.ts'
@@ -79,12 +79,11 @@ export function objectionCommands(desk: Desk): NodePort['objection'] {
 
 /** From when on silence counts in a round that is opened now: never sooner than the circle's way says. */
 function clauseUnder(session: CircleSession, version: string, rule: 'absentee' | 'lazy', days = 0) {
-  const agreement = inEffect(session.circle.slots.get(`way:${rule}`), EVERYTHING)?.agreement ?? ''
-  const least = daysOf(session.circle, EVERYTHING, agreement)
-  if (least === null) return must(refuse('no-such-way'))
+  const agreed = agreedWay(session.circle, rule)
+  if (agreed === null) return must(refuse('no-such-way'))
   const since = Math.max(session.now, session.circle.counted.get(version)?.time ?? 0)
   // A little more than its days: the event is signed a moment later.
-  return { agreement, deadline: since + Math.max(days, least) * DAY + MINUTE }
+  return { agreement: agreed.agreement, deadline: since + Math.max(days, agreed.way.days) * DAY + MINUTE }
 }
 
 const stateNow = (session: CircleSession, objection: ResponseRecord) => objectionState(session.circle, objection)

@@ -1,9 +1,9 @@
 import type { NodePort } from '../../api/node-port.ts'
 import { WayRule } from '../../api/contract/standing.ts'
-import { EVERYTHING } from '../../domain/causality.ts'
 import type { Circle } from '../../domain/circle.ts'
 import { purpose } from '../../domain/purpose.ts'
-import { effectIn, inEffect } from '../../domain/proposals/slots.ts'
+import { agreedWay } from '../../domain/ways/queries.ts'
+import { waySlot } from '../../domain/ways/way.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { circleState } from '../../domain/standing/queries.ts'
 import type { CircleSession } from '../circle-session.ts'
@@ -105,11 +105,9 @@ export function wayCommands({ desk }: RunningNode): NodePort['way'] {
 }
 
 function wayLine(circle: Circle, rule: WayRule) {
-  const slot = circle.slots.get(`way:${rule}`)
-  const way = effectIn(circle, `way:${rule}`, EVERYTHING, 'way')?.way ?? null
-  const close = way === null ? null : inEffect(slot, EVERYTHING)
+  const { way = null, agreement = null } = agreedWay(circle, rule) ?? {}
   const open = [...circle.proposals.values()].find(
-    (one) => one.slot.id === `way:${rule}` && ['open', 'in-round'].includes(proposalState(circle, one)),
+    (one) => one.slot.id === waySlot(rule) && ['open', 'in-round'].includes(proposalState(circle, one)),
   )
-  return { rule, way, agreement: close?.agreement ?? null, proposal: open?.id ?? null }
+  return { rule, way, agreement, proposal: open?.id ?? null }
 }

@@ -1,7 +1,7 @@
 import type { Circle } from '../../domain/circle.ts'
 import { people } from '../../domain/members/queries.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
-import { wayIn } from '../../domain/ways/queries.ts'
+import { agreedWay } from '../../domain/ways/queries.ts'
 import { anyoneWakes, circleState } from '../../domain/standing/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 
@@ -12,7 +12,7 @@ const [LARGE, TOO_LARGE] = [8, 12]
 export function standingOf(circle: Circle) {
   const count = circleLine(circle, null).members
   const size = count > TOO_LARGE ? ('too-large' as const) : count > LARGE ? ('large' as const) : ('fine' as const)
-  const most = wayIn(circle, 'representatives')?.most ?? null
+  const most = agreedWay(circle, 'representatives')?.way.most ?? null
   return { anyoneWakes: anyoneWakes(circle, EVERYTHING), size, most }
 }
 

@@ -15,7 +15,7 @@ import { purpose } from '../../domain/purpose.ts'
 import { removalOf } from '../../domain/members/belonging.ts'
 import { draftsOf, endOf, openQuestions } from '../../domain/proposals/queries.ts'
 import { maySilenceCount } from '../../domain/rounds/silence.ts'
-import { wayIn } from '../../domain/ways/queries.ts'
+import { agreedWay } from '../../domain/ways/queries.ts'
 import { objectionsTo, objectionState, openRounds, standingOf } from '../../domain/rounds/queries.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
@@ -149,10 +149,10 @@ export function versionShown(proposal: ProposalRecord): VersionRecord {
 /** The ways under which silence may count in a round about this, with how many days they give. */
 function mayBeSilent(circle: Circle, proposal: ProposalRecord): Page['silence'] {
   if (!maySilenceCount(proposal.slot.id)) return []
-  const [absentee, lazy] = [wayIn(circle, 'absentee'), wayIn(circle, 'lazy')]
+  const [absentee, lazy] = [agreedWay(circle, 'absentee'), agreedWay(circle, 'lazy')]
   return [
-    ...(absentee === null ? [] : [{ rule: absentee.rule, days: absentee.days, matters: null }]),
-    ...(lazy === null ? [] : [{ rule: lazy.rule, days: lazy.days, matters: lazy.matters }]),
+    ...(absentee === null ? [] : [{ rule: absentee.way.rule, days: absentee.way.days, matters: null }]),
+    ...(lazy === null ? [] : [{ rule: lazy.way.rule, days: lazy.way.days, matters: lazy.way.matters }]),
   ]
 }
 
