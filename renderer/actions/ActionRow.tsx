@@ -4,6 +4,7 @@ import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { Row } from '../ui/Rows.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { useWords } from '../words/words.tsx'
 import type { Action } from './action-data.ts'
@@ -22,47 +23,47 @@ export function ActionRow({ action, where = false }: { readonly action: Action; 
     ...(waitingFor === null ? [] : [t('actions.waits', { what: waitingFor })]),
     ...(where ? [action.circleName] : []),
   ]
-  return (
-    <li className="action-item">
-      <div className="action-what">
-        <span className="action-text" dir="auto">
-          {text}
-        </span>
-        <span className="action-notes" dir="auto">
-          {notes.join(' · ')}
-        </span>
-        {others.map((one) => (
-          <span key={one.text + String(one.owner)} className="action-notes" dir="auto">
-            {t('actions.apart', { what: [one.text, one.ownerName ?? t('backlog.nobody')].join(' · ') })}
-          </span>
-        ))}
-        {ending !== null && ending.text !== null && (
-          <span className="action-notes" dir="auto">
-            {ending.text}
-          </span>
-        )}
-        {from !== null && from.meeting !== null && (
-          <a className="action-notes" href={`#/meetings/${from.meeting}`}>
-            <bdi>{from.title}</bdi>
-          </a>
-        )}
-        <Refused of={done} />
-      </div>
-      <div className="action-acts">
-        {isDue && <StateBadge tone="attention">{t('actions.isDue')}</StateBadge>}
-        {state !== 'open' && <StateBadge tone="ended">{t(`actions.state.${state}`)}</StateBadge>}
-        {state === 'open' && (
-          <Button size="small" isPending={done.isPending} onPress={() => void done.run({ action: id })}>
-            {t('actions.done')}
-          </Button>
-        )}
-        <Menu label={t('proposals.more')} isIconOnly variant="plain" size="small" icon={<Ellipsis aria-hidden />}>
-          <MenuItem onAction={() => setAsks(state === 'open' ? 'drop' : 'reopen')}>
-            {t(state === 'open' ? 'actions.drop' : 'actions.reopen')}
-          </MenuItem>
-        </Menu>
-      </div>
+  const acts = (
+    <>
+      {isDue && <StateBadge tone="attention">{t('actions.isDue')}</StateBadge>}
+      {state !== 'open' && <StateBadge tone="ended">{t(`actions.state.${state}`)}</StateBadge>}
+      {state === 'open' && (
+        <Button size="small" isPending={done.isPending} onPress={() => void done.run({ action: id })}>
+          {t('actions.done')}
+        </Button>
+      )}
+      <Menu label={t('proposals.more')} isIconOnly variant="plain" size="small" icon={<Ellipsis aria-hidden />}>
+        <MenuItem onAction={() => setAsks(state === 'open' ? 'drop' : 'reopen')}>
+          {t(state === 'open' ? 'actions.drop' : 'actions.reopen')}
+        </MenuItem>
+      </Menu>
       {asks !== null && <ReasonDialog action={id} as={asks} onClose={() => setAsks(null)} />}
-    </li>
+    </>
+  )
+  return (
+    <Row className="action-item" acts={acts}>
+      <span className="action-text" dir="auto">
+        {text}
+      </span>
+      <span className="action-notes" dir="auto">
+        {notes.join(' · ')}
+      </span>
+      {others.map((one) => (
+        <span key={one.text + String(one.owner)} className="action-notes" dir="auto">
+          {t('actions.apart', { what: [one.text, one.ownerName ?? t('backlog.nobody')].join(' · ') })}
+        </span>
+      ))}
+      {ending !== null && ending.text !== null && (
+        <span className="action-notes" dir="auto">
+          {ending.text}
+        </span>
+      )}
+      {from !== null && from.meeting !== null && (
+        <a className="action-notes" href={`#/meetings/${from.meeting}`}>
+          <bdi>{from.title}</bdi>
+        </a>
+      )}
+      <Refused of={done} />
+    </Row>
   )
 }

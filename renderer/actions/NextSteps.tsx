@@ -6,7 +6,7 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useWords } from '../words/words.tsx'
-import { ActionRow } from './ActionRow.tsx'
+import { ActionRows } from './ActionRows.tsx'
 import './actions.css'
 
 /** What this person has taken on, over all their circles; or everyone's. */
@@ -26,11 +26,7 @@ export function NextSteps(_props: PageProps) {
           items.length === 0 ? (
             <EmptyState title={t('actions.none.title')}>{t('actions.none')}</EmptyState>
           ) : (
-            <ul className="action-list">
-              {items.map((action) => (
-                <ActionRow key={action.action} action={action} where />
-              ))}
-            </ul>
+            <ActionRows actions={items} where />
           )
         }
       </Asked>

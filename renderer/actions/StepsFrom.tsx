@@ -3,7 +3,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { useWords } from '../words/words.tsx'
 import type { From, Member } from './action-data.ts'
 import { ActionForm } from './ActionForm.tsx'
-import { ActionRow } from './ActionRow.tsx'
+import { ActionRows } from './ActionRows.tsx'
 import './actions.css'
 
 type InCircle = Member & { readonly state: string }
@@ -18,13 +18,7 @@ export function StepsFrom({ circle, from, people }: Props) {
   return (
     <section className="action-part" aria-labelledby="steps-from">
       <h2 id="steps-from">{t('actions.title')}</h2>
-      {own.length > 0 && (
-        <ul className="action-list">
-          {own.map((action) => (
-            <ActionRow key={action.action} action={action} />
-          ))}
-        </ul>
-      )}
+      {own.length > 0 && <ActionRows actions={own} />}
       <Disclosure title={t('actions.new')}>
         <ActionForm
           circle={circle}

@@ -9,6 +9,7 @@ import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Page } from '../ui/Page.tsx'
+import { Rows } from '../ui/Rows.tsx'
 import { Select } from '../ui/Select.tsx'
 import { useWords } from '../words/words.tsx'
 import { BacklogRow } from './BacklogRow.tsx'
@@ -65,7 +66,7 @@ function Items({ circle, items }: { readonly circle: Circle; readonly items: rea
           ]}
         />
       )}
-      <ol className="backlog-items" aria-label={t('backlog.title')}>
+      <Rows label={t('backlog.title')} isOrdered>
         {shown.map((item) => (
           <BacklogRow
             key={item.item}
@@ -77,7 +78,7 @@ function Items({ circle, items }: { readonly circle: Circle; readonly items: rea
             isMember={isMember}
           />
         ))}
-      </ol>
+      </Rows>
     </>
   )
 }

@@ -1,9 +1,11 @@
-import { ArrowDown, ArrowUp, NotebookPen } from 'lucide-react'
+import { NotebookPen } from 'lucide-react'
 import { useState } from 'react'
 import { titleOfItem, type BacklogItem } from '../circles/Backlog.tsx'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Row } from '../ui/Rows.tsx'
+import { UpDown } from '../ui/UpDown.tsx'
 import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
 import type { Circle } from './BacklogPage.tsx'
@@ -27,42 +29,30 @@ export function BacklogRow({ circle, item, href, above, below, isMember }: Props
   const title = isolated(titleOfItem(t, item), direction)
   const move = (under: string | null) =>
     void place.run({ circle: circle.circle, item: item.item, under, asOf: circle.asOf })
+  const acts = (
+    <>
+      <UpDown
+        up={t('backlog.up', { title })}
+        down={t('backlog.down', { title })}
+        onUp={above.length === 0 ? undefined : () => move(above.at(-2) ?? null)}
+        onDown={below === null ? undefined : () => move(below)}
+      />
+      <Button
+        variant="plain"
+        size="small"
+        aria-label={t('backlog.note', { title })}
+        icon={<NotebookPen aria-hidden />}
+        onPress={() => setOpen(true)}
+      />
+      <NoteDialog circle={circle} item={item} isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
+  )
   return (
-    <li className="backlog-item">
-      <div className="backlog-what">
-        <a href={href}>{t(`circles.backlog.${item.kind}`, { title })}</a>
-        <Notes item={item} />
-        <Refused of={place} />
-      </div>
-      {isMember && (
-        <div className="backlog-acts">
-          <Button
-            variant="plain"
-            size="small"
-            aria-label={t('backlog.up', { title })}
-            icon={<ArrowUp aria-hidden />}
-            isDisabled={above.length === 0}
-            onPress={() => move(above.at(-2) ?? null)}
-          />
-          <Button
-            variant="plain"
-            size="small"
-            aria-label={t('backlog.down', { title })}
-            icon={<ArrowDown aria-hidden />}
-            isDisabled={below === null}
-            onPress={() => move(below)}
-          />
-          <Button
-            variant="plain"
-            size="small"
-            aria-label={t('backlog.note', { title })}
-            icon={<NotebookPen aria-hidden />}
-            onPress={() => setOpen(true)}
-          />
-          <NoteDialog circle={circle} item={item} isOpen={isOpen} onClose={() => setOpen(false)} />
-        </div>
-      )}
-    </li>
+    <Row className="backlog-item" acts={isMember ? acts : undefined}>
+      <a href={href}>{t(`circles.backlog.${item.kind}`, { title })}</a>
+      <Notes item={item} />
+      <Refused of={place} />
+    </Row>
   )
 }
 

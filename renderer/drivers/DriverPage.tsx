@@ -11,7 +11,7 @@ import { Page } from '../ui/Page.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { useWords } from '../words/words.tsx'
 import { DRIVER_TONES, PARTS, type Driver } from './driver-data.ts'
-import { DriverStory } from './DriverStory.tsx'
+import { ToldStory } from '../proposals/ToldStory.tsx'
 import { NextForDriver } from './NextForDriver.tsx'
 import { RewordDialog } from './RewordDialog.tsx'
 import './drivers.css'
@@ -56,7 +56,7 @@ function InCircle({ driver }: { readonly driver: Driver }) {
           <Parts driver={driver} />
           <CameOfIt driver={driver} />
           {driver.state === 'accepted' && <Forming driver={driver.driver} circle={circle} />}
-          <DriverStory story={driver.story} />
+          <ToldStory story={driver.story} of="drivers" />
           <RewordDialog driver={driver} isOpen={isOpen} onClose={() => setOpen(false)} />
         </Page>
       )}

@@ -3,7 +3,9 @@ import { Card } from '../ui/Card.tsx'
 import { PersonChip } from '../ui/PersonChip.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
+import { Row, Rows } from '../ui/Rows.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
+import { UpDown } from '../ui/UpDown.tsx'
 import { Part, type PartProps } from './Part.tsx'
 
 const TONES = ['plain', 'calm', 'attention', 'practice'] as const
@@ -24,6 +26,27 @@ export function Things({ s }: PartProps) {
             </Card>
           ))}
         </div>
+      </Part>
+      <Part name="Rows, UpDown">
+        <Rows label={s.standing} isOrdered>
+          {s.who.map((name, index) => (
+            <Row
+              key={name}
+              isCurrent={index === 1}
+              acts={
+                <UpDown
+                  up={name}
+                  down={name}
+                  onUp={index === 0 ? undefined : () => {}}
+                  onDown={index === s.who.length - 1 ? undefined : () => {}}
+                />
+              }
+            >
+              <strong>{name}</strong>
+              <span>{s.notes[index]}</span>
+            </Row>
+          ))}
+        </Rows>
       </Part>
       <Part name="PersonChip, PersonList">
         <PersonChip name={s.who[0] ?? ''} />

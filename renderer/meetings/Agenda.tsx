@@ -1,15 +1,16 @@
-import { ArrowDown, ArrowUp, Pencil, Undo2, X } from 'lucide-react'
+import { Pencil, Undo2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { Select } from '../ui/Select.tsx'
-import { TextField } from '../ui/TextField.tsx'
+import { Row, Rows } from '../ui/Rows.tsx'
+import { UpDown } from '../ui/UpDown.tsx'
 import { isolated } from '../words/isolated.ts'
 import { useWords, type Words } from '../words/words.tsx'
-import { isMinutes, KINDS, pathOf, type AgendaItem, type Meeting } from './meeting-data.ts'
+import { pathOf, type AgendaItem, type Meeting } from './meeting-data.ts'
 import { RewordItem } from './RewordItem.tsx'
+import { TopicFields, useTopic } from './TopicFields.tsx'
 
 /** What there is to talk about, in order; anybody adds, moves and takes off. */
 export function Agenda({ meeting }: { readonly meeting: Meeting }) {
@@ -20,9 +21,9 @@ export function Agenda({ meeting }: { readonly meeting: Meeting }) {
       <h2 id="agenda">{t('meetings.agenda')}</h2>
       {agenda.length === 0 && <p>{t('meetings.agenda.none')}</p>}
       {agenda.length > 0 && (
-        <ol className="meeting-items" aria-label={t('meetings.agenda')}>
+        <Rows label={t('meetings.agenda')} isOrdered>
           {agenda.map((item, index) => (
-            <Row
+            <ItemRow
               key={item.item}
               meeting={meeting}
               item={item}
@@ -31,7 +32,7 @@ export function Agenda({ meeting }: { readonly meeting: Meeting }) {
               below={agenda[index + 1]?.item ?? null}
             />
           ))}
-        </ol>
+        </Rows>
       )}
       {left.length > 0 && <Left meeting={meeting} />}
       {state !== 'cancelled' && state !== 'ended' && (
@@ -43,7 +44,7 @@ export function Agenda({ meeting }: { readonly meeting: Meeting }) {
   )
 }
 
-type RowProps = {
+type ItemRowProps = {
   readonly meeting: Meeting
   readonly item: AgendaItem
   readonly above: string | null
@@ -51,7 +52,7 @@ type RowProps = {
   readonly isFirst: boolean
 }
 
-function Row({ meeting, item, above, below, isFirst }: RowProps) {
+function ItemRow({ meeting, item, above, below, isFirst }: ItemRowProps) {
   const { t, direction } = useWords()
   const place = useCommand('agenda', 'place')
   const remove = useCommand('agenda', 'remove')
@@ -59,55 +60,48 @@ function Row({ meeting, item, above, below, isFirst }: RowProps) {
   const { asOf, point, state } = meeting
   const title = isolated(item.title, direction)
   const notes = aboutItem(item, t)
-  return (
-    <li className="meeting-item" aria-current={state === 'running' && point.item === item.item ? 'step' : undefined}>
-      <div className="meeting-what">
-        <ItemTitle item={item} circle={meeting.circle} />
-        <span className="meeting-soft">{notes.join(' · ')}</span>
-        {item.outcomes.map(({ text }) => (
-          <span key={text} dir="auto">
-            {text}
-          </span>
-        ))}
-        <Refused of={place} />
-        <Refused of={remove} />
-      </div>
-      {state !== 'ended' && (
-        <div className="meeting-acts">
-          <Button
-            variant="plain"
-            size="small"
-            aria-label={t('backlog.up', { title })}
-            icon={<ArrowUp aria-hidden />}
-            isDisabled={isFirst}
-            onPress={() => void place.run({ item: item.item, under: above, asOf })}
-          />
-          <Button
-            variant="plain"
-            size="small"
-            aria-label={t('backlog.down', { title })}
-            icon={<ArrowDown aria-hidden />}
-            isDisabled={below === null}
-            onPress={() => void place.run({ item: item.item, under: below, asOf })}
-          />
-          <Button
-            variant="plain"
-            size="small"
-            aria-label={t('meetings.item.reword', { title })}
-            icon={<Pencil aria-hidden />}
-            onPress={() => setRewording(true)}
-          />
-          <Button
-            variant="plain"
-            size="small"
-            aria-label={t('meetings.item.remove', { title })}
-            icon={<X aria-hidden />}
-            onPress={() => void remove.run({ item: item.item, asOf })}
-          />
-        </div>
-      )}
+  const move = (under: string | null) => () => void place.run({ item: item.item, under, asOf })
+  const acts = (
+    <>
+      <UpDown
+        up={t('backlog.up', { title })}
+        down={t('backlog.down', { title })}
+        onUp={isFirst ? undefined : move(above)}
+        onDown={below === null ? undefined : move(below)}
+      />
+      <Button
+        variant="plain"
+        size="small"
+        aria-label={t('meetings.item.reword', { title })}
+        icon={<Pencil aria-hidden />}
+        onPress={() => setRewording(true)}
+      />
+      <Button
+        variant="plain"
+        size="small"
+        aria-label={t('meetings.item.remove', { title })}
+        icon={<X aria-hidden />}
+        onPress={() => void remove.run({ item: item.item, asOf })}
+      />
       {isRewording && <RewordItem item={item} asOf={asOf} onClose={() => setRewording(false)} />}
-    </li>
+    </>
+  )
+  return (
+    <Row
+      className="meeting-item"
+      isCurrent={state === 'running' && point.item === item.item}
+      acts={state === 'ended' ? undefined : acts}
+    >
+      <ItemTitle item={item} circle={meeting.circle} />
+      <span className="meeting-soft">{notes.join(' · ')}</span>
+      {item.outcomes.map(({ text }) => (
+        <span key={text} dir="auto">
+          {text}
+        </span>
+      ))}
+      <Refused of={place} />
+      <Refused of={remove} />
+    </Row>
   )
 }
 
@@ -156,32 +150,17 @@ function Left({ meeting }: { readonly meeting: Meeting }) {
 function AddItem({ meeting }: { readonly meeting: Meeting }) {
   const { t } = useWords()
   const add = useCommand('agenda', 'add')
-  const [title, setTitle] = useState('')
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('explore')
-  const [length, setLength] = useState('15')
+  const { topic, isReady, ...fields } = useTopic({ title: '', kind: 'explore', length: '15' })
+  const { typed, setTyped } = fields
   const send = async () => {
-    const topic = { title, kind, minutes: Number(length) }
     const done = await add.run({ meeting: meeting.meeting, ...topic, asOf: meeting.asOf })
-    if (done !== undefined) setTitle('')
+    if (done !== undefined) setTyped({ ...typed, title: '' })
   }
   return (
     <div className="meeting-form">
-      <TextField label={t('meetings.item.title')} value={title} onChange={setTitle} maxLength={200} />
-      <div className="meeting-row">
-        <Select
-          label={t('meetings.item.kind')}
-          value={kind}
-          onChange={setKind}
-          items={KINDS.map((id) => ({ id, label: t(`meetings.kind.${id}`) }))}
-        />
-        <TextField label={t('meetings.new.length')} value={length} onChange={setLength} />
-      </div>
+      <TopicFields {...fields} />
       <Refused of={add} />
-      <Button
-        isPending={add.isPending}
-        isDisabled={title.trim() === '' || !isMinutes(length)}
-        onPress={() => void send()}
-      >
+      <Button isPending={add.isPending} isDisabled={!isReady} onPress={() => void send()}>
         {t('meetings.item.send')}
       </Button>
     </div>

@@ -5,12 +5,11 @@ import { dayOf } from '../proposals/days.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
-import { DateField } from '../ui/DateField.tsx'
 import { Form } from '../ui/Form.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
-import { isMinutes, momentOf, type MeetingLine } from './meeting-data.ts'
+import type { MeetingLine } from './meeting-data.ts'
+import { PlanFields, usePlan } from './PlanFields.tsx'
 
 type Props = { readonly circle: string; readonly follows: MeetingLine | undefined }
 
@@ -19,35 +18,25 @@ export function CallMeeting({ circle, follows }: Props) {
   const { t, direction } = useWords()
   const [, go] = useLocation()
   const schedule = useCommand('meeting', 'schedule')
-  const [title, setTitle] = useState('')
-  const [day, setDay] = useState(() => dayOf(new Date()))
-  const [clock, setClock] = useState('19:00')
-  const [length, setLength] = useState('90')
-  const [place, setPlace] = useState('')
+  const { plan, ...fields } = usePlan(() => ({
+    title: '',
+    day: dayOf(new Date()),
+    clock: '19:00',
+    length: '90',
+    place: '',
+  }))
   const [isNext, setNext] = useState(true)
-  const starts = momentOf(day, clock)
   const send = async () => {
-    if (starts === null) return
-    const where = place.trim() === '' ? {} : { place }
+    if (plan === null) return
+    const { place, ...rest } = plan
+    const where = place === null ? {} : { place }
     const after = isNext && follows !== undefined ? { follows: follows.meeting } : {}
-    const plan = { title, starts, minutes: Number(length), ...where, ...after }
-    const done = await schedule.run({ circle, ...plan })
+    const done = await schedule.run({ circle, ...rest, ...where, ...after })
     if (done !== undefined) go(`/meetings/${done.meeting}`)
   }
   return (
     <Form className="meeting-form" onSend={send}>
-      <TextField label={t('meetings.new.name')} value={title} onChange={setTitle} maxLength={200} isRequired />
-      <div className="meeting-row">
-        <DateField label={t('meetings.new.day')} value={day} onChange={setDay} />
-        <TextField
-          label={t('meetings.new.time')}
-          value={clock}
-          onChange={setClock}
-          {...(starts === null ? { errorMessage: t('meetings.new.timeWrong') } : {})}
-        />
-        <TextField label={t('meetings.new.length')} value={length} onChange={setLength} />
-      </div>
-      <TextField label={t('meetings.new.place')} value={place} onChange={setPlace} />
+      <PlanFields {...fields} />
       {follows !== undefined && (
         <Checkbox
           label={t('meetings.new.follows', { title: isolated(follows.title, direction) })}
@@ -56,12 +45,7 @@ export function CallMeeting({ circle, follows }: Props) {
         />
       )}
       <Refused of={schedule} />
-      <Button
-        type="submit"
-        variant="primary"
-        isPending={schedule.isPending}
-        isDisabled={title.trim() === '' || starts === null || !isMinutes(length)}
-      >
+      <Button type="submit" variant="primary" isPending={schedule.isPending} isDisabled={plan === null}>
         {t('meetings.new.send')}
       </Button>
     </Form>

@@ -1,5 +1,5 @@
 import { ActionForm } from '../actions/ActionForm.tsx'
-import { ActionRow } from '../actions/ActionRow.tsx'
+import { ActionRows } from '../actions/ActionRows.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { useWords } from '../words/words.tsx'
 import { currentItem, type Meeting } from './meeting-data.ts'
@@ -14,13 +14,7 @@ export function MeetingActions({ meeting }: { readonly meeting: Meeting }) {
   return (
     <section className="meeting-part" aria-labelledby="next-steps">
       <h2 id="next-steps">{t('actions.title')}</h2>
-      {meeting.actions.length > 0 && (
-        <ul className="action-list">
-          {meeting.actions.map((action) => (
-            <ActionRow key={action.action} action={action} />
-          ))}
-        </ul>
-      )}
+      {meeting.actions.length > 0 && <ActionRows actions={meeting.actions} />}
       <Disclosure title={t('actions.new')}>
         <ActionForm circle={meeting.circle} people={meeting.members} from={from} />
       </Disclosure>

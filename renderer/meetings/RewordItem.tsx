@@ -1,12 +1,10 @@
-import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { DialogActions } from '../proposals/DialogActions.tsx'
 import { Refused } from '../shell/Refused.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Select } from '../ui/Select.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/words.tsx'
-import { isMinutes, KINDS, type AgendaItem } from './meeting-data.ts'
+import type { AgendaItem } from './meeting-data.ts'
+import { TopicFields, useTopic } from './TopicFields.tsx'
 import './meetings.css'
 
 type Props = { readonly item: AgendaItem; readonly asOf: string; readonly onClose: () => void }
@@ -15,11 +13,9 @@ type Props = { readonly item: AgendaItem; readonly asOf: string; readonly onClos
 export function RewordItem({ item, asOf, onClose }: Props) {
   const { t } = useWords()
   const change = useCommand('agenda', 'change')
-  const [title, setTitle] = useState(item.title)
-  const [kind, setKind] = useState(item.kind)
-  const [length, setLength] = useState(String(item.minutes))
+  const { topic, isReady, ...fields } = useTopic({ title: item.title, kind: item.kind, length: String(item.minutes) })
   const send = async () => {
-    const done = await change.run({ item: item.item, title, kind, minutes: Number(length), asOf })
+    const done = await change.run({ item: item.item, ...topic, asOf })
     if (done !== undefined) onClose()
   }
   return (
@@ -31,23 +27,14 @@ export function RewordItem({ item, asOf, onClose }: Props) {
         <DialogActions
           label={t('meetings.save')}
           isPending={change.isPending}
-          isDisabled={title.trim() === '' || !isMinutes(length)}
+          isDisabled={!isReady}
           onSend={() => void send()}
           onClose={onClose}
         />
       }
     >
       <div className="meeting-form">
-        <TextField label={t('meetings.item.title')} value={title} onChange={setTitle} maxLength={200} />
-        <div className="meeting-row">
-          <Select
-            label={t('meetings.item.kind')}
-            value={kind}
-            onChange={setKind}
-            items={KINDS.map((id) => ({ id, label: t(`meetings.kind.${id}`) }))}
-          />
-          <TextField label={t('meetings.new.length')} value={length} onChange={setLength} />
-        </div>
+        <TopicFields {...fields} />
         <Refused of={change} />
       </div>
     </Dialog>

@@ -3,6 +3,7 @@ import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { Rows } from '../ui/Rows.tsx'
 import { Select } from '../ui/Select.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -19,11 +20,11 @@ export function Spoken({ meeting }: { readonly meeting: Meeting }) {
       <h2 id="spoken">{t('meetings.spoken')}</h2>
       <p className="meeting-soft">{t('meetings.spoken.lead')}</p>
       {meeting.spoken.length > 0 && (
-        <ul className="meeting-words">
+        <Rows>
           {meeting.spoken.map((word) => (
             <Heard key={word.spoken} word={word} />
           ))}
-        </ul>
+        </Rows>
       )}
       {isOpen && (
         <Disclosure title={t('meetings.spoken.new')}>

@@ -1,0 +1,43 @@
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { Story } from '../ui/Story.tsx'
+import { words, type WordKey } from '../words/en.ts'
+import { useWords } from '../words/words.tsx'
+
+interface Line {
+  readonly event: string
+  readonly type: string
+  readonly name: string | null
+  readonly at: number
+  readonly text: string | null
+}
+
+interface ToldStoryProps {
+  readonly story: readonly Line[]
+  /** Where the sentences are: `<of>.story.<type of event>`. */
+  readonly of: 'proposals' | 'drivers'
+  /** After which the matter stood differently. */
+  readonly turns?: ReadonlySet<string>
+}
+
+/** Why it is so: everything that was said and done, in order. */
+export function ToldStory({ story, of, turns }: ToldStoryProps) {
+  const { t, time } = useWords()
+  const lines = story.map(({ event, type, name, at, text }) => ({
+    id: event,
+    when: time(at),
+    at,
+    text: t(keyOf(of, type), { name: name ?? '' }),
+    tone: turns?.has(type) === true ? ('turn' as const) : ('plain' as const),
+    ...(text === null ? {} : { more: <span dir="auto">{text}</span> }),
+  }))
+  return (
+    <Disclosure title={t('proposals.story')}>
+      <Story label={t('proposals.story')} lines={lines} />
+    </Disclosure>
+  )
+}
+
+function keyOf(of: string, type: string): WordKey {
+  const key = `${of}.story.${type}`
+  return key in words ? (key as WordKey) : 'proposals.story.other'
+}
