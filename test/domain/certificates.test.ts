@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { certificateParts, certificateText, type CertificateFile } from '../../src/domain/certificates/certificate.ts'
+import type { CertificateFile } from '../../src/domain/certificates/certificate.ts'
 import { verifyCertificate, type Verdict } from '../../src/domain/certificates/verify.ts'
 import { encodeCanonical } from '../../src/domain/canonical.ts'
+import { certificateOf } from '../helpers/certificates.ts'
 import { agree, circleOf, foundCircle, together } from '../helpers/circles.ts'
 import { keysOf, signed, tools, type Said } from '../helpers/devices.ts'
 import { Person } from '../helpers/people.ts'
 
 type Three = [Person, Person, Person]
-
-function certificateOf(person: Person, close: string): string {
-  const agreement = person.circle.agreements.get(person.agreementOf(close))
-  const parts = agreement === undefined ? null : certificateParts(person.circle, agreement)
-  if (parts === null) throw new Error('there is no certificate')
-  const asSigned = ({ event, signature }: Said) => ({ event, signature })
-  return certificateText(parts, new Map([...person.known].map(([id, said]) => [id, asSigned(said)])))
-}
 
 const verify = (text: string, circle?: string): Verdict => verifyCertificate(text, tools, circle)
 const whyNot = (text: string, circle?: string) => {

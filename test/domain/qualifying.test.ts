@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { certificateParts, certificateText, type CertificateFile } from '../../src/domain/certificates/certificate.ts'
+import type { CertificateFile } from '../../src/domain/certificates/certificate.ts'
 import { verifyCertificate } from '../../src/domain/certificates/verify.ts'
 import { encodeCanonical } from '../../src/domain/canonical.ts'
 import type { Effect } from '../../src/domain/proposals/effect.ts'
 import { objectionState } from '../../src/domain/rounds/queries.ts'
+import { certificateOf } from '../helpers/certificates.ts'
 import { stateOf } from '../helpers/asked.ts'
 import { agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
 import { tools } from '../helpers/devices.ts'
@@ -34,14 +35,6 @@ const mayClose = (person: Person, round: string) => person.refusal('round.closed
 const fate = (person: Person, id: string) => {
   const objection = person.circle.responses.get(id)
   return objection && objectionState(person.circle, objection)
-}
-
-function certificateOf(person: Person, close: string): string {
-  const agreement = person.circle.agreements.get(person.agreementOf(close))
-  const parts = agreement === undefined ? null : certificateParts(person.circle, agreement)
-  if (parts === null) throw new Error('there is no certificate')
-  const signed = [...person.known].map(([id, { event, signature }]) => [id, { event, signature }] as const)
-  return certificateText(parts, new Map(signed))
 }
 
 describe('testing objections', () => {

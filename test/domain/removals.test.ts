@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nameOf } from '../../src/domain/members/queries.ts'
 import { objectionState, openRounds } from '../../src/domain/rounds/queries.ts'
-import { stateOf } from '../helpers/asked.ts'
+import { closedInNoOrder, stateOf } from '../helpers/asked.ts'
 import { agree, agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
 import type { Person } from '../helpers/people.ts'
 
@@ -239,17 +239,7 @@ describe('removal', () => {
     together(...people)
     const [one, other] = [ana.opensRound(out), ana.opensRound(rest)]
     together(...people)
-    ben.consents(other)
-    ana.consents(one)
-    cleo.consents(one)
-    cleo.hears(ana, ben)
-    ben.hears(ana, cleo)
-    ben.consents(one)
-    const removal = ben.closes(one)
-    ana.consents(other)
-    cleo.consents(other)
-    cleo.hears(ana)
-    const atRest = cleo.closes(other)
+    const [removal, atRest] = closedInNoOrder([ana, ben, cleo], one, other)
     together(...people)
     expect([stateOf(ana, removal), stateOf(ana, atRest)]).toEqual(['contested', 'contested'])
     expect(dan.state).toBe('joined')

@@ -4,7 +4,7 @@ import type { EffectOf } from '../../src/domain/proposals/effect.ts'
 import { EVERYTHING } from '../../src/domain/causality.ts'
 import { stateOf } from '../helpers/asked.ts'
 import { agree, agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
-import type { Person } from '../helpers/people.ts'
+import { type Person, words } from '../helpers/people.ts'
 import { seated, seatOf, three } from '../helpers/selecting.ts'
 
 const ROLE = {
@@ -46,7 +46,7 @@ describe('roles', () => {
     const [ana, ben, cleo] = people
     const stranger = circleOf('dan')[0] as Person
     const refusal = (effect: ReturnType<typeof seatOf>) =>
-      ana.refusal('proposal.presented', { content: { ...CONTENT, effect } })
+      ana.refusal('proposal.presented', { content: words({ title: 'Who facilitates', effect }) })
     expect(refusal(seatOf('facilitator', stranger))).toMatchObject({ code: 'no-such-person' })
     expect(refusal(seatOf('f'.repeat(64), ben))).toMatchObject({ code: 'no-such-role' })
     expect(refusal(seatOf('facilitator', ben, 'f'.repeat(64)))).toMatchObject({ code: 'no-such-selection' })
@@ -197,14 +197,3 @@ describe('[D3 row 14] two selections for one seat', () => {
     expectSameCircle(...people)
   })
 })
-
-const CONTENT = {
-  title: 'Who facilitates',
-  text: 'Who facilitates.',
-  driver: null,
-  answers: null,
-  review: '2027-01-01',
-  criteria: [],
-  owner: null,
-  changes: null,
-}

@@ -12,7 +12,7 @@ import {
 import { nominationSeal } from '../../src/domain/selections/seal.ts'
 import { hashText } from '../../src/log/crypto.ts'
 import { agree, expectSameCircle, together } from '../helpers/circles.ts'
-import type { Person } from '../helpers/people.ts'
+import { type Person, words as proposalWords } from '../helpers/people.ts'
 import {
   nominated,
   opening,
@@ -195,7 +195,10 @@ describe('selections', () => {
     const [ana, ben, cleo] = people
     const propose = (who: Person) =>
       ana.refusal('proposal.presented', {
-        content: { ...CONTENT, effect: seatOf('facilitator', who, [...ana.circle.selections.keys()][0] ?? null) },
+        content: proposalWords({
+          title: 'Who facilitates',
+          effect: seatOf('facilitator', who, [...ana.circle.selections.keys()][0] ?? null),
+        }),
       })
     const early = opensSelection(ana)
     expect(propose(ben)).toMatchObject({ code: 'nominations-sealed' })
@@ -203,7 +206,7 @@ describe('selections', () => {
     expect(propose(ben)).toMatchObject({ code: 'selection-over' })
     together(...people)
     const selection = nominated(people, () => ben)
-    const content = { ...CONTENT, effect: seatOf('facilitator', cleo, selection) }
+    const content = proposalWords({ title: 'Who facilitates', effect: seatOf('facilitator', cleo, selection) })
     expect(ana.refusal('proposal.presented', { content })).toMatchObject({ code: 'not-nominated' })
     const proposal = ana.presents({ effect: seatOf('facilitator', ben, selection) })
     expect(state(ana, selection)).toBe('proposed')
@@ -251,14 +254,3 @@ describe('selections', () => {
     expectSameCircle(ana)
   })
 })
-
-const CONTENT = {
-  title: 'Who facilitates',
-  text: 'Who facilitates.',
-  driver: null,
-  answers: null,
-  review: '2027-01-01',
-  criteria: [],
-  owner: null,
-  changes: null,
-}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { certificateParts, certificateText, type CertificateFile } from '../../src/domain/certificates/certificate.ts'
+import type { CertificateFile } from '../../src/domain/certificates/certificate.ts'
 import { verifyCertificate } from '../../src/domain/certificates/verify.ts'
 import { encodeCanonical } from '../../src/domain/canonical.ts'
 import { absentIn } from '../../src/domain/agreements/queries.ts'
+import { certificateOf } from '../helpers/certificates.ts'
 import { contests, stateOf } from '../helpers/asked.ts'
 import { agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
 import { tools } from '../helpers/devices.ts'
@@ -29,12 +30,18 @@ function askedUnder(people: readonly Person[], way: string) {
   return { proposal, round, deadline }
 }
 
-function certificateOf(person: Person, close: string): string {
-  const agreement = person.circle.agreements.get(person.agreementOf(close))
-  const parts = agreement === undefined ? null : certificateParts(person.circle, agreement)
-  if (parts === null) throw new Error('there is no certificate')
-  const signed = [...person.known].map(([id, { event, signature }]) => [id, { event, signature }] as const)
-  return certificateText(parts, new Map(signed))
+/** Ana and Ben have consented, Cleo has said nothing, the time is over, and Ana knows that Ben's clock says so too. */
+function cleoIsSilent(): { people: Three; round: string } {
+  const { people, way } = withClause('ana', 'ben', 'cleo')
+  const [ana, ben] = people as Three
+  const { round, proposal } = askedUnder(people, way)
+  ana.consents(round)
+  ben.consents(round)
+  together(...people)
+  ana.clock.now += 15 * DAY
+  ben.reacts(proposal)
+  ana.hears(ben)
+  return { people: people as Three, round }
 }
 
 describe('silence', () => {
@@ -122,15 +129,8 @@ describe('silence', () => {
   })
 
   it('[D3 row 16] an answer counts whatever its time, and a late objection by somebody who was silent contests', () => {
-    const { people, way } = withClause('ana', 'ben', 'cleo')
-    const [ana, ben, cleo] = people as Three
-    const { round, proposal } = askedUnder(people, way)
-    ana.consents(round)
-    ben.consents(round)
-    together(...people)
-    ana.clock.now += 15 * DAY
-    ben.reacts(proposal)
-    ana.hears(ben)
+    const { people, round } = cleoIsSilent()
+    const [ana, ben, cleo] = people
     const close = ana.closes(round)
     const objection = cleo.objects(round, 'I was ill')
     together(...people)
@@ -211,15 +211,8 @@ describe('silence', () => {
   })
 
   it('[K6] the certificate holds the clause and what shows that the time was over, and verifies; without them it does not', () => {
-    const { people, way } = withClause('ana', 'ben', 'cleo')
-    const [ana, ben, cleo] = people as Three
-    const { round, proposal } = askedUnder(people, way)
-    ana.consents(round)
-    ben.consents(round)
-    together(...people)
-    ana.clock.now += 15 * DAY
-    ben.reacts(proposal)
-    ana.hears(ben)
+    const { people, round } = cleoIsSilent()
+    const [ana, , cleo] = people
     const text = certificateOf(ana, ana.closes(round))
     const verdict = verifyCertificate(text, tools)
     expect(verdict).toMatchObject({ valid: true, absent: [{ person: cleo.id, name: 'cleo' }], gone: [] })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { purpose } from '../../src/domain/purpose.ts'
 import { agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
-import { stateOf } from '../helpers/asked.ts'
+import { closedInNoOrder, stateOf } from '../helpers/asked.ts'
 import type { Person } from '../helpers/people.ts'
 
 const AIM = { kind: 'purpose', name: 'Kitchen', aim: 'to cook for the street', domain: null } as const
@@ -72,23 +72,13 @@ describe('slots', () => {
 
   it('[A7] [D3 row 8] two aims agreed apart, neither the later: what both were built on goes on', () => {
     const people = three()
-    const [ana, ben, cleo] = people
+    const [ana, ben] = people
     agreed(people, { title: 'First', effect: { ...AIM, aim: 'to cook at all' } })
     const [one, other] = [ana.presents({ effect: AIM }), ben.presents({ effect: OTHER })]
     together(...people)
     const [roundOne, roundOther] = [ana.opensRound(one), ben.opensRound(other)]
     together(...people)
-    ben.consents(roundOther)
-    ana.consents(roundOne)
-    cleo.consents(roundOne)
-    cleo.hears(ana, ben)
-    ben.hears(ana, cleo)
-    ben.consents(roundOne)
-    const closeOne = ben.closes(roundOne)
-    ana.consents(roundOther)
-    cleo.consents(roundOther)
-    cleo.hears(ana)
-    const closeOther = cleo.closes(roundOther)
+    const [closeOne, closeOther] = closedInNoOrder(people, roundOne, roundOther)
     together(...people)
     for (const person of people) {
       expect([stateOf(person, closeOne), stateOf(person, closeOther)]).toEqual(['contested', 'contested'])

@@ -37,3 +37,21 @@ export function expectSameInAnyOrder(...people: readonly [Person, ...Person[]]):
     expect(again.stateHash().stateHash).toBe(stateHash)
   }
 }
+
+/**
+ * Two rounds closed apart by people who gave their words in different orders, so that neither close is the later (D3 row 8):
+ * Ana and Cleo answered the first before the second, Ben the second before the first. Answers with both closes.
+ */
+export function closedInNoOrder([ana, ben, cleo]: Three, first: string, second: string): [string, string] {
+  ben.consents(second)
+  ana.consents(first)
+  cleo.consents(first)
+  cleo.hears(ana, ben)
+  ben.hears(ana, cleo)
+  ben.consents(first)
+  const closeFirst = ben.closes(first)
+  ana.consents(second)
+  cleo.consents(second)
+  cleo.hears(ana)
+  return [closeFirst, cleo.closes(second)]
+}
