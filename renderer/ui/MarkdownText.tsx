@@ -24,6 +24,8 @@ function componentsAt(top: number): Components {
     h4: heading(4),
     h5: heading(5),
     h6: heading(6),
+    // By its own first letters, so that the mark of a point stands where its words begin.
+    li: ({ children }) => <li dir="auto">{children}</li>,
     a: ({ children, href }) => <Address words={children} address={href ?? ''} />,
     img: ({ alt, src }) => <Address words={alt ?? ''} address={typeof src === 'string' ? src : ''} />,
   }

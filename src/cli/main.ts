@@ -2,6 +2,8 @@ import { homedir } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import program from '../../package.json' with { type: 'json' }
 import { adoptCopiedFolder, openBackend } from '../backend.ts'
+import { browserOn } from '../browser/browsers.ts'
+import { printedBy } from '../browser/paper.ts'
 import { verifyCertificate } from '../domain/certificates/verify.ts'
 import { hashText, verifyText } from '../log/crypto.ts'
 import { dataFolder } from './data-folder.ts'
@@ -31,6 +33,10 @@ const code = await runCli(process.argv.slice(2), {
   openBackend: async (dir, mayBegin) => openBackend(dir, { mayBegin }),
   adoptCopy: async (dir) => adoptCopiedFolder(dir),
   verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
+  print: async (html) => {
+    const browser = await browserOn(process)
+    return browser === null ? null : printedBy(browser, html, stop.signal)
+  },
   signal: stop.signal,
   now: () => Date.now(),
   pause: async (ms) => pause(ms),

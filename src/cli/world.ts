@@ -19,6 +19,8 @@ export type World = {
   readonly adoptCopy: (dir: string) => Promise<Outcome<readonly { readonly circle: string; readonly name: string }[]>>
   /** Pure: says whether a certificate's text is valid, and about what; `circle` must be the circle's id if given. */
   readonly verifyCertificate: (text: string, circle?: string) => Verdict
+  /** A page as PDF; null where nothing on this machine can print. */
+  readonly print: (html: string) => Promise<Uint8Array | null>
   /** Aborted when the person presses Ctrl-C or the system ends the program. */
   readonly signal: AbortSignal
   readonly now: () => number

@@ -115,6 +115,7 @@ export const REFUSAL_CODES = [
   'not-writable-yet',
   'no-such-file',
   'cannot-write-file',
+  'no-printer',
   'not-ours',
   'newer-version',
   'not-a-phrase',

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testFolder } from '../helpers/folder.ts'
@@ -24,9 +24,26 @@ test('what a circle remembers is written to where the person says, for their eye
   )
 })
 
+test('a PDF is what a browser prints of the page, and where none can the person is told what to do', async () => {
+  const answers = { 'exports.write': { name: 'Garden-logbook.html', text: '<h1>Garden</h1>' } }
+  const line = ['--json', 'export', 'Garden', '--as', 'logbook.pdf', '--out', 'x.pdf']
+  const printing = fakeWorld(answers, { print: async (html) => Buffer.from(`%PDF ${html}`) })
+  const ran = await printing.run(...line)
+  expect(ran.json()).toMatchObject({ form: 'logbook.pdf', bytes: 20 })
+  expect(printing.asked).toEqual([['exports.write', { circle: 'Garden', form: 'logbook.html', language: 'en' }]])
+  expect(readFileSync(join(printing.dir, 'x.pdf'), 'utf8')).toBe('%PDF <h1>Garden</h1>')
+  for (const print of [async () => null, async () => Promise.reject(new Error('it ended'))]) {
+    const without = fakeWorld(answers, { print })
+    const refused = await without.run(...line)
+    expect([refused.code, refused.json()]).toMatchObject([3, { refusal: { code: 'no-printer' } }])
+    expect(refused.err).toContain('open it in any browser')
+    expect(existsSync(join(without.dir, 'x.pdf'))).toBe(false)
+  }
+})
+
 test('a form that is not there is a matter of usage', async () => {
   const { run, asked } = fakeWorld()
-  const ran = await run('export', 'Garden', '--as', 'logbook.pdf', '--out', 'x')
+  const ran = await run('export', 'Garden', '--as', 'logbook.doc', '--out', 'x')
   expect([ran.code, asked]).toEqual([2, []])
   expect(ran.err).toContain('logbook.html')
 })

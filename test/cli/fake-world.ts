@@ -52,6 +52,7 @@ export function fakeWorld(answers: Answers = {}, changed: Partial<World> = {}) {
       version: '1.2.3',
       openBackend,
       adoptCopy: async () => accept([]),
+      print: async () => null,
       verifyCertificate: () => ({ valid: false, why: 'changed' }),
       signal: new AbortController().signal,
       now: () => time.now,

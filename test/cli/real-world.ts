@@ -26,6 +26,7 @@ export function inFolder(dir: string, node: Partial<NodeOptions> = {}, changed: 
       version: '1.2.3',
       openBackend: async (folder, mayBegin) => openBackend(folder, { mayBegin, warn, ackInterval: 0, ...node }),
       adoptCopy: async (folder) => adoptCopiedFolder(folder, node.machine),
+      print: async () => null,
       verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
       signal: new AbortController().signal,
       now: () => Date.now(),

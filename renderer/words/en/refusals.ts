@@ -119,6 +119,7 @@ export const refusals = {
     'You were let in, but your place in the circle has not arrived here yet. Connect, and try again.',
   'refusal.no-such-file': 'This file cannot be read.',
   'refusal.cannot-write-file': 'This file cannot be written. Choose another place.',
+  'refusal.no-printer': 'No browser here can print this. Take it as HTML, open it in any browser and print it there.',
   'refusal.not-ours': 'This file was not made by this program.',
   'refusal.import-unknown':
     'This is no file that can be brought in: a Loomio export, a table of roles or circles, or what GlassFrog or Holaspirit give out. Nothing was changed.',

@@ -119,6 +119,8 @@ export const refusals: Record<keyof typeof English, string> = {
     'Te dejaron entrar, pero tu lugar en el círculo aún no ha llegado. Conéctate e inténtalo de nuevo.',
   'refusal.no-such-file': 'No se puede leer este archivo.',
   'refusal.cannot-write-file': 'No se puede escribir este archivo. Elige otro lugar.',
+  'refusal.no-printer':
+    'Aquí ningún navegador puede imprimirlo. Guárdalo como HTML, ábrelo en cualquier navegador e imprímelo allí.',
   'refusal.not-ours': 'Este archivo no lo hizo este programa.',
   'refusal.import-unknown':
     'Este archivo no se puede traer: hace falta una exportación de Loomio, una tabla de roles o círculos, o lo que dan GlassFrog u Holaspirit. No se cambió nada.',

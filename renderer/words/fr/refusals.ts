@@ -121,6 +121,8 @@ export const refusals: Record<keyof typeof English, string> = {
     'On vous a fait entrer, mais votre place dans le cercle n’est pas encore arrivée. Connectez-vous et réessayez.',
   'refusal.no-such-file': 'Ce fichier ne peut pas être lu.',
   'refusal.cannot-write-file': 'Ce fichier ne peut pas être écrit. Choisissez un autre endroit.',
+  'refusal.no-printer':
+    'Aucun navigateur ne peut l’imprimer ici. Prenez-le en HTML, ouvrez-le dans n’importe quel navigateur et imprimez-le là.',
   'refusal.not-ours': 'Ce fichier ne vient pas de ce programme.',
   'refusal.import-unknown':
     'Ce fichier ne peut pas être repris : il faut un export de Loomio, un tableau de rôles ou de cercles, ou ce que donnent GlassFrog ou Holaspirit. Rien n’a été changé.',

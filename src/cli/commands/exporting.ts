@@ -6,8 +6,12 @@ import type { Desk, Nst } from '../desk.ts'
 import { Refused } from '../stopping.ts'
 import { reasonOf } from '../text-file.ts'
 
+/** What a browser prints of the same page. */
+const PRINTED = { 'logbook.pdf': 'logbook.html', 'minutes.pdf': 'minutes.html' } as const
+const FORMS = [...ExportForm.options, ...(Object.keys(PRINTED) as (keyof typeof PRINTED)[])]
+
 type Asked = {
-  as: (typeof ExportForm.options)[number]
+  as: (typeof FORMS)[number]
   out: string
   meeting?: string
   language: (typeof FileLanguage.options)[number]
@@ -15,8 +19,9 @@ type Asked = {
 }
 
 const MORE = `
-For a PDF, take logbook.html or minutes.html, open it in any browser and print it into a file; the window does it in one
-step. A calendar and what others can read hold no names of people unless you add --details.`
+A PDF is printed by a browser that is on this machine (Chromium, Chrome, Brave, Vivaldi or Edge), without a window, without
+the internet and without leaving anything behind. Where there is none, take logbook.html or minutes.html and print it with
+any other. A calendar and what others can read hold no names of people unless you add --details.`
 
 /** export: what a circle remembers, in files that other programs read. */
 export function addExportCommand({ program, world, does }: Nst): void {
@@ -24,9 +29,7 @@ export function addExportCommand({ program, world, does }: Nst): void {
     .command('export <CIRCLE>')
     .description('Write what the circle remembers into a file that other programs read')
     .helpGroup('Taking out and bringing in:')
-    .addOption(
-      new Option('--as <FORM>', 'what, and how it is written').choices(ExportForm.options).makeOptionMandatory(),
-    )
+    .addOption(new Option('--as <FORM>', 'what, and how it is written').choices(FORMS).makeOptionMandatory())
     .requiredOption('--out <FILE>', 'where to')
     .option('--meeting <MEETING>', 'whose minutes; the last meeting otherwise')
     .addOption(new Option('--language <LANGUAGE>', 'of the headings').choices(FileLanguage.options).default('en'))
@@ -41,17 +44,25 @@ export function addExportCommand({ program, world, does }: Nst): void {
     )
 }
 
-async function exportTo(
-  { client, asOf }: Desk,
-  circle: string,
-  { as: form, ...asked }: Omit<Asked, 'out'>,
-  file: string,
-) {
-  const { text } = await client.exports.write({ circle, form, ...asked, ...asOf })
+async function exportTo(desk: Desk, circle: string, { as: form, ...asked }: Omit<Asked, 'out'>, file: string) {
+  const isPrinted = form in PRINTED
+  const written = isPrinted ? PRINTED[form as keyof typeof PRINTED] : (form as keyof typeof ExportForm.enum)
+  const { text } = await desk.client.exports.write({ circle, form: written, ...asked, ...desk.asOf })
+  const bytes = isPrinted ? await printed(desk, text) : Buffer.from(text)
   try {
-    await writeFile(file, text, { mode: 0o600 })
+    await writeFile(file, bytes, { mode: 0o600 })
   } catch (error) {
     throw new Refused({ code: 'cannot-write-file', about: { file, why: reasonOf(error) } })
   }
-  return { file, form, bytes: Buffer.byteLength(text) }
+  return { file, form, bytes: bytes.byteLength }
 }
+
+async function printed({ world }: Desk, html: string): Promise<Uint8Array> {
+  const pdf = await world.print(html).catch((error: unknown) => {
+    throw world.signal.aborted ? error : new Refused({ code: 'no-printer', about: { why: whyOf(error) } })
+  })
+  if (pdf === null) throw new Refused({ code: 'no-printer' })
+  return pdf
+}
+
+const whyOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

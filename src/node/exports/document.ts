@@ -1,9 +1,12 @@
 import type { Language } from './words.ts'
 
+/** A list of names is a text that each language joins in its own way. */
+type Fact = { readonly name: string; readonly text: string | readonly string[] }
+
 /** A part of a document; of `words` the text is Markdown that people wrote, all else are single lines. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
-  | { readonly kind: 'facts'; readonly facts: readonly { readonly name: string; readonly text: string }[] }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'note'; readonly text: string }
@@ -28,8 +31,8 @@ export function list(items: readonly string[]): Block[] {
 }
 
 /** Only what has a text. */
-export function facts(of: readonly (readonly [name: string, text: string | null])[]): Block[] {
-  const said = of.flatMap(([name, text]) => (text === null || text === '' ? [] : [{ name, text }]))
+export function facts(of: readonly (readonly [name: string, text: string | readonly string[] | null])[]): Block[] {
+  const said = of.flatMap(([name, text]) => (text === null || text.length === 0 ? [] : [{ name, text }]))
   return said.length === 0 ? [] : [{ kind: 'facts', facts: said }]
 }
 

@@ -51,7 +51,7 @@ function entryBlocks(circle: Circle, entry: Kept, language: Language): Block[] {
     ...words(text),
     ...facts([
       [says.why, driver],
-      [says.consented, write.list(consents.map((person) => nameOf(circle, person)))],
+      [says.consented, consents.map((person) => nameOf(circle, person))],
     ]),
     ...(criteria.length === 0 ? [] : [note(says.criteria), ...list(criteria)]),
   ]

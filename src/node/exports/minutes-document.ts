@@ -42,10 +42,10 @@ function head({ circle, says, write, name }: Telling, minutes: Minutes): Block[]
     [says.when, write.moment(began ?? plan.starts)],
     [says.until, ended === null ? null : write.moment(ended)],
     [says.place, plan.place],
-    [says.roles.facilitator, write.list(facilitator.map(name))],
-    [says.roles.secretary, write.list(secretary.map(name))],
-    [says.present, write.list(present.map(({ who }) => name(who)))],
-    [says.absent, write.list(absent.map((person) => nameOf(circle, person)))],
+    [says.roles.facilitator, facilitator.map(name)],
+    [says.roles.secretary, secretary.map(name)],
+    [says.present, present.map(({ who }) => name(who))],
+    [says.absent, absent.map((person) => nameOf(circle, person))],
   ])
 }
 
@@ -80,7 +80,7 @@ function noted(telling: Telling, minutes: Minutes): Block[] {
 }
 
 function itemBlocks(telling: Telling, item: MinutesItem): Block[] {
-  const { says, write } = telling
+  const { says } = telling
   const left = item.left === null ? null : item.left === 'removed' ? says.takenOff : says.handedBack
   const about = left === null ? [] : [note(item.reason === null ? left : `${left}: ${item.reason}`)]
   return [
@@ -89,7 +89,7 @@ function itemBlocks(telling: Telling, item: MinutesItem): Block[] {
     ...rounds(telling, item.rounds),
     ...list(item.notes.map(({ text }) => text)),
     ...item.outcomes.flatMap((text) => [note(says.outcome), ...words(text)]),
-    ...facts([[says.decided, write.list(titles(telling, item.decisions))]]),
+    ...facts([[says.decided, titles(telling, item.decisions)]]),
     ...(item.actions.length === 0 ? [] : [note(says.nextSteps), ...list(steps(telling, item.actions))]),
   ]
 }

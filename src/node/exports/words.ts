@@ -67,21 +67,18 @@ const WORDS: Readonly<Record<Language, FileWords>> = { en, es, fr, ar }
 
 export const wordsOf = (language: Language): FileWords => WORDS[language]
 
-/** How a day, a moment and a list are written in a language. */
+/** How a day and a moment are written in a language. */
 export interface Writing {
   day(day: string): string
   moment(ms: number): string
-  list(items: readonly string[]): string
 }
 
 export function writingOf(language: Language): Writing {
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   const moments = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
-  const lists = new Intl.ListFormat(language)
   return {
     // Noon in UTC is that day wherever it is written.
     day: (day) => days.format(new Date(`${day}T12:00:00Z`)),
     moment: (ms) => moments.format(new Date(ms)),
-    list: (items) => lists.format(items),
   }
 }
