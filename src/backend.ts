@@ -24,6 +24,7 @@ import { subCircleCommands, wayCommands } from './node/commands/standing.ts'
 import { findCommands, homeCommands } from './node/commands/home.ts'
 import { importCommands } from './node/commands/imports.ts'
 import { inviteCommands, joinCommands } from './node/commands/joining.ts'
+import { keeperCommands } from './node/commands/keepers.ts'
 import { logbookCommands } from './node/commands/logbook.ts'
 import { networkCommands } from './node/commands/network.ts'
 import { programAlone } from './node/commands/program.ts'
@@ -140,6 +141,7 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     invite: inviteCommands(node),
     join: joinCommands(node),
     network: networkCommands(node),
+    keeper: keeperCommands(node),
     proposal: proposalCommands(node.desk),
     round: roundCommands(node.desk),
     response: responseCommands(node.desk),

@@ -123,6 +123,7 @@ function People({ circle }: { readonly circle: Circle }) {
       <h2 id="people">{t('circles.people')}</h2>
       <PersonList label={t('circles.people')} people={people} />
       <a href={`#/circles/${circle.circle}/people`}>{t('circles.people.all')}</a>
+      {!circle.practice && <a href={`#/circles/${circle.circle}/keepers`}>{t('keepers.go')}</a>}
       {circle.whole && <p className="circle-whole">{t('circles.whole')}</p>}
     </section>
   )

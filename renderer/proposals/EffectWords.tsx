@@ -37,6 +37,12 @@ export function EffectWords({ proposal }: { readonly proposal: Proposal }) {
       )
     case 'adopts':
       return <Notice tone="info">{t('effect.adopts', of(effect.name))}</Notice>
+    case 'keeper':
+      return (
+        <Notice tone="info" title={t('effect.keeper')}>
+          {t('keepers.sees')}
+        </Notice>
+      )
     default:
       return null
   }

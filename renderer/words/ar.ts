@@ -9,6 +9,7 @@ import { backlog } from './ar/backlog.ts'
 import { files } from './ar/files.ts'
 import { home } from './ar/home.ts'
 import { joining } from './ar/joining.ts'
+import { keepers } from './ar/keepers.ts'
 import { logbook } from './ar/logbook.ts'
 import { me } from './ar/me.ts'
 import { meetings } from './ar/meetings.ts'
@@ -32,6 +33,7 @@ export const words: Record<WordKey, string> = {
   ...files,
   ...home,
   ...joining,
+  ...keepers,
   ...logbook,
   ...me,
   ...meetings,

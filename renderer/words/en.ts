@@ -9,6 +9,7 @@ import { backlog } from './en/backlog.ts'
 import { files } from './en/files.ts'
 import { home } from './en/home.ts'
 import { joining } from './en/joining.ts'
+import { keepers } from './en/keepers.ts'
 import { logbook } from './en/logbook.ts'
 import { me } from './en/me.ts'
 import { meetings } from './en/meetings.ts'
@@ -32,6 +33,7 @@ export const words = {
   ...files,
   ...home,
   ...joining,
+  ...keepers,
   ...logbook,
   ...me,
   ...meetings,

@@ -9,6 +9,7 @@ import { backlog } from './es/backlog.ts'
 import { files } from './es/files.ts'
 import { home } from './es/home.ts'
 import { joining } from './es/joining.ts'
+import { keepers } from './es/keepers.ts'
 import { logbook } from './es/logbook.ts'
 import { me } from './es/me.ts'
 import { meetings } from './es/meetings.ts'
@@ -32,6 +33,7 @@ export const words: Record<WordKey, string> = {
   ...files,
   ...home,
   ...joining,
+  ...keepers,
   ...logbook,
   ...me,
   ...meetings,

@@ -9,6 +9,7 @@ import { backlog } from './fr/backlog.ts'
 import { files } from './fr/files.ts'
 import { home } from './fr/home.ts'
 import { joining } from './fr/joining.ts'
+import { keepers } from './fr/keepers.ts'
 import { logbook } from './fr/logbook.ts'
 import { me } from './fr/me.ts'
 import { meetings } from './fr/meetings.ts'
@@ -32,6 +33,7 @@ export const words: Record<WordKey, string> = {
   ...files,
   ...home,
   ...joining,
+  ...keepers,
   ...logbook,
   ...me,
   ...meetings,

@@ -8,6 +8,7 @@ import { forming } from './contract/forming.ts'
 import { find, home } from './contract/home.ts'
 import { imports } from './contract/imports.ts'
 import { invite, join } from './contract/joining.ts'
+import { keeper } from './contract/keeper.ts'
 import { liveTwins } from './contract/live.ts'
 import { logbook } from './contract/logbook.ts'
 import { agenda, meeting, minutes, spoken } from './contract/meeting.ts'
@@ -31,6 +32,7 @@ export const procedures = {
   invite,
   join,
   network,
+  keeper,
   proposal,
   round,
   response,

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { isatty } from 'node:tty'
 import { setTimeout as pause } from 'node:timers/promises'
 import program from '../../package.json' with { type: 'json' }
 import { adoptCopiedFolder, openBackend } from '../backend.ts'
@@ -32,6 +33,8 @@ const code = await runCli(process.argv.slice(2), {
   version: program.version,
   openBackend: async (dir, mayBegin) => openBackend(dir, { mayBegin }),
   adoptCopy: async (dir) => adoptCopiedFolder(dir),
+  openKeeper: async (dir, wish, onChange) => (await import('../keeper.ts')).startKeeper(dir, wish, onChange),
+  isScreen: isatty(process.stdout.fd) && !process.argv.includes('--json'),
   verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
   print: async (html) => {
     const browser = await browserOn(process)

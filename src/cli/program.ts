@@ -9,6 +9,7 @@ import { addExportCommand } from './commands/exporting.ts'
 import { addFormingCommands } from './commands/forming.ts'
 import { addImportCommand } from './commands/importing.ts'
 import { addJoiningCommands } from './commands/joining.ts'
+import { addKeeperCommands } from './commands/keeper.ts'
 import { addLogbookCommands } from './commands/logbook.ts'
 import { addMeetingCommands } from './commands/meeting.ts'
 import { addCircleMeetingCommands } from './commands/meetings.ts'
@@ -53,6 +54,7 @@ export function createProgram(world: World, ended: { code: number }): Command {
   addPeopleCommands(nst)
   addJoiningCommands(nst)
   addMeetingCommands(nst)
+  addKeeperCommands(nst)
   addCircleMeetingCommands(nst)
   addActionCommands(nst)
   addDriverCommands(nst)

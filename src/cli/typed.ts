@@ -15,6 +15,16 @@ export function count(value: string): number {
   return Number(value)
 }
 
+const SIZES: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 }
+
+/** 5GB, 500 MB, 1.5G; in bytes. */
+export function bytes(value: string): number {
+  const [, amount = '', unit = ''] = /^(\d{1,6}(?:\.\d{1,3})?)\s?([kmgt]?)b?$/i.exec(value) ?? []
+  const size = Number(amount) * (SIZES[unit.toLowerCase()] ?? 0)
+  if (amount === '' || size < 1e6) throw new InvalidArgumentError('Write a size like 500MB or 5GB, at least 1MB.')
+  return Math.floor(size)
+}
+
 export function seconds(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Write a number of seconds.')
   return Number(value)

@@ -227,6 +227,12 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
       : `This node cannot answer at ${told(about, 'path', placeIn(about))}${because(about)}.`,
   'not-your-circle': () => 'This comes from a circle that you do not belong to.',
   'bundle-damaged': () => 'This file is damaged or not complete. Nothing was taken from it. Ask for a new copy.',
+  'keeper-damaged': (about) =>
+    `What makes this keeper the same one, in ${told(about, 'file', 'its folder')}, is damaged. Nothing was changed. Put it back from a copy, or start a new keeper in another folder (--data).`,
+  'not-a-keeper': () =>
+    'This is not the address of a keeper. It is the line that nst keeper shows, and begins with nstk1-.',
+  'no-such-keeper': (about) =>
+    `The circle has no keeper ${quoted(about, 'wanted', 'like that')}. See: nst circle keepers CIRCLE`,
   'store-busy': () => 'Another nst is using this folder already. Wait until it has finished, or stop it.',
   'store-damaged': (about) =>
     about['again'] !== undefined

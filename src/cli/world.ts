@@ -2,6 +2,29 @@ import type { OpenBackend } from '../api/node-port.ts'
 import type { Outcome } from '../domain/refusal.ts'
 import type { Verdict } from '../domain/certificates/verify.ts'
 
+/** What a keeper is told, as a person writes it; `limit` in bytes. */
+export type KeeperWish = {
+  readonly limit: number
+  readonly open: boolean
+  readonly newSecret: boolean
+  readonly listen?: string | undefined
+  readonly at?: string | undefined
+}
+
+/** How a keeper stands: what it was asked to keep, who is here, who was sent away; `lastSeen` in ms. */
+export type KeeperState = {
+  readonly address: string
+  readonly open: boolean
+  readonly limit: number
+  readonly cores: number
+  readonly bytes: number
+  readonly full: boolean
+  readonly callers: number
+  readonly refused: number
+  readonly lastSeen: number | null
+}
+export type KeeperHandle = { readonly state: () => KeeperState; readonly close: () => Promise<void> }
+
 type Sink = { readonly write: (text: string) => unknown }
 
 /** All that the command line needs of what is around it, so that a test can be its world. */
@@ -17,6 +40,10 @@ export type World = {
   readonly openBackend: (dir: string, mayBegin: boolean) => ReturnType<OpenBackend>
   /** Makes a new device of a copied folder; answers with the circles to ask at. */
   readonly adoptCopy: (dir: string) => Promise<Outcome<readonly { readonly circle: string; readonly name: string }[]>>
+  /** Becomes the keeper of a folder; `onChange` whenever its state may be another. */
+  readonly openKeeper: (dir: string, wish: KeeperWish, onChange: () => void) => Promise<Outcome<KeeperHandle>>
+  /** Somebody looks at stdout, and not at JSON. */
+  readonly isScreen: boolean
   /** Pure: says whether a certificate's text is valid, and about what; `circle` must be the circle's id if given. */
   readonly verifyCertificate: (text: string, circle?: string) => Verdict
   /** A page as PDF; null where nothing on this machine can print. */

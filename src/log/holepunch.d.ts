@@ -92,7 +92,7 @@ declare module 'hypercore' {
     readonly contiguousLength: number
     /** Null until it is open. */
     readonly core: { readonly bitfield: { countSet(start: number, length: number): number } | null } | null
-    readonly peers: readonly unknown[]
+    readonly peers: readonly { readonly remotePublicKey: Uint8Array | null; readonly remoteContiguousLength: number }[]
     readonly fork: number
     readonly writable: boolean
     readonly opened: boolean
@@ -165,7 +165,7 @@ declare module 'protomux' {
   import type { Duplex } from 'node:stream'
   export type Channel = {
     readonly messages: { send(message: Uint8Array): boolean }[]
-    open(handshake: Uint8Array): void
+    open(handshake?: Uint8Array): void
     close(): void
   }
   export default class Protomux {

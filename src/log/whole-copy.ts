@@ -20,6 +20,8 @@ export type Copy = {
   waitForWhole(): Promise<void>
   /** Every writer's log that is part of the order; sessions belong to the copy. */
   writerCores(): Promise<WriterCore[]>
+  /** All that the order rests on, as far as it is known: the view and the writers' logs. Sessions belong to the copy. */
+  cores(): Hypercore[]
   /** Writers (hex) who signed two logs, → how much of the one that was here first is kept: no more of it can come. */
   forked(): ReadonlyMap<string, number>
   /** The order that others signed has been compared with all writers' logs, as far as it goes. */
@@ -108,6 +110,10 @@ class BackgroundCopy implements Copy {
     await this.#looking
     const followed = [...this.#followed.values()].filter(({ needed }) => needed !== 'all')
     return followed.map(({ core }) => ({ key: core.key, core }))
+  }
+
+  cores(): Hypercore[] {
+    return [...this.#followed.values()].flatMap(({ core }) => (core.opened && !core.closed ? [core] : []))
   }
 
   forked(): ReadonlyMap<string, number> {

@@ -82,6 +82,7 @@ declare module 'compact-encoding' {
     encode<T>(encoding: Encoding<T>, value: T): Buffer
     buffer: Encoding<Uint8Array>
     raw: Encoding<Uint8Array>
+    uint: Encoding<number>
   }
   export default c
 }

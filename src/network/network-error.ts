@@ -9,6 +9,8 @@ export type NetworkCode =
   | 'newer-version'
   | 'not-your-circle'
   | 'bundle-damaged'
+  | 'store-busy'
+  | 'keeper-damaged'
 
 /** What went wrong out there, as a code that a client has words for; the system's own error is the `cause`. */
 export class NetworkError extends Error {

@@ -28,6 +28,8 @@ export const CircleKeys = z.strictObject({
   invites: z.array(IssuedInvite),
   /** Who may find this device for the circle; left out: its person did not say yet, and that is nobody. */
   reach: z.enum(['nobody', 'lan']).optional(),
+  /** Keepers that the invitation named: they bring the circle to who cannot meet anybody of it. */
+  keepers: z.array(z.string()).optional(),
   /** People whose words this device's person does not read in the circle. Never said in it: nobody else learns of it. */
   notRead: z.array(Id).optional(),
 })

@@ -10,6 +10,7 @@ import { requestCode } from './invitation/code.ts'
 import { decodeInvite, founderMark, inviteExpired, inviteId, type Invite } from './invitation/invite.ts'
 import * as joins from './invitation/join.ts'
 import { sealRequest } from './invitation/request.ts'
+import { parseKeeperAddress } from '../network/keeper/keeper-address.ts'
 import type { OpenProfile } from './profile.ts'
 import type { Vault } from './vault.ts'
 
@@ -152,7 +153,9 @@ function knockOf(join: joins.Join, chance: Chance): { invite: Uint8Array; sealed
 }
 
 function keysOf(join: joins.Join, admission: Admission): CircleKeys {
+  const keepers = join.invite.addresses.filter((address) => parseKeeperAddress(address) !== undefined)
   return {
+    ...(keepers.length > 0 && { keepers }),
     circle: admission.circle,
     namespace: join.namespace,
     baseKey: admission.baseKey,

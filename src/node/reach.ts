@@ -1,6 +1,7 @@
 import type { Changes } from './changes.ts'
 import type { CircleKeys } from './circle-keys.ts'
 import type { CircleSession } from './circle-session.ts'
+import { isComing, Keepers } from './keepers.ts'
 import type { Meeting } from './meeting.ts'
 import { Neighbourhood } from './neighbourhood.ts'
 import type { NodeOptions } from './node-options.ts'
@@ -19,6 +20,8 @@ interface ReachHost {
 export class Reach {
   readonly #node: ReachHost
   #neighbourhood: Neighbourhood | undefined
+  #keepers: Keepers | undefined
+  #isOut = false
   #isOpenToAll = false
 
   constructor(node: ReachHost) {
@@ -40,6 +43,25 @@ export class Reach {
       unheard: (error) => warn(`others in this network cannot be found: ${String(error)}`),
     })
     await this.#neighbourhood.refresh()
+    this.#isOut = true
+    await this.callKeepers()
+  }
+
+  /** Also before this node finds others: for circles that let this person in and that are not here yet. */
+  async callKeepers(): Promise<void> {
+    const { clock, chance } = this.#node.options
+    this.#keepers ??= new Keepers({
+      clock,
+      chance,
+      sessions: () => this.#node.sessions().filter((session) => this.#isOut || isComing(session)),
+      reachOf: (session) => this.of(session),
+      changed: (circle) => this.#node.changes.tell(circle),
+    })
+    await this.#keepers.refresh()
+  }
+
+  keepers(): Keepers | undefined {
+    return this.#keepers
   }
 
   of(session: CircleSession): ReachOf {
@@ -56,6 +78,7 @@ export class Reach {
   /** A circle came or went. */
   async refresh(): Promise<void> {
     await this.#neighbourhood?.refresh()
+    await this.#keepers?.refresh()
   }
 
   /** Where this node answers in the local network for a circle alone; null where it does not. */
@@ -64,6 +87,7 @@ export class Reach {
   }
 
   async close(): Promise<void> {
+    await this.#keepers?.close()
     await this.#neighbourhood?.close()
   }
 }

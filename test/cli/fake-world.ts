@@ -53,6 +53,8 @@ export function fakeWorld(answers: Answers = {}, changed: Partial<World> = {}) {
       openBackend,
       adoptCopy: async () => accept([]),
       print: async () => null,
+      openKeeper: async () => ({ ok: false, refusal: { code: 'not-yet' } }),
+      isScreen: false,
       verifyCertificate: () => ({ valid: false, why: 'changed' }),
       signal: new AbortController().signal,
       now: () => time.now,

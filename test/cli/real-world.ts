@@ -27,6 +27,8 @@ export function inFolder(dir: string, node: Partial<NodeOptions> = {}, changed: 
       openBackend: async (folder, mayBegin) => openBackend(folder, { mayBegin, warn, ackInterval: 0, ...node }),
       adoptCopy: async (folder) => adoptCopiedFolder(folder, node.machine),
       print: async () => null,
+      openKeeper: async () => ({ ok: false, refusal: { code: 'not-yet' } }),
+      isScreen: false,
       verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
       signal: new AbortController().signal,
       now: () => Date.now(),

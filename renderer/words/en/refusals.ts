@@ -138,6 +138,10 @@ export const refusals = {
   'refusal.join-cancelled': 'This request was taken back. Ask for a new invite to join after all.',
   'refusal.wrong-code': 'The words differ, so this may be somebody else. Do not let them in.',
   'refusal.not-joined-yet': 'Nobody has let you in yet. Your request is kept.',
+  'refusal.keeper-damaged':
+    'What makes this keeper the same one is damaged. Put it back from a copy, or start a new keeper in another folder.',
+  'refusal.not-a-keeper': 'This is not the address of a keeper. It begins with nstk1-.',
+  'refusal.no-such-keeper': 'The circle has no such keeper.',
   'refusal.not-an-address': 'This is not an address.',
   'refusal.cannot-connect': 'Nobody answers there. Is the other program open, and the address right?',
   'refusal.cannot-listen': 'This computer cannot be found that way. Try again, or choose another address.',

@@ -138,6 +138,10 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.join-cancelled': 'Esta petición se retiró. Pide otra invitación si quieres entrar.',
   'refusal.wrong-code': 'Las palabras no coinciden: puede ser otra persona. No la dejes entrar.',
   'refusal.not-joined-yet': 'Nadie te ha dejado entrar todavía. Tu petición se guarda.',
+  'refusal.keeper-damaged':
+    'Lo que hace de este guardián el mismo está dañado. Restáuralo de una copia, o empieza un guardián nuevo en otra carpeta.',
+  'refusal.not-a-keeper': 'Esta no es la dirección de un guardián. Empieza por nstk1-.',
+  'refusal.no-such-keeper': 'El círculo no tiene ese guardián.',
   'refusal.not-an-address': 'Esto no es una dirección.',
   'refusal.cannot-connect': 'Nadie responde ahí. ¿Está abierto el otro programa y es correcta la dirección?',
   'refusal.cannot-listen': 'No se puede encontrar este ordenador así. Inténtalo otra vez o elige otra dirección.',

@@ -141,6 +141,10 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.join-cancelled': 'Cette demande a été retirée. Demandez une autre invitation pour entrer.',
   'refusal.wrong-code': 'Les mots diffèrent : c’est peut-être quelqu’un d’autre. Ne le faites pas entrer.',
   'refusal.not-joined-yet': 'Personne ne vous a encore fait entrer. Votre demande est gardée.',
+  'refusal.keeper-damaged':
+    'Ce qui fait que ce gardien est le même est endommagé. Remets-le depuis une copie, ou démarre un nouveau gardien dans un autre dossier.',
+  'refusal.not-a-keeper': 'Ce n’est pas l’adresse d’un gardien. Elle commence par nstk1-.',
+  'refusal.no-such-keeper': 'Le cercle n’a pas de tel gardien.',
   'refusal.not-an-address': 'Ce n’est pas une adresse.',
   'refusal.cannot-connect': 'Personne ne répond. L’autre programme est-il ouvert, et l’adresse juste ?',
   'refusal.cannot-listen': 'Cet ordinateur ne peut pas être trouvé ainsi. Réessayez, ou choisissez une autre adresse.',

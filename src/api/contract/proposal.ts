@@ -128,6 +128,8 @@ const terms = {
   rests: Ref.optional(),
   /** One of the circle's own ways. */
   way: z.custom<Way>((value) => typeof value === 'object' && value !== null).optional(),
+  /** The address of a keeper that is to keep the circle's things. */
+  keeper: Text.optional(),
   /** The circle's own name, aim and domain from then on. */
   purpose: z.object({ name: Text, aim: Text, domain: Text.optional() }).optional(),
   /** That it no longer holds after its review date. */

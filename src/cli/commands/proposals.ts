@@ -31,6 +31,7 @@ type Terms = {
   removes?: string
   rests?: string
   way?: Way
+  keeper?: string
   matters?: string
   lapses?: true
   answers?: string
@@ -53,6 +54,7 @@ function addPresenting(proposal: Command, { does }: Nst): void {
     .option('--removes <PERSON>', 'whom the circle would go on without; everyone else is asked')
     .option('--rests <PERSON>', 'who is not asked any more until they speak again; everyone else is asked')
     .option('--way <RULE=VALUE>', 'a way of the circle: absentee=DAYS, lazy=DAYS, terms=MONTHS, …', way)
+    .option('--keeper <ADDRESS>', 'a keeper that would keep the circle’s things (see: nst circle keepers)')
     .option('--matters <TEXT>', 'with --way lazy: which matters it is for')
     .option('--lapses', 'it no longer holds after its review date')
     .option('--changes <AGREEMENT>', 'the agreement in whose place it would come')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id } from '../event.ts'
 import { PlanEffect } from '../reviews/plan.ts'
 import { RoleEffect, SeatEffect } from '../roles/role.ts'
-import { AdoptsEffect, HelpingCircleEffect, StateEffect, SubCircleEffect } from '../standing/effects.ts'
+import { AdoptsEffect, HelpingCircleEffect, KeeperEffect, StateEffect, SubCircleEffect } from '../standing/effects.ts'
 import { Way } from '../ways/way.ts'
 import { Name, Words } from '../words.ts'
 
@@ -33,6 +33,7 @@ export const Effect = z.discriminatedUnion('kind', [
   HelpingCircleEffect,
   SubCircleEffect,
   AdoptsEffect,
+  KeeperEffect,
   /** What it changes ends, and nothing takes its place. */
   z.strictObject({ kind: z.literal('end') }),
 ])

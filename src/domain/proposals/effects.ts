@@ -9,6 +9,7 @@ import { planSlot } from '../reviews/plan.ts'
 import { planCounts } from '../reviews/rules.ts'
 import { roleSlot, seatSlot } from '../roles/role.ts'
 import { seatCounts, seatIsWise } from '../roles/rules.ts'
+import { keepersOf, keeperSlot } from '../standing/keepers.ts'
 import { circleState } from '../standing/queries.ts'
 import type { Effect, EffectOf } from './effect.ts'
 import { waySlot } from '../ways/way.ts'
@@ -79,6 +80,14 @@ const effectRules: { readonly [K in Effect['kind']]: EffectRules<EffectOf<K>> } 
   adopts: {
     slot: ({ circle }) => `adopts:${circle}`,
     counts: (circle, _past, { circle: other }) => (other === circle.id ? refusal('other-circle') : null),
+  },
+  keeper: {
+    slot: ({ keeper }) => keeperSlot(keeper),
+    counts: () => null,
+    wise: (circle, past, { keeper, address }) =>
+      keepersOf(circle, past).some((one) => one.keeper === keeper && one.address === address)
+        ? refusal('already-done')
+        : null,
   },
   end: {
     slot: () => null,

@@ -28,5 +28,12 @@ export const SubCircleEffect = z.strictObject({
   founder: Id,
 })
 
+/** [X6] Who is to keep the circle's things: a key, and what lets one in there. */
+export const KeeperEffect = z.strictObject({
+  kind: z.literal('keeper'),
+  keeper: Id,
+  address: z.string().regex(/^[!-~]{1,200}$/),
+})
+
 /** [X4] A circle that formed alone is taken in as a sub-circle of this one. */
 export const AdoptsEffect = z.strictObject({ kind: z.literal('adopts'), circle: Id, name: Name })

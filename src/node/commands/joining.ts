@@ -2,6 +2,7 @@ import type { NodePort } from '../../api/node-port.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import { belongs, nameOf } from '../../domain/members/queries.ts'
 import { refuse } from '../../domain/refusal.ts'
+import { keepersOf } from '../../domain/standing/keepers.ts'
 import { formatAddress } from '../../network/address.ts'
 import type { CircleSession } from '../circle-session.ts'
 import { findOne } from '../find.ts'
@@ -15,6 +16,7 @@ import { answering, must } from './answering.ts'
 
 /** A machine has one or two addresses; an invite is a picture that a telephone has to read. */
 const MOST_HOSTS = 2
+const MOST_KEEPERS = 2
 
 export function inviteCommands(node: RunningNode): NodePort['invite'] {
   return {
@@ -58,7 +60,8 @@ function addressesFor(session: CircleSession, node: RunningNode): string[] {
   const found = node.reach.whereabouts(session)
   const hosts = hostsOfThisMachine().slice(0, MOST_HOSTS)
   const there = found === null ? [] : hosts.map((host) => formatAddress({ host, ...found }))
-  return [...(said === null ? [] : [said]), ...there]
+  const keepers = keepersOf(session.circle).map(({ address }) => address)
+  return [...(said === null ? [] : [said]), ...there, ...keepers.slice(0, MOST_KEEPERS)]
 }
 
 /** What the circle calls the person whose other device asks in, or came in; null for a newcomer. */
@@ -75,6 +78,7 @@ export function joinCommands(node: RunningNode): NodePort['join'] {
       const join = must(await must(node.joining()).request(invite))
       node.meeting()?.knock()
       node.reachOut()
+      await node.reach.callKeepers()
       if (join.state === 'refused') must(refuse(join.refusal ?? 'invite-revoked'))
       return page(join)
     }),
@@ -88,10 +92,11 @@ export function joinCommands(node: RunningNode): NodePort['join'] {
       if (join.state === 'refused') return must(refuse(join.refusal ?? 'invite-revoked'))
       return must(refuse(join.state === 'cancelled' ? 'join-cancelled' : 'not-joined-yet', { request: id }))
     }),
-    resume: answering(() => {
+    resume: answering(async () => {
       const joining = node.joining()
       const waiting = joining.ok ? joining.value.list().filter(isOpen).length : 0
       if (waiting > 0) node.reachOut()
+      if (waiting > 0) await node.reach.callKeepers()
       return { waiting }
     }),
     list: answering(() =>

@@ -6,6 +6,7 @@ import type { VersionContent } from '../../domain/proposals/events.ts'
 import { draftsOf } from '../../domain/proposals/queries.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { Way } from '../../domain/ways/way.ts'
+import { parseKeeperAddress } from '../../network/keeper/keeper-address.ts'
 import type { CircleSession } from '../circle-session.ts'
 import type { Desk } from '../desk.ts'
 import { proposalPage, proposalState, proposalSummary } from '../pages/proposal-page.ts'
@@ -79,6 +80,7 @@ interface EffectTerms {
   readonly removes?: string | undefined
   readonly rests?: string | undefined
   readonly way?: Way | undefined
+  readonly keeper?: string | undefined
   readonly ends?: boolean | undefined
 }
 
@@ -90,7 +92,13 @@ function effectOf(desk: Desk, session: CircleSession, terms: EffectTerms): Effec
   if (rests !== undefined) return { kind: 'rest', person: must(desk.person(session, rests)) }
   if (terms.way !== undefined) return { kind: 'way', way: Way.safeParse(terms.way).data ?? must(refuse('malformed')) }
   if (terms.purpose !== undefined) return purposeOf(terms.purpose)
+  if (terms.keeper !== undefined) return keeperOf(terms.keeper)
   return ends === true ? { kind: 'end' } : null
+}
+
+function keeperOf(address: string): Effect {
+  const { keeper } = parseKeeperAddress(address.trim()) ?? must(refuse('not-a-keeper'))
+  return { kind: 'keeper', keeper, address: address.trim() }
 }
 
 type PurposeSaid = { readonly name: string; readonly aim: string; readonly domain?: string | undefined }

@@ -1,0 +1,61 @@
+/** For `nst keeper unit`: what systemd starts at boot and starts again after a fault. */
+export function systemdUnit(): string {
+  return `# A keeper for Next Step Together: save as /etc/systemd/system/nst-keeper.service, then
+#   systemctl daemon-reload && systemctl enable --now nst-keeper
+# Its address is in: journalctl -u nst-keeper
+[Unit]
+Description=Keeper for Next Step Together (holds no key)
+After=network-online.target
+Wants=network-online.target
+
+[Service]
+ExecStart=/usr/bin/env nst --data /var/lib/nst-keeper keeper --listen 0.0.0.0:49799 --limit 5GB
+# Where others reach this machine belongs into its address: add  --at HOST:49799
+DynamicUser=yes
+StateDirectory=nst-keeper
+StateDirectoryMode=0700
+Restart=on-failure
+RestartSec=10
+KillSignal=SIGTERM
+TimeoutStopSec=20
+NoNewPrivileges=yes
+PrivateTmp=yes
+PrivateDevices=yes
+ProtectSystem=strict
+ProtectHome=yes
+ProtectKernelTunables=yes
+ProtectKernelModules=yes
+ProtectControlGroups=yes
+RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX AF_NETLINK
+RestrictNamespaces=yes
+LockPersonality=yes
+CapabilityBoundingSet=
+UMask=0077
+
+[Install]
+WantedBy=multi-user.target
+`
+}
+
+/** For `nst keeper containerfile`: built in a checkout of this program. */
+export const CONTAINERFILE = `# A keeper for Next Step Together. In a checkout of the program:
+#   nst keeper containerfile > Containerfile
+#   podman build -t nst-keeper .
+#   podman run -d --name keeper -v nst-keeper:/data -p 49799:49799/udp -p 49799:49799/tcp nst-keeper --at HOST:49799
+# HOST is where others reach this machine. Its address is in: podman logs keeper
+FROM docker.io/library/node:24-bookworm-slim AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build && npm prune --omit=dev
+
+FROM docker.io/library/node:24-bookworm-slim
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends libatomic1 && rm -rf /var/lib/apt/lists/*
+COPY --from=build /app /app
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 49799/udp 49799/tcp
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["node", "/app/bin/nst", "--data", "/data", "keeper", "--listen", "0.0.0.0:49799", "--limit", "5GB"]
+`

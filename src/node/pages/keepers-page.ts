@@ -1,0 +1,52 @@
+import { agreementState } from '../../domain/agreements/queries.ts'
+import { keepersOf } from '../../domain/standing/keepers.ts'
+import type { CircleSession } from '../circle-session.ts'
+import type { Keepers } from '../keepers.ts'
+import { proposalState } from './proposal-page.ts'
+
+/** What is to be said of a keeper in one word; the rest is detail. */
+type Standing = 'whole' | 'coming' | 'full' | 'away' | 'barred' | 'no-way' | 'newer'
+
+/** The keepers that the circle named, how they stand, and who else is proposed. */
+export function keeperLines(session: CircleSession, keepers: Keepers | undefined) {
+  const { circle } = session
+  const states = keepers?.statesOf(circle.id)
+  return keepersOf(circle).map(({ keeper, address, agreement }) => {
+    const record = circle.agreements.get(agreement)
+    const state = states?.get(keeper)
+    const known = keepers?.known(session, address)
+    const barred = known === undefined ? 'reach' : known.barred
+    return {
+      keeper,
+      address,
+      agreement,
+      state: record === undefined ? ('in-force' as const) : agreementState(circle, record),
+      place: known?.address.at?.host ?? null,
+      standing: standingOf(barred, state),
+      connected: state?.connected ?? false,
+      kept: state?.kept ?? 0,
+      known: state?.known ?? 0,
+      lastHere: state?.lastHere ?? null,
+    }
+  })
+}
+
+type State = ReturnType<Keepers['statesOf']> extends ReadonlyMap<string, infer S> ? S : never
+
+function standingOf(barred: 'reach' | 'no-way' | null, state: State | undefined): Standing {
+  if (barred !== null) return barred === 'reach' ? 'barred' : 'no-way'
+  if (state === undefined || !state.connected) return 'away'
+  if (state.newer) return 'newer'
+  if (state.kept >= state.known && state.known > 0) return 'whole'
+  return state.full ? 'full' : 'coming'
+}
+
+/** Proposals that would name a keeper and that nobody has decided on yet. */
+export function proposedKeepers({ circle }: CircleSession) {
+  return [...circle.proposals.values()].flatMap((proposal) => {
+    const state = proposalState(circle, proposal)
+    const content = proposal.versions.at(-1)?.content
+    if (content?.effect?.kind !== 'keeper' || (state !== 'open' && state !== 'in-round')) return []
+    return [{ proposal: proposal.id, title: content.title, address: content.effect.address }]
+  })
+}

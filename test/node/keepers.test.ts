@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import { formatKeeperAddress, parseKeeperAddress } from '../../src/network/keeper/keeper-address.ts'
+import { KeeperProcess } from '../helpers/keeper-process.ts'
+import { circleOf, expectQuiet, inStep, knockOf, peer, until, type Peer } from '../helpers/nodes.ts'
+
+const TERMS = { title: 'Someone who keeps', text: 'The machine in the library keeps for us.', review: '2027-01-01' }
+
+/** They agree that it keeps for them. */
+async function name(address: string, first: Peer, ...others: Peer[]): Promise<void> {
+  const { proposal } = await first.api.proposal.present({ circle: first.circle, ...TERMS, keeper: address })
+  await first.api.round.open({ proposal })
+  await inStep(first, ...others)
+  for (const one of [first, ...others]) await one.api.response.consent({ proposal })
+  await inStep(first, ...others)
+  await first.api.round.close({ proposal })
+  await inStep(first, ...others)
+}
+
+const standing = async (one: Peer) => (await one.api.keeper.list({ circle: one.circle })).items[0]?.standing
+
+const isKept = (one: Peer) =>
+  until(`the keeper has what ${one.name} has`, [one], async () =>
+    (await standing(one)) === 'whole' ? true : undefined,
+  )
+
+/** They may be found in their own network, where this keeper is. */
+async function goesOut(one: Peer): Promise<void> {
+  await one.api.circle.reach({ circle: one.circle, reach: 'lan' })
+  await one.api.network.findOthers({ lan: false })
+}
+
+test('people who are never there together are in step by a keeper, which can read nothing', async () => {
+  const keeper = await KeeperProcess.begins()
+  const [ana, ben] = (await circleOf('Anastasia', 'Benedikt')) as [Peer, Peer]
+  await name(keeper.address, ana, ben)
+  expect(await standing(ana)).toBe('barred')
+  await goesOut(ana)
+  await isKept(ana)
+  await ben.close()
+  const words = 'We cook on Wednesdays, quietly.'
+  await ana.api.proposal.present({ circle: ana.circle, ...TERMS, title: 'Wednesdays', text: words })
+  await isKept(ana)
+  await ana.close()
+
+  await ben.open()
+  await goesOut(ben)
+  const seen = await until('Ben has what Ana said', [ben], async () => {
+    const { items } = await ben.api.proposal.list({ circle: ben.circle })
+    return items.find(({ title }) => title === 'Wednesdays')
+  })
+  await ben.api.proposal.react({ proposal: seen.proposal, text: 'Gladly.' })
+  await isKept(ben)
+  await ben.close()
+  await ana.open()
+  await goesOut(ana)
+  await until('Ana has what Ben said', [ana], async () =>
+    (await ana.api.proposal.show({ proposal: seen.proposal })).reactions.find(({ text }) => text === 'Gladly.'),
+  )
+  expectQuiet(ana, ben)
+  await keeper.goes()
+  const kept = await keeper.bytes()
+  const said = ['Anastasia', 'Benedikt', 'Kitchen', 'Wednesdays', 'quietly', 'Gladly', 'library', ana.me, ben.me]
+  const forms = (word: string) => (word.length === 64 ? [word, Buffer.from(word, 'hex')] : [word])
+  expect(said.filter((word) => forms(word).some((form) => kept.includes(form)))).toEqual([])
+})
+
+test('a newcomer who meets nobody gets the whole circle from its keeper, also when that was started again', async () => {
+  const keeper = await KeeperProcess.begins()
+  const [ana, ben] = (await circleOf('Ana', 'Ben')) as [Peer, Peer]
+  await name(keeper.address, ana, ben)
+  await goesOut(ana)
+  await isKept(ana)
+  await ben.close()
+  const cleo = await peer('Cleo')
+  await ana.listens()
+  const { invite, addresses } = await ana.api.invite.create({ circle: ana.circle })
+  expect(addresses).toContain(keeper.address)
+  const asked = await cleo.api.join.request({ invite })
+  const { code } = await knockOf(ana, asked.request)
+  // She says yes, and is gone before Cleo has heard more than that.
+  await Promise.all([
+    ana.api.invite.confirm({ circle: ana.circle, request: asked.request, code }),
+    until('Cleo has the answer', [cleo], () => (cleo.node.sessions().length > 0 ? true : undefined)),
+  ])
+  await isKept(ana)
+  await ana.close()
+  await cleo.restart()
+  await keeper.goes('SIGKILL')
+  await keeper.comes('--listen', keeper.place)
+  await cleo.api.join.resume({})
+  await cleo.api.join.wait({ request: asked.request, seconds: 60 })
+  const page = await until('Cleo has the whole circle', [cleo], async () => {
+    const shown = await cleo.api.circle.show({ circle: cleo.circle })
+    return shown.whole ? shown : undefined
+  })
+  expect(page.members.map((one) => one.name).sort()).toEqual(['Ana', 'Ben', 'Cleo'])
+  expect(await standing(cleo)).toBe('barred')
+  expectQuiet(ana, ben, cleo)
+})
+
+test('who does not know the address is sent away; a full keeper says so and goes on handing out what it has', async () => {
+  const keeper = await KeeperProcess.begins('--limit', '1MB')
+  const [ana, ben] = (await circleOf('Ana', 'Ben')) as [Peer, Peer]
+  await name(keeper.address, ana, ben)
+  await goesOut(ana)
+  await isKept(ana)
+  await ben.close()
+  const long = 'We wash up. '.repeat(4_000)
+  for (let index = 0; index < 24; index += 1)
+    await ana.api.proposal.present({ circle: ana.circle, ...TERMS, title: `Part ${index}`, text: long })
+  await until('the keeper is full', [ana], async () => ((await standing(ana)) === 'full' ? true : undefined))
+  await keeper.until('it says that it is full', ({ full }) => full)
+  await ana.close()
+  await ben.open()
+  await goesOut(ben)
+  await until('Ben has what it took in', [ben], async () =>
+    (await ben.api.proposal.list({ circle: ben.circle })).items.length > 1 ? true : undefined,
+  )
+  const page = await ben.api.circle.show({ circle: ben.circle })
+  expect(
+    page.whole && page.waiting === 0 && (await ben.api.proposal.list({ circle: ben.circle })).items.length === 25,
+  ).toBe(false)
+
+  const stranger = await circleOf('Dora')
+  const forged = formatKeeperAddress({ ...parseKeeperAddress(keeper.address)!, secret: 'ab'.repeat(16) })
+  await name(forged, stranger[0]!)
+  await goesOut(stranger[0]!)
+  await keeper.until('somebody was sent away', ({ refused }) => refused > 0)
+  expect(await standing(stranger[0]!)).toBe('away')
+})
