@@ -3,6 +3,7 @@ import { StepsFrom } from '../actions/StepsFrom.tsx'
 import { OnAgenda } from '../meetings/OnAgenda.tsx'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
+import { useFolded } from '../people/use-folded.tsx'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
 import { Concerns } from '../proposals/Concerns.tsx'
 import { ProposalStory } from '../proposals/ProposalStory.tsx'
@@ -68,7 +69,7 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
       <HowItDoes agreement={agreement} />
       <WorkOnIt agreement={agreement} people={circle?.members ?? []} />
       <NextActs agreement={agreement} me={circle?.me ?? ''} />
-      <ProposalStory story={agreement.story} />
+      <ProposalStory circle={agreement.circle} story={agreement.story} />
       <div className="proposal-buttons">
         <LinkButton href={`#/proposals/${agreement.proposal}`}>{t('agreements.toProposal')}</LinkButton>
         {agreement.state !== 'superseded' && agreement.state !== 'invalid' && (
@@ -126,6 +127,7 @@ function AgreedWords({ agreement }: { readonly agreement: Agreement }) {
 /** Anything but "it stands" in plain words: what happened elsewhere and what it means. */
 function Standing({ agreement }: { readonly agreement: Agreement }) {
   const { t } = useWords()
+  const [contests, folded] = useFolded(agreement.circle, agreement.contests)
   if (agreement.state === 'superseded') return <Notice tone="info">{t('agreements.superseded')}</Notice>
   if (agreement.state === 'invalid') return <Notice tone="warning">{t('agreements.invalid')}</Notice>
   if (agreement.state !== 'contested') return null
@@ -137,12 +139,13 @@ function Standing({ agreement }: { readonly agreement: Agreement }) {
     >
       <p>{t('agreements.contested')}</p>
       <ul>
-        {agreement.contests.map(({ event, kind, person, reason }) => (
+        {contests.map(({ event, kind, person, reason }) => (
           <li key={event} dir="auto">
             {t(`agreements.contest.${kind}`, { name: agreement.names[person] ?? '', reason: reason ?? '' })}
           </li>
         ))}
       </ul>
+      {folded}
     </Notice>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useFolded } from '../people/use-folded.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Story } from '../ui/Story.tsx'
 import { useWords } from '../words/words.tsx'
@@ -10,7 +11,8 @@ import { Results } from './Results.tsx'
 export function HowItDoes({ agreement }: { readonly agreement: Agreement }) {
   const { t, time } = useWords()
   const [isOpen, setOpen] = useState(false)
-  const lines = agreement.evaluations.map(({ evaluation, person, at, results, note }) => ({
+  const [evaluations, folded] = useFolded(agreement.circle, agreement.evaluations)
+  const lines = evaluations.map(({ evaluation, person, at, results, note }) => ({
     id: evaluation,
     when: time(at),
     at,
@@ -21,6 +23,7 @@ export function HowItDoes({ agreement }: { readonly agreement: Agreement }) {
     <section aria-labelledby="life" className="proposal-part">
       <h2 id="life">{t('agreements.life')}</h2>
       {lines.length === 0 ? <p>{t('agreements.life.none')}</p> : <Story label={t('agreements.life')} lines={lines} />}
+      {folded}
       <div className="proposal-buttons">
         <Button onPress={() => setOpen(true)}>{t('agreements.evaluate')}</Button>
       </div>

@@ -56,7 +56,7 @@ function InCircle({ driver }: { readonly driver: Driver }) {
           <Parts driver={driver} />
           <CameOfIt driver={driver} />
           {driver.state === 'accepted' && <Forming driver={driver.driver} circle={circle} />}
-          <ToldStory story={driver.story} of="drivers" />
+          <ToldStory circle={driver.circle} story={driver.story} of="drivers" />
           <RewordDialog driver={driver} isOpen={isOpen} onClose={() => setOpen(false)} />
         </Page>
       )}

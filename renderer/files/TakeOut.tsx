@@ -22,9 +22,11 @@ export function TakeOut({ circle }: { readonly circle: string }) {
   const write = useCommand('exports', 'write')
   const [details, setDetails] = useState(false)
   const [saved, setSaved] = useState<string | null>(null)
+  const notRead = useLive('member', 'list', { circle, blocked: true }).data?.items ?? []
+  const [withBlocked, setWithBlocked] = useState(false)
   const take = async (form: Form, more: { meeting?: string; details?: boolean } = {}) => {
     setSaved(null)
-    const made = await write.run({ circle, form, language, ...more })
+    const made = await write.run({ circle, form, language, ...(withBlocked && { withBlocked }), ...more })
     if (made === undefined) return
     saveText(made.name, made.text)
     setSaved(made.name)
@@ -33,6 +35,9 @@ export function TakeOut({ circle }: { readonly circle: string }) {
     <section aria-labelledby="take-out" className="files-part">
       <h2 id="take-out">{t('files.out')}</h2>
       <p>{t('files.out.lead')}</p>
+      {notRead.length > 0 && (
+        <Checkbox label={t('files.withBlocked')} isSelected={withBlocked} onChange={setWithBlocked} />
+      )}
       <ul className="files-list">
         <Row title={t('files.logbook')} more={t('files.logbook.more')}>
           <LinkButton href={`#/circles/${circle}/logbook/document`} icon={<Printer aria-hidden />} size="small">

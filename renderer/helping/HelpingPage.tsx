@@ -2,6 +2,7 @@ import type { Client } from '../../src/api/client.ts'
 import { ThingList, ThingRow } from '../circles/Things.tsx'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
+import { useFolded } from '../people/use-folded.tsx'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
@@ -24,7 +25,8 @@ export function HelpingPage({ id }: PageProps) {
   return <Asked live={live}>{(helping) => <InCircle helping={helping} />}</Asked>
 }
 
-function InCircle({ helping }: { readonly helping: Helping }) {
+function InCircle({ helping: whole }: { readonly helping: Helping }) {
+  const [helping, folded] = useFolded(whole.circle, whole)
   const { t, date, list } = useWords()
   const live = useLive('circle', 'show', { circle: helping.circle })
   const { state } = helping
@@ -38,6 +40,7 @@ function InCircle({ helping }: { readonly helping: Helping }) {
           actions={<StateBadge tone={HELPING_TONES[state]}>{t(`helping.state.${state}`)}</StateBadge>}
         >
           <PracticeMark circle={circle.circle} />
+          {folded}
           <section className="helping-part" aria-labelledby="mandate">
             <h2 id="mandate">{t('helping.mandate')}</h2>
             <p dir="auto">{helping.mandate}</p>

@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useLive } from '../node/use-live.ts'
+import { useFolded } from '../people/use-folded.tsx'
 import { dayOf } from '../proposals/days.ts'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
@@ -32,10 +33,28 @@ export function LogbookDocument({ id }: PageProps) {
         </Button>
       }
     >
-      <Asked live={live}>
-        {({ items, names }) => items.map((entry) => <Whole key={entry.entry} entry={entry} names={names} />)}
-      </Asked>
+      <Asked live={live}>{({ items, names }) => <Entries circle={id} items={items} names={names} />}</Asked>
     </Page>
+  )
+}
+
+function Entries({
+  circle,
+  items,
+  names,
+}: {
+  readonly circle: string
+  readonly items: readonly Entry[]
+  readonly names: Names
+}) {
+  const [shown, folded] = useFolded(circle, items)
+  return (
+    <>
+      {folded}
+      {shown.map((entry) => (
+        <Whole key={entry.entry} entry={entry} names={names} />
+      ))}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from '../../src/api/client.ts'
 import { AGREEMENT_TONES } from '../agreements/agreement-tones.ts'
 import { useLive } from '../node/use-live.ts'
+import { useFolded } from '../people/use-folded.tsx'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
@@ -22,7 +23,8 @@ export function Why({ id }: PageProps) {
   return <Asked live={live}>{(why) => <Shown why={why} />}</Asked>
 }
 
-function Shown({ why }: { readonly why: WhyPage }) {
+function Shown({ why: whole }: { readonly why: WhyPage }) {
+  const [why, folded] = useFolded(whole.circle, whole)
   const { t, direction } = useWords()
   const { agreement, title, circleName, chapters, underWay } = why
   return (
@@ -32,6 +34,7 @@ function Shown({ why }: { readonly why: WhyPage }) {
       back={{ href: `#/agreements/${agreement}`, label: title }}
     >
       <PracticeMark circle={why.circle} />
+      {folded}
       {chapters.map((chapter) => (
         <ChapterShown key={chapter.proposal} chapter={chapter} names={why.names} />
       ))}

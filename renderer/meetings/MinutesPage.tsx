@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
+import { useFolded } from '../people/use-folded.tsx'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
 import { dayOf } from '../proposals/days.ts'
 import type { PageProps } from '../routes.tsx'
@@ -31,6 +32,8 @@ function Shown({ page }: { readonly page: MinutesData }) {
   const { t, time } = words
   const { agreed, drafts, proposal } = page.standing
   const own = minutesText(page, words)
+  // What is shown leaves out whom this person does not read; what is brought before the circle is whole.
+  const [shown, folded] = useFolded(page.circle, page)
   const texts = agreed !== null ? [agreed] : drafts
   return (
     <Page
@@ -46,7 +49,8 @@ function Shown({ page }: { readonly page: MinutesData }) {
       <PracticeMark circle={page.circle} />
       {agreed !== null && <Notice tone="good">{t('minutes.isAgreed')}</Notice>}
       {agreed === null && drafts.length > 1 && <Notice tone="warning">{t('minutes.apart')}</Notice>}
-      {texts.length === 0 && <Markdown text={own} look="words" headingLevel={2} />}
+      {texts.length === 0 && folded}
+      {texts.length === 0 && <Markdown text={minutesText(shown, words)} look="words" headingLevel={2} />}
       {texts.map((one) => (
         <article key={one.minutes} className="meeting-part">
           {texts.length > 1 && <h2>{t('minutes.by', { name: one.name })}</h2>}

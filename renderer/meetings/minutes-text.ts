@@ -7,6 +7,7 @@ type Action = MinutesData['actions'][number]
 type Decision = MinutesData['decisions'][number]
 type Spoken = MinutesData['spoken'][number]
 
+const noted = ({ text }: { readonly text: string }) => text
 const names = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name)
 
 /** The minutes as text, in the language of whoever looks: from what happened alone. */
@@ -22,14 +23,14 @@ export function minutesText(page: MinutesData, words: Words): string {
     ...line(t('meetings.secretary'), list(names(page.secretary))),
     ...(page.accepted ? [`- ${t('meetings.agenda.accepted')}`] : []),
     ...part(t('meetings.step.opening'), page.opening.flatMap(roundLines)),
-    ...part(t('meetings.note.information'), page.information),
+    ...part(t('meetings.note.information'), page.information.map(noted)),
     ...page.agenda.flatMap((item) => itemLines(item, words)),
     ...part(
       t('minutes.decided'),
       page.decisions.map((one) => decided(one, words)),
     ),
-    ...part(t('meetings.notes'), page.notes),
-    ...part(t('meetings.note.backlog'), page.backlog),
+    ...part(t('meetings.notes'), page.notes.map(noted)),
+    ...part(t('meetings.note.backlog'), page.backlog.map(noted)),
     ...part(
       t('actions.title'),
       page.actions.map((one) => actionLine(one, words)),
@@ -55,7 +56,7 @@ function itemLines(item: Item, words: Words): string[] {
   const lines = [
     ...left,
     ...item.rounds.flatMap(roundLines),
-    ...item.notes,
+    ...item.notes.map(noted),
     ...item.outcomes.map(({ text }) => text),
     ...item.decisions.map((one) => decided(one, words)),
     ...item.actions.map((one) => actionLine(one, words)),

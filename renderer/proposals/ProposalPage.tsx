@@ -117,7 +117,7 @@ function Shown({ proposal, me, circle, aim, members }: ShownProps) {
         concerns={proposal.concerns}
         names={proposal.names}
       />
-      <ProposalStory story={proposal.story} />
+      <ProposalStory circle={proposal.circle} story={proposal.story} />
       <AmendDialog proposal={proposal} isOpen={dialog === 'amend'} onOpen={() => setDialog('amend')} onClose={close} />
       <EndDialog proposal={proposal} isOpen={dialog === 'end'} onOpen={() => setDialog('end')} onClose={close} />
     </Page>

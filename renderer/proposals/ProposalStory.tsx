@@ -3,6 +3,6 @@ import { ToldStory } from './ToldStory.tsx'
 
 const TURNS: ReadonlySet<string> = new Set(['proposal.amended', 'objection.raised', 'round.closed', 'proposal.ended'])
 
-export function ProposalStory({ story }: { readonly story: Proposal['story'] }) {
-  return <ToldStory story={story} of="proposals" turns={TURNS} />
+export function ProposalStory({ circle, story }: Pick<Proposal, 'circle' | 'story'>) {
+  return <ToldStory circle={circle} story={story} of="proposals" turns={TURNS} />
 }

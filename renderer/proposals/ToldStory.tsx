@@ -1,3 +1,4 @@
+import { useFolded } from '../people/use-folded.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Story } from '../ui/Story.tsx'
 import { words, type WordKey } from '../words/en.ts'
@@ -12,6 +13,7 @@ interface Line {
 }
 
 interface ToldStoryProps {
+  readonly circle: string
   readonly story: readonly Line[]
   /** Where the sentences are: `<of>.story.<type of event>`. */
   readonly of: 'proposals' | 'drivers'
@@ -20,9 +22,10 @@ interface ToldStoryProps {
 }
 
 /** Why it is so: everything that was said and done, in order. */
-export function ToldStory({ story, of, turns }: ToldStoryProps) {
+export function ToldStory({ circle, story, of, turns }: ToldStoryProps) {
   const { t, time } = useWords()
-  const lines = story.map(({ event, type, name, at, text }) => ({
+  const [shown, folded] = useFolded(circle, story)
+  const lines = shown.map(({ event, type, name, at, text }) => ({
     id: event,
     when: time(at),
     at,
@@ -32,6 +35,7 @@ export function ToldStory({ story, of, turns }: ToldStoryProps) {
   }))
   return (
     <Disclosure title={t('proposals.story')}>
+      {folded}
       <Story label={t('proposals.story')} lines={lines} />
     </Disclosure>
   )

@@ -2,6 +2,7 @@ import type { Client } from '../../src/api/client.ts'
 import { ThingList, ThingRow } from '../circles/Things.tsx'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
+import { useFolded } from '../people/use-folded.tsx'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
 import { roleTitle } from '../roles/role-words.ts'
 import '../roles/roles.css'
@@ -31,7 +32,8 @@ export function ReviewPage({ id }: PageProps) {
   return <Asked live={live}>{(review) => <InCircle review={review} />}</Asked>
 }
 
-function InCircle({ review }: { readonly review: Review }) {
+function InCircle({ review: whole }: { readonly review: Review }) {
+  const [review, folded] = useFolded(whole.circle, whole)
   const { t, direction } = useWords()
   const live = useLive('circle', 'show', { circle: review.circle })
   const end = useCommand('review', 'end')
@@ -58,6 +60,7 @@ function InCircle({ review }: { readonly review: Review }) {
           }
         >
           <PracticeMark circle={circle.circle} />
+          {folded}
           <Refused of={end} />
           <NextInReview review={review} />
           {(['appreciation', 'improvement'] as const).map((as) => (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLive } from '../node/use-live.ts'
+import { useFolded } from '../people/use-folded.tsx'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
 import { isMemberIn, type Circle } from '../roles/role-data.ts'
 import { roleTitle } from '../roles/role-words.ts'
@@ -29,8 +30,9 @@ function InCircle({ selection }: { readonly selection: Selection }) {
   return <Asked live={live}>{(circle) => <Shown selection={selection} circle={circle} />}</Asked>
 }
 
-function Shown({ selection, circle }: { readonly selection: Selection; readonly circle: Circle }) {
+function Shown({ selection: whole, circle }: { readonly selection: Selection; readonly circle: Circle }) {
   const { t, direction } = useWords()
+  const [selection, folded] = useFolded(whole.circle, whole)
   const [isEnding, setEnding] = useState(false)
   const title = isolated(roleTitle(t, selection.name ?? selection.role), direction)
   const canAct = isMemberIn(circle) && isGoingOn(selection)
@@ -50,6 +52,7 @@ function Shown({ selection, circle }: { readonly selection: Selection; readonly 
       }
     >
       <PracticeMark circle={circle.circle} />
+      {folded}
       <Steps
         label={t('selections.steps')}
         steps={stepsOf(selection).map((step) => ({ ...step, label: t(`selections.step.${step.id}`) }))}

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Client } from '../api/client.ts'
+import { speakersIn, withoutWordsOf } from '../api/fold-words.ts'
 import type { Notice } from '../api/contract/procedure.ts'
 import { closeInTime } from './closing.ts'
 import { lastShown, noteShown } from './last-shown.ts'
@@ -15,9 +16,11 @@ export type Desk = {
   /** What the person was looking at, to go with each command: as they say, else what they were last shown here. */
   readonly asOf: { readonly asOf?: string | undefined }
   readonly note: (text: string) => void
+  /** Whether also the words of people are shown whom this person does not read. */
+  readonly withBlocked: boolean
 }
 
-type Common = { readonly data: string; readonly json?: true; readonly asOf?: string }
+type Common = { readonly data: string; readonly json?: true; readonly asOf?: string; readonly withBlocked?: true }
 type Action = (...given: unknown[]) => Promise<void>
 type Manner = {
   /** May be the first command in a folder that is not there yet. */
@@ -52,17 +55,18 @@ export function createDesk(program: Command, world: World, ended: { code: number
     does:
       (work, tell, manner) =>
       async (...given) => {
-        const { data, json, asOf } = common()
+        const { data, json, asOf, withBlocked = false } = common()
         const out = createOutput(world, json === true)
         const reached = await reachNode(data, world, manner?.isFirst === true)
         try {
           const { options, args } = unpack(given)
           const looked = { asOf: asOf ?? (await lastShown(data)) }
-          const desk: Desk = { client: reached.client, world, asOf: looked, note: out.note }
+          const desk: Desk = { client: reached.client, world, asOf: looked, note: out.note, withBlocked }
           const answer = await inTime(work(desk, options as never, ...args), world.signal, manner)
           tellMeanwhile(answer, out)
           await noteShown(data, reached.client, answer, args)
-          out.result(asJson(answer), tell(answer))
+          const shown = withBlocked ? answer : await folded(reached.client, answer)
+          out.result(asJson(shown), tell(shown))
         } finally {
           await closeInTime(reached.close, world, out)
         }
@@ -92,6 +96,15 @@ async function inTime<T>(work: Promise<T>, stop: AbortSignal, manner: Manner = {
     // The work may have noticed the end before we did, and say so in its own way.
     throw stop.aborted ? stopped() : error
   }
+}
+
+const NOT_READ = '(words of someone you do not read; --with-blocked shows them)'
+
+/** Without the words of those whom this person does not read; asked only where somebody's words are in an answer. */
+async function folded<T extends object>(client: Client, answer: T): Promise<T> {
+  if (speakersIn(answer).size === 0) return answer
+  const { people } = await client.member.notRead({})
+  return withoutWordsOf(answer, new Set(people), NOT_READ)
 }
 
 function tellMeanwhile(answer: object, out: Output): void {

@@ -40,6 +40,7 @@ export function createProgram(world: World, ended: { code: number }): Command {
     .option('--data <DIR>', 'the folder that holds your circles', world.dataFolder)
     .option('--json', 'answer with one JSON value, for programs')
     .option('--as-of <TOKEN>', 'what you were looking at when you decided (asOf in what was shown)')
+    .option('--with-blocked', 'show also the words of people whom you do not read')
     .version(world.version, '--version', 'say which version this is')
     .helpOption('-h, --help', 'say what is possible here')
     .helpCommand('help [command]', 'say more about one command')

@@ -190,7 +190,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'no-such-file': (about) => `${quoted(about, 'file', 'The file')} cannot be read${because(about)}.`,
   'cannot-write-file': (about) => `${quoted(about, 'file', 'The file')} cannot be written${because(about)}.`,
   'no-printer': (about) =>
-    `${about?.['why'] === undefined ? 'There is no browser on this machine that can print without a window' : `The browser did not print (${told(about, 'why', '')})`}. Take the same as .html, open it in any browser and print it into a PDF there.`,
+    `${about?.['why'] === undefined ? 'No browser that can print was found' : `The browser did not print (${told(about, 'why', '')})`}. Write it as HTML, open that in any browser and print it into a PDF there.`,
   'not-ours': () => 'This file was not made by this program.',
   'newer-version': () => 'This was made by a newer version of the program. Update it first.',
   'import-unknown': () =>

@@ -36,7 +36,7 @@ test('a PDF is what a browser prints of the page, and where none can the person 
     const without = fakeWorld(answers, { print })
     const refused = await without.run(...line)
     expect([refused.code, refused.json()]).toMatchObject([3, { refusal: { code: 'no-printer' } }])
-    expect(refused.err).toContain('open it in any browser')
+    expect(refused.err).toContain('in any browser')
     expect(existsSync(join(without.dir, 'x.pdf'))).toBe(false)
   }
 })

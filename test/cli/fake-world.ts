@@ -29,8 +29,13 @@ export function fakeNode(answers: Answers) {
 export function fakeWorld(answers: Answers = {}, changed: Partial<World> = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'nst-'))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  // `up` asks this by itself.
-  const { node, asked } = fakeNode({ 'join.resume': { waiting: 0 }, 'network.findOthers': { circles: 0 }, ...answers })
+  // These are asked without being told to.
+  const { node, asked } = fakeNode({
+    'join.resume': { waiting: 0 },
+    'network.findOthers': { circles: 0 },
+    'member.notRead': { people: [] },
+    ...answers,
+  })
   const opened = { times: 0, open: 0 }
   const openBackend: OpenBackend = async () => {
     opened.times += 1

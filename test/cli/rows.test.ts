@@ -21,10 +21,11 @@ test.each(ROWS)('nst --json $line', async (row) => {
   const { run, asked, opened } = world(row)
   const ran = await run('--json', ...row.line.split(' '))
   expect(ran).toMatchObject({ code: 0 })
-  // After a list of a circle the command line looks which circle it was, to note what it showed of it.
+  // After a list of a circle the command line looks which circle it was, to note what it showed of it; and where somebody
+  // says something, whether this person reads them.
   const [first, ...after] = asked
   expect(first).toEqual([row.asks, row.input])
-  expect(after.filter(([procedure]) => procedure !== 'circle.show')).toEqual([])
+  expect(after.filter(([procedure]) => procedure !== 'circle.show' && procedure !== 'member.notRead')).toEqual([])
   expect(ran.json()).toEqual(row.prints ?? row.answer)
   expect(ran.out.trimEnd()).not.toContain('\n')
   expect(opened).toEqual({ times: 1, open: 0 })
@@ -65,4 +66,40 @@ test("other people's words cannot move the cursor", async () => {
   const json = await run('--json', 'circle', 'list')
   expect(json.out).not.toMatch(/[\u001b\u009b\u202e]/)
   expect(json.json()).toEqual([nasty])
+})
+
+test('the words of people whom this person does not read are folded away, unless asked for', async () => {
+  const items = [{ driver: 'd1', statement: 'Cold kitchen', state: 'noticed', person: 'b', name: 'Ben', at: 0 }]
+  const review = {
+    review: 'r1',
+    circle: 'c1',
+    practice: false,
+    role: 'secretary',
+    name: null,
+    state: 'speaking',
+    about: 'a',
+    person: 'a',
+    reviewers: ['b'],
+    awaiting: [],
+    plans: [],
+    agreement: null,
+    next: null,
+    me: 'a',
+    names: { a: 'Ana', b: 'Ben' },
+    asOf: 's1',
+    said: [{ said: 'w1', person: 'b', as: 'improvement', text: 'Write faster', at: 0 }],
+  }
+  const { run } = fakeWorld({
+    'review.show': review,
+    'driver.list': { asOf: 's1', items },
+    'member.notRead': { people: ['b'] },
+  })
+  const plain = await run('review', 'show', 'r1')
+  expect(plain.out).not.toContain('Write faster')
+  expect(plain.out).toContain('words of someone you do not read')
+  expect((await run('--json', 'review', 'show', 'r1')).out).not.toContain('Write faster')
+  for (const more of [['--with-blocked'], ['--json', '--with-blocked']])
+    expect((await run(...more, 'review', 'show', 'r1')).out).toContain('Write faster')
+  // What a thing is called stays, or nobody could speak of it.
+  expect((await run('driver', 'list', 'Garden')).out).toContain('Cold kitchen')
 })

@@ -10,6 +10,7 @@ export const files: Record<keyof typeof English, string> = {
   'files.minutes.of': 'محضر أيّ اجتماع',
   'files.calendar': 'التقويم',
   'files.calendar.more': 'الاجتماعات وأيام المراجعة ونهايات الولاية. لا يسمّي أحدًا إلا إذا أردت.',
+  'files.withBlocked': 'كلمات من لا تقرأ لهم أيضًا',
   'files.calendar.details': 'مع الأماكن وجداول الأعمال والأسماء',
   'files.members': 'الأعضاء',
   'files.roles': 'الأدوار',

@@ -50,6 +50,8 @@ export const people: Record<keyof typeof English, string> = {
   'people.notRead': 'أنت لا تقرأ ما يكتبه {name} هنا.',
   'people.notRead.counts': 'وهو محسوب في القرار رغم ذلك.',
   'people.notRead.show': 'أظهِر',
+  'people.notRead.some': 'كلمات من لا تقرأ لهم مطوية هنا.',
+  'people.notRead.words': '(كلمات شخص لا تقرأ له)',
   'people.block.title': 'من لا تقرأ كلامهم',
   'people.block.lead':
     'يمكنك طيّ ما يكتبه شخص في هذه الدائرة. على هذا الجهاز وحده، وحالًا. لا يُخبَر أحد، ولا ذلك الشخص، ولا يُرسَل شيء.',

@@ -11,6 +11,7 @@ export const files = {
   'files.minutes.of': 'Of which meeting',
   'files.calendar': 'Calendar',
   'files.calendar.more': 'Meetings, days to look again, and the ends of terms. It names nobody, unless you want it to.',
+  'files.withBlocked': 'Also the words of people you do not read',
   'files.calendar.details': 'With places, agendas and names',
   'files.members': 'Members',
   'files.roles': 'Roles',

@@ -52,6 +52,8 @@ export const people = {
   'people.notRead': 'You do not read {name} here.',
   'people.notRead.counts': 'It counts in the decision all the same.',
   'people.notRead.show': 'Show',
+  'people.notRead.some': 'Words of people you do not read are folded away here.',
+  'people.notRead.words': '(words of someone you do not read)',
   'people.block.title': 'Whose words you do not read',
   'people.block.lead':
     'You can fold away what somebody writes in this circle. It is on this device alone and holds at once. Nobody is told, that person neither, and nothing is sent.',

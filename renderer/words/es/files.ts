@@ -12,6 +12,7 @@ export const files: Record<keyof typeof English, string> = {
   'files.minutes.of': 'De qué reunión',
   'files.calendar': 'Calendario',
   'files.calendar.more': 'Reuniones, días de revisión y finales de mandato. No nombra a nadie, salvo que tú quieras.',
+  'files.withBlocked': 'También las palabras de quienes no lees',
   'files.calendar.details': 'Con lugares, órdenes del día y nombres',
   'files.members': 'Miembros',
   'files.roles': 'Roles',

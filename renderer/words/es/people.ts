@@ -54,6 +54,8 @@ export const people: Record<keyof typeof English, string> = {
   'people.notRead': 'Aquí no lees a {name}.',
   'people.notRead.counts': 'En la decisión cuenta igualmente.',
   'people.notRead.show': 'Mostrar',
+  'people.notRead.some': 'Aquí están plegadas las palabras de quienes no lees.',
+  'people.notRead.words': '(palabras de alguien a quien no lees)',
   'people.block.title': 'A quién no lees',
   'people.block.lead':
     'Puedes plegar lo que alguien escribe en este círculo. Solo en este dispositivo, y enseguida. Nadie se entera, tampoco esa persona, y no se envía nada.',

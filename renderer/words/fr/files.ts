@@ -12,6 +12,7 @@ export const files: Record<keyof typeof English, string> = {
   'files.minutes.of': 'De quelle réunion',
   'files.calendar': 'Calendrier',
   'files.calendar.more': 'Réunions, jours de revue et fins de mandat. Il ne nomme personne, sauf si vous le voulez.',
+  'files.withBlocked': 'Aussi les paroles de ceux que vous ne lisez pas',
   'files.calendar.details': 'Avec lieux, ordres du jour et noms',
   'files.members': 'Membres',
   'files.roles': 'Rôles',

@@ -53,6 +53,8 @@ export const people: Record<keyof typeof English, string> = {
   'people.notRead': 'Vous ne lisez pas {name} ici.',
   'people.notRead.counts': 'Dans la décision, cela compte quand même.',
   'people.notRead.show': 'Afficher',
+  'people.notRead.some': 'Les paroles de ceux que vous ne lisez pas sont repliées ici.',
+  'people.notRead.words': '(paroles de quelqu’un que vous ne lisez pas)',
   'people.block.title': 'Qui vous ne lisez pas',
   'people.block.lead':
     'Vous pouvez replier ce que quelqu’un écrit dans ce cercle. Sur cet appareil seulement, et tout de suite. Personne ne l’apprend, cette personne non plus, et rien n’est envoyé.',

@@ -97,6 +97,8 @@ export const member = {
     { circle: Ref, blocked: z.boolean().optional() },
     listOf(z.object({ person: Id, name: z.string(), state: MemberState, blocked: z.boolean() })),
   ),
+  /** Those whose words this person does not read, over all circles. */
+  notRead: query({}, z.object({ people: z.array(Id) })),
   /** Folds somebody's words away on this device alone; in decisions they count as before. Nobody is told. */
   block: command({ circle: Ref, person: Ref }, { person: Id, name: z.string() }),
   unblock: command({ circle: Ref, person: Ref }, { person: Id, name: z.string() }),

@@ -33,6 +33,8 @@ export const exports = {
       language: FileLanguage.optional(),
       /** In a calendar: also the place, the agenda and who holds what. */
       details: z.boolean().optional(),
+      /** Also the words of people whom this person does not read. */
+      withBlocked: z.boolean().optional(),
     },
     { name: z.string(), text: z.string() },
   ),

@@ -125,6 +125,8 @@ const page = {
 }
 
 const Round = z.object({ prompt: z.string().nullable(), turns: z.array(Turn) })
+/** With who wrote it down. */
+const Noted = z.object({ person: Id, text: z.string() })
 const Decision = z.object({ agreement: Id, title: z.string(), review: Day })
 const minutesPage = {
   ...line,
@@ -138,17 +140,17 @@ const minutesPage = {
   absent: z.array(z.string()),
   accepted: z.boolean(),
   opening: z.array(Round),
-  information: z.array(z.string()),
+  information: z.array(Noted),
   agenda: z.array(
     Item.extend({
-      notes: z.array(z.string()),
+      notes: z.array(Noted),
       rounds: z.array(Round),
       decisions: z.array(Decision),
       actions: z.array(ActionLine),
     }),
   ),
-  notes: z.array(z.string()),
-  backlog: z.array(z.string()),
+  notes: z.array(Noted),
+  backlog: z.array(Noted),
   decisions: z.array(Decision),
   actions: z.array(ActionLine),
   spoken: z.array(SpokenLine),

@@ -47,7 +47,13 @@ export function addExportCommand({ program, world, does }: Nst): void {
 async function exportTo(desk: Desk, circle: string, { as: form, ...asked }: Omit<Asked, 'out'>, file: string) {
   const isPrinted = form in PRINTED
   const written = isPrinted ? PRINTED[form as keyof typeof PRINTED] : (form as keyof typeof ExportForm.enum)
-  const { text } = await desk.client.exports.write({ circle, form: written, ...asked, ...desk.asOf })
+  const { text } = await desk.client.exports.write({
+    circle,
+    form: written,
+    ...asked,
+    ...(desk.withBlocked && { withBlocked: true }),
+    ...desk.asOf,
+  })
   const bytes = isPrinted ? await printed(desk, text) : Buffer.from(text)
   try {
     await writeFile(file, bytes, { mode: 0o600 })

@@ -33,11 +33,11 @@ export function minutesText(page: Minutes): string {
     ...line('Secretary', names(page.secretary)),
     ...(page.accepted ? ['- Everyone said yes to the agenda.'] : []),
     ...page.opening.flatMap((round) => part('Opening round', roundLines(round))),
-    ...part('Information', page.information),
+    ...part('Information', page.information.map(noted)),
     ...page.agenda.flatMap(itemLines),
     ...part('Decided besides', page.decisions.map(decided)),
-    ...part('Notes', page.notes),
-    ...part('For the backlog', page.backlog),
+    ...part('Notes', page.notes.map(noted)),
+    ...part('For the backlog', page.backlog.map(noted)),
     ...part('Next steps', page.actions.map(actionWords)),
     ...part('Said in the room', page.spoken.map(spokenLine)),
     ...page.closing.flatMap((round) => part('Closing round', roundLines(round))),
@@ -58,7 +58,7 @@ function itemLines(item: Item): string[] {
   const lines = [
     ...became,
     ...item.rounds.flatMap(roundLines),
-    ...item.notes,
+    ...item.notes.map(noted),
     ...item.outcomes.map(({ text }) => text),
     ...item.decisions.map(decided),
     ...item.actions.map((one) => `Next step: ${actionWords(one)}`),
@@ -66,6 +66,7 @@ function itemLines(item: Item): string[] {
   return ['', `## ${item.title} (${item.kind})`, '', ...lines.map((line) => `- ${line.replaceAll('\n', '\n  ')}`)]
 }
 
+const noted = ({ text }: { readonly text: string }) => text
 const decided = ({ title, review }: Minutes['decisions'][number]) => `Agreed: ${title} (looked at again on ${review})`
 
 function roundLines({ prompt, turns }: Round): string[] {

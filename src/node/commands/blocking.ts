@@ -6,7 +6,7 @@ import { asOfText } from '../pages/shown.ts'
 import { answering, must } from './answering.ts'
 
 /** The first of three layers, before a pause and a removal: mine alone, at once, and said to nobody. */
-export function blocking(node: RunningNode): Pick<NodePort['member'], 'list' | 'block' | 'unblock'> {
+export function blocking(node: RunningNode): Pick<NodePort['member'], 'list' | 'notRead' | 'block' | 'unblock'> {
   const change = (isBlocked: boolean) =>
     answering(async ({ circle, person: ref }: { circle: string; person: string }) => {
       const session = must(node.desk.session(circle))
@@ -26,6 +26,8 @@ export function blocking(node: RunningNode): Pick<NodePort['member'], 'list' | '
       const items = people(session.circle).map((one) => ({ ...one, blocked: notRead.has(one.person) }))
       return { asOf: asOfText(session.circle), items: blocked === true ? items.filter((one) => one.blocked) : items }
     }),
+    // People have another id in each circle.
+    notRead: answering(() => ({ people: node.sessions().flatMap((session) => session.keys().notRead ?? []) })),
     block: change(true),
     unblock: change(false),
   }

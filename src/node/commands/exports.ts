@@ -50,11 +50,12 @@ function documentOf(
   desk: Desk,
   session: CircleSession,
   about: 'logbook' | 'minutes',
-  { meeting, language = 'en' }: Pick<Asked, 'meeting' | 'language'>,
+  { meeting, language = 'en', withBlocked = false }: Asked,
 ): Document {
-  if (about === 'logbook') return logbookDocument(session.circle, language, dayOf(desk.clock()))
+  const notRead = new Set(withBlocked ? [] : session.keys().notRead)
+  if (about === 'logbook') return logbookDocument(session.circle, language, dayOf(desk.clock()), notRead)
   const it = must(meeting === undefined ? lastMeeting(session) : desk.meetingIn(session, meeting))
-  return minutesDocument(session.circle, it, language)
+  return minutesDocument(session.circle, it, language, notRead)
 }
 
 /** The last that has begun, where nobody says which. */

@@ -8,7 +8,12 @@ import { facts, heading, list, note, under, words, type Block, type Document } f
 import { wordsOf, writingOf, type Language } from './words.ts'
 
 /** All that a circle agreed and did, oldest first, with the words themselves. */
-export function logbookDocument(circle: Circle, language: Language, today: string): Document {
+export function logbookDocument(
+  circle: Circle,
+  language: Language,
+  today: string,
+  notRead: ReadonlySet<string>,
+): Document {
   const says = wordsOf(language)
   const write = writingOf(language)
   const { name, aim, domain } = purpose(circle)
@@ -30,7 +35,7 @@ export function logbookDocument(circle: Circle, language: Language, today: strin
       heading(2, says.stands),
       ...(stands.length === 0 ? [note(says.nothing)] : stands.flatMap(shown)),
       ...under(2, says.stoodBefore, before.flatMap(shown)),
-      ...under(2, says.alsoHappened, list(others.map((one) => happened(circle, one, language)))),
+      ...under(2, says.alsoHappened, list(others.map((one) => happened(circle, one, language, notRead)))),
     ],
   }
 }
@@ -58,9 +63,15 @@ function entryBlocks(circle: Circle, entry: Kept, language: Language): Block[] {
 }
 
 /** One line for what is no agreement. */
-function happened(circle: Circle, { kind, title, at, person, text }: Kept, language: Language): string {
+function happened(
+  circle: Circle,
+  { kind, title, at, person, text }: Kept,
+  language: Language,
+  notRead: ReadonlySet<string>,
+): string {
   const says = wordsOf(language)
   const who = person === null || nameOf(circle, person) === title ? '' : ` (${nameOf(circle, person)})`
-  const more = kind === 'evaluation' && text !== null ? `: ${text.replaceAll('\n', '; ')}` : ''
+  const said = person !== null && notRead.has(person) ? says.notRead : (text ?? '').replaceAll('\n', '; ')
+  const more = kind === 'evaluation' && text !== null ? `: ${said}` : ''
   return `${writingOf(language).day(dayOf(at))} · ${says.kinds[kind]}: ${title}${who}${more}`
 }

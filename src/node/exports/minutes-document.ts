@@ -15,13 +15,21 @@ type Telling = {
   readonly says: FileWords
   readonly write: Writing
   readonly name: (who: Who) => string
+  /** What somebody said; of a person who is not read here, only that they did. */
+  readonly said: (by: Who, text: string) => string
 }
 
 /** A meeting as it is remembered: the text that the circle consented to, and what was noted while it went on. */
-export function minutesDocument(circle: Circle, meeting: MeetingRecord, language: Language): Document {
+export function minutesDocument(
+  circle: Circle,
+  meeting: MeetingRecord,
+  language: Language,
+  notRead: ReadonlySet<string>,
+): Document {
   const says = wordsOf(language)
   const name = (who: Who) => ('person' in who ? nameOf(circle, who.person) : `${who.guest} (${says.guest})`)
-  const telling: Telling = { circle, says, write: writingOf(language), name }
+  const said = (by: Who, text: string) => ('person' in by && notRead.has(by.person) ? says.notRead : text)
+  const telling: Telling = { circle, says, write: writingOf(language), name, said }
   const minutes = minutesOf(circle, meeting)
   return {
     language,
@@ -63,7 +71,7 @@ function written({ circle, says }: Telling, meeting: MeetingRecord): Block[] {
 
 function noted(telling: Telling, minutes: Minutes): Block[] {
   const { says } = telling
-  const texts = (notes: readonly MeetingNote[]) => list(notes.map(({ text }) => text))
+  const texts = (notes: readonly MeetingNote[]) => list(notes.map((one) => noteText(telling, one)))
   return [
     ...under(3, says.opening, rounds(telling, minutes.opening)),
     ...under(3, says.information, texts(minutes.information)),
@@ -87,18 +95,21 @@ function itemBlocks(telling: Telling, item: MinutesItem): Block[] {
     heading(3, item.topic.title),
     ...about,
     ...rounds(telling, item.rounds),
-    ...list(item.notes.map(({ text }) => text)),
+    ...list(item.notes.map((one) => noteText(telling, one))),
     ...item.outcomes.flatMap((text) => [note(says.outcome), ...words(text)]),
     ...facts([[says.decided, titles(telling, item.decisions)]]),
     ...(item.actions.length === 0 ? [] : [note(says.nextSteps), ...list(steps(telling, item.actions))]),
   ]
 }
 
-function rounds({ says, name }: Telling, held: readonly MinutesRound[]): Block[] {
+/** Whoever wrote it down. */
+const noteText = ({ said }: Telling, { person, text }: MeetingNote) => said({ person }, text)
+
+function rounds({ says, name, said: saidBy }: Telling, held: readonly MinutesRound[]): Block[] {
   return held.flatMap(({ prompt, turns }) => {
     const said = turns.flatMap(({ who, as, text }) => {
       if (as === 'pass') return [`${name(who)}: ${says.passed}`]
-      return text === null ? [] : [`${name(who)}: ${text}`]
+      return text === null ? [] : [`${name(who)}: ${saidBy(who, text)}`]
     })
     return said.length === 0 ? [] : [...(prompt === null ? [] : [note(prompt)]), ...list(said)]
   })
@@ -121,12 +132,12 @@ function steps({ circle, write, says }: Telling, actions: readonly string[]): st
   })
 }
 
-function evaluation({ says, name }: Telling, { who, content, process, people }: Evaluation): Block[] {
+function evaluation({ says, name, said: saidBy }: Telling, { who, content, process, people }: Evaluation): Block[] {
   const said = [
     [says.content, content],
     [says.process, process],
     [says.people, people],
   ] as const
   const texts = said.flatMap(([what, text]) => (text === null ? [] : [`${what}: ${text}`]))
-  return texts.length === 0 ? [] : list([`${name(who)}: ${texts.join('; ')}`])
+  return texts.length === 0 ? [] : list([`${name(who)}: ${saidBy(who, texts.join('; '))}`])
 }

@@ -59,6 +59,7 @@ export interface FileWords {
   readonly process: string
   readonly people: string
   readonly passed: string
+  readonly notRead: string
   readonly reviewOf: string
   readonly termOf: string
 }

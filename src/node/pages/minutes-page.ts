@@ -2,7 +2,7 @@ import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
 import type { Circle } from '../../domain/circle.ts'
 import { minutesOf, type MinutesItem, type MinutesRound } from '../../domain/meetings/minutes.ts'
-import type { MeetingRecord } from '../../domain/meetings/records.ts'
+import type { MeetingNote, MeetingRecord } from '../../domain/meetings/records.ts'
 import { nameOf } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { actionLine } from './action-lines.ts'
@@ -24,7 +24,7 @@ export function minutesPage(circle: Circle, meeting: MeetingRecord, me: string, 
   const looker = { circle, me, today }
   const told = minutesOf(circle, meeting)
   const { name, practice } = purpose(circle)
-  const texts = (notes: readonly { readonly text: string }[]) => notes.map(({ text }) => text)
+  const texts = (notes: readonly MeetingNote[]) => notes.map(({ person, text }) => ({ person, text }))
   const lines = (ids: readonly string[]) => ids.flatMap((id) => circle.meetings.meetings.get(id) ?? [])
   return {
     ...meetingLine(circle, meeting),
@@ -60,7 +60,7 @@ function itemTold(looker: Looker, item: MinutesItem): Page['agenda'] {
   return [
     {
       ...itemShown(circle, record),
-      notes: item.notes.map(({ text }) => text),
+      notes: item.notes.map(({ person, text }) => ({ person, text })),
       rounds: item.rounds.map((one) => roundShown(circle, one)),
       decisions: decisions(circle, item.decisions),
       actions: actions(looker, item.actions),

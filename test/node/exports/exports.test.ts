@@ -22,15 +22,26 @@ const calendar = (details = false, language: 'en' | 'ar' = 'en') =>
 
 describe('what a circle remembers, to read', () => {
   it.each(['en', 'es', 'fr', 'ar'] as const)('is a logbook in %s, as Markdown and HTML', async (language) => {
-    const document = logbookDocument(circle, language, TODAY)
+    const document = logbookDocument(circle, language, TODAY, new Set())
     await expect(markdownOf(document)).toMatchFileSnapshot(`golden/logbook.${language}.md.txt`)
     await expect(htmlOf(document)).toMatchFileSnapshot(`golden/logbook.${language}.html.txt`)
   })
 
   it.each(['en', 'ar'] as const)('are minutes in %s, as Markdown and HTML', async (language) => {
-    const document = minutesDocument(circle, held, language)
+    const document = minutesDocument(circle, held, language, new Set())
     await expect(markdownOf(document)).toMatchFileSnapshot(`golden/minutes.${language}.md.txt`)
     await expect(htmlOf(document)).toMatchFileSnapshot(`golden/minutes.${language}.html.txt`)
+  })
+
+  it('folds away what people said whom this person does not read, and nothing of what was agreed', () => {
+    const [ana] = people
+    const notRead = new Set([ana?.id ?? ''])
+    const text = markdownOf(minutesDocument(circle, held, 'en', notRead))
+    expect(text).toContain('Ana: (words of someone you do not read)')
+    expect(text).not.toMatch(/Glad|hangs/u)
+    expect(text).toContain('We try Sundays')
+    const logbook = (who: ReadonlySet<string>) => markdownOf(logbookDocument(circle, 'en', TODAY, who))
+    expect(logbook(notRead)).toBe(logbook(new Set()))
   })
 
   it('lets nobody’s words be HTML, fetch anything or turn what others read', () => {

@@ -72,6 +72,7 @@ export const ar: FileWords = {
   process: 'السير',
   people: 'الناس',
   passed: 'مرّر دوره',
+  notRead: '(كلمات شخص لا تقرأ له)',
   reviewOf: 'مراجعة',
   termOf: 'نهاية الولاية',
 }

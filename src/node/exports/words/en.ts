@@ -72,6 +72,7 @@ export const en: FileWords = {
   process: 'Process',
   people: 'People',
   passed: 'passed',
+  notRead: '(words of someone you do not read)',
   reviewOf: 'Review',
   termOf: 'Term ends',
 }

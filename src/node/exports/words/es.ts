@@ -72,6 +72,7 @@ export const es: FileWords = {
   process: 'Proceso',
   people: 'Personas',
   passed: 'pasó',
+  notRead: '(palabras de alguien a quien no lees)',
   reviewOf: 'Revisión',
   termOf: 'Termina el mandato',
 }

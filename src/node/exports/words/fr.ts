@@ -72,6 +72,7 @@ export const fr: FileWords = {
   process: 'Processus',
   people: 'Personnes',
   passed: 'a passé son tour',
+  notRead: '(paroles de quelqu’un que vous ne lisez pas)',
   reviewOf: 'Revue',
   termOf: 'Fin du mandat',
 }
