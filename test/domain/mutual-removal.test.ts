@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contests, stateOf } from '../helpers/asked.ts'
-import { agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
+import { contests, expectSameInAnyOrder, stateOf } from '../helpers/asked.ts'
+import { agree, agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
 import type { Person } from '../helpers/people.ts'
 
 type Four = [Person, Person, Person, Person]
@@ -88,5 +88,74 @@ describe('mutual removal', () => {
     together(...people)
     expect([ana.state, ben.state]).toEqual(['suspended', 'joined'])
     expectSameCircle(...people)
+  })
+
+  it('[D3 row 11] [A3] what all the others had seen before anyone knew of the other stays: the late one is contested', () => {
+    const { people, closes } = opposed()
+    const [ana, ben, cleo, dan] = people
+    const others = [ana, cleo, dan]
+    together(...others)
+    for (const person of others) person.hasSeen(closes[0])
+    together(...others)
+    expect(stateOf(cleo, closes[0])).toBe('settled')
+    together(...people)
+    for (const person of people) {
+      expect(closes.map((close) => stateOf(person, close))).toEqual(['settled', 'contested'])
+      expect([ana.state, ben.state]).toEqual(['joined', 'removed'])
+    }
+    expect(cleo.electorate()).toEqual([ana, cleo, dan].map(({ id }) => id).toSorted())
+    expectSameInAnyOrder(...people)
+  })
+
+  it('[D3 row 11] [A2] where only some had seen it, neither goes; and what the circle then decides stands, whoever had seen what', () => {
+    const { people, closes } = opposed()
+    const [ana, ben, cleo, dan] = people
+    for (const person of [cleo, dan]) person.hears(ana)
+    cleo.hasSeen(closes[0])
+    dan.hears(ben)
+    cleo.hears(ben, dan)
+    expect(stateOf(cleo, closes[0])).toBe('contested')
+    expect([stateOf(dan, closes[0]), ben.state]).toEqual(['contested', 'joined'])
+    const stays = agreed([cleo, dan], { title: 'Stays', changes: cleo.agreementOf(closes[0]), effect: { kind: 'end' } })
+    together(...people)
+    expect([stateOf(dan, closes[0]), stateOf(dan, stays), ben.state]).toEqual(['superseded', 'in-force', 'joined'])
+    expectSameInAnyOrder(...people)
+  })
+
+  it('[D3 row 11] of two alone in a circle neither sends the other away, and nothing of it was ever settled', () => {
+    const people = circleOf('ana', 'ben') as [Person, Person]
+    const [ana, ben] = people
+    const rounds = [ana.opensRound(ana.presents(removing(ben))), ben.opensRound(ben.presents(removing(ana)))] as const
+    const closes = [agree(rounds[0], ana), agree(rounds[1], ben)] as const
+    expect([stateOf(ana, closes[0]), stateOf(ben, closes[1])]).toEqual(['in-force', 'in-force'])
+    together(...people)
+    for (const person of people)
+      expect(closes.map((close) => stateOf(person, close))).toEqual(['contested', 'contested'])
+    expect([ana.state, ben.state]).toEqual(['joined', 'joined'])
+    expectSameInAnyOrder(...people)
+  })
+
+  it('[A2] [D3 row 9] while it is open whether somebody goes, nothing is settled on which words of theirs may bear', () => {
+    const people = four()
+    const [ana, ben, cleo, dan] = people
+    const round = ana.opensRound(ana.presents())
+    const removal = cleo.opensRound(cleo.presents({ ...removing(ben), title: 'Ben goes' }))
+    together(...people)
+    for (const person of people) person.consents(round)
+    for (const person of [ana, cleo, dan]) person.consents(removal)
+    together(...people)
+    const close = ana.closes(round)
+    for (const person of [cleo, dan]) person.hears(ana)
+    for (const person of [cleo, dan]) person.hasSeen(close)
+    ben.objects(round, 'not in the rain')
+    cleo.closes(removal)
+    ben.hears(ana)
+    ben.hasSeen(close)
+    together(...people)
+    expect(stateOf(dan, close)).toBe('in-force')
+    for (const person of [ana, dan]) person.presents()
+    together(...people)
+    expect(stateOf(dan, close)).toBe('settled')
+    expectSameInAnyOrder(...people)
   })
 })

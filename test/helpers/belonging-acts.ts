@@ -123,8 +123,3 @@ export function belongingStates(circle: Circle): string[] {
     ...(circle.epochs.length > 1 ? ['epoch'] : []),
   ]
 }
-
-/** Whether two have sent each other away here: only that may still contest what everyone who is asked had seen. */
-export function hasOpponents(circle: Circle): boolean {
-  return [...circle.members.values()].filter(({ removals }) => removals.length > 0).length > 1
-}

@@ -1,15 +1,17 @@
-import type { AgreementRecord, Circle, CloseRecord, ProposalRecord, ResponseRecord, RoundRecord } from '../circle.ts'
+import type { AgreementRecord, Circle, CloseRecord, ProposalRecord, RoundRecord } from '../circle.ts'
 import type { HashText } from '../event.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { concurrent, EVERYTHING, newest, saw, type Stamp } from '../causality.ts'
 import { opposing } from '../members/belonging.ts'
-import { cutsOver, decides, isBeyondCut, uncut } from '../members/cuts.ts'
+import { cutsOver, uncut } from '../members/cuts.ts'
 import { memberState } from '../members/queries.ts'
 import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'
 import { contestingTests } from './contesting-tests.ts'
 import { contestingForks } from './forked.ts'
-import { heardIn, isConfirmed, isDisputed, wasHeardInTime } from '../spoken/queries.ts'
-import { hasSeen, heardByAll, isOfTheAsked } from './seen.ts'
+import { heardIn, isConfirmed, isDisputed } from '../spoken/queries.ts'
+import { contestingWords } from './contesting-words.ts'
+import { finalRemovals, isInSuspense, isTooLate, whoMustHear } from './late.ts'
+import { hasSeen, isOfTheAsked } from './seen.ts'
 
 export type AgreementState = 'in-force' | 'settled' | 'contested' | 'superseded' | 'invalid'
 
@@ -78,9 +80,9 @@ export function contestsOf(circle: Circle, agreement: AgreementRecord): Contest[
     ...contestingWords(circle, proposal, round, closes),
     ...contestingAgreements(circle, agreement),
     ...contestingEnds(proposal, round, closes),
-    ...contestingCuts(round, closes),
+    ...contestingCuts(circle, round, closes),
     ...contestingRemovals(circle, closes),
-    ...restingOnRemoved(closes),
+    ...restingOnRemoved(circle, round, closes),
     ...contestingForks(circle, round, closes),
     ...disputesOf(closes),
     ...contestingTests(proposal, round, closes),
@@ -90,56 +92,37 @@ export function contestsOf(circle: Circle, agreement: AgreementRecord): Contest[
 /** [A2] D3 row 1: whom the round asked and who, or a device of whom, has signed nothing since that knew of the close. */
 export function notSeenBy(circle: Circle, agreement: AgreementRecord): string[] {
   const closes = validCloses(agreement)
-  const asked = circle.rounds.get(agreement.round)?.electorate ?? []
+  const round = circle.rounds.get(agreement.round)
+  if (round === undefined) return []
+  const decision = { round, closes }
   const unsure = new Set(heardIn(closes).flatMap(({ person, heard }) => (isConfirmed(heard) ? [] : [person])))
-  return asked.filter(
+  const final = finalRemovals(circle)
+  const isOut = (person: string) =>
+    memberState(circle, EVERYTHING, person) === 'removed' && final.some((one) => one.person === person)
+  return whoMustHear(decision).filter(
     (person) =>
-      memberState(circle, EVERYTHING, person) !== 'removed' && (unsure.has(person) || !hasSeen(circle, person, closes)),
+      unsure.has(person) ||
+      isInSuspense(circle, person, decision, final) ||
+      !(isOut(person) || hasSeen(circle, person, decision, final)),
   )
-}
-
-/** D3 rows 2 and 4: in time means not having known of a close (D2.5); the last such word of each person is what stands. */
-function contestingWords(
-  circle: Circle,
-  proposal: ProposalRecord,
-  round: RoundRecord,
-  closes: readonly CloseRecord[],
-): Contest[] {
-  const known = heardByAll(circle, round, closes)
-  const inTime = proposal.slot.responses.filter(
-    (one) =>
-      one.late === null &&
-      decides(known, one.stamp) &&
-      !closes.some((close) => saw(one.stamp, close.stamp)) &&
-      isOfTheAsked(round, closes, one.stamp) &&
-      wasHeardInTime(one, round, closes),
-  )
-  const standing = round.electorate.flatMap((person) => {
-    const theirs = inTime.filter((one) => one.person === person)
-    const here = newest(theirs.filter((one) => one.proposal === proposal.id))
-    // A consent to something else in the slot takes back what was said here; an objection to that says nothing of this.
-    const elsewhere = newest(theirs).filter((one) => one.proposal !== proposal.id && one.answer === 'consent')
-    return [...here, ...elsewhere]
-  })
-  const isResolved = (one: ResponseRecord) =>
-    [...one.withdrawn, ...one.reframed].some(({ stamp }) => !isBeyondCut(known, stamp))
-  return standing
-    .filter((one) => !closes.some((close) => saw(close.stamp, one.stamp)) && decides(EVERYTHING, one.stamp))
-    .filter((one) => (one.answer === 'objection' ? !isResolved(one) : one.version !== round.version))
-    .map((one: ResponseRecord) => ({
-      kind: one.answer === 'objection' ? 'objection' : 'other-consent',
-      id: one.id,
-      person: one.person,
-      stamp: one.stamp,
-    }))
 }
 
 function contestingAgreements(circle: Circle, agreement: AgreementRecord): Contest[] {
   return othersInSlot(circle, agreement)
-    .filter((other) => isApart(agreement, other))
+    .filter((other) => isApart(agreement, other) && !cameTooLate(circle, agreement, other))
     .filter((other) => !isLater(agreement, other) && !isLater(other, agreement))
     .flatMap(validCloses)
     .map((close) => ({ kind: 'other-agreement', id: close.id, person: close.person, stamp: close.stamp }))
+}
+
+/** Never both ways: where nobody was asked by both, each could be settled without the other, and both are contested. */
+function cameTooLate(circle: Circle, agreement: AgreementRecord, other: AgreementRecord): boolean {
+  const late = (one: AgreementRecord, news: AgreementRecord) => {
+    const round = circle.rounds.get(one.round)
+    const stamps = validCloses(news).map(({ stamp }) => stamp)
+    return round !== undefined && isTooLate(circle, EVERYTHING, { round, closes: validCloses(one) }, stamps)
+  }
+  return late(agreement, other) && !late(other, agreement)
 }
 
 /** D3 row 6: laid aside by someone the round asked, who knew nothing of the close. */
@@ -167,11 +150,11 @@ function disputesOf(closes: readonly CloseRecord[]): Contest[] {
  * D3 row 12: a consent that the certificates rest on came from a device of which its person says, apart from that, that it
  * was gone by then. The certificate holds; whether the person does is for the circle to ask.
  */
-function contestingCuts(round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
+function contestingCuts(circle: Circle, round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
   const cutsOn = (close: CloseRecord) =>
     close.cited.flatMap(({ person, word }) => {
       const cuts = cutsOver(EVERYTHING, word.stamp).filter(({ why }) => why === 'device-gone')
-      return newest(cuts.filter(({ stamp }) => isOfTheAsked(round, closes, stamp))).map(({ stamp }) => ({
+      return newest(cuts.filter(({ stamp }) => isNews(circle, round, closes, stamp))).map(({ stamp }) => ({
         kind: 'device-gone' as const,
         id: stamp.id,
         person,
@@ -183,6 +166,10 @@ function contestingCuts(round: RoundRecord, closes: readonly CloseRecord[]): Con
   return [...new Map(each.flat().map((contest) => [contest.id, contest])).values()]
 }
 
+function isNews(circle: Circle, round: RoundRecord, closes: readonly CloseRecord[], stamp: Stamp): boolean {
+  return isOfTheAsked(round, closes, stamp) && !isTooLate(circle, EVERYTHING, { round, closes }, [stamp])
+}
+
 /** [M11] D3 row 11: two who would go, each by the other's consent. */
 function contestingRemovals(circle: Circle, closes: readonly CloseRecord[]): Contest[] {
   const effect = closes[0]?.effect
@@ -192,17 +179,19 @@ function contestingRemovals(circle: Circle, closes: readonly CloseRecord[]): Con
 }
 
 /** D3 row 10: what somebody closed beyond the cut of their removal stands where it holds without them. */
-function restingOnRemoved(closes: readonly CloseRecord[]): Contest[] {
+function restingOnRemoved(circle: Circle, round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
   const cuts = closes.flatMap(({ cited }) =>
     cited.map(({ person, word }) => ({
       person,
-      cut: cutsOver(EVERYTHING, word.stamp).find((one) => one.why === 'removed'),
+      cut: cutsOver(EVERYTHING, word.stamp).find(
+        (one) => one.why === 'removed' && !isTooLate(circle, EVERYTHING, { round, closes }, [one.stamp]),
+      ),
     })),
   )
   const found = cuts.flatMap(({ person, cut }) =>
     cut === undefined ? [] : [{ kind: 'only-removed' as const, id: cut.stamp.id, person, stamp: cut.stamp }],
   )
-  return found.length === cuts.length ? found.slice(0, 1) : []
+  return found.length === cuts.length ? found.sort((a, b) => byCodeUnit(a.id, b.id)).slice(0, 1) : []
 }
 
 /** Neither knew of the other, or each had a close that knew of the other: no close came last. */

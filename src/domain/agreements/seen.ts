@@ -1,21 +1,20 @@
 import type { Circle, CloseRecord, RoundRecord } from '../circle.ts'
-import { saw, type Past, type Stamp } from '../causality.ts'
+import { EVERYTHING, saw, type Past, type Stamp } from '../causality.ts'
 import { doorsOf } from '../members/forks.ts'
-import { devicesOf } from '../members/queries.ts'
+import { awaitedDevices, isTooLate, type Decision, type Removal } from './late.ts'
 
 /**
- * [A2] Whether a person's devices can say nothing more that knows none of these closes: each that is not gone has said
- * something after one of them, or was let in by someone who knew of it. Somebody must have been shown it: at least one
- * word after it is theirs.
+ * [A2] Whether a person's devices can say nothing more that knows none of these closes: each that is awaited has said
+ * something after one of them. Somebody must have been shown it: at least one word after it is theirs.
  */
-export function hasSeen(circle: Circle, person: string, closes: readonly CloseRecord[]): boolean {
+export function hasSeen(circle: Circle, person: string, { closes }: Decision, out: readonly Removal[]): boolean {
   const after = (stamp: Stamp) => closes.some((close) => saw(stamp, close.stamp))
   const theirs = new Map((circle.members.get(person)?.devices ?? []).map(({ key }): [string, Stamp[]] => [key, []]))
   for (const { device, stamp } of circle.tips.values()) theirs.get(device)?.push(stamp)
   if (![...theirs.values()].some((ends) => ends.some(after))) return false
-  return devicesOf(circle, person).every(({ key, bindings }) => {
+  return awaitedDevices(circle, EVERYTHING, person, closes, out).every(({ key }) => {
     const ends = endsOf(theirs.get(key) ?? [])
-    return (ends.length > 0 && ends.every(after)) || bindings.every(({ stamp }) => after(stamp))
+    return ends.length > 0 && ends.every(after)
   })
 }
 
@@ -52,6 +51,7 @@ export function heardByAll(circle: Circle, round: RoundRecord, closes: readonly 
     has: (stamp) =>
       !closes.some((close) => saw(stamp, close.stamp)) &&
       round.electorate.includes(circle.counted.get(stamp.id)?.person ?? '') &&
-      isOfTheAsked(round, closes, stamp),
+      isOfTheAsked(round, closes, stamp) &&
+      !isTooLate(circle, EVERYTHING, { round, closes }, [stamp]),
   }
 }

@@ -1,7 +1,8 @@
 import type { Circle, CloseRecord } from '../circle.ts'
 import type { MemberRecord } from './records.ts'
 import { byCodeUnit } from '../canonical.ts'
-import { inPast, saw, type Past } from '../causality.ts'
+import { isTooLate } from '../agreements/late.ts'
+import { inPast, pastOf, saw, type Past } from '../causality.ts'
 import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'
 
 const OF = 'belonging:'
@@ -26,7 +27,21 @@ export type Agreed = readonly CloseRecord[]
 export function removalsIn(circle: Circle, past: Past, member: MemberRecord): Agreed[] {
   return member.removals.length === 0
     ? []
-    : standingRemovals(past, member).filter((one) => opposing(circle, past, member.person, one).length === 0)
+    : standingRemovals(past, member).filter(
+        (one) => opposing(circle, past, member.person, one).length === 0 && !isUndone(circle, past, member, one),
+      )
+}
+
+/** [M11] What was in suspense when the circle decided otherwise takes no effect later, whatever comes to light. */
+function isUndone(circle: Circle, past: Past, member: MemberRecord, removal: Agreed): boolean {
+  const otherwise = inPast(past, member.belonging.closes).filter(
+    (close) => close.problem === null && close.effect?.kind !== 'remove' && isKnown([close], removal),
+  )
+  return otherwise.some(({ stamp }) => {
+    const before = pastOf(stamp)
+    const known = removal.filter((close) => before.has(close.stamp))
+    return opposing(circle, before, member.person, known).length > 0
+  })
 }
 
 /** [M10] */
@@ -45,8 +60,19 @@ export function opposing(circle: Circle, past: Past, person: string, removal: Ag
       ? []
       : standingRemovals(past, other)
           .filter((theirs) => isCited(removal, other.person) && isCited(theirs, person) && isApart(removal, theirs))
+          .filter((theirs) => !cameTooLate(circle, past, removal, theirs))
           .map((closes) => ({ person: other.person, closes })),
   )
+}
+
+/** [A3] Never both ways: where each could be settled without the other, neither takes effect. */
+function cameTooLate(circle: Circle, past: Past, removal: Agreed, other: Agreed): boolean {
+  const late = (closes: Agreed, news: Agreed) => {
+    const round = circle.rounds.get(closes[0]?.round ?? '')
+    const stamps = news.map(({ stamp }) => stamp)
+    return round !== undefined && isTooLate(circle, past, { round, closes }, stamps)
+  }
+  return late(removal, other) && !late(other, removal)
 }
 
 interface Opposing {
@@ -64,7 +90,12 @@ export function opponentsOf(circle: Circle, past: Past, person: string): string[
       .filter(({ closes }) => !decided.some((close) => isKnown([close], removal) && isKnown([close], closes)))
       .map((other) => other.person),
   )
-  return [...new Set(found)]
+  // Who went all the same, since the others had long said so, opposes nobody any more.
+  const isHere = (other: string) => {
+    const theirs = circle.members.get(other)
+    return theirs === undefined || removalsIn(circle, past, theirs).length === 0
+  }
+  return [...new Set(found)].filter(isHere)
 }
 
 /** [M9] [M11] Who takes no part in a matter: whom it is about, and with whom they stand opposed. */

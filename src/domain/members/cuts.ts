@@ -20,6 +20,14 @@ export function cutsOver(past: Past, word: Stamp): readonly Cut[] {
   return shut.every((cuts) => cuts.length > 0) ? shut.flat() : []
 }
 
+/** The same, of devices that are gone only: whatever becomes of a removal, they stay so. */
+export function isBeyondGone(past: Past, word: Stamp): boolean {
+  const isOverIt = (cut: Cut) => cut.why === 'device-gone' && past.has(cut.stamp) && concurrent(cut.stamp, word)
+  if (word.by.cuts.some(isOverIt)) return true
+  const doors = doorsOf(word)
+  return doors.length > 0 && doors.every((door) => door.as === 'device' && isBeyondGone(past, door.stamp))
+}
+
 /** D3 row 9: a removal is cut where none of its certificates had heard more. */
 function isOver(past: Past, cut: Cut, word: Stamp): boolean {
   if (!concurrent(cut.stamp, word)) return false

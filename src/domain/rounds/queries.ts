@@ -89,8 +89,9 @@ export function objectionState(circle: Circle, objection: ResponseRecord, past: 
   if (uncut(past, objection.reframed).length > 0) return 'reframed'
   if (isSetAside(circle, objection, past)) return 'set-aside'
   // D2.7, D3 row 12: its text stays for any member to take up, and holds nothing up.
-  const [cut] = cutsOver(past, objection.stamp)
-  if (cut !== undefined) return cut.why === 'removed' ? 'kept' : 'cut-off'
+  const cuts = cutsOver(past, objection.stamp)
+  // Whichever of two cuts came here first: who is removed is so with all their devices.
+  if (cuts.length > 0) return cuts.some(({ why }) => why === 'removed') ? 'kept' : 'cut-off'
   // [E8] D3 row 13, in the same way.
   if (isBeyondFork(past, objection.stamp)) return 'forked'
   const proposal = circle.proposals.get(objection.proposal)
