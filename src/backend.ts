@@ -5,6 +5,7 @@ import { laterPort } from './api/later-port.ts'
 import type { Backend, HostProgram, NodePort } from './api/node-port.ts'
 import { refusal, refuse, type Outcome } from './domain/refusal.ts'
 import { randomBytes } from './log/crypto.ts'
+import { usualBootstrap } from './network/internet/bootstrap.ts'
 import { agreementCommands, certificateCommands, concernCommands } from './node/commands/agreements.ts'
 import { refusalOf } from './node/commands/answering.ts'
 import { backlogCommands } from './node/commands/backlog.ts'
@@ -92,6 +93,7 @@ async function openNow(
       clock: () => Date.now(),
       chance: randomBytes,
       machine: await machineMark(),
+      bootstrap: usualBootstrap(process.env['NST_BOOTSTRAP']),
       warn: (message) => process.stderr.write(`nst: ${message}\n`),
       ...options,
     })

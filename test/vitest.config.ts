@@ -15,6 +15,10 @@ export default defineConfig(({ mode }) => ({
     // A promise rejected behind our back fails the run, even when every assertion held.
     dangerouslyIgnoreUnhandledErrors: false,
     reporters: ['default', fileURLToPath(new URL('../.ci/count-reporter.ts', import.meta.url))],
-    env: mode === 'soak' ? { NST_HISTORIES: process.env['NST_HISTORIES'] ?? HISTORIES_OF_A_SOAK } : {},
+    env: {
+      // No test, and no program that a test starts, may ask the public internet for anything.
+      NST_BOOTSTRAP: 'none',
+      ...(mode === 'soak' ? { NST_HISTORIES: process.env['NST_HISTORIES'] ?? HISTORIES_OF_A_SOAK } : {}),
+    },
   },
 }))

@@ -88,5 +88,9 @@ function InCircle({ label, people }: { readonly label: string; readonly people: 
 function noteOf({ path, lastInStep }: Reach, now: number, { t, ago }: Pick<Words, 't' | 'ago'>): string {
   const last = lastInStep === null ? t('people.never') : t('people.last', { ago: ago(lastInStep, now) })
   if (path === null) return last
-  return `${last} · ${path === 'direct' || path === 'lan' ? t(`people.path.${path}`) : t('people.path.other', { path })}`
+  return `${last} · ${isPath(path) ? t(`people.path.${path}`) : t('people.path.other', { path })}`
 }
+
+const WAYS = ['direct', 'lan', 'internet', 'relay'] as const
+
+const isPath = (path: string): path is (typeof WAYS)[number] => WAYS.some((one) => one === path)

@@ -18,13 +18,11 @@ export function Reach({ circle: { circle, reach = 'nobody' } }: { readonly circl
     id,
     title: t(`people.reach.${id}`),
     description: t(`people.reach.${id}.what`),
-    isDisabled: id === 'internet',
   }))
   const send = async (wanted: (typeof CHOICES)[number]) => {
-    if (wanted === 'internet') return
     const chosen = await choose.run({ circle, reach: wanted })
     // The program may have started before there was anything to be found for.
-    if (chosen?.reach === 'lan') await begin.run({ lan: false })
+    if (chosen !== undefined && chosen.reach !== 'nobody') await begin.run({ lan: false })
   }
   return (
     <Card as="section" aria-labelledby="reach" className="people-more">

@@ -3,7 +3,7 @@ import { isIP } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Address, Endpoint } from './address.ts'
 import { NetworkError, reasonOf } from './network-error.ts'
-import { createOnePerPeer, peerOf, type Connection } from './one-per-peer.ts'
+import { createOnePerPeer, peerOf, type Connection, type OnePerPeer, type Path } from './one-per-peer.ts'
 import type { NodeKeyPair } from './quiet-dht.ts'
 import { Sockets } from './sockets.ts'
 
@@ -23,7 +23,9 @@ export type Direct = {
 export type CallOptions = { readonly timeout?: number; readonly tcp?: number }
 export type DirectOptions = {
   readonly keyPair: NodeKeyPair
-  readonly onConnection: (connection: Connection) => void
+  readonly path?: Path
+  /** Told of each connection; or the connections of this key, on whatever way, which tell by themselves. */
+  readonly onConnection: ((connection: Connection) => void) | OnePerPeer
   /** Shared with other keys of this node, and closed by whoever made them. */
   readonly sockets?: Sockets
 }
@@ -48,7 +50,8 @@ export function openDirect(options: DirectOptions): Direct {
 class DirectNode implements Direct {
   readonly #keyPair: NodeKeyPair
   readonly #self: string
-  readonly #peers: ReturnType<typeof createOnePerPeer>
+  readonly #path: Path
+  readonly #peers: OnePerPeer
   readonly #opening = new Map<NoiseSecretStream, Promise<Connection | undefined>>()
   readonly #dialling = new Map<string, Promise<Connection>>()
   readonly #sockets: Sockets
@@ -56,12 +59,13 @@ class DirectNode implements Direct {
   #leave: (() => Promise<void>) | undefined
   #closing: Promise<void> | undefined
 
-  constructor({ keyPair, onConnection, sockets }: DirectOptions) {
+  constructor({ keyPair, path = 'direct', onConnection, sockets }: DirectOptions) {
     this.#keyPair = keyPair
     this.#sockets = sockets ?? new Sockets(keyPair)
     this.#ownsSockets = sockets === undefined
     this.#self = Buffer.from(keyPair.publicKey).toString('hex')
-    this.#peers = createOnePerPeer(this.#self, onConnection)
+    this.#path = path
+    this.#peers = typeof onConnection === 'function' ? createOnePerPeer(this.#self, onConnection) : onConnection
   }
 
   async listen(host: string, port: number): Promise<Endpoint> {
@@ -81,14 +85,14 @@ class DirectNode implements Direct {
   async answer(): Promise<void> {
     this.#leave = await this.#sockets.answer({
       keyPair: this.#keyPair,
-      refuses: () => this.#peers.all().length + this.#opening.size >= MOST_CONNECTIONS,
+      refuses: () => this.connections().length + this.#opening.size >= MOST_CONNECTIONS,
       onStream: (stream) => void this.#admit(stream, OPENING_TIMEOUT_MS),
     })
   }
 
   connect(address: Address, options: CallOptions = {}): Promise<Connection> {
     const { peer } = address
-    const existing = this.#peers.get(peer)
+    const existing = this.#connectionTo(peer)
     if (existing !== undefined) return Promise.resolve(existing)
     const pending = this.#dialling.get(peer) ?? this.#dial(address, options).finally(() => this.#dialling.delete(peer))
     this.#dialling.set(peer, pending)
@@ -96,7 +100,12 @@ class DirectNode implements Direct {
   }
 
   connections(): Connection[] {
-    return this.#peers.all()
+    return this.#peers.all().filter(({ path }) => path() === this.#path)
+  }
+
+  #connectionTo(peer: string): Connection | undefined {
+    const connection = this.#peers.get(peer)
+    return connection?.path() === this.#path ? connection : undefined
   }
 
   close(): Promise<void> {
@@ -136,7 +145,7 @@ class DirectNode implements Direct {
       late.abort()
       return first === TOO_LATE ? udp : first
     }
-    if (this.#closing !== undefined || this.#peers.get(address.peer) !== undefined) return udp
+    if (this.#closing !== undefined || this.#connectionTo(address.peer) !== undefined) return udp
     const overTcp = this.#sockets.callTcp(address, tcp, this.#keyPair)
     const calls = [
       { stream: overUdp, admitted: udp },
@@ -160,13 +169,13 @@ class DirectNode implements Direct {
     const timer = setTimeout(() => stream.destroy(), timeout)
     const open = await stream.opened
     clearTimeout(timer)
-    if (open && this.#closing === undefined) return this.#peers.offer(stream)
+    if (open && this.#closing === undefined) return this.#peers.offer(stream, () => this.#path)
     stream.destroy()
     return undefined
   }
 
   async #close(): Promise<void> {
-    const all = this.#peers.all()
+    const all = this.connections()
     for (const stream of [...this.#opening.keys(), ...all.map((connection) => connection.stream)]) stream.destroy()
     await Promise.all([...this.#opening.values(), ...all.map((connection) => connection.closed)])
     await this.#leave?.()

@@ -27,10 +27,12 @@ declare module 'hyperdht' {
     sendKeepAlive(): void
   }
   type CreateHandshake = (keyPair: KeyPair, remotePublicKey: Uint8Array | null) => NoiseHandshake
-  type ServerOptions = {
-    createHandshake: CreateHandshake
-    firewall: () => boolean
-    shareLocalAddress: boolean
+  export type ServerOptions = {
+    createHandshake?: CreateHandshake
+    firewall: (...call: unknown[]) => boolean
+    shareLocalAddress?: boolean
+    holepunch?: false | (() => boolean)
+    relayThrough?: unknown
   }
   type ConnectOptions = {
     keyPair: KeyPair
@@ -49,13 +51,16 @@ declare module 'hyperdht' {
 
   export default class HyperDHT extends EventEmitter {
     constructor(options: {
-      keyPair: KeyPair
-      bootstrap: Endpoint[]
+      keyPair?: KeyPair
+      bootstrap: (Endpoint | string)[]
+      ephemeral?: boolean
+      firewalled?: boolean
       host: string
-      port: [number, number]
+      port: number | [number, number]
       anyPort: boolean
-      connectionKeepAlive: number
+      connectionKeepAlive?: number
     })
+    static readonly BOOTSTRAP: readonly string[]
     static keyPair(seed: Uint8Array): KeyPair
     static hash(data: Uint8Array): Uint8Array
     readonly io: {
@@ -63,9 +68,23 @@ declare module 'hyperdht' {
       readonly networkInterfaces: { destroy(): Promise<void> }
       onmessage: (socket: unknown, packet: Uint8Array, from: Endpoint) => void
     }
-    protected readonly _router: { get(target: Uint8Array): unknown; peerHandshake: PeerHandshake }
+    /** Behind a NAT that gives another port at each call. */
+    readonly randomized: boolean
+    readonly online: boolean
+    protected readonly _router: {
+      get(target: Uint8Array): { readonly onpeerhandshake?: unknown } | undefined
+      peerHandshake: PeerHandshake
+    }
     bind(): Promise<void>
-    connect(key: Uint8Array, options: ConnectOptions): NoiseSecretStream
+    address(): Endpoint | null
+    fullyBootstrapped(): Promise<void>
+    suspend(): Promise<void>
+    resume(): Promise<void>
+    connect(key: Uint8Array, options?: ConnectOptions | object): NoiseSecretStream
+    announce(...args: unknown[]): unknown
+    lookup(...args: unknown[]): unknown
+    lookupAndUnannounce(...args: unknown[]): unknown
+    unannounce(...args: unknown[]): unknown
     createServer(options: ServerOptions, onConnection: (stream: NoiseSecretStream) => void): DhtServer
     destroy(): Promise<void>
     findPeer(target: Uint8Array, options: object): unknown
@@ -94,12 +113,16 @@ declare module 'hyperdht/lib/noise-wrap.js' {
     addresses4: unknown[]
     addresses6: unknown[]
   }
+  type NoiseState = { mixHash(data: Uint8Array): void }
   export interface NoiseHandshake {
     send(payload: object): Promise<Uint8Array>
     recv(bytes: Uint8Array): Promise<NoisePayload>
   }
   export default class NoiseWrap implements NoiseHandshake {
     constructor(keyPair: object, remotePublicKey: Uint8Array | null)
+    readonly isInitiator: boolean
+    remotePublicKey: Uint8Array | null
+    handshake: NoiseState
     send(payload: object): Promise<Uint8Array>
     recv(bytes: Uint8Array): Promise<NoisePayload>
   }
@@ -117,4 +140,57 @@ declare module '@hyperswarm/secret-stream' {
   }
   const NoiseSecretStream: new (isInitiator: boolean, raw: Duplex | undefined, options: Options) => Stream
   export default NoiseSecretStream
+}
+
+declare module 'hyperswarm' {
+  import type { EventEmitter } from 'node:events'
+  import type HyperDHT from 'hyperdht'
+  import type { NoiseSecretStream } from 'hyperdht'
+
+  export type PeerInfo = { readonly publicKey: Uint8Array; readonly topics: readonly Uint8Array[] }
+  export type Discovery = { refresh(): Promise<unknown>; flushed(): Promise<boolean> }
+  /** What a swarm uses of its DHT. */
+  type SwarmDht = {
+    createServer: HyperDHT['createServer']
+    connect: HyperDHT['connect']
+    on(event: string, handle: (...args: unknown[]) => void): void
+    announce: HyperDHT['announce']
+    lookup: HyperDHT['lookup']
+    lookupAndUnannounce: HyperDHT['lookupAndUnannounce']
+    unannounce: HyperDHT['unannounce']
+    readonly randomized: boolean
+    readonly online: boolean
+    suspend(): Promise<void>
+    resume(): Promise<void>
+    destroy(): Promise<void>
+  }
+  export default class Hyperswarm extends EventEmitter {
+    constructor(options: {
+      dht: SwarmDht
+      keyPair: { publicKey: Uint8Array; secretKey: Uint8Array }
+      maxPeers: number
+      relayThrough: (isForced: boolean) => Uint8Array | null
+    })
+    readonly suspended: boolean
+    readonly connections: ReadonlySet<NoiseSecretStream>
+    readonly peers: ReadonlyMap<string, PeerInfo>
+    on(event: 'connection', handle: (stream: NoiseSecretStream, info: PeerInfo) => void): this
+    join(topic: Uint8Array, options: { server: boolean; client: boolean }): Discovery
+    leave(topic: Uint8Array): Promise<void>
+    suspend(): Promise<void>
+    resume(): Promise<void>
+    destroy(): Promise<void>
+    _connect(info: PeerInfo, isQueued: boolean): void
+    _flushMaybe(info: PeerInfo): void
+  }
+}
+
+declare module 'hyperdht/testnet.js' {
+  import type HyperDHT from 'hyperdht'
+  type Testnet = {
+    readonly bootstrap: { host: string; port: number }[]
+    createNode(options?: object): HyperDHT
+    destroy(): Promise<void>
+  }
+  export default function createTestnet(size: number, options?: object): Promise<Testnet>
 }

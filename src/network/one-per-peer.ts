@@ -1,13 +1,25 @@
 import type { NoiseSecretStream } from 'hyperdht'
 import { setTimeout } from 'node:timers/promises'
 
+/**
+ * How a connection goes. `direct`: to an address that somebody gave. `lan`: found in the same network. `internet`: found
+ * there, and straight. `relay`: found there, and carried by a third node that cannot read it.
+ */
+export type Path = 'direct' | 'lan' | 'internet' | 'relay'
+
 /** `peer` is the other node's public key in hex; `initiator` is true where we called; `closed` never rejects. */
 export type Connection = {
   readonly peer: string
   readonly stream: NoiseSecretStream
   readonly initiator: boolean
   readonly closed: Promise<void>
+  /** Asked anew each time: who began through a relay may come out of it. */
+  readonly path: () => Path
+  /** Found where only those look who know what is secret now: not by what somebody may know who was removed. */
+  readonly isCurrent: boolean
 }
+
+export type OnePerPeer = ReturnType<typeof createOnePerPeer>
 
 const PATIENCE_MS = 2_000
 const GLANCE_MS = 20
@@ -17,6 +29,7 @@ const GLANCE_MS = 20
  * the call of the lower key stays. A node never calls a peer that it is connected to, so a second call from the same
  * side means that the caller lost the first: the newer one stays. And a call that should give way to ours may be from
  * a Bob who restarted and knows of no other, so ours has to show that it is alive before his is closed.
+ * But a near way stays before one over the internet, whoever called.
  */
 export function createOnePerPeer(self: string, onConnection: (connection: Connection) => void) {
   const current = new Map<string, Connection>()
@@ -31,19 +44,20 @@ export function createOnePerPeer(self: string, onConnection: (connection: Connec
     return connection
   }
 
-  const isPreferred = ({ peer, initiator }: Connection): boolean => initiator === self < peer
+  const stays = (come: Connection, existing: Connection): boolean => {
+    if (isNear(come) !== isNear(existing)) return isNear(come)
+    return existing.initiator === come.initiator || come.initiator === self < come.peer
+  }
 
   return {
     get: (peer: string): Connection | undefined => current.get(peer),
     all: (): Connection[] => [...current.values()],
 
     /** Takes an opened stream in; answers with the connection that stays, `undefined` if none does. */
-    async offer(stream: NoiseSecretStream): Promise<Connection | undefined> {
-      const connection = connectionOf(stream)
+    async offer(stream: NoiseSecretStream, path: () => Path, isCurrent = true): Promise<Connection | undefined> {
+      const connection = connectionOf(stream, path, isCurrent)
       const existing = current.get(connection.peer)
-      if (existing === undefined || existing.initiator === connection.initiator || isPreferred(connection)) {
-        return take(connection)
-      }
+      if (existing === undefined || stays(connection, existing)) return take(connection)
       if (await isAlive(existing)) stream.destroy()
       // While we asked, either may have gone and a third may have come.
       const standing = current.get(connection.peer)
@@ -59,9 +73,12 @@ export const peerOf = (stream: NoiseSecretStream): string => Buffer.from(stream.
 export const hostOf = ({ stream: { rawStream } }: Connection): string | undefined =>
   rawStream?.remoteHost ?? rawStream?.remoteAddress
 
-function connectionOf(stream: NoiseSecretStream): Connection {
+/** Not over the internet. */
+export const isNear = ({ path }: Connection): boolean => path() === 'direct' || path() === 'lan'
+
+function connectionOf(stream: NoiseSecretStream, path: () => Path, isCurrent: boolean): Connection {
   const closed = new Promise<void>((resolve) => stream.once('close', resolve))
-  return { peer: peerOf(stream), stream, initiator: stream.isInitiator, closed }
+  return { peer: peerOf(stream), stream, initiator: stream.isInitiator, closed, path, isCurrent }
 }
 
 /** Whether a packet comes back soon, be it only the receipt for ours. (`flush` of streamx may wait for a next write.) */

@@ -27,7 +27,7 @@ export const CircleKeys = z.strictObject({
   practice: z.boolean().optional(),
   invites: z.array(IssuedInvite),
   /** Who may find this device for the circle; left out: its person did not say yet, and that is nobody. */
-  reach: z.enum(['nobody', 'lan']).optional(),
+  reach: z.enum(['nobody', 'lan', 'internet']).optional(),
   /** Keepers that the invitation named: they bring the circle to who cannot meet anybody of it. */
   keepers: z.array(z.string()).optional(),
   /** People whose words this device's person does not read in the circle. Never said in it: nobody else learns of it. */

@@ -9,7 +9,7 @@ import { greet, meetingTopic, newsBytes, readGreeting, readNews, type News } fro
 export interface EncounterHost {
   /** This node's transport key, hex. */
   readonly own: string
-  readonly inStepWith: (circle: string, device: string) => void
+  readonly inStepWith: (session: CircleSession, device: string) => void
   /** Two nodes that counted the same events made different circles of them: a fault, never to be silent. */
   readonly onDifference: (circle: string, device: string) => void
   readonly changed: (circle: string) => void
@@ -112,7 +112,7 @@ export class Encounter {
     if (theirs === null || this.#device === null || !this.isInStep()) return
     this.#hashSoon()
     const circle = this.#session.circle.id
-    this.#host.inStepWith(circle, this.#device)
+    this.#host.inStepWith(this.#session, this.#device)
     const mine = theirs.hash === null || theirs.rules !== RULES ? null : this.#session.stateHash().stateHash
     if (mine !== null && theirs.hash !== mine && this.#differedAt !== theirs.at) {
       this.#differedAt = theirs.at

@@ -1,17 +1,18 @@
-import { toHex, type KeyPair } from '../log/crypto.ts'
+import { signingPair, toHex, type KeyPair } from '../log/crypto.ts'
 import type { LogStore } from '../log/store.ts'
 import { formatAddress, type Address } from '../network/address.ts'
 import { openDirect, type Direct } from '../network/direct.ts'
-import type { Sockets } from '../network/sockets.ts'
 import { openKnock, type KnockChannel } from '../network/knock.ts'
 import type { KnockStatus } from '../network/knock-format.ts'
-import type { Connection } from '../network/one-per-peer.ts'
+import { createOnePerPeer, type Connection, type OnePerPeer, type Path } from '../network/one-per-peer.ts'
+import type { Chance } from './chance.ts'
 import type { CircleSession } from './circle-session.ts'
 import { Encounter, type EncounterHost } from './encounter.ts'
 
 export interface MeetingParts {
   readonly store: LogStore
   readonly transport: KeyPair
+  readonly chance: Chance
   readonly sessions: () => readonly CircleSession[]
   readonly knocks: () => readonly { readonly invite: Uint8Array; readonly sealed: Uint8Array }[]
   readonly onKnock: (
@@ -27,17 +28,15 @@ export interface MeetingParts {
   readonly onDifference: EncounterHost['onDifference']
 }
 
-/** `direct`: at an address that somebody gave. `lan`: found in the same network. */
-export type Path = 'direct' | 'lan'
-
 /** One of the keys that this node meets others with. */
-export type Way = {
+type Way = {
   readonly keyPair: KeyPair
-  readonly path: Path
   /** The only circle that is spoken of on this way, and its place in the store; null for all. */
   readonly circle: { readonly id: string; readonly namespace: string } | null
-  readonly sockets?: Sockets
 }
+
+/** A circle as it is met in: with a key of its own, and one connection to each peer, on whatever way it came. */
+export type Quarter = { readonly keyPair: KeyPair; readonly peers: OnePerPeer }
 
 /** What a node knows of a device elsewhere that it met since it started. */
 export type Seen = {
@@ -47,6 +46,10 @@ export type Seen = {
   /** It makes something else of the same events: a fault of a program. */
   readonly differs: boolean
 }
+
+const BY_NEARNESS: readonly Path[] = ['lan', 'direct', 'internet', 'relay']
+
+export const nearest = (paths: readonly Path[]): Path | null => BY_NEARNESS.find((one) => paths.includes(one)) ?? null
 
 /** How long a caller may stay who shares no circle and asks in nowhere: others need the place. */
 const STRANGER_MS = 30_000
@@ -64,6 +67,7 @@ export class Meeting {
   readonly #parts: MeetingParts
   readonly #own: string
   readonly #direct: Direct
+  readonly #quarters = new WeakMap<CircleSession, Quarter>()
   readonly #doors = new Map<Connection, Door>()
   readonly #differing = new Map<string, Set<string>>()
   readonly #followed = new Set<CircleSession>()
@@ -73,14 +77,21 @@ export class Meeting {
   constructor(parts: MeetingParts) {
     this.#parts = parts
     this.#own = toHex(parts.transport.publicKey)
-    this.#direct = this.openWay({ keyPair: parts.transport, path: 'direct', circle: null })
+    const way: Way = { keyPair: parts.transport, circle: null }
+    const onConnection = (connection: Connection) => this.#arrived(connection, way)
+    this.#direct = openDirect({ keyPair: parts.transport, onConnection })
   }
 
-  /** Another key to meet others with; closed by whoever opened it. */
-  openWay(way: Way): Direct {
-    const { keyPair, sockets } = way
+  /** The circle's own key, drawn anew at each start, and who is met with it. */
+  quarterOf(session: CircleSession): Quarter {
+    const known = this.#quarters.get(session)
+    if (known !== undefined) return known
+    const keyPair = signingPair(this.#parts.chance(32))
+    const way: Way = { keyPair, circle: { id: session.circle.id, namespace: session.keys().namespace } }
     const onConnection = (connection: Connection) => this.#arrived(connection, way)
-    return openDirect({ keyPair, onConnection, ...(sockets === undefined ? {} : { sockets }) })
+    const quarter = { keyPair, peers: createOnePerPeer(toHex(keyPair.publicKey), onConnection) }
+    this.#quarters.set(session, quarter)
+    return quarter
   }
 
   async listen(host: string, port: number): Promise<string> {
@@ -135,16 +146,15 @@ export class Meeting {
 
   /** By device, of those met in a circle since this node started. */
   seenOf(circle: string): ReadonlyMap<string, Seen> {
-    const here = [...this.#doors.values()].flatMap(({ encounters, way }) => {
+    const here = [...this.#doors].flatMap(([{ path }, { encounters }]) => {
       const encounter = encounters.get(circle)
-      return encounter?.isHere === true && encounter.device !== null ? [{ device: encounter.device, way }] : []
+      return encounter?.isHere === true && encounter.device !== null ? [{ device: encounter.device, path: path() }] : []
     })
     const differing = this.#differing.get(circle) ?? new Set<string>()
     const devices = new Set([...differing, ...here.map(({ device }) => device)])
     return new Map(
       [...devices].map((device) => {
-        const paths = here.filter((one) => one.device === device).map(({ way }) => way.path)
-        const path = paths.includes('lan') ? 'lan' : (paths[0] ?? null)
+        const path = nearest(here.filter((one) => one.device === device).map((one) => one.path))
         return [device, { reachable: path !== null, path, differs: differing.has(device) }]
       }),
     )

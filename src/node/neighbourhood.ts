@@ -1,6 +1,6 @@
 import { currentEpochs } from '../domain/epochs/queries.ts'
 import { signingPair, toHex, type KeyPair } from '../log/crypto.ts'
-import type { Direct } from '../network/direct.ts'
+import { openDirect, type Direct } from '../network/direct.ts'
 import { Lan, type Place, type Sighting } from '../network/lan/lan.ts'
 import { hostOf, type Connection } from '../network/one-per-peer.ts'
 import { Sockets } from '../network/sockets.ts'
@@ -103,9 +103,8 @@ export class Neighbourhood {
       await sockets.listen({ host: EVERYWHERE, port: 0 })
       this.#sockets = sockets
     }
-    const keyPair = signingPair(chance(32))
-    const [{ id }, { namespace }] = [session.circle, session.keys()]
-    const direct = (await meet()).openWay({ keyPair, path: 'lan', circle: { id, namespace }, sockets })
+    const { keyPair, peers } = (await meet()).quarterOf(session)
+    const direct = openDirect({ keyPair, path: 'lan', onConnection: peers, sockets })
     await direct.answer()
     return { session, keyPair, direct, leave: this.#followEpochs(session) }
   }

@@ -14,6 +14,10 @@ export interface NodeOptions {
   readonly machine?: string | null
   /** How the companions of a practice circle wait before they speak; left out: as people do. */
   readonly pace?: Pace
+  /** Whom to ask for the way on the internet where the person named nobody (`HOST:PORT`); left out: there is nobody to ask. */
+  readonly bootstrap?: readonly string[]
+  /** For tests: nobody is looked for beyond this machine, nor asked; and (`false`) no way is opened through two networks. */
+  readonly onlyHere?: { readonly canPunch: boolean }
   /** For whoever looks after the machine: a circle that could not be opened, a fault between nodes. */
   readonly warn: (message: string) => void
 }

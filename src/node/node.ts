@@ -1,5 +1,5 @@
 import { refuse, accept, type Outcome, type Refusal } from '../domain/refusal.ts'
-import { bytesOfHex, signingPair, toHex } from '../log/crypto.ts'
+import { toHex } from '../log/crypto.ts'
 import { whenStill } from '../log/still.ts'
 import type { LogStore } from '../log/store.ts'
 import { writerKeyOf } from '../log/circle-log.ts'
@@ -14,12 +14,12 @@ import { openJoining, type Joining } from './joining.ts'
 import { orRefusal } from './local-file.ts'
 import { Nominations } from './nominations.ts'
 import { InStep, inStepFile } from './in-step.ts'
-import { Meeting } from './meeting.ts'
+import type { Meeting } from './meeting.ts'
+import { openMeeting } from './open-meeting.ts'
 import type { NodeOptions } from './node-options.ts'
 import { foundCircle, openCircle, type CircleHost, type NewCircle } from './open-circle.ts'
 import { Reach } from './reach.ts'
 import { rememberName } from './remember-name.ts'
-import { transportSeed } from './transport-seed.ts'
 import { createProfile, openProfile, restoreProfile, type OpenProfile } from './profile.ts'
 
 /** One person's node on one data folder. Silent on the network until told to listen, connect or join. */
@@ -261,29 +261,18 @@ export class RunningNode {
   }
 
   async #openMeeting(): Promise<Meeting> {
-    if (this.#meeting !== undefined) return this.#meeting
-    const seed = await transportSeed(this.#options.folder, this.#options.chance)
-    this.#meeting = new Meeting({
+    this.#meeting ??= await openMeeting({
+      options: this.#options,
       store: this.store,
-      transport: signingPair(bytesOfHex(seed)),
+      changes: this.changes,
       sessions: () => this.sessions(),
-      inStepWith: (circle, device) => this.#inStep?.note(circle, device, this.#options.clock()),
-      knocks: () => this.#joins()?.knocks() ?? [],
-      onKnock: (invite, sealed, reply) => {
-        const session = this.sessions().find((one) => one.keys().invites.some(({ id }) => id === invite))
-        if (session === undefined) return reply('unknown')
-        void this.inviting(session)
-          .knocked(invite, sealed, reply)
-          .catch((error: unknown) => this.#warn('could not take a request', error))
+      inviting: (session) => this.inviting(session),
+      joins: () => this.#joins(),
+      metInStep: (session, device) => {
+        this.#inStep?.note(session.circle.id, device, this.#options.clock())
+        this.reach.metInStep(session, device)
       },
-      onReply: (invite, payload) => {
-        void this.#joins()
-          ?.replied(invite, payload)
-          .catch((error: unknown) => this.#warn('could not enter', error))
-      },
-      changed: (circle) => this.changes.tell(circle),
-      onDifference: (circle, device) =>
-        this.#options.warn(`circle ${circle}: device ${device} makes something else of the same events`),
+      warn: (what, error) => this.#warn(what, error),
     })
     return this.#meeting
   }

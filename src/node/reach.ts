@@ -1,6 +1,9 @@
+import { isLoopback } from '../network/internet/bootstrap.ts'
+import { keepBootstrap, ownBootstrap } from './bootstrap-setting.ts'
 import type { Changes } from './changes.ts'
 import type { CircleKeys } from './circle-keys.ts'
 import type { CircleSession } from './circle-session.ts'
+import { Internet } from './internet.ts'
 import { isComing, Keepers } from './keepers.ts'
 import type { Meeting } from './meeting.ts'
 import { Neighbourhood } from './neighbourhood.ts'
@@ -16,33 +19,50 @@ interface ReachHost {
   sessions(): readonly CircleSession[]
 }
 
+/** `bootstrap`: whom to ask for the way on the internet until the node ends, instead of those of the setting. */
+type Finding = { readonly lan: boolean; readonly internet: boolean; readonly bootstrap?: readonly string[] | undefined }
+
 /** Who may find this node, circle by circle. Nobody may, and nothing is sent, before `findOthers`. */
 export class Reach {
   readonly #node: ReachHost
   #neighbourhood: Neighbourhood | undefined
+  #internet: Internet | undefined
   #keepers: Keepers | undefined
   #isOut = false
-  #isOpenToAll = false
+  #opened: ReachOf = 'nobody'
+  #bootstrap: readonly string[] | undefined
 
   constructor(node: ReachHost) {
     this.#node = node
   }
 
   /**
-   * From now on this node finds others, and is found, as the switch of each circle says. `lan`: in the local network also
+   * From now on this node finds others, and is found, as the switch of each circle says. `lan`, `internet`: so far also
    * for circles whose switch nobody has touched.
    */
-  async findOthers({ lan }: { readonly lan: boolean }): Promise<void> {
-    const { clock, chance, warn } = this.#node.options
-    this.#isOpenToAll ||= lan
+  async findOthers({ lan, internet, bootstrap }: Finding): Promise<void> {
+    const { clock, chance, warn, onlyHere } = this.#node.options
+    if (internet) this.#opened = 'internet'
+    else if (lan && this.#opened === 'nobody') this.#opened = 'lan'
+    this.#bootstrap = bootstrap ?? this.#bootstrap
+    const meet = () => this.#node.meet()
     this.#neighbourhood ??= new Neighbourhood({
       clock,
       chance,
-      meet: () => this.#node.meet(),
-      sessions: () => this.#node.sessions().filter((session) => this.of(session) === 'lan'),
+      meet,
+      sessions: () =>
+        onlyHere === undefined ? this.#node.sessions().filter((session) => this.of(session) !== 'nobody') : [],
       unheard: (error) => warn(`others in this network cannot be found: ${String(error)}`),
     })
-    await this.#neighbourhood.refresh()
+    this.#internet ??= new Internet({
+      clock,
+      meet,
+      sessions: () => this.#node.sessions().filter((session) => this.of(session) === 'internet'),
+      bootstrap: async () => this.#asked(),
+      canPunch: onlyHere?.canPunch !== false,
+      unheard: (error) => warn(`others on the internet cannot be found: ${String(error)}`),
+    })
+    await Promise.all([this.#neighbourhood.refresh(), this.#internet.refresh()])
     this.#isOut = true
     await this.callKeepers()
   }
@@ -66,7 +86,7 @@ export class Reach {
 
   of(session: CircleSession): ReachOf {
     const { reach, practice } = session.keys()
-    return reach ?? (this.#isOpenToAll && practice !== true ? 'lan' : 'nobody')
+    return reach ?? (practice === true ? 'nobody' : this.#opened)
   }
 
   async set(session: CircleSession, reach: ReachOf): Promise<void> {
@@ -77,8 +97,36 @@ export class Reach {
 
   /** A circle came or went. */
   async refresh(): Promise<void> {
-    await this.#neighbourhood?.refresh()
-    await this.#keepers?.refresh()
+    await Promise.all([this.#neighbourhood?.refresh(), this.#internet?.refresh(), this.#keepers?.refresh()])
+  }
+
+  /** Whom this node asks for the way on the internet, now or once it does. */
+  async bootstrap(): Promise<{ own: string[]; usual: string[]; asked: string[] }> {
+    const { folder, bootstrap: usual = [] } = this.#node.options
+    const own = await ownBootstrap(folder)
+    const said = this.#bootstrap ?? own
+    return { own, usual: [...usual], asked: [...(said.length > 0 ? said : usual)] }
+  }
+
+  /** From now on these, or the usual ones where there are none. */
+  async askOthers(bootstrap: readonly string[]): Promise<void> {
+    await keepBootstrap(this.#node.options.folder, bootstrap)
+    this.#bootstrap = undefined
+    await this.#internet?.askOthers()
+  }
+
+  /** The machine goes to sleep, or the person wants no packet for a while. */
+  async suspend(): Promise<void> {
+    await this.#internet?.suspend()
+  }
+
+  async resume(): Promise<void> {
+    await this.#internet?.resume()
+  }
+
+  /** Another device knows the same as this one. */
+  metInStep(session: CircleSession, device: string): void {
+    this.#internet?.metInStep(session, device)
   }
 
   /** Where this node answers in the local network for a circle alone; null where it does not. */
@@ -86,8 +134,15 @@ export class Reach {
     return this.#neighbourhood?.whereabouts(session.circle.id) ?? null
   }
 
+  async #asked(): Promise<readonly string[]> {
+    const { asked } = await this.bootstrap()
+    if (this.#node.options.onlyHere !== undefined && !isLoopback(asked))
+      throw new Error('only this machine may be asked')
+    return asked
+  }
+
   async close(): Promise<void> {
     await this.#keepers?.close()
-    await this.#neighbourhood?.close()
+    await Promise.all([this.#neighbourhood?.close(), this.#internet?.close()])
   }
 }

@@ -41,6 +41,30 @@ export const ROWS: readonly Row[] = [
   },
   { line: 'status', asks: 'network.status', input: {}, answer: [] },
   {
+    line: 'circle reach Garden internet',
+    asks: 'circle.reach',
+    input: { circle: 'Garden', reach: 'internet' },
+    answer: { circle: 'c1', reach: 'internet' },
+  },
+  {
+    line: 'bootstrap show',
+    asks: 'network.bootstrap',
+    input: {},
+    answer: { own: [], usual: ['198.51.100.1:49737'], asked: ['198.51.100.1:49737'] },
+  },
+  {
+    line: 'bootstrap set 203.0.113.5:4000,node.example:4001',
+    asks: 'network.setBootstrap',
+    input: { bootstrap: '203.0.113.5:4000,node.example:4001' },
+    answer: { own: ['203.0.113.5:4000'], usual: [], asked: ['203.0.113.5:4000'] },
+  },
+  {
+    line: 'bootstrap usual',
+    asks: 'network.setBootstrap',
+    input: { bootstrap: '' },
+    answer: { own: [], usual: [], asked: [] },
+  },
+  {
     line: 'invite create Garden',
     asks: 'invite.create',
     input: { circle: 'Garden' },

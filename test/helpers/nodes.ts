@@ -31,6 +31,8 @@ export class Peer {
   now = START
   /** The store has a key that it made by itself. */
   ownStore = false
+  /** False: as behind a NAT that lets nobody through. */
+  canPunch = true
   node!: RunningNode
   api!: Client
   #address: string | null = null
@@ -52,6 +54,7 @@ export class Peer {
       // Another seed at each start: what repeats would be a nonce used twice.
       chance: chanceOf(`${this.#seed} ${(this.#life += 1)}`),
       ackInterval: 0,
+      onlyHere: { canPunch: this.canPunch },
       ...(this.ownStore ? {} : { primaryKey: hash(Buffer.from(this.#seed)) }),
       warn: (message) => this.warnings.push(message),
     })
@@ -76,6 +79,12 @@ export class Peer {
   async listens(): Promise<string> {
     this.#address ??= (await this.api.network.listen({ listen: '127.0.0.1:0' })).address
     return this.#address
+  }
+
+  /** Finds others on an internet of a test, for every circle. */
+  async goesAbroad(bootstrap: string): Promise<this> {
+    await this.api.network.findOthers({ lan: false, internet: true, bootstrap })
+    return this
   }
 
   /** The one circle they are in. */

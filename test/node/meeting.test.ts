@@ -4,6 +4,7 @@ import { openStore } from '../../src/log/store.ts'
 import { Meeting } from '../../src/node/meeting.ts'
 import { parseAddress } from '../../src/network/address.ts'
 import { openDirect } from '../../src/network/direct.ts'
+import { chanceOf } from '../helpers/chance.ts'
 import { testFolder } from '../helpers/folder.ts'
 
 const closing: (() => Promise<unknown>)[] = []
@@ -21,6 +22,7 @@ test('a caller who shares nothing and asks in nowhere does not keep a place', as
   const ana: Meeting = new Meeting({
     store,
     transport: keyOf('ana'),
+    chance: chanceOf('ana'),
     inStepWith: () => undefined,
     sessions: () => [],
     knocks: () => [],

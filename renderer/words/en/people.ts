@@ -33,7 +33,8 @@ export const people = {
   'people.reach.lan.what':
     'On the same Wi-Fi or cable, also without internet: whoever of this circle chose the same is found within moments. Others in that network can notice that somebody uses this program and which devices connect. They cannot see which circle it is, who is in it or what is said.',
   'people.reach.internet': 'The internet',
-  'people.reach.internet.what': 'Not there yet.',
+  'people.reach.internet.what':
+    'They find you wherever they are. People in this circle, and whoever is on the way, can see your internet address and when you are there. Strangers who are asked for the way see that your address looks for somebody, not for whom. Nobody but the circle can read what you say.',
   'people.leave.title': 'Going away for a while?',
   'people.leave.lead':
     'While you are on leave, new rounds do not wait for you. You are back with your first word in the circle, or when you end it here.',
@@ -124,6 +125,8 @@ export const people = {
   'people.away': 'Not reachable',
   'people.path.direct': 'directly, from device to device',
   'people.path.lan': 'in the same network',
+  'people.path.internet': 'over the internet',
+  'people.path.relay': 'over the internet, passed on by a relay that cannot read it',
   'people.path.other': 'by way of {path}',
   'people.last': 'In step {ago}',
   'people.never': 'Not met since the program was started',

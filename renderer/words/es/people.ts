@@ -35,7 +35,8 @@ export const people: Record<keyof typeof English, string> = {
   'people.reach.lan.what':
     'En el mismo wifi o cable, también sin internet: quien de este círculo eligió lo mismo se encuentra en un momento. Otras personas de esa red pueden notar que alguien usa este programa y qué aparatos se conectan. No pueden ver qué círculo es, quién está en él ni qué se dice.',
   'people.reach.internet': 'Internet',
-  'people.reach.internet.what': 'Todavía no existe.',
+  'people.reach.internet.what':
+    'Te encuentran estén donde estén. Las personas de este círculo, y quien esté en el camino, pueden ver tu dirección de internet y cuándo estás. Los desconocidos a quienes se pregunta el camino ven que tu dirección busca a alguien, no a quién. Nadie más que el círculo puede leer lo que dices.',
   'people.leave.title': '¿Te vas un tiempo?',
   'people.leave.lead':
     'Mientras estés en pausa, las rondas nuevas no te esperan. Vuelves con tu primera palabra en el círculo, o cuando lo digas aquí.',
@@ -126,6 +127,8 @@ export const people: Record<keyof typeof English, string> = {
   'people.away': 'No se le alcanza',
   'people.path.direct': 'directamente, de aparato a aparato',
   'people.path.lan': 'en la misma red',
+  'people.path.internet': 'por internet',
+  'people.path.relay': 'por internet, a través de un repetidor que no puede leerlo',
   'people.path.other': 'por medio de {path}',
   'people.last': 'Al día {ago}',
   'people.never': 'Sin encontraros desde que se inició el programa',

@@ -34,7 +34,8 @@ export const people: Record<keyof typeof English, string> = {
   'people.reach.lan.what':
     'Sur le même Wi-Fi ou câble, même sans internet : qui, dans ce cercle, a fait le même choix est trouvé en quelques instants. D’autres dans ce réseau peuvent remarquer que quelqu’un utilise ce programme et quels appareils se connectent. Ils ne peuvent voir ni de quel cercle il s’agit, ni qui en fait partie, ni ce qui se dit.',
   'people.reach.internet': 'Internet',
-  'people.reach.internet.what': 'Pas encore disponible.',
+  'people.reach.internet.what':
+    'Elles vous trouvent où qu’elles soient. Les personnes de ce cercle, et quiconque est sur le chemin, peuvent voir votre adresse internet et quand vous êtes là. Les inconnus à qui l’on demande le chemin voient que votre adresse cherche quelqu’un, pas qui. Personne hors du cercle ne peut lire ce que vous dites.',
   'people.leave.title': 'Vous partez quelque temps ?',
   'people.leave.lead':
     'Pendant votre congé, les nouveaux tours ne vous attendent pas. Vous revenez avec votre premier mot dans le cercle, ou en le disant ici.',
@@ -126,6 +127,8 @@ export const people: Record<keyof typeof English, string> = {
   'people.away': 'Injoignable',
   'people.path.direct': 'directement, d’appareil à appareil',
   'people.path.lan': 'dans le même réseau',
+  'people.path.internet': 'par internet',
+  'people.path.relay': 'par internet, au moyen d’un relais qui ne peut rien lire',
   'people.path.other': 'par {path}',
   'people.last': 'À jour {ago}',
   'people.never': 'Pas revu depuis le démarrage du programme',

@@ -19,7 +19,7 @@ export const profile = {
   show: query({}, z.object({ ...Profile, rejoin: z.array(z.object({ circle: Id, name: z.string() })).optional() })),
 }
 
-const CircleReach = z.enum(['nobody', 'lan'])
+const CircleReach = z.enum(['nobody', 'lan', 'internet'])
 
 const CircleLine = z.object({
   circle: Id,
@@ -83,7 +83,7 @@ export const circle = {
     { proposal: Id, version: Id },
   ),
   wake: command({ circle: Ref }, { state: CircleState }),
-  /** Who may find this device for the circle: nobody, or its people in the same local network. */
+  /** Who may find this device for the circle: nobody, its people in the same local network, or also on the internet. */
   reach: command({ circle: Ref, reach: CircleReach }, { circle: Id, reach: CircleReach }),
 }
 

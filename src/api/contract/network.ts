@@ -7,7 +7,10 @@ const Reach = z.object({
   person: Id,
   name: z.string(),
   reachable: z.boolean(),
-  /** How: `direct`, at an address that one gave the other; `lan`, found in the same network; null while not reachable. */
+  /**
+   * How: `direct`, at an address that one gave the other; `lan`, found in the same network; `internet`; `relay`, carried by
+   * a third node that cannot read it; null while not reachable.
+   */
   path: z.string().nullable(),
   /** When this node last knew that it holds all that they hold; null for never. */
   lastInStep: At.nullable(),
@@ -15,16 +18,33 @@ const Reach = z.object({
   differs: z.boolean().optional(),
 })
 
+const Bootstrap = {
+  /** Of this person; empty while they named nobody. */
+  own: z.array(z.string()),
+  /** Whom the program asks then. */
+  usual: z.array(z.string()),
+  /** Whom this node asks. */
+  asked: z.array(z.string()),
+}
+
 export const network = {
   /** Where this node answers now, if anywhere, and the addresses that this machine has in its networks. */
   info: query({}, z.object({ address: z.string().nullable(), hosts: z.array(z.string()) })),
   /** Answers on HOST:PORT; sends nothing by itself. */
   listen: command({ listen: z.string() }, { address: z.string() }),
   /**
-   * Finds others, and is found, as the switch of each circle says (`circle.reach`), until the node ends. `lan`: also for
-   * circles whose switch nobody has touched. Says for how many circles.
+   * Finds others, and is found, as the switch of each circle says (`circle.reach`), until the node ends. `lan`, `internet`:
+   * so far also for circles whose switch nobody has touched. `bootstrap` (HOST:PORT,…): whom to ask for the way on the
+   * internet until then, instead of the setting. Says for how many circles.
    */
-  findOthers: command({ lan: z.boolean() }, { circles: z.number() }),
+  findOthers: command(
+    { lan: z.boolean(), internet: z.boolean().optional(), bootstrap: z.string().optional() },
+    { circles: z.number() },
+  ),
+  /** Whom this node asks for the way on the internet, each HOST:PORT. */
+  bootstrap: query({}, z.object(Bootstrap)),
+  /** HOST:PORT,…: these and no others from now on; empty: the usual ones. */
+  setBootstrap: command({ bootstrap: z.string() }, Bootstrap),
   connect: command({ address: z.string() }, { peer: Id, connected: z.boolean() }),
   status: query({ circle: Ref.optional() }, z.array(Reach)),
 }

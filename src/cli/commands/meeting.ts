@@ -5,22 +5,24 @@ import { closeInTime } from '../closing.ts'
 import type { Nst } from '../desk.ts'
 import type { Output } from '../output.ts'
 import { openNode } from '../reach.ts'
-import { NotYet, Refused } from '../stopping.ts'
-import { tellReach } from '../tell/people.ts'
+import { Refused } from '../stopping.ts'
+import { INTERNET, tellBootstrap, tellReach } from '../tell/people.ts'
 import type { World } from '../world.ts'
 
 type UpOptions = { listen?: string; lan?: true; internet?: true; bootstrap?: string }
 
-/** up, connect, status. */
-export function addMeetingCommands({ program, world, does, alone }: Nst): void {
+/** up, connect, status, bootstrap. */
+export function addMeetingCommands(nst: Nst): void {
+  const { program, world, does, alone } = nst
+  addBootstrap(nst)
   program
     .command('up')
     .description('Keep your node running, until Ctrl-C; it finds others as each circle says (nst circle reach)')
     .helpGroup('Meeting:')
     .option('--listen <HOST:PORT>', 'answer others at this address')
     .option('--lan', 'find others in this local network, for every circle that does not say nobody')
-    .option('--internet', 'find others over the internet (not yet there)')
-    .option('--bootstrap <HOST:PORT,…>', 'whom to ask for the way on the internet (not yet there)')
+    .option('--internet', 'find others over the internet too, for every circle that does not say otherwise')
+    .option('--bootstrap <HOST:PORT,…>', 'whom to ask for the way on the internet, instead of the usual ones')
     .action(alone(async (out, dir, options: UpOptions) => up(world, out, dir, options)))
   program
     .command('connect <ADDRESS>')
@@ -39,9 +41,33 @@ export function addMeetingCommands({ program, world, does, alone }: Nst): void {
     .action(does(async ({ client }, _options: object, circle?: string) => client.network.status({ circle }), tellReach))
 }
 
+/** Whom to ask for the way on the internet. */
+function addBootstrap({ program, does }: Nst): void {
+  const bootstrap = program
+    .command('bootstrap')
+    .description('Whom your node asks for the way on the internet')
+    .helpGroup('Meeting:')
+  bootstrap
+    .command('show')
+    .description('Say whom it asks')
+    .action(does(async ({ client }) => client.network.bootstrap({}), tellBootstrap))
+  bootstrap
+    .command('set <HOST:PORT,…>')
+    .description('Ask these from now on, and no others')
+    .action(
+      does(
+        async ({ client, asOf }, _options: object, list: string) =>
+          client.network.setBootstrap({ bootstrap: list, ...asOf }),
+        tellBootstrap,
+      ),
+    )
+  bootstrap
+    .command('usual')
+    .description('Ask the usual ones again')
+    .action(does(async ({ client, asOf }) => client.network.setBootstrap({ bootstrap: '', ...asOf }), tellBootstrap))
+}
+
 async function up(world: World, out: Output, dir: string, options: UpOptions): Promise<number> {
-  if (options.internet) throw new NotYet('--internet')
-  if (options.bootstrap !== undefined) throw new NotYet('--bootstrap')
   const backend = await openNode(dir, world)
   const closing = [backend.close]
   try {
@@ -52,7 +78,9 @@ async function up(world: World, out: Output, dir: string, options: UpOptions): P
     if (!served.ok) throw new Refused(served.refusal)
     closing.unshift(served.value.close)
     const address = await listen(router, options.listen)
-    await clientInProcess(router).network.findOthers({ lan: options.lan === true })
+    const { lan = false, internet = false, bootstrap } = options
+    if (internet) out.note(INTERNET)
+    await clientInProcess(router).network.findOthers({ lan, internet, bootstrap })
     await clientInProcess(router).join.resume({})
     out.result({ address }, address === null ? 'Your node is up.' : `Your node is up and answers at ${address}`)
     out.note('End it with Ctrl-C.')

@@ -1,5 +1,5 @@
 import type { Desk, Nst } from '../desk.ts'
-import { NotYet, Refused, WrongUsage } from '../stopping.ts'
+import { Refused, WrongUsage } from '../stopping.ts'
 import { ABOUT_COPIES, tellDevices, tellProfile, tellRejoin, tellRestored } from '../tell/devices.ts'
 import { REACH, tellCircle, tellCircles, tellMembers, tellPhrase } from '../tell/people.ts'
 import { collect } from '../typed.ts'
@@ -171,7 +171,7 @@ function addCircle({ program, does }: Nst): void {
     .action(does(async ({ client }, _options: object, ref: string) => client.circle.show({ circle: ref }), tellCircle))
   circle
     .command('reach <CIRCLE>')
-    .argument('<WHO>', 'nobody, lan (people in the same network) or internet (not yet there)', reachOf)
+    .argument('<WHO>', 'nobody, lan (people in the same network) or internet (wherever they are)', reachOf)
     .description('Who may find you for this circle')
     .action(
       does(
@@ -182,9 +182,8 @@ function addCircle({ program, does }: Nst): void {
     )
 }
 
-function reachOf(who: string): 'nobody' | 'lan' {
-  if (who === 'internet') throw new NotYet('Being found over the internet')
-  if (who !== 'nobody' && who !== 'lan') throw new WrongUsage('Say nobody, lan or internet.')
+function reachOf(who: string): 'nobody' | 'lan' | 'internet' {
+  if (who !== 'nobody' && who !== 'lan' && who !== 'internet') throw new WrongUsage('Say nobody, lan or internet.')
   return who
 }
 

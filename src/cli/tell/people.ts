@@ -19,7 +19,15 @@ type ReachOf = OutputOf<Procedures['circle']['reach']>['reach']
 export const REACH: Readonly<Record<ReachOf, string>> = {
   nobody: 'Nobody can find you for this circle; nothing is sent for it.',
   lan: 'While your node is up, people of this circle find you in the same network. Others there can notice that somebody uses this program, and who connects to whom; not which circle it is, who is in it, or what is said.',
+  internet:
+    'While your node is up, people of this circle find you in the same network and over the internet. ' +
+    'They, and whoever carries or watches the line, can see your internet address and when you are there; ' +
+    'strangers asked for the way see that this address looks for somebody, not for whom. What you say stays closed to them.',
 }
+
+/** Said before a node goes there. */
+export const INTERNET =
+  'Over the internet, people of your circles and whoever is on the way can see your internet address and when you are there. What you say stays closed to strangers.'
 
 const WORDS_IN_A_LINE = 6
 
@@ -57,6 +65,7 @@ export function tellCircle(circle: OutputOf<Procedures['circle']['show']>): stri
     ),
     ...section('Roles', (circle.roles ?? []).filter(({ holders }) => holders.length > 0).map(tellRoleLine)),
     ...(circle.reach === 'lan' ? ['', 'Its people find you in the same network while your node is up.'] : []),
+    ...(circle.reach === 'internet' ? ['', 'Its people find you over the internet while your node is up.'] : []),
     ...(circle.waiting > 0 ? ['', `${circle.waiting} things have not fully arrived here yet.`] : []),
     ...(circle.leftOut > 0 ? ['', leftOut(circle.leftOut)] : []),
     ...circle.forked.flatMap((person) => ['', forkedDevice(nameIn(circle, person))]),
@@ -83,9 +92,20 @@ const forkedDevice = (name: string): string =>
 const leftOut = (count: number): string =>
   `The copy that reached this device had left out or changed ${count === 1 ? 'one thing' : `${count} things`} that members wrote. It was put right from their own records, and counts here. Please tell the circle: the device of whoever started it handed the copy on like this.`
 
+export function tellBootstrap({ own, asked }: OutputOf<Procedures['network']['bootstrap']>): string {
+  const who = own.length > 0 ? 'Your node asks for the way on the internet:' : 'Your node asks the usual ones:'
+  return [who, ...asked.map((one) => `  ${one}`)].join('\n')
+}
+
+const BY: Readonly<Record<string, string>> = {
+  lan: ', in the same network',
+  internet: ', over the internet',
+  relay: ', over the internet, passed on by a relay',
+}
+
 export function tellReach(reach: OutputOf<Procedures['network']['status']>): string {
   const lines = reach.map(({ name, person, reachable, path, lastInStep, differs }) => {
-    const contact = reachable ? `here now${path === 'lan' ? ', in the same network' : ''}` : 'not here'
+    const contact = reachable ? `here now${BY[path ?? ''] ?? ''}` : 'not here'
     const last = lastInStep === null ? '' : `, last in step ${when(lastInStep)}`
     const fault = differs === true ? `\n  ${DIFFERS}` : ''
     return `${short(person)}  ${name}: ${contact}${last}${fault}`

@@ -4,7 +4,8 @@ import { people } from '../../domain/members/queries.ts'
 import { parseAddress, parseEndpoint } from '../../network/address.ts'
 import type { CircleSession } from '../circle-session.ts'
 import { hostsOfThisMachine } from '../hosts.ts'
-import type { Seen } from '../meeting.ts'
+import { bootstrapEntries } from '../bootstrap-setting.ts'
+import { nearest, type Seen } from '../meeting.ts'
 import type { RunningNode } from '../node.ts'
 import { answering, must } from './answering.ts'
 
@@ -22,9 +23,19 @@ export function networkCommands(node: RunningNode): NodePort['network'] {
       node.changes.tell(null)
       return { address }
     }),
-    findOthers: answering(async ({ lan }) => {
-      await node.reach.findOthers({ lan })
-      return { circles: node.sessions().filter((session) => node.reach.of(session) === 'lan').length }
+    findOthers: answering(async ({ lan, internet = false, bootstrap }) => {
+      await node.reach.findOthers({
+        lan,
+        internet,
+        bootstrap: bootstrap === undefined ? undefined : entries(bootstrap),
+      })
+      return { circles: node.sessions().filter((session) => node.reach.of(session) !== 'nobody').length }
+    }),
+    bootstrap: answering(() => node.reach.bootstrap()),
+    setBootstrap: answering(async ({ bootstrap }) => {
+      await node.reach.askOthers(entries(bootstrap))
+      node.changes.tell(null)
+      return node.reach.bootstrap()
     }),
     connect: answering(async ({ address }, { signal }) => {
       const parsed = parseAddress(address) ?? must(refuse('not-an-address', { address: address.slice(0, 200) }))
@@ -44,6 +55,9 @@ export function networkCommands(node: RunningNode): NodePort['network'] {
   }
 }
 
+const entries = (text: string): string[] =>
+  bootstrapEntries(text) ?? must(refuse('not-an-address', { address: text.slice(0, 200) }))
+
 /** Of everyone else in the circle: are they here now, and when did both sides last know the same? */
 function reachOf(session: CircleSession, node: RunningNode) {
   const { circle, me } = session
@@ -55,7 +69,7 @@ function reachOf(session: CircleSession, node: RunningNode) {
       circle.devices.get(device)?.bindings.some((one) => one.person === person) === true
     const theirs = [...seen].filter(([device]) => isTheirs(device))
     const paths = theirs.flatMap(([, { path }]) => path ?? [])
-    const path = paths.includes('lan') ? 'lan' : (paths[0] ?? null)
+    const path = nearest(paths)
     const times = [...inStep].flatMap(([device, at]) => (isTheirs(device) ? at : []))
     const lastInStep = times.length === 0 ? null : Math.max(...times)
     const differs = theirs.some(([, device]) => device.differs)

@@ -1,0 +1,89 @@
+/* oxlint-disable no-underscore-dangle -- the seams of HyperDHT have no other names */
+import HyperDHT, { type DhtRequest, type NoiseSecretStream, type ServerOptions } from 'hyperdht'
+import { isLoopback } from './bootstrap.ts'
+import { ProvingHandshake } from './proving-handshake.ts'
+import type { NodeKeyPair } from '../quiet-dht.ts'
+
+export type DhtOptions = {
+  /** `HOST:PORT`, or HyperDHT's `IP@NAME:PORT`. Never left out: HyperDHT would take the public ones. */
+  readonly bootstrap: readonly string[]
+  /** For tests: never punch, as between two networks that let nobody through. */
+  readonly canPunch?: boolean
+}
+
+const PING = 0
+const PEER_HANDSHAKE = 0
+const PEER_HOLEPUNCH = 1
+const KEEP_ALIVE_MS = 5_000
+const THIS_MACHINE = '127.0.0.1'
+const ANYWHERE = '0.0.0.0'
+
+/**
+ * A node of the distributed table by which nodes find each other on the internet: a guest in it, which asks and is
+ * called, keeps nothing for strangers, carries nothing for them and does not answer their questions.
+ */
+export class InternetDht extends HyperDHT {
+  readonly #canPunch: boolean
+  readonly #relayed = new Set<NoiseSecretStream>()
+  readonly #relays: () => readonly Uint8Array[]
+
+  /** `relays`: the keys of the relays that a circle here may name. */
+  constructor({ bootstrap, canPunch = true }: DhtOptions, relays: () => readonly Uint8Array[] = () => []) {
+    super({
+      bootstrap: [...bootstrap],
+      ephemeral: true,
+      host: isLoopback(bootstrap) ? THIS_MACHINE : ANYWHERE,
+      // A range: a plain 0 would mean HyperDHT's usual port, by which anyone could tell what runs here.
+      port: [0, 0],
+      anyPort: true,
+      connectionKeepAlive: KEEP_ALIVE_MS,
+    })
+    this.#canPunch = canPunch
+    this.#relays = relays
+    // One for each circle, and more: this is no leak.
+    this.setMaxListeners(0)
+  }
+
+  /** `proofs` are asked for at each call: what is known may change. */
+  answerTo(proofs: () => readonly Uint8Array[], options: ServerOptions, onStream: (stream: NoiseSecretStream) => void) {
+    const createHandshake = (pair: NodeKeyPair, remote: Uint8Array | null) =>
+      new ProvingHandshake(pair, remote, proofs())
+    return this.createServer({ ...options, ...this.#paths(), createHandshake }, onStream)
+  }
+
+  callWith(proof: Uint8Array, key: Uint8Array, options: object): NoiseSecretStream {
+    const createHandshake = (pair: NodeKeyPair, remote: Uint8Array | null) =>
+      new ProvingHandshake(pair, remote, [proof])
+    return this.connect(key, { ...options, ...this.#paths(), createHandshake })
+  }
+
+  /** Whether its packets go through a relay now; a connection may come out of one later. */
+  isRelayed({ rawStream }: NoiseSecretStream): boolean {
+    return [...this.#relayed].some(
+      ({ rawStream: through }) =>
+        through?.remoteHost === rawStream?.remoteHost && through?.remotePort === rawStream?.remotePort,
+    )
+  }
+
+  override connect(key: Uint8Array, options?: object): NoiseSecretStream {
+    const stream = super.connect(key, options)
+    if (this.#relays().some((relay) => Buffer.from(relay).equals(key))) {
+      this.#relayed.add(stream)
+      stream.once('close', () => this.#relayed.delete(stream))
+    }
+    return stream
+  }
+
+  protected override _onrequest(request: DhtRequest, external: boolean): void {
+    const { internal, command, target } = request
+    const isForUs = target !== null && this._router.get(target)?.onpeerhandshake !== undefined
+    const isCall = !internal && (command === PEER_HANDSHAKE || command === PEER_HOLEPUNCH)
+    if ((internal && command === PING) || (isCall && isForUs)) super._onrequest(request, external)
+  }
+
+  #paths(): object {
+    if (this.#canPunch) return {}
+    const refuses = () => false
+    return { holepunch: refuses, localConnection: false, shareLocalAddress: false }
+  }
+}

@@ -1,0 +1,185 @@
+import { EVERYTHING } from '../domain/causality.ts'
+import { currentEpochs, entitledDevices } from '../domain/epochs/queries.ts'
+import { CircleSwarm } from '../network/internet/circle-swarm.ts'
+import { InternetDht } from '../network/internet/internet-dht.ts'
+import { isNear } from '../network/one-per-peer.ts'
+import type { CircleSession } from './circle-session.ts'
+import type { Clock } from './clock.ts'
+import { internetRooms } from './internet-rooms.ts'
+import type { Meeting, Quarter } from './meeting.ts'
+
+type InternetParts = {
+  readonly meet: () => Promise<Meeting>
+  /** The circles whose people may find this node on the internet now. */
+  readonly sessions: () => readonly CircleSession[]
+  readonly clock: Clock
+  /** Whom to ask for the way. */
+  readonly bootstrap: () => Promise<readonly string[]>
+  /** For tests. */
+  readonly canPunch?: boolean
+  /** This machine gives no socket, or the like. */
+  readonly unheard: (error: unknown) => void
+}
+
+type Abroad = {
+  readonly session: CircleSession
+  readonly quarter: Quarter
+  readonly swarm: CircleSwarm
+  readonly leave: () => void
+}
+
+/** In all circles together. */
+const MOST_CONNECTIONS = 256
+/** Days pass, and with them rooms. */
+const ROOMS_MS = 60 * 60_000
+
+/**
+ * Circles whose people find each other on the internet. They share one socket, since many would cost much and hide little:
+ * the address is the same. By key, nothing ties one to another, or today to yesterday.
+ */
+export class Internet {
+  readonly #parts: InternetParts
+  readonly #abroad = new Map<string, Abroad>()
+  /** By circle and device: the epochs in which they were met in step. */
+  readonly #met = new Map<string, Map<string, readonly string[]>>()
+  #dht: InternetDht | undefined
+  #renewing: NodeJS.Timeout | undefined
+  #turn: Promise<void> = Promise.resolve()
+  #isAsleep = false
+  #closed = false
+
+  constructor(parts: InternetParts) {
+    this.#parts = parts
+  }
+
+  /** Looks again at which circles may be found; to be called when that may have changed. */
+  refresh(): Promise<void> {
+    return this.#inTurn(() => this.#refresh())
+  }
+
+  /** There are others to ask; whoever is connected is cut off and found again. */
+  askOthers(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#leave([...this.#abroad.keys()])
+      await this.#end()
+      await this.#refresh()
+    })
+  }
+
+  /** The machine goes to sleep: nothing is sent any more, until `resume`. */
+  suspend(): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#isAsleep = true
+      await Promise.all([...this.#abroad.values()].map(({ swarm }) => swarm.suspend()))
+      await this.#dht?.suspend()
+    })
+  }
+
+  resume(): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#isAsleep = false
+      await this.#dht?.resume()
+      await Promise.all([...this.#abroad.values()].map(({ swarm }) => swarm.resume()))
+      await this.#refresh()
+    })
+  }
+
+  /** Another device and this one know the same: it knows which epochs are over. */
+  metInStep(session: CircleSession, device: string): void {
+    const id = session.circle.id
+    const met = this.#met.get(id) ?? new Map<string, readonly string[]>()
+    const [before, now] = [met.get(device) ?? [], currentEpochs(session.circle)]
+    if (before.join() === now.join()) return
+    this.#met.set(id, met.set(device, now))
+    this.#setRooms(this.#abroad.get(id))
+  }
+
+  /** Where this node is found on the internet for a circle: for whoever looks into why somebody cannot reach it. */
+  isAbroad(circle: string): boolean {
+    return this.#abroad.has(circle)
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.refresh()
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(work).catch(this.#parts.unheard)
+    return this.#turn
+  }
+
+  async #refresh(): Promise<void> {
+    if (this.#isAsleep && !this.#closed) return
+    const wanted = new Map((this.#closed ? [] : this.#parts.sessions()).map((one) => [one.circle.id, one]))
+    await this.#leave([...this.#abroad.keys()].filter((circle) => !wanted.has(circle)))
+    for (const [circle, session] of wanted)
+      if (!this.#abroad.has(circle)) this.#abroad.set(circle, await this.#goAbroad(session))
+    if (this.#abroad.size === 0) await this.#end()
+  }
+
+  async #leave(circles: readonly string[]): Promise<void> {
+    const left = circles.flatMap((circle) => this.#abroad.get(circle) ?? [])
+    for (const circle of circles) this.#abroad.delete(circle)
+    await Promise.all(
+      left.map(async ({ swarm, leave }) => {
+        leave()
+        await swarm.close()
+      }),
+    )
+  }
+
+  async #goAbroad(session: CircleSession): Promise<Abroad> {
+    const quarter = (await this.#parts.meet()).quarterOf(session)
+    const { keyPair, peers } = quarter
+    const dht = await this.#open()
+    const swarm = new CircleSwarm({
+      dht,
+      keyPair,
+      onStream: (stream, isCurrent) =>
+        void peers.offer(stream, () => (dht.isRelayed(stream) ? 'relay' : 'internet'), isCurrent),
+      isElsewhere(peer) {
+        const known = peers.get(peer)
+        return known !== undefined && isNear(known)
+      },
+      isFull: () => this.#connections() >= MOST_CONNECTIONS,
+      relays: () => [],
+      isSomebodyMissing: () => peers.all().length < entitledDevices(session.circle, EVERYTHING).length - 1,
+    })
+    const onChange = () => this.#setRooms(this.#abroad.get(session.circle.id))
+    session.follower.on('change', onChange)
+    const abroad = { session, quarter, swarm, leave: () => session.follower.off('change', onChange) }
+    this.#setRooms(abroad)
+    return abroad
+  }
+
+  #setRooms(abroad: Abroad | undefined): void {
+    if (abroad === undefined) return
+    const { session, swarm } = abroad
+    const { circle, device } = session
+    const met = this.#met.get(circle.id)
+    swarm.setRooms(internetRooms(circle, session.keys(), device, this.#parts.clock(), (other) => met?.get(other) ?? []))
+  }
+
+  async #open(): Promise<InternetDht> {
+    this.#renewing ??= setInterval(() => {
+      for (const abroad of this.#abroad.values()) this.#setRooms(abroad)
+    }, ROOMS_MS).unref()
+    const { bootstrap, canPunch = true } = this.#parts
+    this.#dht ??= new InternetDht({ bootstrap: await bootstrap(), canPunch })
+    return this.#dht
+  }
+
+  async #end(): Promise<void> {
+    clearInterval(this.#renewing)
+    this.#renewing = undefined
+    const dht = this.#dht
+    this.#dht = undefined
+    await dht?.destroy()
+  }
+
+  #connections(): number {
+    const all = [...this.#abroad.values()].map(({ quarter }) => quarter.peers.all())
+    return all.flat().filter((connection) => !isNear(connection)).length
+  }
+}

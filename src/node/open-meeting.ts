@@ -1,0 +1,52 @@
+import { bytesOfHex, signingPair } from '../log/crypto.ts'
+import type { LogStore } from '../log/store.ts'
+import type { Changes } from './changes.ts'
+import type { CircleSession } from './circle-session.ts'
+import type { Inviting } from './inviting.ts'
+import type { Joining } from './joining.ts'
+import { Meeting } from './meeting.ts'
+import type { NodeOptions } from './node-options.ts'
+import { transportSeed } from './transport-seed.ts'
+
+/** What a meeting needs of the node whose it is. */
+interface MeetingHost {
+  readonly options: NodeOptions
+  readonly store: LogStore
+  readonly changes: Changes
+  sessions(): readonly CircleSession[]
+  inviting(session: CircleSession): Inviting
+  joins(): Joining | undefined
+  metInStep(session: CircleSession, device: string): void
+  warn(what: string, error: unknown): void
+}
+
+/** The way to others for a node; still no packet is sent. */
+export async function openMeeting(host: MeetingHost): Promise<Meeting> {
+  const { options, store, changes } = host
+  const { folder, chance, warn } = options
+  return new Meeting({
+    store,
+    transport: signingPair(bytesOfHex(await transportSeed(folder, chance))),
+    chance,
+    sessions: () => host.sessions(),
+    inStepWith: (session, device) => host.metInStep(session, device),
+    knocks: () => host.joins()?.knocks() ?? [],
+    onKnock(invite, sealed, reply) {
+      const session = host.sessions().find((one) => one.keys().invites.some(({ id }) => id === invite))
+      if (session === undefined) return reply('unknown')
+      void host
+        .inviting(session)
+        .knocked(invite, sealed, reply)
+        .catch((error: unknown) => host.warn('could not take a request', error))
+    },
+    onReply(invite, payload) {
+      void host
+        .joins()
+        ?.replied(invite, payload)
+        .catch((error: unknown) => host.warn('could not enter', error))
+    },
+    changed: (circle) => changes.tell(circle),
+    onDifference: (circle, device) =>
+      warn(`circle ${circle}: device ${device} makes something else of the same events`),
+  })
+}
