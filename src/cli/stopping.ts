@@ -9,13 +9,6 @@ export class Refused extends Error {
   }
 }
 
-/** Something not built yet: said so, as wrong usage. */
-export class NotYet extends Refused {
-  constructor(what: string) {
-    super({ code: 'not-yet', about: { what } })
-  }
-}
-
 /** What was typed makes no sense together. */
 export class WrongUsage extends Error {}
 

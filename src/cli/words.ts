@@ -32,6 +32,10 @@ function importDamage(about: About): string {
   const why = DAMAGE[told(about, 'why', '')] ?? 'it cannot be read'
   return `The file cannot be read at line ${told(about, 'line', '?')}${record === 'none' ? '' : ` (${record})`}: ${why}.`
 }
+const readSoFar = (about: About) =>
+  Number(about['read'] ?? 0) > 0
+    ? `What was on it before that has been read (${told(about, 'read', '0')} new).`
+    : 'Nothing is lost.'
 const listOf = (value: About[string] | undefined): readonly string[] => (typeof value === 'object' ? value : [])
 /** The address as one would type it, however the node took it apart. */
 const placeIn = (about: About) =>
@@ -193,6 +197,8 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     `${about?.['why'] === undefined ? 'No browser that can print was found' : `The browser did not print (${told(about, 'why', '')})`}. Write it as HTML, open that in any browser and print it into a PDF there.`,
   'not-ours': () => 'This file was not made by this program.',
   'newer-version': () => 'This was made by a newer version of the program. Update it first.',
+  'older-version': () =>
+    'This was made by an early trial of the program and cannot be read any more. Have it written again.',
   'import-unknown': () =>
     'This is no file that can be brought in: a Loomio export, roles or circles as CSV, or what GlassFrog or Holaspirit give out. Nothing was changed.',
   'import-damaged': (about) => `${importDamage(about)} Nothing was changed.`,
@@ -207,6 +213,11 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'invite-expired': () => 'This invitation has expired. Ask for a new one.',
   'invite-revoked': () => 'This invitation has been taken back. Ask the circle.',
   'no-such-invite': () => 'There is no such invitation here. See: nst invite list CIRCLE',
+  'not-a-request': () =>
+    'This is no request to join, or a part of it is missing. It is what nst join INVITE --file OUT writes.',
+  'not-an-answer': () => 'This is no answer to a request. It is what nst invite confirm … --file OUT writes.',
+  'not-your-answer': () =>
+    'This answer is for somebody else, or for a request that was not made on this device. It opens nothing here.',
   'no-such-request': (about) =>
     `There is no request ${quoted(about, 'wanted', 'like that')}. See: nst invite list CIRCLE, or nst join --list`,
   'request-cancelled': () => 'This request has been taken back.',
@@ -233,6 +244,16 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     'This is not the address of a keeper. It is the line that nst keeper shows, and begins with nstk1-.',
   'no-such-keeper': (about) =>
     `The circle has no keeper ${quoted(about, 'wanted', 'like that')}. See: nst circle keepers CIRCLE`,
+  'bundle-continues': () =>
+    'This file continues an earlier one that has not been read here. Read that one first, or ask for a whole copy.',
+  'stick-gone': (about) =>
+    `The stick cannot be read or written any more: it may have been taken out. ${readSoFar(about)} What was on it is still there. Put it in again and repeat this.`,
+  'stick-full': (about) =>
+    `There is no room on the stick${about['needed'] === undefined ? '' : `: ${told(about, 'needed', '')} MB are needed and ${told(about, 'free', '?')} MB are free`}. ${readSoFar(about)} Nothing on it was changed. Make some room on it, or use another.`,
+  'stick-read-only': (about) =>
+    `Nothing can be written on this stick: look for a small switch on it, or use another. ${readSoFar(about)}`,
+  'not-a-folder': (about) =>
+    `${quoted(about, 'folder', 'This')} is no folder that can be read here. Is the stick put in?`,
   'store-busy': () => 'Another nst is using this folder already. Wait until it has finished, or stop it.',
   'store-damaged': (about) =>
     about['again'] !== undefined

@@ -127,6 +127,17 @@ declare module 'hypercore' {
   }
 }
 
+declare module 'hypercore/lib/default-encryption.js' {
+  const HypercoreEncryption: {
+    PADDING: number
+    deriveKeys(encryptionKey: Uint8Array, core: Uint8Array): { block: Uint8Array; blinding: Uint8Array }
+    /** Both change `block` in place; its first bytes are the padding. */
+    encrypt(index: number, block: Uint8Array, fork: number, blockKey: Uint8Array, blindingKey: Uint8Array): void
+    decrypt(index: number, block: Uint8Array, blockKey: Uint8Array): void
+  }
+  export default HypercoreEncryption
+}
+
 declare module 'corestore' {
   import type { EventEmitter } from 'node:events'
   import type { Duplex } from 'node:stream'

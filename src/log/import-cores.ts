@@ -5,24 +5,37 @@ import { toHex } from './crypto.ts'
 import { isForked } from './forked.ts'
 
 /** What an import brought: blocks that were not here before, and the writers they are of (hex). */
-export type Imported = { readonly blocks: number; readonly writers: readonly string[] }
+export type Imported = {
+  readonly blocks: number
+  readonly writers: readonly string[]
+  /** Writers (hex) of whom it holds only what comes after something that is not here. */
+  readonly apart: readonly string[]
+}
+
+/** Of one writer's log, `from` up to but without `to`. */
+export type OfferedLog = { readonly key: Uint8Array; readonly from: number; readonly to: number }
 
 /**
  * Takes over writers' logs out of a throw-away store in which each block has been proven to be of its core. Logs that
  * this circle's order does not call for are left. Writes no event. Resolves when all is here and in the order.
  */
-export async function importCores(log: CircleLog, from: Corestore, keys: readonly Uint8Array[]): Promise<Imported> {
-  const offered = new Map(keys.map((key) => [toHex(key), key]))
+export async function importCores(log: CircleLog, from: Corestore, logs: readonly OfferedLog[]): Promise<Imported> {
+  const offered = new Map(logs.map((one) => [toHex(one.key), one]))
   const [ours, theirs] = [log.store.replicate(true), from.replicate(false)]
   theirs.on('error', () => undefined)
   ours.pipe(theirs).pipe(ours)
   log.base.importing = true
   const before = new Map((await log.copy.writerCores()).map(({ key, core }) => [toHex(key), core.contiguousLength]))
   const writers = new Map<string, number>()
+  const apart: string[] = []
   try {
     // Blocks of one log admit the writer of another, so each round may call for more.
     for (let called = await calledFor(log, offered, writers); called.length > 0;) {
-      for (const [name, key] of called) writers.set(name, (await fetchAll(log, from, key)) - (before.get(name) ?? 0))
+      for (const [name, one] of called) {
+        const here = await fetchAll(log, from, one)
+        writers.set(name, here - (before.get(name) ?? 0))
+        if (here < one.from) apart.push(name)
+      }
       await log.update()
       called = await calledFor(log, offered, writers)
     }
@@ -34,25 +47,28 @@ export async function importCores(log: CircleLog, from: Corestore, keys: readonl
     await Promise.all(ended)
   }
   const brought = [...writers].filter(([, blocks]) => blocks > 0)
-  return { blocks: brought.reduce((sum, [, blocks]) => sum + blocks, 0), writers: brought.map(([name]) => name) }
+  const blocks = brought.reduce((sum, [, count]) => sum + count, 0)
+  return { blocks, writers: brought.map(([name]) => name), apart }
 }
 
 async function calledFor(
   log: CircleLog,
-  offered: ReadonlyMap<string, Uint8Array>,
+  offered: ReadonlyMap<string, OfferedLog>,
   done: ReadonlyMap<string, number>,
-): Promise<[string, Uint8Array][]> {
+): Promise<[string, OfferedLog][]> {
   const called = (await log.copy.writerCores()).map(({ key }) => toHex(key))
   return [...offered].filter(([name]) => called.includes(name) && !done.has(name))
 }
 
 /** How many of its blocks are here then. */
-async function fetchAll(log: CircleLog, from: Corestore, key: Uint8Array): Promise<number> {
+async function fetchAll(log: CircleLog, from: Corestore, { key, from: start, to: end }: OfferedLog): Promise<number> {
   const [here, there] = [log.base.store.get({ key }), from.get({ key })]
   try {
     await Promise.all([here.ready(), there.ready()])
-    if (there.length > here.contiguousLength && !isForked(here)) {
-      const fetched = here.download({ start: here.contiguousLength, end: there.length }).done()
+    // What comes after a gap is left: nobody could say when the gap is filled.
+    const next = Math.max(start, here.contiguousLength)
+    if (end > next && start <= here.contiguousLength && !isForked(here) && (await there.has(next, end))) {
+      const fetched = here.download({ start: next, end }).done()
       // A log that is found forked is closed under us.
       await Promise.race([fetched, new Promise((resolve) => here.once('close', resolve))])
       log.base.hintWakeup([{ key, length: here.length }])

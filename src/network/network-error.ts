@@ -7,6 +7,7 @@ export type NetworkCode =
   | 'disk-full'
   | 'not-ours'
   | 'newer-version'
+  | 'older-version'
   | 'not-your-circle'
   | 'bundle-damaged'
   | 'store-busy'

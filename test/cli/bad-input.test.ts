@@ -185,7 +185,8 @@ const FILES: Row[] = [
   ['bundle import BUNDLE-HUGE', 3, ['bundle-damaged', 'newer-version', 'not-your-circle']],
   ['bundle import BUNDLE-CHANGED', 3, 'bundle-damaged'],
   ['bundle export Garden --out BELOW', 3, 'cannot-write-file'],
-  ['bundle export Garden --out FOLDER', 3, 'cannot-write-file'],
+  ['bundle export Garden --out g.nst --since TEXT', 3, 'not-ours'],
+  ['bundle export Garden --out g.nst --since BUNDLE-HALF', 3, 'bundle-damaged'],
   ['certificate export Sundays --out BELOW', 3, 'cannot-write-file'],
   ['certificate export Sundays --out FOLDER', 3, 'cannot-write-file'],
 ]

@@ -2,15 +2,6 @@ import { expect, test } from 'vitest'
 import { accept, refuse } from '../../src/domain/refusal.ts'
 import { fakeWorld } from './fake-world.ts'
 
-test.each(['bundle export Garden --out f --since g'])('nst %s: not yet', async (line) => {
-  const { run, opened } = fakeWorld()
-  const ran = await run('--json', ...line.split(' '))
-  expect(ran.code).toBe(2)
-  expect(ran.err).toContain('not yet')
-  expect(ran.json()).toMatchObject({ refusal: { code: 'not-yet' } })
-  expect(opened.times).toBe(0)
-})
-
 test.each([
   '',
   'bogus',

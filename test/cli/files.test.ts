@@ -101,7 +101,7 @@ test('certificate verify: no node, no profile, every byte counts', async () => {
 test('bundles go by absolute path, so that the node finds them', async () => {
   const { run, dir, asked } = fakeWorld({
     'bundle.export': { file: '/f', events: 3, bytes: 9, whole: true },
-    'bundle.import': { circle: 'c1', events: 0 },
+    'bundle.import': { circle: 'c1', events: 0, apart: false },
   })
   expect((await run('--json', 'bundle', 'export', 'G', '--out', 'b')).json()).toEqual({
     file: '/f',
@@ -109,7 +109,7 @@ test('bundles go by absolute path, so that the node finds them', async () => {
     bytes: 9,
     whole: true,
   })
-  expect((await run('--json', 'bundle', 'import', 'b')).json()).toEqual({ circle: 'c1', events: 0 })
+  expect((await run('--json', 'bundle', 'import', 'b')).json()).toEqual({ circle: 'c1', events: 0, apart: false })
   expect(asked).toEqual([
     ['bundle.export', { circle: 'G', file: join(dir, 'b') }],
     ['bundle.import', { file: join(dir, 'b') }],

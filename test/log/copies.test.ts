@@ -1,13 +1,13 @@
 import Corestore from 'corestore'
 import { describe, expect, it } from 'vitest'
 import { admitBlock } from '../../src/log/agree.ts'
-import { importCores } from '../../src/log/import-cores.ts'
+import { importCores, type OfferedLog } from '../../src/log/import-cores.ts'
 import { testFolder } from '../helpers/folder.ts'
 import { agreed, circleOf, connect, device, founder, until, type Device } from '../helpers/logs.ts'
 import { follow, Speaker } from '../helpers/speakers.ts'
 
 /** Another store that holds what `of` holds of its writers' logs, as a checked bundle would. */
-async function carried(of: Device): Promise<{ store: Corestore; keys: Uint8Array[] }> {
+async function carried(of: Device): Promise<{ store: Corestore; logs: OfferedLog[] }> {
   const store = new Corestore(await testFolder())
   const cores = await of.log.copy.writerCores()
   const [out, back] = [of.store.replicate(true), store.replicate(false)]
@@ -19,7 +19,7 @@ async function carried(of: Device): Promise<{ store: Corestore; keys: Uint8Array
   }
   out.destroy()
   back.destroy()
-  return { store, keys: cores.map(({ key }) => key) }
+  return { store, logs: cores.map(({ key, core }) => ({ key, from: 0, to: core.length })) }
 }
 
 describe('a copy', () => {
@@ -64,15 +64,15 @@ describe('a copy', () => {
     await apart()
     await ben.append('from ben, apart')
     const length = ben.log.base.local.length
-    const { store, keys } = await carried(cleo)
-    const imported = await importCores(ben.log, store, keys)
+    const { store, logs } = await carried(cleo)
+    const imported = await importCores(ben.log, store, logs)
     expect(imported.writers).toHaveLength(2)
     expect(await ben.order()).toHaveLength(3)
     expect(ben.log.base.local.length).toBe(length)
-    expect(await importCores(ben.log, store, keys)).toEqual({ blocks: 0, writers: [] })
+    expect(await importCores(ben.log, store, logs)).toEqual({ blocks: 0, writers: [], apart: [] })
     await store.close()
     const back = await carried(ben)
-    await importCores(cleo.log, back.store, back.keys)
+    await importCores(cleo.log, back.store, back.logs)
     await back.store.close()
     expect(await cleo.order()).toEqual(await ben.order())
   })
@@ -82,7 +82,8 @@ describe('a copy', () => {
     const store = new Corestore(await testFolder())
     const junk = store.get({ name: 'junk' })
     await junk.append(Array.from({ length: 5 }, () => Buffer.from('junk')))
-    expect(await importCores(ben.log, store, [junk.key, ana.log.baseKey])).toEqual({ blocks: 0, writers: [] })
+    const logs = [junk.key, ana.log.baseKey].map((key) => ({ key, from: 0, to: 5 }))
+    expect(await importCores(ben.log, store, logs)).toEqual({ blocks: 0, writers: [], apart: [] })
     await store.close()
   })
 })

@@ -8,6 +8,9 @@ import { testFolder } from '../helpers/folder.ts'
 import { oplogBlock, ownCore } from '../helpers/hostile.ts'
 import { CIRCLE, circleOf, connect, device, until, type Device } from '../helpers/logs.ts'
 
+const ones = Buffer.alloc(32, 1)
+const sealed = { circle: ones, key: ones, author: ones, nonce: Buffer.alloc(24) }
+
 /** Another log under Mallory's key: the same up to now, and then two blocks that nobody else has. */
 async function twinOf(mallory: Device, core: Hypercore, of: Device): Promise<Device> {
   const twin = await (await device('mallory twin')).open(of.invitation)
@@ -34,14 +37,15 @@ it('of a member who goes on in two ways: who has one of them keeps it, says so, 
   connect(mallory, ana)
   await until(ana, async () => (await ana.order()).length === 2)
 
-  expect(await importCores(ana.log, twin.store.root, [core.key])).toEqual({ blocks: 0, writers: [] })
+  const twins = { key: core.key, from: 0, to: core.length + 1 }
+  expect(await importCores(ana.log, twin.store.root, [twins])).toEqual({ blocks: 0, writers: [], apart: [] })
   const damage = [{ writer: toHex(core.key), length: 2, forked: true }]
   await until(ana, () => ana.log.damaged().length > 0)
   expect(ana.log.damaged()).toEqual(damage)
   const handOn = async () => {
-    const cores = (await ana.log.copy.writerCores()).map((one) => one.core)
+    const cores = (await ana.log.copy.writerCores()).map((one) => ({ core: one.core, from: 0 }))
     const file = join(await testFolder(), 'garden.bundle')
-    return writeBundle({ file, circle: Buffer.alloc(32, 1), cores })
+    return writeBundle({ file, cores, ...sealed })
   }
   expect(await handOn()).toMatchObject({ blocks: 3, missing: 0 })
   await ana.append('ana goes on')
@@ -49,7 +53,7 @@ it('of a member who goes on in two ways: who has one of them keeps it, says so, 
   await ana.restart()
   await until(ana, () => ana.log.damaged().length > 0)
   expect(ana.log.damaged()).toEqual(damage)
-  await importCores(ana.log, twin.store.root, [core.key])
+  await importCores(ana.log, twin.store.root, [twins])
   await until(ana, () => ana.log.damaged().length > 0)
   expect(ana.log.damaged()).toEqual(damage)
   expect(await handOn()).toMatchObject({ blocks: 4, missing: 0 })

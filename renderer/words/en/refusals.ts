@@ -146,6 +146,20 @@ export const refusals = {
   'refusal.cannot-connect': 'Nobody answers there. Is the other program open, and the address right?',
   'refusal.cannot-listen': 'This computer cannot be found that way. Try again, or choose another address.',
   'refusal.bundle-damaged': 'This file is damaged or not complete. Nothing was taken from it. Ask for a new copy.',
+  'refusal.older-version':
+    'This was made by an early trial of the program and cannot be read any more. Have it written again.',
+  'refusal.not-a-request': 'This is no request to join, or a part of it is missing.',
+  'refusal.not-an-answer': 'This is no answer to a request to join. Ask the person who let you in for the answer file.',
+  'refusal.not-your-answer': 'This answer is for somebody else, or for a request that was not made on this computer.',
+  'refusal.bundle-continues':
+    'This file continues an earlier one that has not been read here. Read that one first, or ask for a whole copy.',
+  'refusal.stick-gone':
+    'The stick cannot be read any more: it may have been taken out. Nothing is lost. Put it in and try again.',
+  'refusal.stick-full':
+    'There is no room on the stick. What was on it has been read, and nothing on it was changed. Make some room, or use another.',
+  'refusal.stick-read-only':
+    'What is on the stick has been read, but nothing can be written on it. Look for a small switch on it, or use another.',
+  'refusal.not-a-folder': 'This is no folder that can be read here. Is the stick put in?',
   'refusal.store-busy': 'Another program uses this folder. Close it first.',
   'refusal.store-damaged': 'What is kept on this computer is damaged. Nothing was changed. Ask your circle for a copy.',
   'refusal.store-copied':

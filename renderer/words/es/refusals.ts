@@ -146,6 +146,22 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.cannot-connect': 'Nadie responde ahí. ¿Está abierto el otro programa y es correcta la dirección?',
   'refusal.cannot-listen': 'No se puede encontrar este ordenador así. Inténtalo otra vez o elige otra dirección.',
   'refusal.bundle-damaged': 'Este archivo está dañado o incompleto. No se tomó nada de él. Pide otra copia.',
+  'refusal.older-version':
+    'Esto lo hizo una versión de prueba antigua del programa y ya no se puede leer. Pide que lo escriban de nuevo.',
+  'refusal.not-a-request': 'Esto no es una solicitud para entrar, o le falta una parte.',
+  'refusal.not-an-answer':
+    'Esto no es una respuesta a una solicitud. Pide el archivo de respuesta a quien te dejó entrar.',
+  'refusal.not-your-answer':
+    'Esta respuesta es para otra persona, o para una solicitud que no se hizo en este ordenador.',
+  'refusal.bundle-continues':
+    'Este archivo continúa otro anterior que aquí no se ha leído. Lee primero aquel, o pide una copia completa.',
+  'refusal.stick-gone':
+    'La memoria ya no se puede leer: quizá la han sacado. No se ha perdido nada. Ponla de nuevo e inténtalo otra vez.',
+  'refusal.stick-full':
+    'No hay sitio en la memoria. Lo que había en ella se ha leído y no se ha cambiado nada. Haz sitio o usa otra.',
+  'refusal.stick-read-only':
+    'Lo que hay en la memoria se ha leído, pero no se puede escribir en ella. Busca un pequeño interruptor en ella, o usa otra.',
+  'refusal.not-a-folder': 'Esta carpeta no se puede leer aquí. ¿Está puesta la memoria?',
   'refusal.store-busy': 'Otro programa usa esta carpeta. Ciérralo primero.',
   'refusal.store-damaged': 'Lo guardado en este ordenador está dañado. No se cambió nada. Pide una copia a tu círculo.',
   'refusal.store-copied':

@@ -149,6 +149,22 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.cannot-connect': 'Personne ne répond. L’autre programme est-il ouvert, et l’adresse juste ?',
   'refusal.cannot-listen': 'Cet ordinateur ne peut pas être trouvé ainsi. Réessayez, ou choisissez une autre adresse.',
   'refusal.bundle-damaged': 'Ce fichier est endommagé ou incomplet. Rien n’en a été pris. Demandez une nouvelle copie.',
+  'refusal.older-version':
+    'Ceci vient d’une ancienne version d’essai du programme et ne peut plus être lu. Faites-le écrire à nouveau.',
+  'refusal.not-a-request': 'Ce n’est pas une demande d’entrée, ou il en manque une partie.',
+  'refusal.not-an-answer':
+    'Ce n’est pas une réponse à une demande. Demandez le fichier de réponse à la personne qui vous a fait entrer.',
+  'refusal.not-your-answer':
+    'Cette réponse est pour quelqu’un d’autre, ou pour une demande qui n’a pas été faite sur cet ordinateur.',
+  'refusal.bundle-continues':
+    'Ce fichier continue un fichier précédent qui n’a pas été lu ici. Lisez-le d’abord, ou demandez une copie entière.',
+  'refusal.stick-gone':
+    'La clé ne peut plus être lue : elle a peut-être été retirée. Rien n’est perdu. Remettez-la et réessayez.',
+  'refusal.stick-full':
+    'Il n’y a pas de place sur la clé. Ce qui s’y trouvait a été lu et rien n’y a été changé. Faites de la place ou prenez-en une autre.',
+  'refusal.stick-read-only':
+    'Ce qui est sur la clé a été lu, mais rien ne peut y être écrit. Cherchez un petit interrupteur dessus, ou prenez-en une autre.',
+  'refusal.not-a-folder': 'Ce dossier ne peut pas être lu ici. La clé est-elle branchée ?',
   'refusal.store-busy': 'Un autre programme utilise ce dossier. Fermez-le d’abord.',
   'refusal.store-damaged':
     'Ce qui est gardé sur cet ordinateur est endommagé. Rien n’a été changé. Demandez une copie à votre cercle.',

@@ -52,9 +52,18 @@ export const network = {
 /** Files are read and written by the node, which has the data; paths are absolute. */
 export const bundle = {
   export: command(
-    { circle: Ref, file: z.string() },
+    {
+      circle: Ref,
+      /** Where to; in a folder it gets a name that says nothing. */
+      file: z.string(),
+      /** A file that the reader has: what it says they have is left out. */
+      since: z.string().optional(),
+      /** Nothing but what is here, for others to leave out. */
+      isEmpty: z.boolean().optional(),
+    },
     /** `whole`: false while something of the circle has not arrived here yet, so that the file lacks it too. */
     { file: z.string(), events: z.number(), bytes: z.number(), whole: z.boolean() },
   ),
-  import: command({ file: z.string() }, { circle: Id, events: z.number() }),
+  /** `apart`: some of it continues what is not here. */
+  import: command({ file: z.string() }, { circle: Id, events: z.number(), apart: z.boolean() }),
 }

@@ -1,9 +1,19 @@
 import { resolve } from 'node:path'
 import type { Nst } from '../desk.ts'
-import { NotYet } from '../stopping.ts'
 import { orNothing, short, when } from '../tell/lines.ts'
 
 const HALF_AN_HOUR_MS = 30 * 60_000
+
+type ExportOptions = { out: string; since?: string; have?: true }
+type Exported = { file: string; events: number; bytes: number; whole: boolean }
+
+const tellExport = ({ since, have }: ExportOptions) =>
+  function tell({ file, events, bytes, whole }: Exported): string {
+    if (have) return `${file} says what you have, so that others can leave it out: nst bundle export … --since ${file}`
+    const what = since === undefined ? 'the whole circle' : 'what comes after that'
+    if (whole) return `${file} holds ${what} (${events} entries, ${bytes} bytes).`
+    return `${file} holds what is here of the circle, and some of it has not arrived yet. Connect, then write it again.`
+  }
 
 /** bundle, log. */
 export function addCarryingCommands({ program, world, does }: Nst): void {
@@ -15,19 +25,17 @@ export function addCarryingCommands({ program, world, does }: Nst): void {
     .command('export <CIRCLE>')
     .description('Write all that you have of a circle into a file; only its members can read it')
     .requiredOption('--out <FILE>', 'where to')
-    .option('--since <FILE>', 'only what an earlier file does not hold (not yet there)')
-    .action(async (circle: string, options: { out: string; since?: string }, command: unknown) => {
-      if (options.since !== undefined) throw new NotYet('--since')
+    .option('--since <FILE>', 'leave out what this file holds, or says its reader has')
+    .option('--have', 'only say what is here, so that somebody can leave that out for you (--since)')
+    .action(async (circle: string, options: ExportOptions, command: unknown) => {
       const file = resolve(world.cwd, options.out)
+      const since = options.since === undefined ? {} : { since: resolve(world.cwd, options.since) }
       return does(
         async ({ client, asOf, note }) => {
           note(`Writing ${file} …`)
-          return client.bundle.export({ circle, file, ...asOf })
+          return client.bundle.export({ circle, file, ...since, ...(options.have && { isEmpty: true }), ...asOf })
         },
-        ({ events, bytes, whole }) =>
-          whole
-            ? `${file} holds the whole circle (${events} entries, ${bytes} bytes).`
-            : `${file} holds what is here of the circle, and some of it has not arrived yet. Connect, then write it again.`,
+        tellExport(options),
         { patienceMs: HALF_AN_HOUR_MS },
       )(circle, options, command)
     })
@@ -40,7 +48,8 @@ export function addCarryingCommands({ program, world, does }: Nst): void {
           note(`Reading ${file} …`)
           return client.bundle.import({ file: resolve(world.cwd, file), ...asOf })
         },
-        ({ events, circle }) => `${events === 0 ? 'Nothing' : events} new for circle ${short(circle)}.`,
+        ({ events, circle, apart }) =>
+          `${events === 0 ? 'Nothing' : events} new for circle ${short(circle)}.${apart ? ' Some of it continues an earlier file that has not been read here: read that one too.' : ''}`,
         { patienceMs: HALF_AN_HOUR_MS },
       ),
     )

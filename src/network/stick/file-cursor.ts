@@ -3,8 +3,16 @@ import { NetworkError, reasonOf } from '../network-error.ts'
 
 const CHUNK_BYTES = 256 * 1024
 
+/** Bytes that are read in order; `take` throws a NetworkError `bundle-damaged` where fewer are left. */
+export interface Cursor {
+  readonly remaining: number
+  /** Good until the next call. */
+  take(size: number): Promise<Buffer>
+  takeUint(size: 1 | 2 | 4): Promise<number>
+}
+
 /** Reads a file from `start` to `end` in order. Never allocates for more than the file can still hold. */
-export class FileCursor {
+export class FileCursor implements Cursor {
   readonly #handle: FileHandle
   readonly #end: number
   #position: number

@@ -1,42 +1,83 @@
 import type Corestore from 'corestore'
+import sodium from 'sodium-native'
 import { open, stat, type FileHandle } from 'node:fs/promises'
 import { diskError, NetworkError, reasonOf } from '../network-error.ts'
 import * as format from './bundle-format.ts'
-import { damaged, FileCursor } from './file-cursor.ts'
+import { damaged, FileCursor, type Cursor } from './file-cursor.ts'
+import { PackedCursor } from './packed-stream.ts'
+import { SealedCursor } from './sealed-stream.ts'
+import { takeCore } from './take-core.ts'
 import { openThrowAwayStore } from './throw-away-store.ts'
-import { takeCore, type CarriedCore } from './take-core.ts'
+
+/** A circle that is known here: its id in hex, and the key under which its files are sealed. */
+export type KnownCircle = { readonly circle: string; readonly key: Uint8Array; readonly ciphers?: format.Ciphers }
+
+/** What a file says is in it; nothing of that is proved yet. `author`: the key of its device's own log, hex. */
+export type BundleHead = { readonly circle: string; readonly author: string; readonly pieces: readonly format.Piece[] }
 
 /** A bundle whose every block is proved to be its writer's, in a store of its own that ends with `close`. */
-export type OpenBundle = {
-  /** hex */
-  readonly circle: string
-  /** `length`: how many blocks of it are here, from the first. */
-  readonly cores: readonly CarriedCore[]
+export type OpenBundle = BundleHead & {
   /** To be replicated with the real store, in this process: `real.replicate(true).pipe(store.replicate(false))` and back. */
   readonly store: Corestore
   close(): Promise<void>
 }
 
+export type BundleFile = {
+  readonly file: string
+  /** Where in the file it begins; it ends where the file does. */
+  readonly at?: number
+  /** Those whose files this node can open. */
+  readonly circles: readonly KnownCircle[]
+}
+
+const MOST_CORES = 65_536
+
 /**
  * Reads and proves a bundle; nothing of what is ours is touched. Throws a NetworkError: `no-such-file`, `not-ours`,
- * `newer-version`, `not-your-circle`, `bundle-damaged`, or `disk-full` and `cannot-write-file` for `scratch`, the folder
- * for what is thrown away.
+ * `newer-version`, `older-version`, `not-your-circle`, `bundle-damaged`, or `disk-full` and `cannot-write-file` for
+ * `scratch`, the folder for what is thrown away.
  */
-export async function readBundle(options: {
-  file: string
-  /** Whether this node is in the circle with this id, in hex. */
-  isKnown: (circle: string) => boolean
-  scratch: string
-}): Promise<OpenBundle> {
-  const { file, isKnown, scratch } = options
+export async function readBundle({ scratch, ...wanted }: BundleFile & { scratch: string }): Promise<OpenBundle> {
+  return withContent(wanted, true, async (cursor, known) => {
+    const head = await takeHead(cursor, known)
+    const { store, close } = await openThrowAwayStore(scratch)
+    try {
+      const packed = new PackedCursor(cursor)
+      for (const piece of head.pieces) if (piece.to > piece.from) await takeCore(piece, packed, store, known.ciphers)
+      await packed.end()
+      await takePadding(cursor)
+      return { ...head, store, close }
+    } catch (error) {
+      await close()
+      if (error instanceof NetworkError) throw error
+      // What Hypercore throws at bytes that do not fit together is damage; what the disk says is not.
+      throw diskError(error, { file: scratch }) ?? damaged(reasonOf(error), error)
+    }
+  })
+}
+
+/**
+ * What a bundle is said to hold. `isWhole`: also looks at each byte of the file, so that what is told of is there and was
+ * not damaged since it was written. Throws like `readBundle`.
+ */
+export function readHead(wanted: BundleFile, { isWhole }: { isWhole: boolean }): Promise<BundleHead> {
+  return withContent(wanted, isWhole, takeHead)
+}
+
+async function withContent<T>(
+  { file, at = 0, circles }: BundleFile,
+  isWhole: boolean,
+  work: (cursor: Cursor, known: KnownCircle) => Promise<T>,
+): Promise<T> {
   const { handle, size } = await openFile(file)
   try {
-    const circle = await readPrefix(handle, size, isKnown)
-    await checkDigest(handle, size)
-    return {
-      circle,
-      ...(await takeCores(new FileCursor(handle, format.PREFIX_SIZE, size - format.DIGEST_SIZE), scratch)),
-    }
+    const prefix = await readPrefix(handle, at, size)
+    const known = circles.find(({ key }) => sodium.sodium_memcmp(format.fileKeys(key, prefix.nonce).tag, prefix.tag))
+    if (known === undefined) throw new NetworkError('not-your-circle')
+    if (isWhole) await checkDigest(handle, at, size)
+    const seal = { key: format.fileKeys(known.key, prefix.nonce).key, associated: prefix.bytes }
+    const sealed = new FileCursor(handle, at + format.PREFIX_SIZE, size - format.DIGEST_SIZE)
+    return await work(new SealedCursor(sealed, seal), known)
   } finally {
     await handle.close()
   }
@@ -54,43 +95,43 @@ async function openFile(file: string): Promise<{ handle: FileHandle; size: numbe
   }
 }
 
-async function readPrefix(handle: FileHandle, size: number, isKnown: (circle: string) => boolean): Promise<string> {
-  const bytes = await new FileCursor(handle, 0, size).take(Math.min(size, format.PREFIX_SIZE))
+async function readPrefix(handle: FileHandle, at: number, size: number): Promise<format.Prefix> {
+  const end = Math.max(at, size)
+  const bytes = await new FileCursor(handle, at, end).take(Math.min(end - at, format.PREFIX_SIZE))
   const prefix = format.decodePrefix(bytes)
   if (prefix === undefined) throw new NetworkError('not-ours')
   if (prefix === 'damaged' || prefix.version === 0) throw damaged('prefix')
   if (prefix.version > format.VERSION) throw new NetworkError('newer-version', { version: prefix.version })
-  const circle = prefix.circle.toString('hex')
-  if (!isKnown(circle)) throw new NetworkError('not-your-circle', { circle })
-  return circle
+  if (prefix.version < format.VERSION) throw new NetworkError('older-version', { version: prefix.version })
+  return prefix
 }
 
 /** Before anything is made of the content: a stick pulled too early is told at once, and costs nothing. */
-async function checkDigest(handle: FileHandle, size: number): Promise<void> {
-  const content = new FileCursor(handle, 0, size - format.DIGEST_SIZE)
-  if (content.remaining < format.PREFIX_SIZE + format.COUNT_SIZE) throw damaged('too-short')
+async function checkDigest(handle: FileHandle, at: number, size: number): Promise<void> {
+  const content = new FileCursor(handle, at, size - format.DIGEST_SIZE)
+  if (content.remaining < format.PREFIX_SIZE) throw damaged('too-short')
   const digest = format.createDigest()
   while (content.remaining > 0) digest.update(await content.take(Math.min(content.remaining, 256 * 1024)))
   const end = await new FileCursor(handle, size - format.DIGEST_SIZE, size).take(format.DIGEST_SIZE)
   if (!digest.final().equals(end)) throw damaged('digest')
 }
 
-async function takeCores(cursor: FileCursor, scratch: string): Promise<Omit<OpenBundle, 'circle'>> {
-  const { store, close } = await openThrowAwayStore(scratch)
-  try {
-    const cores = new Map<string, CarriedCore>()
-    for (let count = await cursor.takeUint(format.COUNT_SIZE); count > 0; count -= 1) {
-      const core = await takeCore(cursor, store)
-      const key = Buffer.from(core.key).toString('hex')
-      if (cores.has(key)) throw damaged('core-twice')
-      cores.set(key, core)
-    }
-    if (cursor.remaining > 0) throw damaged('too-long')
-    return { cores: [...cores.values()], store, close }
-  } catch (error) {
-    await close()
-    if (error instanceof NetworkError) throw error
-    // What Hypercore throws at bytes that do not fit together is damage; what the disk says is not.
-    throw diskError(error, { file: scratch }) ?? damaged(reasonOf(error), error)
+async function takeHead(cursor: Cursor, known: KnownCircle): Promise<BundleHead> {
+  const circle = (await cursor.take(format.KEY_SIZE)).toString('hex')
+  if (circle !== known.circle) throw damaged('circle')
+  const author = (await cursor.take(format.KEY_SIZE)).toString('hex')
+  const count = await cursor.takeUint(format.COUNT_SIZE)
+  if (count > MOST_CORES || count * format.PIECE_SIZE > cursor.remaining) throw damaged('core-count')
+  const pieces: format.Piece[] = []
+  for (let left = count; left > 0; left -= 1) pieces.push(format.decodePiece(await cursor.take(format.PIECE_SIZE)))
+  if (pieces.some(({ from, to }) => from > to)) throw damaged('piece')
+  if (new Set(pieces.map(({ key }) => Buffer.from(key).toString('hex'))).size !== count) throw damaged('core-twice')
+  return { circle, author, pieces }
+}
+
+async function takePadding(cursor: Cursor): Promise<void> {
+  while (cursor.remaining > 0) {
+    const padding = await cursor.take(Math.min(cursor.remaining, 64 * 1024))
+    if (padding.some((byte) => byte !== 0)) throw damaged('too-long')
   }
 }

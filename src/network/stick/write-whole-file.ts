@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { diskError } from '../network-error.ts'
 import { createDigest } from './bundle-format.ts'
+import { realFiles, type Files, type OpenFile } from './files.ts'
 
 export type Sink = { write(bytes: Uint8Array): Promise<void> }
+/** `begin`: what stands before the part that the digest is of. */
+type WholeSink = Sink & { begin(bytes: Uint8Array): Promise<void> }
+
+export type WriteOptions = {
+  /** Where it is written until it is whole, in the same folder; a name of its own if not said. */
+  readonly part?: string
+  readonly files?: Files
+}
 
 const CHUNK_BYTES = 1024 * 1024
 
@@ -13,32 +21,39 @@ const CHUNK_BYTES = 1024 * 1024
  * in bytes, when the file is on the disk. What `fill` throws goes through; a disk that does not take it is a
  * NetworkError, `disk-full` or `cannot-write-file`. A file that was there before is replaced only at the end.
  */
-export async function writeWholeFile(file: string, fill: (sink: Sink) => Promise<void>): Promise<number> {
-  const part = `${file}.${randomBytes(6).toString('hex')}.part`
-  const handle = await onDisk(file, () => open(part, 'wx', 0o600))
+export async function writeWholeFile(
+  file: string,
+  fill: (sink: WholeSink) => Promise<void>,
+  { part = `${file}.${randomBytes(6).toString('hex')}.part`, files = realFiles }: WriteOptions = {},
+): Promise<number> {
+  const handle = await onDisk(file, () => files.create(part))
   try {
     const size = await pour(file, handle, fill)
     await onDisk(file, () => handle.sync())
-    await handle.close()
-    await onDisk(file, () => rename(part, file))
-    await syncFolder(dirname(file))
+    await onDisk(file, () => handle.close())
+    await onDisk(file, () => files.rename(part, file))
+    await onDisk(file, () => files.syncFolder(dirname(file)))
     return size
   } catch (error) {
     await handle.close().catch(() => {})
-    await rm(part, { force: true }).catch(() => {})
+    await files.remove(part).catch(() => {})
     throw error
   }
 }
 
-async function pour(file: string, handle: FileHandle, fill: (sink: Sink) => Promise<void>): Promise<number> {
+async function pour(file: string, handle: OpenFile, fill: (sink: WholeSink) => Promise<void>): Promise<number> {
   const digest = createDigest()
   let [waiting, waitingBytes, total]: [Uint8Array[], number, number] = [[], 0, 0]
   async function flush(): Promise<void> {
     const chunk = Buffer.concat(waiting)
     ;[waiting, waitingBytes, total] = [[], 0, total + chunk.length]
-    await onDisk(file, () => handle.writeFile(chunk))
+    await onDisk(file, () => handle.write(chunk))
   }
   await fill({
+    async begin(bytes) {
+      waiting.push(bytes)
+      waitingBytes += bytes.byteLength
+    },
     async write(bytes) {
       digest.update(bytes)
       waiting.push(bytes)
@@ -57,11 +72,4 @@ async function onDisk<T>(file: string, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw diskError(error, { file }) ?? error
   }
-}
-
-/** So that the new name, too, outlives a power failure; not every system can do it. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined)
-  await handle?.sync().catch(() => {})
-  await handle?.close()
 }

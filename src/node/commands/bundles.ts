@@ -1,38 +1,53 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { NodePort } from '../../api/node-port.ts'
 import { refuse } from '../../domain/refusal.ts'
-import { importCores } from '../../log/import-cores.ts'
-import { bytesOfHex } from '../../log/crypto.ts'
-import { readBundle } from '../../network/stick/read-bundle.ts'
+import { toHex } from '../../log/crypto.ts'
+import { readBundle, readHead } from '../../network/stick/read-bundle.ts'
+import { randomName } from '../../network/stick/random-name.ts'
 import { writeBundle } from '../../network/stick/write-bundle.ts'
+import { contentOf, fileCircles, takeIn } from '../carrying/circle-files.ts'
 import { scratchFolder } from '../data-folder.ts'
 import type { RunningNode } from '../node.ts'
 import { answering, must } from './answering.ts'
 
 export function bundleCommands(node: RunningNode): NodePort['bundle'] {
+  const circles = () => fileCircles(node.sessions())
   return {
-    export: answering(async ({ circle, file }) => {
+    export: answering(async ({ circle, file: wanted, since, isEmpty }) => {
       const session = must(node.desk.session(circle))
-      const writers = await session.log.copy.writerCores()
-      const cores = writers.map(({ core }) => core)
+      const file = await namedFile(wanted, node.options.chance)
+      const known =
+        since === undefined ? undefined : await readHead({ file: since, circles: circles() }, { isWhole: true })
+      if (known !== undefined && known.circle !== session.circle.id) must(refuse('other-circle'))
+      const had = new Map((known?.pieces ?? []).map(({ key, to }) => [toHex(key), to]))
       const whole = session.log.copy.whole()
-      const { bytes } = await writeBundle({ file, circle: bytesOfHex(session.circle.id), cores })
-      return { file, events: session.follower.entries.length, bytes, whole }
+      const content = await contentOf(session, node.options.chance, had)
+      const { bytes } = await writeBundle({ file, ...content, isEmpty: isEmpty === true })
+      const carried = session.follower.entries.filter(({ writer, position }) => position > (had.get(writer) ?? 0))
+      return { file, events: isEmpty === true ? 0 : carried.length, bytes, whole }
     }),
     import: answering(async ({ file }) => {
       must(node.profile())
-      const known = new Map(node.sessions().map((session) => [session.circle.id, session]))
-      const scratch = scratchFolder(node.options.folder)
-      const bundle = await readBundle({ file, isKnown: (circle) => known.has(circle), scratch })
+      const bundle = await readBundle({ file, circles: circles(), scratch: scratchFolder(node.options.folder) })
       try {
-        const session = known.get(bundle.circle) ?? must(refuse('not-your-circle'))
-        const before = session.follower.entries.length
-        const keys = bundle.cores.map(({ key }) => key)
-        await importCores(session.log, bundle.store, keys)
-        await session.follower.settle()
-        return { circle: bundle.circle, events: session.follower.entries.length - before }
+        const session =
+          node.sessions().find((one) => one.circle.id === bundle.circle) ?? must(refuse('not-your-circle'))
+        const { events, apart } = await takeIn(session, bundle)
+        if (apart && events === 0) must(refuse('bundle-continues'))
+        return { circle: bundle.circle, events, apart }
       } finally {
         await bundle.close()
       }
     }),
   }
+}
+
+/** In a folder, a file gets a name that says nothing. */
+async function namedFile(wanted: string, chance: (size: number) => Uint8Array): Promise<string> {
+  const isFolder = await stat(wanted).then(
+    (there) => there.isDirectory(),
+    () => false,
+  )
+  return isFolder ? join(wanted, `${randomName(chance)}.nst`) : wanted
 }
