@@ -3,6 +3,7 @@ import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { linkOverSocket, NodeProvider, type NodeLink } from './node/node-context.tsx'
 import { connect, NotConnected as NoWay, type Closed } from './node/launch.ts'
+import { isInShell, linkFromShell } from './node/shell-link.ts'
 import { routes } from './routes.tsx'
 import { Frame } from './shell/Frame.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -27,10 +28,8 @@ export function App({ words }: { readonly words: Awaited<ReturnType<typeof loadW
 function Connected() {
   const [link, setLink] = useState<NodeLink | Closed | null>(null)
   useEffect(() => {
-    connect(() => setLink('ended')).then(
-      (socket) => setLink(linkOverSocket(socket)),
-      (error: unknown) => setLink(error instanceof NoWay ? error.why : 'no-link'),
-    )
+    const linked = isInShell() ? linkFromShell() : connect(() => setLink('ended')).then(linkOverSocket)
+    linked.then(setLink, (error: unknown) => setLink(error instanceof NoWay ? error.why : 'no-link'))
   }, [])
   if (link === null) return null
   if (typeof link === 'string') return <NotConnected why={link} />

@@ -17,3 +17,26 @@ export function clientOverPort(port: InstanceType<typeof MessagePort>): Client {
   port.start()
   return client
 }
+
+/** Over whichever port there is now, through breaks; while there is none, every question fails at once. */
+export function clientOverPorts(): {
+  readonly client: Client
+  readonly use: (port: InstanceType<typeof MessagePort>) => void
+} {
+  let link: PortLink<object> | undefined
+  const client: Client = createORPCClient<Client>({
+    call: async (path, input, options) => {
+      if (link === undefined) throw new Error('the wire is broken')
+      return link.call(path, input, options)
+    },
+  })
+  const use = (port: InstanceType<typeof MessagePort>) => {
+    const mine = new PortLink({ port })
+    link = mine
+    port.addEventListener('close', () => {
+      if (link === mine) link = undefined
+    })
+    port.start()
+  }
+  return { client, use }
+}

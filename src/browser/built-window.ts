@@ -5,6 +5,15 @@ export type WindowFile = { readonly type: string; readonly bytes: Buffer }
 /** By the path as it must be asked for, letter by letter. */
 export type BuiltWindow = ReadonlyMap<string, WindowFile>
 
+/** What the page's code replaces nowhere: it is put in anew for each answer. */
+const NONCE_PLACE = '__CSP_NONCE__'
+
+export const isPage = (file: WindowFile): boolean => file.type.startsWith('text/html')
+
+export function withNonce(file: WindowFile, nonce: string | null): Buffer {
+  return nonce === null ? file.bytes : Buffer.from(file.bytes.toString('utf8').replaceAll(NONCE_PLACE, nonce))
+}
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -11,12 +11,13 @@ const PERMISSIONS = [
 ].join(', ')
 
 /**
- * On every answer, refusals too. `host`: ours, by which this one was asked, or null where it was asked by another name,
- * and then the page may reach nothing. `nonce`: for the styles that the page's own code adds.
+ * On every answer, refusals too. `reaches`: what the page's code may connect to, as the policy names it, or null where it
+ * was asked for by another name than ours, and then it may reach nothing. `nonce`: for the styles that the page's own
+ * code adds.
  */
-export function safeHeaders(host: string | null, nonce: string | null): Record<string, string> {
+export function safeHeaders(reaches: string | null, nonce: string | null): Record<string, string> {
   return {
-    'Content-Security-Policy': host === null ? "default-src 'none'; frame-ancestors 'none'" : policy(host, nonce),
+    'Content-Security-Policy': reaches === null ? "default-src 'none'; frame-ancestors 'none'" : policy(reaches, nonce),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': PERMISSIONS,
@@ -26,7 +27,7 @@ export function safeHeaders(host: string | null, nonce: string | null): Record<s
   }
 }
 
-function policy(host: string, nonce: string | null): string {
+function policy(reaches: string, nonce: string | null): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -35,7 +36,7 @@ function policy(host: string, nonce: string | null): string {
     "font-src 'self'",
     'media-src blob:',
     "worker-src 'self'",
-    `connect-src 'self' ws://${host}`,
+    `connect-src ${reaches}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { STATUS_CODES, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { BuiltWindow } from './built-window.ts'
+import { isPage, withNonce, type BuiltWindow } from './built-window.ts'
 import { hostAsked, refusedBecause } from './gate.ts'
 import { safeHeaders } from './headers.ts'
-
-/** What the page's code replaces nowhere: it is put in here, anew for each answer. */
-const NONCE_PLACE = '__CSP_NONCE__'
 
 export type PagesOptions = {
   readonly hosts: ReadonlySet<string>
@@ -31,19 +28,28 @@ async function answer(options: PagesOptions, request: IncomingMessage, response:
   if (!options.mayAsk()) return refuse(response, host, 429)
   const file = (await options.built()).get(request.url ?? '')
   if (file === undefined) return refuse(response, host, 404)
-  const isPage = file.type.startsWith('text/html')
-  const nonce = isPage ? randomBytes(16).toString('base64') : null
-  const bytes = nonce === null ? file.bytes : Buffer.from(file.bytes.toString('utf8').replaceAll(NONCE_PLACE, nonce))
+  const nonce = isPage(file) ? randomBytes(16).toString('base64') : null
+  const bytes = withNonce(file, nonce)
   const about = { 'Content-Type': file.type, 'Content-Length': bytes.length }
-  response.writeHead(200, { ...safeHeaders(host, nonce), ...about })
+  response.writeHead(200, { ...safeHeaders(reachFrom(host), nonce), ...about })
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
+
+/** The files and the socket of the very name by which the page was asked for. */
+const reachFrom = (host: string): string => `'self' ws://${host}`
 
 function refuse(response: ServerResponse, host: string | null, status: number): void {
   if (response.headersSent) return void response.destroy()
   const allow = status === 405 ? { Allow: 'GET, HEAD' } : {}
   // Closed, so that what a refused request still sends is not waited for.
-  response.writeHead(status, { ...safeHeaders(host, null), ...allow, 'Content-Length': 0, Connection: 'close' }).end()
+  response
+    .writeHead(status, {
+      ...safeHeaders(host === null ? null : reachFrom(host), null),
+      ...allow,
+      'Content-Length': 0,
+      Connection: 'close',
+    })
+    .end()
 }
 
 /** A refusal where there is no answer to write it to: of an upgrade, or of something that is not HTTP. */

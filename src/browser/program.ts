@@ -1,5 +1,6 @@
 import type { NodePort } from '../api/node-port.ts'
 import { accept } from '../domain/refusal.ts'
+import { noShell } from '../node/commands/program.ts'
 import type { Windows } from './windows.ts'
 
 export type BrowserProgram = {
@@ -19,6 +20,7 @@ export function browserProgram(program: BrowserProgram, asking: string | null): 
     windows: async () => accept(windows.list(asking)),
     endWindow: async ({ window }) => accept({ ended: windows.end(window, asking) }),
     openWindow: async () => accept(newLink()),
+    ...noShell,
     stop: async () => {
       stop()
       return accept({})

@@ -16,6 +16,16 @@ const Window = z.object({
   isThis: z.boolean(),
 })
 
+/** What a person chooses of a program that is installed; a page in a browser has nothing of this. */
+const shellShape = {
+  /** Closing the window leaves the circles in step. */
+  keepsInStep: z.boolean(),
+  opensAtLogin: z.boolean(),
+  /** What the system's own notices say when something waits for the person. */
+  tells: z.enum(['nothing', 'that-something', 'what']),
+}
+const Shell = z.object(shellShape)
+
 /** The program itself: which one runs, what looks at it, and its end. Whoever hosts the node answers for it. */
 export const program = {
   info: query(
@@ -34,6 +44,9 @@ export const program = {
   endWindow: command({ window: z.union([z.enum(['others', 'all']), Id]) }, { ended: z.number() }),
   /** A link that lets one window in, once, until then. */
   openWindow: command({}, { link: z.string(), until: At }),
+  /** Null where the program has no shell of its own. */
+  shell: query({}, Shell.nullable()),
+  setShell: command(Shell.partial().shape, shellShape),
   /** Answers, then ends the program as Ctrl-C does. */
   stop: command({}, {}),
 }

@@ -3,6 +3,12 @@ import { accept, refuse } from '../../domain/refusal.ts'
 
 type Program = { readonly version: string; readonly dataFolder: string }
 
+/** A program that nobody installed has nothing to choose of its shell. */
+export const noShell = {
+  shell: async () => accept(null),
+  setShell: async () => refuse('not-yet', { what: 'A program of its own' }),
+} satisfies Partial<NodePort['program']>
+
 /** The program where a node runs without windows: for the command line, or in a test. */
 export function programAlone({ version, dataFolder }: Program): NodePort['program'] {
   return {
@@ -10,6 +16,7 @@ export function programAlone({ version, dataFolder }: Program): NodePort['progra
     windows: async () => accept([]),
     endWindow: async () => accept({ ended: 0 }),
     openWindow: async () => refuse('not-yet', { what: 'A window' }),
+    ...noShell,
     stop: async () => refuse('not-yet', { what: 'Stopping from afar' }),
   }
 }

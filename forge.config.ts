@@ -1,0 +1,89 @@
+import { readdir, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { MakerDeb } from '@electron-forge/maker-deb'
+import { MakerDMG } from '@electron-forge/maker-dmg'
+import { MakerSquirrel } from '@electron-forge/maker-squirrel'
+import { MakerZIP } from '@electron-forge/maker-zip'
+import { FusesPlugin } from '@electron-forge/plugin-fuses'
+import type { ForgeConfig } from '@electron-forge/shared-types'
+import { FuseV1Options, FuseVersion } from '@electron/fuses'
+
+/** What is built, its icons, and the packages that it requires at run time; nothing else is in the program. */
+const KEEP = /^\/(dist(\/(electron|window)(\/.*)?)?|electron(\/icons(\/.*)?)?|node_modules(\/.*)?|package\.json)$/
+const DROP =
+  /^\/node_modules\/(\.|node-(linux|win)-|@types\/)|\.(map|md|markdown|ts|o|obj)$|\/(test|tests|bench|example|examples)(\/|$)/
+/** Where a test packages the program, Electron's own binary is a stand-in from here. */
+const { ELECTRON_ZIP_DIR: standIn, NST_NODE: ownNode } = process.env
+const DESKTOP = {
+  name: 'next-step-together',
+  productName: 'Next Step Together',
+  genericName: 'Decide together',
+  description: 'Circles that link up, decide by consent and act together',
+  categories: ['Office', 'Network'] as ('Office' | 'Network')[],
+  icon: 'electron/icons/icon.png',
+  mimeType: ['x-scheme-handler/nst', 'application/x-next-step-together'],
+}
+
+/** Leaves only this target's addons: RocksDB's alone are 161 MB for all. */
+async function leaveForeignAddonsOut(app: string, target: string): Promise<void> {
+  const entries = await readdir(join(app, 'node_modules'), { recursive: true, withFileTypes: true })
+  for (const entry of entries) {
+    const isForeign = basename(entry.parentPath) === 'prebuilds' && entry.isDirectory() && entry.name !== target
+    // Addons of another runtime than Node's.
+    const isBare = entry.isFile() && entry.name.endsWith('.bare')
+    if (isForeign || isBare) await rm(join(entry.parentPath, entry.name), { recursive: true, force: true })
+  }
+}
+
+const config: ForgeConfig = {
+  packagerConfig: {
+    name: 'Next Step Together',
+    executableName: 'next-step-together',
+    appBundleId: 'org.nextsteptogether.desktop',
+    icon: 'electron/icons/icon',
+    asar: { unpack: '**/{.**,**}/**/*.node' },
+    ignore: (file: string) => file !== '' && (!KEEP.test(file) || DROP.test(file)),
+    protocols: [{ name: 'Next Step Together', schemes: ['nst'] }],
+    ...(standIn === undefined ? {} : { electronZipDir: standIn }),
+    ...(ownNode === undefined ? {} : { extraResource: [ownNode] }),
+  },
+  // Every addon is Node-API, and comes built in its package.
+  rebuildConfig: { onlyModules: [] },
+  hooks: {
+    packageAfterPrune: async (_config, app, _version, platform, arch) => {
+      await leaveForeignAddonsOut(app, `${platform}-${arch}`)
+    },
+  },
+  makers: [
+    new MakerZIP({}, ['darwin', 'linux']),
+    new MakerDeb({
+      options: {
+        ...DESKTOP,
+        bin: 'next-step-together',
+        section: 'net',
+        // RocksDB's addon wants it, and not every Debian has it.
+        depends: ['libatomic1'],
+      },
+    }),
+    new MakerDMG({ icon: 'electron/icons/icon.icns' }),
+    new MakerSquirrel({ name: 'next_step_together', setupIcon: 'electron/icons/icon.ico' }),
+  ],
+  plugins: [
+    new FusesPlugin({
+      version: FuseVersion.V1,
+      // A fuse that a later Electron adds must be thought about: the types ask for it.
+      strictlyRequireAllFuses: true,
+      [FuseV1Options.RunAsNode]: false,
+      [FuseV1Options.EnableCookieEncryption]: true,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+      [FuseV1Options.EnableNodeCliInspectArguments]: false,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+      [FuseV1Options.OnlyLoadAppFromAsar]: true,
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+      [FuseV1Options.WasmTrapHandlers]: true,
+    }),
+  ],
+}
+
+export default config

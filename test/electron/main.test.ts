@@ -1,0 +1,252 @@
+import { mkdtempSync, readFileSync, globSync, mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { RecordingElectron } from './recording-electron.ts'
+
+const electron = new RecordingElectron()
+vi.mock('electron', () => electron)
+
+const OURS = 'app://nst/'
+const folder = mkdtempSync(join(tmpdir(), 'nst-electron-'))
+const data = join(folder, 'data')
+
+/** main.ts reads its arguments as it begins, and looks for the window that was built beside it. */
+beforeAll(async () => {
+  electron.appPath = folder
+  mkdirSync(join(folder, 'dist', 'window'), { recursive: true })
+  const page = '<!doctype html><meta property="csp-nonce" content="__CSP_NONCE__">'
+  writeFileSync(join(folder, 'dist', 'window', 'index.html'), page)
+  process.argv = ['electron', '--data', data]
+  vi.stubGlobal('NODE_HOST', 'utility')
+  await import('../../electron/main.ts')
+  await vi.waitUntil(() => electron.windows.length === 1)
+})
+
+describe('the shell against a recording Electron: the security checklist (platform.md 10)', () => {
+  const preferences = () => electron.windows[0]!.options.webPreferences
+  const prevented = (event: string, url: string) => {
+    let stopped = false
+    electron.windows[0]!.webContents.emit(event, { url, preventDefault: () => (stopped = true) })
+    return stopped
+  }
+
+  it('1, 18: pages come by a scheme of its own, registered before anything is ready, and never as files', () => {
+    expect(electron.last('registerSchemesAsPrivileged')).toEqual([
+      [{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }],
+    ])
+    expect(electron.last('loadURL')).toEqual([OURS])
+  })
+
+  it('2, 3, 4: every page is isolated and in a sandbox', () => {
+    expect(electron.asked[0]).toEqual(['enableSandbox'])
+    expect(preferences()).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+    })
+  })
+
+  it('5: grants the camera and copying to its own pages, and nothing else to anybody', () => {
+    const request = electron.handlers.get('permission-request') as unknown as (
+      contents: null,
+      permission: string,
+      grant: (granted: boolean) => void,
+      details: { requestingUrl: string; mediaTypes?: string[] },
+    ) => void
+    const asks = (permission: string, requestingUrl = OURS, mediaTypes = ['video']) => {
+      let answer: boolean | undefined
+      request(null, permission, (granted) => (answer = granted), { requestingUrl, mediaTypes })
+      return answer
+    }
+    expect([asks('media'), asks('clipboard-sanitized-write')]).toEqual([true, true])
+    const others = ['notifications', 'geolocation', 'clipboard-read', 'fullscreen', 'openExternal', 'fileSystem', 'hid']
+    expect(others.map((permission) => asks(permission))).toEqual(others.map(() => false))
+    expect(asks('media', 'https://example.org/')).toBe(false)
+    expect(asks('media', OURS, ['audio', 'video'])).toBe(false)
+    const check = electron.handlers.get('permission-check') as unknown as (...args: unknown[]) => boolean
+    expect(check(null, 'media', OURS)).toBe(true)
+    expect(check(null, 'media', 'https://example.org')).toBe(false)
+    expect(check(null, 'geolocation', OURS)).toBe(false)
+    expect(electron.handlers.get('device')!()).toBe(false)
+  })
+
+  it('6, 8, 9, 10: weakens nothing anywhere', () => {
+    const weak =
+      /webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|no-sandbox|appendSwitch/
+    const files = globSync('electron/**/*.ts')
+    expect(files.length).toBeGreaterThan(10)
+    expect(files.filter((file) => weak.test(readFileSync(file, 'utf8')))).toEqual([])
+    expect(Object.keys(preferences()).filter((key) => weak.test(key))).toEqual([])
+  })
+
+  it('7: answers with the strict policy of browser mode, and only for the files of the built window', async () => {
+    const answer = electron.handlers.get('protocol app') as unknown as (asked: object) => Promise<Response>
+    const page = await answer({ url: OURS, method: 'GET' })
+    const policy = page.headers.get('content-security-policy')!
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("connect-src 'self';")
+    expect(policy).toContain("require-trusted-types-for 'script'")
+    const nonce = /'nonce-([^']+)'/.exec(policy)![1]!
+    expect(await page.text()).toContain(nonce)
+    const wrong = [
+      'app://nst/../package.json',
+      'app://nst/%2e%2e/main.js',
+      'app://other/',
+      'app://nst/?a',
+      'app://a@nst/',
+    ]
+    const statuses = wrong.map(async (url) => (await answer({ url, method: 'GET' })).status)
+    expect(await Promise.all(statuses)).toEqual(wrong.map(() => 404))
+    expect((await answer({ url: OURS, method: 'POST' })).status).toBe(404)
+  })
+
+  it('11, 12: makes no <webview>', () => {
+    expect(prevented('will-attach-webview', '')).toBe(true)
+  })
+
+  it('13: goes nowhere but to its own pages', () => {
+    for (const event of ['will-navigate', 'will-redirect', 'will-frame-navigate']) {
+      expect(prevented(event, `${OURS}#/circles`)).toBe(false)
+      const others = ['https://example.org/', 'file:///etc/passwd', 'app://other/', 'javascript:1', 'nonsense']
+      expect(others.filter((url) => !prevented(event, url))).toEqual([])
+    }
+  })
+
+  it('14, 15: opens no window, and leads out only where the person says yes, by https and mail', async () => {
+    const open = electron.windows[0]!.webContents.opener!
+    const before = electron.times('showMessageBox')
+    for (const url of ['file:///etc/passwd', 'javascript:1', 'ms-msdt:x', 'http://example.org', 'smb://x/y'])
+      expect(open({ url })).toEqual({ action: 'deny' })
+    expect(electron.times('showMessageBox')).toBe(before)
+    electron.dialogAnswer = 0
+    expect(open({ url: 'https://example.org/a' })).toEqual({ action: 'deny' })
+    await vi.waitFor(() => expect(electron.times('showMessageBox')).toBe(before + 1))
+    expect(electron.times('openExternal')).toBe(0)
+    electron.dialogAnswer = 1
+    open({ url: 'https://example.org/a' })
+    await vi.waitFor(() => expect(electron.last('openExternal')).toEqual(['https://example.org/a']))
+  })
+
+  it('17, 20: hands one port to the main frame of its own page, and to nobody else', () => {
+    const [{ webContents }] = electron.windows as [(typeof electron.windows)[0]]
+    const asks = (senderFrame: object | null, sender: object = webContents) => {
+      const handed: unknown[] = []
+      const frame = senderFrame && { postMessage: (...message: unknown[]) => handed.push(message), ...senderFrame }
+      electron.ipcMain.emit('port-please', { senderFrame: frame, sender }, 'es')
+      return handed
+    }
+    expect(asks(null)).toEqual([])
+    expect(asks({ url: 'https://example.org/', parent: null })).toEqual([])
+    expect(asks({ url: OURS, parent: {} })).toEqual([])
+    expect(asks({ url: OURS, parent: null }, {})).toEqual([])
+    expect(asks({ url: OURS, parent: null })).toEqual([['port', null, [expect.anything()]]])
+    expect(electron.ipcMain.eventNames()).toEqual(['port-please'])
+    const preload = readFileSync('electron/preload.ts', 'utf8')
+    expect(preload).not.toMatch(/contextBridge|require\(|invoke/)
+    expect(preload.match(/import .*/g)).toEqual(["import { ipcRenderer } from 'electron'"])
+  })
+
+  it('19: every fuse is set (forge.config.ts; the types ask for each)', async () => {
+    const text = readFileSync('forge.config.ts', 'utf8')
+    expect(text).toContain('strictlyRequireAllFuses: true')
+    for (const off of ['RunAsNode', 'EnableNodeOptionsEnvironmentVariable', 'EnableNodeCliInspectArguments'])
+      expect(text).toContain(`[FuseV1Options.${off}]: false`)
+    for (const on of ['OnlyLoadAppFromAsar', 'EnableEmbeddedAsarIntegrityValidation'])
+      expect(text).toContain(`[FuseV1Options.${on}]: true`)
+  })
+
+  it('saves only what the page itself made', () => {
+    const stopped = (url: string) => {
+      let was = false
+      const event = { preventDefault: () => (was = true) }
+      electron.session.defaultSession.emit('will-download', event, { getURL: () => url })
+      return was
+    }
+    expect(stopped('blob:app://nst/1')).toBe(false)
+    expect(stopped('https://example.org/x.exe')).toBe(true)
+  })
+
+  it('keeps everything of its own in the data folder', () => {
+    const paths = electron.asked.filter(([what]) => what === 'setPath').map(([, , path]) => path)
+    expect(paths).toEqual([join(data, 'window'), join(data, 'window')])
+  })
+})
+
+describe('the shell against a recording Electron: at home on a desktop', () => {
+  const node = () => electron.processes.at(-1)!
+  const says = (message: object) => node().emit('message', message)
+
+  it('a page gets its port when the node answers, also from its next life; it tells both of the choices', async () => {
+    expect(node().ports).toHaveLength(0)
+    says({ type: 'ready' })
+    expect(node().messages).toEqual([
+      { type: 'connect' },
+      { type: 'settings', settings: { keepsInStep: true, opensAtLogin: false, tells: 'that-something' } },
+    ])
+    expect(node().ports).toHaveLength(1)
+  })
+
+  it('tells that something waits, and not what, unless the person chose so', () => {
+    const items = [{ circle: 'Riverside', title: 'A tool shed' }]
+    says({ type: 'waiting', items })
+    expect(JSON.stringify(electron.last('notification')![0])).not.toMatch(/Riverside|shed/)
+    says({ type: 'settings', settings: { keepsInStep: true, opensAtLogin: false, tells: 'what' } })
+    says({ type: 'waiting', items })
+    expect(electron.last('notification')![0]).toEqual({ title: 'Riverside', body: 'A tool shed' })
+    says({ type: 'settings', settings: { keepsInStep: true, opensAtLogin: false, tells: 'nothing' } })
+    const before = electron.times('notification')
+    says({ type: 'waiting', items })
+    expect(electron.times('notification')).toBe(before)
+  })
+
+  it('speaks the language of its page, and of the system until a page said which', () => {
+    expect(JSON.stringify(electron.asked.find(([what]) => what === 'trayMenu'))).toContain('Quitter')
+    expect(JSON.stringify(electron.last('trayMenu'))).toContain('Salir')
+  })
+
+  it('begins with the computer only where the person chose so', () => {
+    expect(electron.times('setLoginItemSettings')).toBe(0)
+    says({ type: 'settings', settings: { keepsInStep: true, opensAtLogin: true, tells: 'what' } })
+    expect(electron.last('setLoginItemSettings')).toEqual([{ openAtLogin: true, args: ['--hidden'] }])
+  })
+
+  it('sleep and waking reach the node', () => {
+    electron.powerMonitor.emit('suspend')
+    electron.powerMonitor.emit('resume')
+    expect(node().messages.slice(-2)).toEqual([{ type: 'suspend' }, { type: 'resume' }])
+  })
+
+  it('a link from outside leads to the page that asks, in the window that is there', () => {
+    electron.app.emit('second-instance', {}, ['electron', 'nst://join#abc.def'], '/')
+    expect(electron.last('loadURL')).toEqual(['app://nst/#/join/abc.def'])
+    expect(electron.windows).toHaveLength(1)
+    electron.app.emit('open-file', { preventDefault: () => undefined }, '/media/stick/a b.nst')
+    expect(electron.last('loadURL')).toEqual(['app://nst/#/open/%2Fmedia%2Fstick%2Fa%20b.nst'])
+  })
+
+  it('closing the window keeps the circles in step, or ends the program, as the person chose', () => {
+    electron.app.emit('window-all-closed')
+    expect(electron.times('quit')).toBe(0)
+    says({ type: 'settings', settings: { keepsInStep: false, opensAtLogin: false, tells: 'what' } })
+    electron.app.emit('window-all-closed')
+    expect(electron.times('quit')).toBe(1)
+  })
+
+  it('ends only after the node has closed its store', async () => {
+    let stopped = 0
+    const quit = () => electron.app.emit('before-quit', { preventDefault: () => (stopped += 1) })
+    quit()
+    quit()
+    expect(stopped).toBe(2)
+    expect(node().messages.at(-1)).toEqual({ type: 'stop' })
+    const before = electron.times('quit')
+    node().emit('exit', 0)
+    await vi.waitFor(() => expect(electron.times('quit')).toBe(before + 1))
+    quit()
+    expect(stopped).toBe(2)
+  })
+})
