@@ -165,6 +165,13 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     `There is no agreement ${quoted(about, 'wanted', 'like that')}. See: nst agreement list CIRCLE`,
   'not-in-force': () => 'This agreement does not hold any more.',
 
+  'no-such-link': () => 'There is no such link that both circles have agreed on. See: nst link list CIRCLE',
+  'no-such-statement': () => 'No such statement is here.',
+  'no-seats': () => 'A link has at least one seat: somebody goes there, or comes here.',
+  'bad-statement': () =>
+    'This is no valid statement of a circle: it was changed, or says more than its circle agreed on.',
+  'statement-expired': () => 'This statement has expired. Ask for a new one.',
+  'statement-superseded': () => 'Something newer from that circle is here already.',
   'no-such-action': (about) =>
     `There is no next step ${quoted(about, 'wanted', 'like that')}. See: nst action list CIRCLE`,
   'action-open': () => 'This next step is still open.',

@@ -8,6 +8,7 @@ import { createStanding, type Standing } from './standing/record.ts'
 import type { EndRecord } from './proposals/records.ts'
 import { createActions, type ActionRecord } from './actions/records.ts'
 import { createMeetings, type Meetings } from './meetings/records.ts'
+import { createStatements, type Statements } from './statements/record.ts'
 import { createSpokenWords, type SpokenWord } from './spoken/records.ts'
 import type { DeviceRecord, MemberRecord } from './members/records.ts'
 import type { Result } from './agreements/events.ts'
@@ -54,6 +55,9 @@ export interface Circle {
   /** By the agreement that gives the task. */
   readonly helping: Map<string, HelpingRecord>
   readonly standing: Standing
+  readonly statements: Statements
+  /** Valid closes that end links of this circle. */
+  readonly unlinks: CloseRecord[]
   readonly actions: Map<string, ActionRecord>
   readonly meetings: Meetings
   readonly words: Map<string, SpokenWord>
@@ -242,6 +246,8 @@ export function createCircle(id: string): Circle {
     forming: createForming(),
     helping: new Map(),
     standing: createStanding(),
+    statements: createStatements(),
+    unlinks: [],
     actions: createActions(),
     meetings: createMeetings(),
     words: createSpokenWords(),

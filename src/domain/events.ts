@@ -15,6 +15,7 @@ import { reviewEvents } from './reviews/events.ts'
 import { roleEvents } from './roles/events.ts'
 import { roundEvents } from './rounds/events.ts'
 import { selectionEvents } from './selections/events.ts'
+import { statementEvents } from './statements/events.ts'
 import { spokenEvents } from './spoken/events.ts'
 
 /** Everything that can happen in a circle: the schema of each type's body. */
@@ -36,6 +37,7 @@ export const eventBodies = {
   ...spokenEvents,
   ...epochEvents,
   ...forkEvents,
+  ...statementEvents,
 } as const
 
 export type EventType = keyof typeof eventBodies

@@ -16,6 +16,7 @@ import { reviewKinds } from './reviews/kinds.ts'
 import { roleKinds } from './roles/kinds.ts'
 import { roundKinds } from './rounds/kinds.ts'
 import { selectionKinds } from './selections/kinds.ts'
+import { statementKinds } from './statements/kinds.ts'
 import { spokenKinds } from './spoken/kinds.ts'
 
 /** The genesis is placed by the fold itself: whoever it names is nobody yet. */
@@ -40,4 +41,5 @@ export const kinds: Kinds<Later> = {
   ...spokenKinds,
   ...epochKinds,
   ...forkKinds,
+  ...statementKinds,
 }

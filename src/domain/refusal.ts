@@ -74,6 +74,13 @@ export const REFUSAL_CODES = [
   'not-dormant',
   'no-such-helping-circle',
   'not-of-it',
+  // links with other circles, and what they tell (Q)
+  'no-such-link',
+  'no-such-statement',
+  'no-seats',
+  'bad-statement',
+  'statement-expired',
+  'statement-superseded',
   // next steps, meetings and words spoken in a room (F, T, V)
   'no-such-action',
   'action-open',

@@ -17,10 +17,11 @@ import { reviewsMeaning } from './reviews/meaning.ts'
 import { rolesMeaning } from './roles/meaning.ts'
 import { objectionState } from './rounds/queries.ts'
 import { selectionsMeaning } from './selections/meaning.ts'
+import { statementsMeaning } from './statements/queries.ts'
 import { spokenMeaning } from './spoken/meaning.ts'
 
 /** The version of the rules behind a hash: peers compare only where this is equal too. */
-export const RULES = 'nst/1 rules 2'
+export const RULES = 'nst/1 rules 3'
 
 export interface StateHash {
   /** Null while something is not readable or complete yet. */
@@ -80,6 +81,7 @@ function meaningOf(circle: Circle) {
     selections: selectionsMeaning(circle),
     reviews: reviewsMeaning(circle),
     spoken: spokenMeaning(circle),
+    statements: statementsMeaning(circle),
     epochs: currentEpochs(circle),
     forks: circle.forks.map(({ id }) => id).sort(byCodeUnit),
   }

@@ -8,6 +8,8 @@ import { admissionOf, deviceOf, keysOf, signed, type Said } from './devices.ts'
 import { anyBelongingAct, beginBelonging } from './belonging-acts.ts'
 import { Dice } from './dice.ts'
 import { type Person, words } from './people.ts'
+import { anyLinkAct, makeNeighbour, neighbourComes, type Neighbour } from './link-acts.ts'
+import { consentsTo, tells } from './linking.ts'
 import { anyRoleAct, beginSelection, nextRoleStep } from './role-acts.ts'
 
 /** A made-up past of five people, some with several devices: all that was said, by honest people or also by one who is not. */
@@ -46,12 +48,16 @@ export function makeHistory(seed: number, watch: Watch): History {
   if (dice.happens(30)) agreeOnSpokenWords(people)
   together(...people)
   if (belonging > 0) beginBelonging(people, dice)
+  // Every fifth is also about a link with another circle, whose statements anybody may carry in.
+  const neighbour = seed % 5 === 3 && belonging === 0 ? makeNeighbour(first) : null
+  if (neighbour !== null) beginLink(people, neighbour, dice)
   let parts = people.map(() => 0)
   for (let step = 0; step < (several ? 2 * STEPS : STEPS); step++) {
     if (dice.happens(12)) parts = people.map(() => dice.below(dice.happens(50) ? 1 : 3))
     const me = dice.oneOf(people) as Person
     if (dice.happens(50)) hear(me, people, parts, dice, honest)
     else if (dice.happens(4)) invite(people, parts, dice)
+    else if (neighbour !== null && dice.happens(14)) linkStep(me, neighbour, { people, parts }, dice)
     else if (several && dice.happens(7)) changeDevices(me, people, parts, dice)
     else if (!honest && me === people[1] && dice.happens(40)) lie(me, dice, roles)
     else if (dice.happens(belonging)) sayIfAllowed(me, anyBelongingAct(me, dice))
@@ -109,6 +115,22 @@ function invite(people: Person[], parts: number[], dice: Dice): void {
   const eve = people[4]
   if (eve !== undefined) return eve.hears(me)
   people.push(me.joinedBy('eve', keys))
+  parts.push(parts[people.indexOf(me)] ?? 0)
+}
+
+function beginLink(people: readonly Person[], { circle, says }: Neighbour, dice: Dice): void {
+  if (dice.happens(70)) consentsTo(people, circle)
+  else agreed(people, {})
+  if (dice.happens(70)) tells(people[0] as Person, says[0] ?? '')
+  together(...people)
+}
+
+type Everyone = { readonly people: Person[]; readonly parts: number[] }
+
+function linkStep(me: Person, neighbour: Neighbour, { people, parts }: Everyone, dice: Dice): void {
+  const newcomer = dice.happens(25) ? neighbourComes(neighbour, me) : undefined
+  if (newcomer === undefined) return sayIfAllowed(me, anyLinkAct(me, neighbour, dice))
+  people.push(newcomer)
   parts.push(parts[people.indexOf(me)] ?? 0)
 }
 

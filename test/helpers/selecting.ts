@@ -51,7 +51,7 @@ export const seatOf = (role: RoleId, person: Person | null, selection: string | 
 export function seated(
   people: readonly Person[],
   role: RoleId,
-  person: Person,
+  person: Person | null,
   selection: string | null = null,
 ): string {
   const [first] = people as readonly [Person]
@@ -60,7 +60,7 @@ export function seated(
   together(...people)
   for (const one of people) if (one !== person) one.consents(round)
   together(...people)
-  if (people.includes(person)) person.consents(round)
+  if (person !== null && people.includes(person)) person.consents(round)
   together(...people)
   const close = first.closes(round)
   together(...people)

@@ -46,6 +46,13 @@ export const refusals = {
   'refusal.no-such-helping-circle': 'This helping circle is not here, or not here yet.',
   'refusal.not-of-it': 'Only those who have the task can report on it.',
   'refusal.no-such-driver': 'This is not here, or not here yet.',
+  'refusal.no-such-link': 'There is no such link that both circles have agreed on.',
+  'refusal.no-such-statement': 'No such statement is here.',
+  'refusal.no-seats': 'A link has at least one seat: somebody goes there, or comes here.',
+  'refusal.bad-statement':
+    'This is no valid statement of a circle: it was changed, or says more than its circle agreed on.',
+  'refusal.statement-expired': 'This statement has expired. Ask for a new one.',
+  'refusal.statement-superseded': 'Something newer from that circle is here already.',
   'refusal.no-such-action': 'This is not here, or not here yet.',
   'refusal.action-open': 'This next step is still open.',
   'refusal.no-such-meeting': 'This is not here, or not here yet.',

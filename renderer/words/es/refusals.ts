@@ -45,6 +45,13 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-helping-circle': 'Este círculo de ayuda no está aquí, o todavía no.',
   'refusal.not-of-it': 'Solo quienes tienen la tarea pueden informar.',
   'refusal.no-such-driver': 'Esto no está aquí, o todavía no.',
+  'refusal.no-such-link': 'No hay ningún enlace así que ambos círculos hayan acordado.',
+  'refusal.no-such-statement': 'Esa declaración no está aquí.',
+  'refusal.no-seats': 'Un enlace tiene al menos un lugar: alguien va allí o viene aquí.',
+  'refusal.bad-statement':
+    'Esta no es una declaración válida de un círculo: se cambió, o dice más de lo que su círculo acordó.',
+  'refusal.statement-expired': 'Esta declaración ha caducado. Pide una nueva.',
+  'refusal.statement-superseded': 'Ya hay aquí algo más nuevo de ese círculo.',
   'refusal.no-such-action': 'Esto no está aquí, o todavía no.',
   'refusal.action-open': 'Este próximo paso sigue abierto.',
   'refusal.no-such-meeting': 'Esto no está aquí, o todavía no.',

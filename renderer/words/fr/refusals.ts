@@ -46,6 +46,13 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-helping-circle': 'Ce cercle d’aide n’est pas ici, ou pas encore.',
   'refusal.not-of-it': 'Seules les personnes qui ont la tâche peuvent en rendre compte.',
   'refusal.no-such-driver': 'Cela n’est pas ici, ou pas encore.',
+  'refusal.no-such-link': 'Il n’y a pas de tel lien que les deux cercles aient convenu.',
+  'refusal.no-such-statement': 'Cette déclaration n’est pas ici.',
+  'refusal.no-seats': 'Un lien a au moins une place : quelqu’un y va, ou vient ici.',
+  'refusal.bad-statement':
+    'Ce n’est pas une déclaration valable d’un cercle : elle a été changée, ou dit plus que ce que son cercle a convenu.',
+  'refusal.statement-expired': 'Cette déclaration a expiré. Demandez-en une nouvelle.',
+  'refusal.statement-superseded': 'Quelque chose de plus récent de ce cercle est déjà ici.',
   'refusal.no-such-action': 'Cela n’est pas ici, ou pas encore.',
   'refusal.action-open': 'Ce prochain pas est encore ouvert.',
   'refusal.no-such-meeting': 'Cela n’est pas ici, ou pas encore.',

@@ -49,7 +49,7 @@ export const CertificateFile = Certified.extend({
 export type CertificateFile = z.infer<typeof CertificateFile>
 
 /** An event as its device signed it, and the id of the log it stood in. */
-const Signed = z.strictObject({ event: EventContent, signature: Signature })
+export const Signed = z.strictObject({ event: EventContent, signature: Signature })
 export type Signed = z.infer<typeof Signed>
 
 /** The ids of the events that certify an agreement, by their part in it. */

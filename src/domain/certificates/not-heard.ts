@@ -45,7 +45,7 @@ export function notHeard(
   const aside = new Map<string, string>()
   for (const { person, agreement } of read.without) {
     const effect = grounds.get(agreement)?.effect ?? null
-    if (effect?.kind === 'remove' && effect.person === person) gone?.push(person)
+    if (removes(effect, person)) gone?.push(person)
     else if (isSilence(read, agreement, effect)) absent?.push(person)
     else if (isTestingWay(effect)) aside.set(person, reasonAside(read, grounds, person))
     else throw new Fault('not-everyone-consented')
@@ -64,12 +64,20 @@ export function notHeard(
 function reasonAside(read: ReadCertificate, grounds: ReadonlyMap<string, ReadCertificate>, person: string): string {
   const isGone = (one: string) =>
     read.without.some(({ person: gone, agreement }) => {
-      return gone === one && grounds.get(agreement)?.effect?.kind === 'remove'
+      return gone === one && removes(grounds.get(agreement)?.effect ?? null, one)
     })
   const others = read.round.body.electorate.filter((one) => one !== person && !isGone(one))
   const reason = asideReason(read.aside, read.round, read.people, person, others)
   if (reason === null) throw new Fault('not-everyone-consented')
   return reason
+}
+
+/** [M9] By name, or because they were here for a link that the circle has ended. */
+function removes(effect: Effect | null, person: string): boolean {
+  return (
+    (effect?.kind === 'remove' && effect.person === person) ||
+    (effect?.kind === 'unlink' && effect.people.includes(person))
+  )
 }
 
 function isSilence({ round, close }: ReadCertificate, agreement: string, effect: Effect | null): boolean {

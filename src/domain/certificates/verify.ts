@@ -58,7 +58,12 @@ export function verifyCertificate(text: string, tools: Tools, circle?: string): 
 }
 
 function check(text: string, tools: Tools, wanted: string | undefined): ValidCertificate {
-  const file = CertificateFile.safeParse(decodeCanonical(text))
+  return checkCertificate(decodeCanonical(text), tools, wanted).certificate
+}
+
+/** The same of a certificate inside something else that has one form. Throws a `Fault`; for statements, which carry one. */
+export function checkCertificate(value: unknown, tools: Tools, wanted: string | undefined): ReadCertificate {
+  const file = CertificateFile.safeParse(value)
   if (!file.success) throw new Fault('not-a-certificate')
   const { grounds = [], ...own } = file.data
   const read = certified(own, tools, wanted)
@@ -79,7 +84,7 @@ function check(text: string, tools: Tools, wanted: string | undefined): ValidCer
   // What is here and nothing rests on could be anything.
   if (used.size !== others.size) throw new Fault('changed')
   for (const one of others.values()) notHeard(one, others)
-  return { ...read.certificate, ...notHeard(read, others) }
+  return { ...read, certificate: { ...read.certificate, ...notHeard(read, others) } }
 }
 
 /** One certificate by itself: who is not heard in it, and why, is for `notHeard`. */
@@ -145,12 +150,23 @@ function admit(genesis: Read<'circle.created'>, admissions: readonly Door[], too
   if (!founder || !isSorted(admissions.map((one) => one.id))) throw new Fault('broken-admission')
   const known: Known = new Map([[device.sign, { person, name: personName }]])
   const names = new Map([[person, personName]])
+  letIn(known, names, admissions, { circle: genesis.id, tools })
+  return known
+}
+
+/** Whom somebody who is known let in, and whom these did: nobody else comes in. */
+function letIn(
+  known: Known,
+  names: Map<string, string>,
+  admissions: readonly Door[],
+  { circle, tools }: { readonly circle: string; readonly tools: Tools },
+): void {
   let open = [...admissions]
   while (open.length > 0) {
     const reached = open.filter(({ device: by, body }) => known.has(by) && ('name' in body || names.has(body.person)))
     if (reached.length === 0) throw new Fault('broken-admission')
     for (const { body } of reached) {
-      if (attestationProblem(body.person, genesis.id, body.device, tools.verify) !== null)
+      if (attestationProblem(body.person, circle, body.device, tools.verify) !== null)
         throw new Fault('broken-admission')
       const other = known.get(body.device.sign)
       if (other !== undefined && other.person !== body.person) throw new Fault('broken-admission')
@@ -160,6 +176,17 @@ function admit(genesis: Read<'circle.created'>, admissions: readonly Door[], too
     }
     open = open.filter((one) => !reached.includes(one))
   }
+}
+
+/** Admissions that the certificate did not need: how a device that speaks later came in, by those whom it holds. */
+export function admitMore(people: Known, doors: readonly Signed[], circle: string, tools: Tools): Known {
+  const known: Known = new Map(people)
+  const names = new Map([...people.values()].map(({ person, name }) => [person, name]))
+  const admissions = doors.map((signed) => {
+    if (signed.event.circle !== circle) throw new Fault('other-circle')
+    return readDoor(signed, (one, type) => read(one, type, tools))
+  })
+  letIn(known, names, admissions, { circle, tools })
   return known
 }
 

@@ -2,6 +2,7 @@ import type { Circle } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, inPast, saw, type Past, type Stamp } from '../causality.ts'
 import { removalsIn } from '../members/belonging.ts'
+import { linkLeavings } from '../links/seats.ts'
 import { belongs, devicesOf } from '../members/queries.ts'
 
 /** [Z1] The epochs in which one may write, in a past: no other was opened after them. Two where they were opened apart. */
@@ -29,6 +30,9 @@ export function isEpochDue(circle: Circle, past: Past = EVERYTHING): boolean {
   const isKnown = (stamp: Stamp) => openings.some((opening) => saw(opening.stamp, stamp))
   const removals = [...circle.members.values()].flatMap((member) => removalsIn(circle, past, member))
   if (removals.some((closes) => !closes.some(({ stamp }) => isKnown(stamp)))) return true
+  // [Q5] Who went with a link reads nothing more, as who was removed.
+  const leavings = [...circle.members.values()].flatMap((member) => linkLeavings(circle, past, member))
+  if (leavings.some((tellings) => !tellings.some(isKnown))) return true
   const devices = [...circle.devices.values()]
   const gone = devices.flatMap(({ cuts }) => inPast(past, cuts).filter(({ why }) => why === 'device-gone'))
   if (gone.some(({ stamp }) => !isKnown(stamp))) return true

@@ -3,6 +3,8 @@ import type { MemberRecord } from './records.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { isTooLate } from '../agreements/late.ts'
 import { inPast, pastOf, saw, type Past } from '../causality.ts'
+import { linkSlot, unlinkSlot } from '../links/effects.ts'
+import { isHereByLink } from '../links/seats.ts'
 import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'
 
 const OF = 'belonging:'
@@ -98,9 +100,20 @@ export function opponentsOf(circle: Circle, past: Past, person: string): string[
   return [...new Set(found)].filter(isHere)
 }
 
+/** [Q3] Each circle decides on a link alone: whoever is here only for it is not asked. */
+function delegatesIn(circle: Circle, past: Past, slot: string): string[] {
+  const isOfIt = (member: MemberRecord) =>
+    inPast(past, member.seats).some(({ statement }) => slot === unlinkSlot([]) || slot === linkSlot(statement.from))
+  const members = [...circle.members.values()].filter((one) => isOfIt(one) && isHereByLink(past, one))
+  return members.map(({ person }) => person)
+}
+
+const isLinkSlot = (slot: string) => slot.startsWith(linkSlot('')) || slot === unlinkSlot([])
+
 /** [M9] [M11] Who takes no part in a matter: whom it is about, and with whom they stand opposed. */
 export function recusedFrom(circle: Circle, past: Past, slot: string): string[] {
   const person = personOfSlot(slot)
+  if (isLinkSlot(slot)) return delegatesIn(circle, past, slot)
   return person === null ? [] : [person, ...opponentsOf(circle, past, person)]
 }
 

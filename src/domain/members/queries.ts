@@ -6,6 +6,7 @@ import { EVERYTHING, inPast, newest, saw, type Past, type Stamp } from '../causa
 import { isAtRest, opponentsOf, recusedFrom, removalsIn, type Agreed } from './belonging.ts'
 import { cutsOver, deciding, isGone, isShut } from './cuts.ts'
 import { isFrozen } from './forks.ts'
+import { isSeated, outlasting } from '../links/seats.ts'
 
 export type MemberState = 'joined' | 'guest' | 'on-leave' | 'suspended' | 'left' | 'removed'
 
@@ -34,7 +35,10 @@ export function memberState(circle: Circle, past: Past, person: string): MemberS
     return admissions.length === 0 ? null : isRemoved ? 'removed' : 'left'
   }
   const guest = !certified && standing.every((one) => one.asGuest)
-  if (guest) return 'guest'
+  // [Q4] A delegate of a linked circle is a member while the link lasts, and goes with it.
+  const isDelegate = guest && member.seats.length > 0
+  if (isDelegate && outlasting(circle, past, member, standing).length === 0) return 'left'
+  if (guest && !(isDelegate && isSeated(circle, past, member))) return 'guest'
   if (isSuspended(circle, past, person)) return 'suspended'
   return isOnLeave(member, past) ? 'on-leave' : 'joined'
 }

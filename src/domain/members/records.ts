@@ -1,5 +1,6 @@
 import type { Past, Stamp } from '../causality.ts'
 import type { CloseRecord, SlotRecord } from '../circle.ts'
+import type { SeatRecord } from '../statements/record.ts'
 import type { DeviceKeys } from './events.ts'
 
 export interface MemberRecord {
@@ -17,6 +18,8 @@ export interface MemberRecord {
   readonly removals: CloseRecord[]
   /** All that was said about whether this person belongs. */
   readonly belonging: SlotRecord
+  /** [Q4] What they said of whom they take part for here. */
+  readonly seats: SeatRecord[]
   /** Valid closes of agreements not to ask this person until they speak again, with their first words since. */
   readonly rests: { readonly close: CloseRecord; readonly endings: { readonly stamp: Stamp }[] }[]
 }

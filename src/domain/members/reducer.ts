@@ -2,7 +2,8 @@ import type { Circle, CloseRecord } from '../circle.ts'
 import type { DeviceBinding, DeviceRecord, MemberRecord } from './records.ts'
 import type { CircleEvent } from '../event.ts'
 import type { Body, EventType } from '../events.ts'
-import { pastOf, saw, type Past, type Stamp } from '../causality.ts'
+import { endsSeat, isHereByLink } from '../links/seats.ts'
+import { EVERYTHING, pastOf, saw, type Past, type Stamp } from '../causality.ts'
 import { slotOf } from '../proposals/slots.ts'
 import { belongingSlot, isRemovedBy } from './belonging.ts'
 import { circleState } from '../standing/queries.ts'
@@ -58,6 +59,23 @@ function cutOff(circle: Circle, device: DeviceRecord, member: MemberRecord, clos
   device.cuts.push({ stamp, why: 'removed', by, removal: { agreement, holds } })
 }
 
+/**
+ * [Q5] D3 row 21: what somebody said here for another circle ends with what had been heard of them when its end was told.
+ * To be called for whatever is new about them: an end, a seat, a device.
+ */
+export function cutSeats(circle: Circle, member: MemberRecord): void {
+  for (const from of new Set(member.seats.map(({ statement }) => statement.from))) {
+    for (const { statement, tellings } of circle.statements.byCircle.get(from) ?? []) {
+      if (!endsSeat(circle, EVERYTHING, member, statement.id)) continue
+      const holds = (past: Past) => endsSeat(circle, past, member, statement.id) && isHereByLink(past, member)
+      for (const { stamp, person: by } of tellings)
+        for (const device of member.devices)
+          if (!device.cuts.some((cut) => cut.stamp.id === stamp.id))
+            device.cuts.push({ stamp, why: 'removed', by, removal: { agreement: statement.id, holds } })
+    }
+  }
+}
+
 /** [M10] Whoever spoke apart from the agreement was not silent: that word ends it too. */
 export function memberAtRest(circle: Circle, close: CloseRecord, person: string): void {
   const words = [...circle.counted.values()].filter((act) => act.person === person && isWord(act.type))
@@ -95,6 +113,7 @@ export function memberOf(circle: Circle, person: string): MemberRecord {
     departures: [],
     admittedBy: [],
     removals: [],
+    seats: [],
     rests: [],
     belonging: slotOf(circle, belongingSlot(person)),
   }
@@ -108,4 +127,5 @@ function bind(circle: Circle, binding: DeviceBinding): void {
   const member = memberOf(circle, binding.person)
   if (!member.devices.includes(device)) member.devices.push(device)
   for (const close of member.removals) cutOff(circle, device, member, close)
+  cutSeats(circle, member)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../event.ts'
+import { AnswersEffect, LinkEffect, ObjectsEffect, UnlinkEffect } from '../links/effects.ts'
 import { PlanEffect } from '../reviews/plan.ts'
 import { RoleEffect, SeatEffect } from '../roles/role.ts'
 import { AdoptsEffect, HelpingCircleEffect, KeeperEffect, StateEffect, SubCircleEffect } from '../standing/effects.ts'
@@ -34,6 +35,10 @@ export const Effect = z.discriminatedUnion('kind', [
   SubCircleEffect,
   AdoptsEffect,
   KeeperEffect,
+  LinkEffect,
+  UnlinkEffect,
+  ObjectsEffect,
+  AnswersEffect,
   /** What it changes ends, and nothing takes its place. */
   z.strictObject({ kind: z.literal('end') }),
 ])

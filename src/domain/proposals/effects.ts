@@ -1,6 +1,8 @@
 import type { Circle } from '../circle.ts'
 import type { Past } from '../causality.ts'
 import { areMinutesOf } from '../meetings/records.ts'
+import { linkSlot, unlinkSlot } from '../links/effects.ts'
+import * as links from '../links/rules.ts'
 import { belongingSlot } from '../members/belonging.ts'
 import { memberState } from '../members/queries.ts'
 import { mustBeHere } from '../members/rules.ts'
@@ -88,6 +90,23 @@ const effectRules: { readonly [K in Effect['kind']]: EffectRules<EffectOf<K>> } 
       keepersOf(circle, past).some((one) => one.keeper === keeper && one.address === address)
         ? refusal('already-done')
         : null,
+    },
+  link: {
+    slot: ({ circle }) => linkSlot(circle),
+    counts: links.linkCounts,
+    wise: links.linkIsWise,
+  },
+  unlink: {
+    slot: ({ circles }) => unlinkSlot(circles),
+    counts: links.unlinkCounts,
+  },
+  objects: {
+    slot: () => null,
+    counts: links.objectingCounts,
+  },
+  answers: {
+    slot: ({ objection }) => `answer:${objection}`,
+    counts: links.answerCounts,
   },
   end: {
     slot: () => null,

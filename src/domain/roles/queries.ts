@@ -5,9 +5,12 @@ import { removalsIn } from '../members/belonging.ts'
 import { deciding } from '../members/cuts.ts'
 import { memberState } from '../members/queries.ts'
 import type { EffectOf } from '../proposals/effect.ts'
+import { linkSeat, seatOfRole } from '../links/effects.ts'
+import { linkedCircles, ownLink } from '../links/queries.ts'
 import { inEffect, undecidedIn } from '../proposals/slots.ts'
 import { isStandard, roleSlot, seatSlot, STANDARD_ROLES, type RoleId } from './role.ts'
 
+type LinkSeatOf = NonNullable<ReturnType<typeof seatOfRole>>
 export type SeatState = 'vacant' | 'filled' | 'term-due' | 'apart'
 
 export interface Role {
@@ -36,14 +39,30 @@ export interface Seat {
 export function roleIn(circle: Circle, past: Past, id: RoleId): Role | null {
   const close = inEffect(circle.slots.get(roleSlot(id)), past)
   const effect = close?.effect
+  const seat = seatOfRole(id)
+  if (seat !== null) return seatRole(circle, past, id, seat)
   if (effect?.kind === 'role') return { id, described: effect, agreement: close?.agreement ?? null }
   return isStandard(id) ? { id, described: null, agreement: null } : null
+}
+
+/** [Q4] The seat of a delegate is there while this circle consents to send somebody. */
+function seatRole(circle: Circle, past: Past, id: RoleId, { circle: other, seat }: LinkSeatOf): Role | null {
+  const own = ownLink(circle, past, other)
+  if (own === null || seat > own.terms.sends) return null
+  const { aim, seat: called } = own.terms
+  const name = own.terms.sends > 1 ? `${called} ${seat}` : called
+  const nothing = { domain: null, accountabilities: [], qualities: [], months: null }
+  return { id, described: { kind: 'role', standard: null, name, aim, ...nothing }, agreement: own.agreement }
 }
 
 /** The standard roles first, then the circle's own by their ids. */
 export function roles(circle: Circle, past: Past = EVERYTHING): Role[] {
   const own = [...circle.slots.values()].filter(({ id, closes }) => closes.length > 0 && circle.proposals.has(id))
-  const ids: RoleId[] = [...STANDARD_ROLES, ...own.map(({ id }) => id).sort(byCodeUnit)]
+  const seats = linkedCircles(circle).flatMap((other) => {
+    const { sends = 0 } = ownLink(circle, past, other)?.terms ?? {}
+    return Array.from({ length: sends }, (_, index) => linkSeat(other, index + 1))
+  })
+  const ids: RoleId[] = [...STANDARD_ROLES, ...own.map(({ id }) => id).sort(byCodeUnit), ...seats]
   return ids.flatMap((id) => roleIn(circle, past, id) ?? [])
 }
 

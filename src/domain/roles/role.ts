@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../event.ts'
+import { LinkSeat, seatOfRole } from '../links/effects.ts'
 import { Day, Name, Words } from '../words.ts'
 
 /** [H1] The seats that every circle has from the start, described or not. */
@@ -7,8 +8,8 @@ export const STANDARD_ROLES = ['facilitator', 'secretary', 'leader', 'delegate']
 export const StandardRole = z.enum(STANDARD_ROLES)
 export type StandardRole = z.infer<typeof StandardRole>
 
-/** A standard role by its name; any other by the slot of its description, which is the id of the proposal that began it. */
-export const RoleId = z.union([StandardRole, Id])
+/** A standard role by its name; a delegate's seat in a linked circle; any other by the slot of its description, which is the id of the proposal that began it. */
+export const RoleId = z.union([StandardRole, Id, LinkSeat])
 export type RoleId = z.infer<typeof RoleId>
 
 /** What a role is, as the circle agreed on it. Of a standard role it takes the place of the plain words everyone starts with. */
@@ -39,6 +40,8 @@ export function isStandard(role: RoleId): role is StandardRole {
 
 /** Where a role's description stands (`proposals/slots.ts`). */
 export function roleSlot(role: RoleId): string {
+  // What a delegate's seat is, the link says: no agreement describes it.
+  if (seatOfRole(role) !== null) return `role:${role}`
   return isStandard(role) ? `role:${role}` : role
 }
 

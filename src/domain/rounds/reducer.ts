@@ -132,5 +132,12 @@ function adopt(circle: Circle, close: CloseRecord): void {
   const { effect } = close
   if (effect?.kind === 'admit') memberOf(circle, effect.person).admittedBy.push(close)
   if (effect?.kind === 'remove') memberRemoved(circle, close, effect.person)
+  if (effect?.kind === 'unlink') unlinked(circle, close, effect.people)
   if (effect?.kind === 'rest') memberAtRest(circle, close, effect.person)
+}
+
+/** [Q3] Who was here only for the link goes with it; where that is not so, its naming has no effect. */
+function unlinked(circle: Circle, close: CloseRecord, people: readonly string[]): void {
+  circle.unlinks.push(close)
+  for (const person of people) memberRemoved(circle, close, person)
 }

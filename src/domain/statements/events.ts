@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { Id } from '../event.ts'
+import { Words } from '../words.ts'
+import { Hop, MOST_HOPS } from './statement.ts'
+
+export const statementEvents = {
+  /** [Q2] What another circle says, written in by anybody here: it counts where it verifies. */
+  'statement.told': z.strictObject({
+    statement: z.record(z.string(), z.unknown()),
+    /** The linked circle that it came through, where it is not from the one it is of. */
+    through: Id.nullable(),
+    hops: z.array(Hop).max(MOST_HOPS),
+  }),
+  /** [Q6] An objection that came to this circle goes on to another that it is linked with. */
+  'statement.passed': z.strictObject({ statement: Id, to: Id, reason: Words.nullable() }),
+  /** [Q4] Whoever holds a delegate's seat says at home that they take part there now. */
+  'delegate.arrived': z.strictObject({ circle: Id, seat: z.int().min(1).max(3) }),
+} as const

@@ -1,0 +1,151 @@
+import { CanonicalError, decodeCanonical, encodeCanonical } from '../canonical.ts'
+import { checkCertificate, admitMore } from '../certificates/verify.ts'
+import { Fault, type CertificateFault } from '../certificates/fault.ts'
+import type { Effect, EffectOf } from '../proposals/effect.ts'
+import type { Tools } from '../kind.ts'
+import { seatOfRole } from '../links/effects.ts'
+import {
+  bytesIn,
+  LONGEST_LIFE_MS,
+  STATEMENT_LIMIT,
+  StatementFile,
+  statementId,
+  statementText,
+  type Hop,
+  type StatementContent,
+  type StatementKind,
+} from './statement.ts'
+
+/** What a statement turned out to say, by whom. Small: the certificate is not kept. */
+export interface Statement {
+  readonly id: string
+  readonly kind: StatementKind
+  readonly from: string
+  readonly fromName: string
+  readonly to: string
+  /** Of the statements of one circle on one subject, the newer counts. */
+  readonly subject: string
+  readonly agreement: string
+  readonly issued: number
+  readonly expires: number
+  /** Who signed it, in their own circle. */
+  readonly person: string
+  readonly name: string
+  /** What the other circle agreed on, in its own words. */
+  readonly title: string
+  readonly text: string
+  readonly link: EffectOf<'link'> | null
+  /** Whom it is about there: who holds the seat, or who was removed; of an answer, the agreement that objected. */
+  readonly about: string | null
+  readonly seat: number
+  /** Who the delegate is in the circle it is for. */
+  readonly as: string | null
+  readonly after: readonly string[]
+  readonly concerns: string | null
+  /** The statement that it answers. */
+  readonly objection: string | null
+  readonly came: readonly Hop[]
+}
+
+export type StatementFault = CertificateFault | 'not-a-statement' | 'statement-too-big' | 'practice'
+export type StatementVerdict =
+  { readonly valid: true; readonly statement: Statement } | { readonly valid: false; readonly why: StatementFault }
+
+/**
+ * [Q2] Checks a statement without any log. *Valid* means what the certificate's validity means, and that somebody whom that
+ * circle let in says it for their circle. Whether it has expired, or another has come since, is for whoever takes it in.
+ */
+export function verifyStatement(text: string, tools: Tools): StatementVerdict {
+  if (text.length > STATEMENT_LIMIT || bytesIn(text) > STATEMENT_LIMIT)
+    return { valid: false, why: 'statement-too-big' }
+  return checkStatement(decodeCanonical(text), tools)
+}
+
+/** The same of one inside an event, which is in its one form already. Total. */
+export function checkStatement(value: unknown, tools: Tools): StatementVerdict {
+  try {
+    const file = StatementFile.safeParse(value)
+    if (!file.success) return { valid: false, why: 'not-a-statement' }
+    if (bytesIn(encodeCanonical(value)) > STATEMENT_LIMIT) return { valid: false, why: 'statement-too-big' }
+    return check(file.data, tools)
+  } catch (error) {
+    if (error instanceof Fault) return { valid: false, why: error.why }
+    if (error instanceof CanonicalError) return { valid: false, why: 'not-a-statement' }
+    throw error
+  }
+}
+
+function check(file: StatementFile, tools: Tools): StatementVerdict {
+  const { statement: content, device, signature } = file
+  const { certificate, effect, people, close } = checkCertificate(file.certificate, tools, content.from)
+  if (certificate.practice) return { valid: false, why: 'practice' }
+  const known = file.doors === undefined ? people : admitMore(people, file.doors, content.from, tools)
+  const signer = known.get(device)
+  if (signer === undefined) throw new Fault('not-by-a-member')
+  if (!tools.verify(statementText(content, device), signature, device)) throw new Fault('bad-signature')
+  const { issued, expires } = content
+  const isTimely = issued === close.at && issued < expires && expires - issued <= LONGEST_LIFE_MS
+  if (content.agreement !== certificate.agreement || content.to === content.from || !isTimely)
+    throw new Fault('not-these-words')
+  const said = whatItSays(content, effect, signer.person)
+  if (said === null) throw new Fault('not-these-words')
+  const { from, fromName, to, says, agreement } = content
+  const statement = {
+    id: statementId(content, tools.hash),
+    kind: says.kind,
+    from,
+    fromName,
+    to,
+    agreement,
+    issued,
+    expires,
+    ...signer,
+    title: certificate.title,
+    text: certificate.text,
+    ...NOTHING,
+    ...said,
+  }
+  return { valid: true, statement }
+}
+
+const NOTHING = { link: null, about: null, seat: 0, as: null, after: [], concerns: null, objection: null, came: [] }
+type Said = Partial<Statement> & { readonly subject: string }
+
+/** Only what the circle agreed on is said for it: the certificate's effect is what the statement claims. */
+function whatItSays(content: StatementContent, effect: Effect | null, signer: string): Said | null {
+  const { to, says, agreement } = content
+  switch (says.kind) {
+    case 'link':
+      return effect?.kind === 'link' && effect.circle === to ? { subject: 'link', link: effect } : null
+    case 'unlink':
+      return effect?.kind === 'unlink' && effect.circles.includes(to) ? { subject: 'link' } : null
+    case 'delegate':
+      return delegateSays(to, says, effect, signer)
+    case 'recall':
+      return effect?.kind === 'remove' ? { subject: `recall:${effect.person}`, about: effect.person } : null
+    case 'objection':
+      return effect?.kind === 'objects' && effect.to === to
+        ? { subject: `objection:${agreement}`, concerns: effect.concerns }
+        : null
+    case 'answer': {
+      if (effect?.kind !== 'answers' || effect.to !== to) return null
+      const { objection, agreement: about } = effect
+      return { subject: `answer:${objection}`, objection, about, came: says.came }
+    }
+    default:
+      return null
+  }
+}
+
+/** [Q4] A delegate says with their own key who they are in the other circle; that a seat is empty, anyone of theirs says. */
+function delegateSays(
+  to: string,
+  { as, after }: Extract<StatementContent['says'], { kind: 'delegate' }>,
+  effect: Effect | null,
+  signer: string,
+): Said | null {
+  const seat = effect?.kind === 'seat' ? seatOfRole(effect.role) : null
+  if (effect?.kind !== 'seat' || seat?.circle !== to || (effect.person === null) !== (as === null)) return null
+  if (effect.person !== null && effect.person !== signer) return null
+  return { subject: `seat:${seat.seat}`, seat: seat.seat, about: effect.person, as, after }
+}
