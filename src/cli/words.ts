@@ -200,6 +200,8 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     'You have been let in, but your place in the circle has not arrived here yet. Connect, and try again.',
   'no-such-file': (about) => `${quoted(about, 'file', 'The file')} cannot be read${because(about)}.`,
   'cannot-write-file': (about) => `${quoted(about, 'file', 'The file')} cannot be written${because(about)}.`,
+  'nothing-prepared': () =>
+    'Nothing is prepared to be proposed here. Propose it in your own words: nst proposal present',
   'no-printer': (about) =>
     `${about?.['why'] === undefined ? 'No browser that can print was found' : `The browser did not print (${told(about, 'why', '')})`}. Write it as HTML, open that in any browser and print it into a PDF there.`,
   'not-ours': () => 'This file was not made by this program.',

@@ -69,6 +69,7 @@ export const REFUSAL_CODES = [
   'not-in-force',
   // drivers (N)
   'no-such-driver',
+  'nothing-prepared',
   // the circle as a whole (C, X)
   'circle-closed',
   'not-dormant',

@@ -67,6 +67,37 @@ test('roles and circles come in from a table, GlassFrog and Holaspirit, and from
   await backend.close()
 })
 
+test('what came in is prepared to be proposed: a member brings it, and only then is anybody asked', async () => {
+  const { run, backend, write, brings } = await garden()
+  write('roles.csv', 'name,purpose,accountabilities\nHost,Guests feel welcome,- doors\nSecretary,,\n')
+  await brings('roles.csv')
+  const drivers = (await run('--json', 'driver', 'list', 'Garden')).json as { driver: string; statement: string }[]
+  const [host, secretary] = ['Host', 'Secretary'].map(
+    (name) => drivers.find(({ statement }) => statement.endsWith(name))?.driver ?? '',
+  ) as [string, string]
+  expect((await run('driver', 'show', host)).out).toContain('Prepared to be proposed')
+  const propose = ['--json', 'driver', 'propose', host, '--review', '2100-01-01']
+  const made = (await run(...propose)).json as { proposal: string }
+  expect((await run('--json', 'proposal', 'show', made.proposal)).json).toMatchObject({
+    title: 'Host',
+    state: 'open',
+    responses: [],
+    answers: { driver: host },
+    effect: { kind: 'role', name: 'Host', aim: 'Guests feel welcome', accountabilities: ['doors'] },
+  })
+  const aimless = ['--json', 'driver', 'propose', secretary, '--review', '2100-01-01']
+  expect((await run(...aimless)).refused).toBe('empty-text')
+  const other = (await run(...aimless, '--aim', 'We remember')).json as { proposal: string }
+  expect((await run('--json', 'proposal', 'show', other.proposal)).json).toMatchObject({
+    effect: { kind: 'role', standard: 'secretary', aim: 'We remember' },
+  })
+  await run('driver', 'notice', 'Garden', '--statement', 'It is cold')
+  expect((await run('--json', 'driver', 'propose', 'It is cold', '--review', '2100-01-01')).refused).toBe(
+    'nothing-prepared',
+  )
+  await backend.close()
+})
+
 test('a wrong or huge file changes nothing, and says where it is wrong', async () => {
   const { run, backend, write, brings, shown } = await garden()
   const before = await shown()

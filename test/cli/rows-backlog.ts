@@ -54,6 +54,12 @@ export const BACKLOG_ROWS: readonly Row[] = [
     answer: { driver: 'd1', version: 'v2' },
   },
   {
+    line: 'driver propose d1 --review 2030-01-01 --title Host --founder ben',
+    asks: 'driver.propose',
+    input: { driver: 'd1', review: '2030-01-01', title: 'Host', founder: 'ben' },
+    answer: { proposal: 'p1', version: 'v1' },
+  },
+  {
     line: 'driver accept d1',
     asks: 'driver.accept',
     input: { driver: 'd1' },

@@ -81,4 +81,26 @@ describe('a driver', () => {
     expect(state(ben, id)).toBe('accepted')
     expect(() => ana.presents({ answers: ana.id })).toThrow('no-such-driver')
   })
+
+  it('[N5] may hold a prepared proposal, which is words: it presents nothing, changes nothing and consents to nothing', () => {
+    const people = circleOf('ana', 'ben') as [Person, Person]
+    const [ana, ben] = people
+    const role = {
+      name: 'Host',
+      aim: 'Guests feel welcome',
+      domain: null,
+      accountabilities: [],
+      qualities: [],
+      months: 6,
+    }
+    const prepared = { as: 'role' as const, standard: null, ...role }
+    const id = ana.say('driver.noticed', { content: { ...content('A role from elsewhere'), prepared } })
+    together(...people)
+    expect(wordingsOf(driver(ben, id))[0]?.content.prepared).toEqual(prepared)
+    expect([ben.circle.proposals.size, ben.circle.agreements.size, state(ben, id)]).toEqual([0, 0, 'noticed'])
+    expect(
+      ben.refusal('driver.noticed', { content: { ...content('x'), prepared: { as: 'seat' } as never } })?.code,
+    ).toBe('malformed')
+    expectSameCircle(...people)
+  })
 })

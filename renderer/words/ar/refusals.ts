@@ -116,6 +116,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.not-writable-yet': 'أُدخلت، لكن مكانك في الدائرة لم يصل بعد. اتصل وحاول مجددًا.',
   'refusal.no-such-file': 'لا يمكن قراءة هذا الملف.',
   'refusal.cannot-write-file': 'لا يمكن كتابة هذا الملف. اختر مكانًا آخر.',
+  'refusal.nothing-prepared': 'لا شيء مُعدّ هنا للاقتراح. اقترحه بكلماتك.',
   'refusal.no-printer': 'لا يوجد هنا متصفح يستطيع طباعته. احفظه بصيغة HTML وافتحه في أي متصفح واطبعه من هناك.',
   'refusal.not-ours': 'هذا الملف لم يصنعه هذا البرنامج.',
   'refusal.import-unknown':

@@ -126,6 +126,7 @@ export const refusals = {
     'You were let in, but your place in the circle has not arrived here yet. Connect, and try again.',
   'refusal.no-such-file': 'This file cannot be read.',
   'refusal.cannot-write-file': 'This file cannot be written. Choose another place.',
+  'refusal.nothing-prepared': 'Nothing is prepared to be proposed here. Propose it in your own words.',
   'refusal.no-printer': 'No browser here can print this. Take it as HTML, open it in any browser and print it there.',
   'refusal.not-ours': 'This file was not made by this program.',
   'refusal.import-unknown':

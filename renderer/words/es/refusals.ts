@@ -126,6 +126,7 @@ export const refusals: Record<keyof typeof English, string> = {
     'Te dejaron entrar, pero tu lugar en el círculo aún no ha llegado. Conéctate e inténtalo de nuevo.',
   'refusal.no-such-file': 'No se puede leer este archivo.',
   'refusal.cannot-write-file': 'No se puede escribir este archivo. Elige otro lugar.',
+  'refusal.nothing-prepared': 'Aquí no hay nada preparado para proponer. Propónlo con tus palabras.',
   'refusal.no-printer':
     'Aquí ningún navegador puede imprimirlo. Guárdalo como HTML, ábrelo en cualquier navegador e imprímelo allí.',
   'refusal.not-ours': 'Este archivo no lo hizo este programa.',

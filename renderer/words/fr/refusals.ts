@@ -128,6 +128,7 @@ export const refusals: Record<keyof typeof English, string> = {
     'On vous a fait entrer, mais votre place dans le cercle n’est pas encore arrivée. Connectez-vous et réessayez.',
   'refusal.no-such-file': 'Ce fichier ne peut pas être lu.',
   'refusal.cannot-write-file': 'Ce fichier ne peut pas être écrit. Choisissez un autre endroit.',
+  'refusal.nothing-prepared': 'Rien n’est préparé ici pour être proposé. Proposez-le avec vos mots.',
   'refusal.no-printer':
     'Aucun navigateur ne peut l’imprimer ici. Prenez-le en HTML, ouvrez-le dans n’importe quel navigateur et imprimez-le là.',
   'refusal.not-ours': 'Ce fichier ne vient pas de ce programme.',

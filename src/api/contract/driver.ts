@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Prepared } from '../../domain/drivers/prepared.ts'
 import { command, query } from './procedure.ts'
-import { AsOf, At, Id, listOf, OnAgenda, Ref, StoryLine, Text } from './shapes.ts'
+import { AsOf, At, Day, Id, listOf, OnAgenda, Ref, StoryLine, Text } from './shapes.ts'
 import { AgreementState, DriverState, ProposalState } from './states.ts'
 
 const line = { driver: Id, statement: z.string(), state: DriverState, person: Id, name: z.string(), at: At }
@@ -21,6 +22,8 @@ const page = {
   /** Who said last what is to become of it; null while it is only noticed. `to` is where it was passed on. */
   move: z.object({ person: Id, at: At, to: z.string().nullable(), reason: z.string().nullable() }).nullable(),
   version: Id,
+  /** What somebody has ready to be presented as its answer, as what came in from another program: nobody consented to it. */
+  prepared: z.custom<Prepared>((value) => typeof value === 'object' && value !== null).optional(),
   /** Other words that nobody has put together with these. */
   siblings: z.array(Wording),
   proposals: z.array(z.object({ proposal: Id, title: z.string(), state: ProposalState })),
@@ -45,6 +48,18 @@ export const driver = {
   show: query({ driver: Ref }, z.object(page)),
   /** What is not said stays as it is; words changed apart are put together. */
   reword: command({ driver: Ref, statement: Text.optional(), ...words }, { driver: Id, version: Id }),
+  /** Brings before the circle what was prepared, with other words where some are given. `founder`: of a sub-circle. */
+  propose: command(
+    {
+      driver: Ref,
+      review: Day,
+      title: Text.optional(),
+      aim: Text.optional(),
+      text: Text.optional(),
+      founder: Ref.optional(),
+    },
+    { proposal: Id, version: Id },
+  ),
   accept: command({ driver: Ref }, moved),
   /** To whom, in words. */
   passOn: command({ driver: Ref, to: Text, reason: Text.optional() }, moved),

@@ -2,6 +2,8 @@ import type { Command } from 'commander'
 import type { Nst } from '../desk.ts'
 import { tellDriver, tellDrivers, tellMoved } from '../tell/driver.ts'
 import { short } from '../tell/lines.ts'
+import { readText } from '../text-file.ts'
+import { day } from '../typed.ts'
 
 type Parts = { situation?: string; effect?: string; need?: string; requirement?: string }
 
@@ -13,6 +15,7 @@ export function addDriverCommands(nst: Nst): void {
     .helpGroup('Deciding:')
   addWording(driver, nst)
   addMoving(driver, nst)
+  addProposing(driver, nst)
   driver
     .command('list <CIRCLE>')
     .description('All that was noticed, the newest first')
@@ -52,6 +55,32 @@ function addWording(driver: Command, { does }: Nst): void {
         async ({ client, asOf }, said: Parts & { statement?: string }, ref: string) =>
           client.driver.reword({ driver: ref, ...said, ...asOf }),
         () => 'The new words are there.',
+      ),
+    )
+}
+
+type Ready = { review: string; title?: string; aim?: string; text?: string; founder?: string }
+
+function addProposing(driver: Command, { does }: Nst): void {
+  driver
+    .command('propose <DRIVER>')
+    .description('Bring before the circle what was prepared for it, as what came in from another program')
+    .requiredOption('--review <DATE>', 'when to look at it again', day)
+    .option('--title <TITLE>', 'what it is called, if not as prepared')
+    .option('--aim <TEXT>', 'what a role or a circle is for, if not as prepared')
+    .option('--text <FILE>', 'a text file with other words; - reads what is typed')
+    .option('--founder <PERSON>', 'who founds a sub-circle; you, if nobody is named')
+    .action(
+      does(
+        async ({ client, world, asOf }, { text, ...said }: Ready, ref: string) =>
+          client.driver.propose({
+            driver: ref,
+            ...said,
+            ...(text !== undefined && { text: await readText(world, text) }),
+            ...asOf,
+          }),
+        ({ proposal }) =>
+          `It is before the circle (${short(proposal)}); nobody has consented to it yet. See: nst proposal show ${short(proposal)}`,
       ),
     )
 }

@@ -24,8 +24,9 @@ const HALF_AN_HOUR_MS = 30 * 60_000
 const MORE = `
 It takes a Loomio group export, roles and circles as a table (CSV or Excel, with columns such as name, circle, purpose,
 domains, accountabilities, held by), what GlassFrog's interface answers (JSON), and Holaspirit's workbook (.xlsx).
-What was decided elsewhere comes in as noticed and waits in the backlog: nobody here has consented to it. Names and
-addresses of people go nowhere; look at them with --preview to invite them.`
+What was decided elsewhere comes in as noticed and waits in the backlog, with a proposal prepared that any member can
+bring (nst driver propose): nobody here has consented to it. Names and addresses of people go nowhere; look at them with
+--preview to invite them.`
 
 /** import: what was decided with other programs, for the circle to take up. */
 export function addImportCommand({ program, does }: Nst): void {

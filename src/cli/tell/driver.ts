@@ -27,6 +27,7 @@ export function tellDriver(page: Page): string {
     ...section('What it leads to', someOf(effect)),
     ...section('What is needed', someOf(need)),
     ...section('What any answer has to do', someOf(requirement)),
+    ...section('Prepared to be proposed (nst driver propose)', preparedLines(page.prepared)),
     ...section(
       'Other words, not put together yet',
       page.siblings.map((one) => one.statement),
@@ -41,6 +42,22 @@ export function tellDriver(page: Page): string {
     ),
     ...section('How it came about', tellStory(page.story)),
   ].join('\n')
+}
+
+function preparedLines(prepared: Page['prepared']): string[] {
+  if (prepared === undefined) return []
+  if (prepared.as === 'agreement') return [prepared.title, ...prepared.text.split('\n')]
+  const what = prepared.as === 'role' ? 'role' : 'sub-circle'
+  const line = (label: string, text: string | null) => (text === null || text === '' ? [] : [`${label}: ${text}`])
+  const more = prepared.as === 'role' ? prepared : null
+  return [
+    `${prepared.name} (${what})`,
+    ...line('Aim', prepared.aim),
+    ...line('May decide', prepared.domain),
+    ...line('Looks after', more?.accountabilities.join('; ') ?? null),
+    ...line('What helps', more?.qualities.join('; ') ?? null),
+    ...line('Months', more?.months?.toString() ?? null),
+  ]
 }
 
 export const tellMoved = ({ state }: { state: Page['state'] }): string => `It stands as: ${STATE[state]}.`

@@ -52,5 +52,5 @@ function line({ key, title, at, already }: Reading['things'][number]): string {
 export function tellBrought({ drivers, already }: Brought): string {
   const before = already === 0 ? '' : ` ${already} had come in before.`
   if (drivers.length === 0) return `Nothing new came in.${before}`
-  return `${drivers.length} came in as noticed, and wait in the backlog: nobody here has consented to them yet.${before}`
+  return `${drivers.length} came in as noticed, and wait in the backlog: nobody here has consented to them yet. What can be proposed is prepared: nst driver propose.${before}`
 }

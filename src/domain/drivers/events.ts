@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../event.ts'
 import { Name, Words } from '../words.ts'
+import { Prepared } from './prepared.ts'
 
 /** A reason to act: in one sentence, and taken apart as far as people like to (S3's situation, effect and need). */
 export const DriverContent = z.strictObject({
@@ -10,6 +11,8 @@ export const DriverContent = z.strictObject({
   need: Words.nullable(),
   /** What any answer has to do, before there is one. */
   requirement: Words.nullable(),
+  /** What somebody has ready to be presented as its answer. */
+  prepared: Prepared.optional(),
 })
 export type DriverContent = z.infer<typeof DriverContent>
 

@@ -4,12 +4,14 @@ import { driverState, wordingsOf } from '../../domain/drivers/queries.ts'
 import type { Desk } from '../desk.ts'
 import { driverLines, driverPage, wordingShown } from '../pages/driver-page.ts'
 import { asOfText } from '../pages/shown.ts'
+import { presentingPrepared } from './prepared.ts'
 import { answering, must } from './answering.ts'
 import { optionalWords, title, words } from './texts.ts'
 
 export function driverCommands(desk: Desk): NodePort['driver'] {
   return {
     ...moving(desk),
+    ...presentingPrepared(desk),
     notice: answering(async ({ circle, statement, asOf, ...parts }) => {
       const session = must(desk.session(circle))
       const content = { statement: must(words(statement, 'statement')), ...partsOf(parts) }
@@ -61,11 +63,11 @@ function moving(desk: Desk): Pick<NodePort['driver'], 'accept' | 'passOn' | 'dis
   }
 }
 
-type Part = Exclude<keyof DriverContent, 'statement'>
+type Part = Exclude<keyof DriverContent, 'statement' | 'prepared'>
 const PARTS: readonly Part[] = ['situation', 'effect', 'need', 'requirement']
 type Given = { readonly [P in Part]?: string | undefined }
 
-const partsOf = (given: Given): Omit<DriverContent, 'statement'> => ({
+const partsOf = (given: Given): Pick<DriverContent, Part> => ({
   situation: null,
   effect: null,
   need: null,

@@ -16,6 +16,8 @@ const COLUMNS = {
     'redevabilités',
     'المسؤوليات',
   ],
+  qualities: ['qualities', 'skills', 'cualidades', 'qualités', 'الصفات'],
+  months: ['months', 'term', 'meses', 'mois', 'الأشهر'],
   heldBy: ['held by', 'people', 'persons', 'holders', 'members', 'personas', 'personnes', 'الأشخاص'],
   isCircle: ['is circle', 'type', 'tipo'],
   policy: ['policy', 'política', 'politique'],
@@ -52,6 +54,8 @@ function thingOf(row: Row, arePolicies: boolean): Thing | undefined {
     { label: 'aim', text: cell('aim') },
     { label: 'domain', text: itemsIn(cell('domain')) },
     { label: 'accountabilities', text: itemsIn(cell('accountabilities')) },
+    { label: 'qualities', text: itemsIn(cell('qualities')) },
+    { label: 'months', text: cell('months') },
     { label: 'heldBy', text: itemsIn(cell('heldBy')) },
     { label: 'description', text: cell('text') },
   ])

@@ -10,6 +10,8 @@ export const PART_LABELS = [
   'aim',
   'domain',
   'accountabilities',
+  'qualities',
+  'months',
   'heldBy',
   'outcome',
   'proposal',

@@ -152,6 +152,49 @@ const talk = (at: number) =>
     ? (['discussions', { id: 1, title: 'Long', group_id: 1, description: 'نطبخ معًا '.repeat(5000) }] as const)
     : (['comments', { id: at, body: 'ض'.repeat(9000), discussion_id: 1 }] as const)
 
+describe('what is prepared of it to be presented', () => {
+  const prepared = (file: string | Uint8Array) => {
+    const reading = read(file, 1000)
+    return reading.things.map((thing) => driverOf(reading, thing, 'en').prepared)
+  }
+
+  it('are roles, sub-circles and agreements; of what was only talked about, nothing', () => {
+    expect(prepared(JSON.stringify(GLASSFROG))).toEqual([
+      { as: 'sub-circle', name: 'General', aim: null, domain: null },
+      { as: 'sub-circle', name: 'Workshop', aim: 'Things mended', domain: null },
+      {
+        as: 'role',
+        standard: null,
+        name: 'Treasurer',
+        aim: 'Money well kept',
+        domain: 'The till',
+        accountabilities: ['Counting money', 'Paying bills'],
+        qualities: [],
+        months: null,
+      },
+      { as: 'agreement', title: 'Quiet hours', text: 'After ten.' },
+    ])
+    expect(prepared(LOOMIO).slice(1)).toEqual([
+      { as: 'agreement', title: 'Open on Sundays', text: 'We try it until summer.\n\nWe open every **Sunday**.' },
+      { as: 'agreement', title: 'Buy a kettle', text: 'For tea.' },
+      undefined,
+    ])
+  })
+
+  it('knows the four seats of every circle by the names that others have for them', () => {
+    const seats = ['Lead Link', 'rep link', 'Secretaría', 'الميسّر', 'Circle Rep', 'Host']
+    const found = prepared(`name,aim,months\n${seats.map((name) => `${name},x,7`).join('\n')}`)
+    expect(found.map((one) => one?.as === 'role' && [one.standard, one.months])).toEqual([
+      ['leader', 7],
+      ['delegate', 7],
+      ['secretary', 7],
+      ['facilitator', 7],
+      ['delegate', 7],
+      [null, 7],
+    ])
+  })
+})
+
 describe('HTML of other programs', () => {
   it('becomes plain text, however broken', () => {
     const html = (text: string) => plain(text, 'html')

@@ -15,6 +15,8 @@ export const ar: ImportWords = {
     aim: 'الهدف',
     domain: 'المجال',
     accountabilities: 'المسؤوليات',
+    qualities: 'الصفات',
+    months: 'لكم شهرًا',
     heldBy: 'يتولّاه',
     outcome: 'ما نتج عنه',
     proposal: 'ما اقتُرح',

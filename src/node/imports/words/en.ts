@@ -15,6 +15,8 @@ export const en: ImportWords = {
     aim: 'Aim',
     domain: 'Domain',
     accountabilities: 'Accountabilities',
+    qualities: 'Qualities',
+    months: 'For how many months',
     heldBy: 'Held by',
     outcome: 'What came of it',
     proposal: 'What was proposed',

@@ -15,6 +15,8 @@ export const es: ImportWords = {
     aim: 'Objetivo',
     domain: 'Dominio',
     accountabilities: 'Responsabilidades',
+    qualities: 'Cualidades',
+    months: 'Por cuántos meses',
     heldBy: 'Lo tiene',
     outcome: 'Qué salió de ello',
     proposal: 'Qué se propuso',

@@ -15,6 +15,8 @@ export const fr: ImportWords = {
     aim: 'But',
     domain: 'Domaine',
     accountabilities: 'Responsabilités',
+    qualities: 'Qualités',
+    months: 'Pour combien de mois',
     heldBy: 'Tenu par',
     outcome: 'Ce qui en est sorti',
     proposal: 'Ce qui était proposé',
