@@ -20,6 +20,13 @@ describe('the house', () => {
     expect(sources.filter((path) => empty.test(basename(path)))).toEqual([])
   })
 
+  it('goes nowhere after a command but by useGoOn, which leaves alone whoever has left the page', () => {
+    // In the room a key leaves, and no command does.
+    const pages = globSync('renderer/**/*.tsx').filter((path) => basename(path) !== 'RoomMode.tsx')
+    const uses = (path: string, hook: string) => readFileSync(path, 'utf8').includes(hook)
+    expect(pages.filter((path) => uses(path, 'useCommand') && uses(path, 'useLocation'))).toEqual([])
+  })
+
   it('keeps every registry out of the lock file', () => {
     expect(readFileSync('package-lock.json', 'utf8').match(/"resolved"|https?:\/\/[^"]*registry[^"]*/g) ?? []).toEqual(
       [],

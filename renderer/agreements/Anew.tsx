@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
@@ -8,6 +7,7 @@ import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
@@ -60,7 +60,7 @@ function useAnew(how: How) {
 
 function TermsForm({ agreement, how }: { readonly agreement: Agreement; readonly how: How }) {
   const { t, direction } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const { agreement: id } = agreement
   const [fresh] = useState(() => termsOf(agreement))
   const { value: terms, write, clear } = useDraft(`${how} ${id}`, fresh)
@@ -70,7 +70,7 @@ function TermsForm({ agreement, how }: { readonly agreement: Agreement; readonly
     const done = await command.run(agreement, terms)
     if (done === undefined) return
     clear()
-    go(`/proposals/${done.proposal}`)
+    goOn(`/proposals/${done.proposal}`)
   }
   const { title, text, reason, review } = terms
   const isEmpty = how === 'end' ? reason.trim() === '' : text.trim() === '' || title.trim() === ''

@@ -1,8 +1,8 @@
-import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import type { PageProps } from '../routes.tsx'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -17,7 +17,7 @@ const EMPTY = { name: '', aim: '', domain: '' }
 /** Starts a circle: a name, what it is for, and what is its own to decide. */
 export function NewCircle(_props: PageProps) {
   const { t } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const create = useCommand('circle', 'create')
   const { value, write, clear } = useDraft('circle', EMPTY)
   const { name, aim, domain } = value
@@ -26,7 +26,7 @@ export function NewCircle(_props: PageProps) {
     const done = await create.run({ name, aim, ...(domain.trim() === '' ? {} : { domain }) })
     if (done === undefined) return
     clear()
-    go(isTogether ? `/circles/${done.circle}/first-meeting` : `/circles/${done.circle}`)
+    goOn(isTogether ? `/circles/${done.circle}/first-meeting` : `/circles/${done.circle}`)
   }
   return (
     <Page title={t('circles.new')} lead={t('circles.new.lead')} back={{ href: '#/circles', label: t('circles.title') }}>

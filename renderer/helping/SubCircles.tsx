@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import type { Client } from '../../src/api/client.ts'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/words.tsx'
 import { AdoptCircle, NewSubCircle } from './ProposeSubCircle.tsx'
@@ -48,12 +48,12 @@ export function SubCircles({ circle, isMember }: { readonly circle: Circle; read
 
 function Related({ kin, me }: { readonly kin: Kin; readonly me: string }) {
   const { t } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const found = useCommand('subCircle', 'found')
   const { circle, name, as, agreement, toldBy, founder, isHere } = kin
   const start = async () => {
     const done = await found.run({ agreement: agreement ?? '' })
-    if (done !== undefined) go(`/circles/${done.circle}`)
+    if (done !== undefined) goOn(`/circles/${done.circle}`)
   }
   return (
     <li>

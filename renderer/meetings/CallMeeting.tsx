@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import { dayOf } from '../proposals/days.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -16,7 +16,7 @@ type Props = { readonly circle: string; readonly follows: MeetingLine | undefine
 /** Calls a meeting, and goes there. */
 export function CallMeeting({ circle, follows }: Props) {
   const { t, direction } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const schedule = useCommand('meeting', 'schedule')
   const { plan, ...fields } = usePlan(() => ({
     title: '',
@@ -32,7 +32,7 @@ export function CallMeeting({ circle, follows }: Props) {
     const where = place === null ? {} : { place }
     const after = isNext && follows !== undefined ? { follows: follows.meeting } : {}
     const done = await schedule.run({ circle, ...rest, ...where, ...after })
-    if (done !== undefined) go(`/meetings/${done.meeting}`)
+    if (done !== undefined) goOn(`/meetings/${done.meeting}`)
   }
   return (
     <Form className="meeting-form" onSend={send}>

@@ -1,6 +1,5 @@
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { useFolded } from '../people/use-folded.tsx'
@@ -9,6 +8,7 @@ import { dayOf } from '../proposals/days.ts'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -78,7 +78,7 @@ type ProposeProps = { readonly page: MinutesData; readonly own: string; readonly
 /** Brings these words before the circle: with no text yet, the ones that wrote themselves. */
 function Propose({ page, own, minutes }: ProposeProps) {
   const { t } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const write = useCommand('minutes', 'write')
   const propose = useCommand('minutes', 'propose')
   const send = async () => {
@@ -86,7 +86,7 @@ function Propose({ page, own, minutes }: ProposeProps) {
     if (text === undefined) return
     const title = t('minutes.title', { title: page.title })
     const done = await propose.run({ meeting: page.meeting, minutes: text, title, review: inAYear() })
-    if (done !== undefined) go(`/proposals/${done.proposal}`)
+    if (done !== undefined) goOn(`/proposals/${done.proposal}`)
   }
   if (page.state !== 'ended') return null
   return (

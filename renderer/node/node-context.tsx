@@ -27,7 +27,9 @@ const Context = createContext<NodeLink | null>(null)
 
 export function NodeProvider({ link, children }: { readonly link: NodeLink; readonly children: ReactNode }) {
   const queries = useMemo(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, gcTime: 60_000 } } }),
+    // The node is on this machine: it answers also where a browser says that there is no network, and would wait.
+    () =>
+      new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, gcTime: 60_000, networkMode: 'always' } } }),
     [],
   )
   return (

@@ -9,6 +9,8 @@ type Asking = (input: never, options: { signal: AbortSignal }) => Promise<AsyncI
 type InputOf<F> = F extends (input: infer I, ...rest: never[]) => unknown ? I : never
 type AnswerOf<F> = F extends (...args: never[]) => Promise<AsyncIterable<infer O>> ? O : never
 
+const LOOK_AGAIN_MS = 2_000
+
 export interface LiveAnswer<T> {
   /** The newest answer; stays while a broken wire is being mended. */
   readonly data: T | undefined
@@ -43,6 +45,8 @@ export function useLive<G extends keyof Live, Q extends keyof Live[G] & string>(
     // The answers stay for a while after their page was left; they go on living only if they are asked for anew.
     refetchOnMount: 'always',
     retry: (_count, error) => refusalIn(error) === null,
+    // What was shown and is refused now may be so for a moment only: while a circle is being put in order anew.
+    refetchInterval: ({ state }) => (state.error !== null && state.data !== undefined ? LOOK_AGAIN_MS : false),
     retryDelay: (count) => Math.min(250 * 2 ** count, 5_000),
   })
   return {

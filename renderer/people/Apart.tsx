@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { inMonths } from '../proposals/days.ts'
@@ -7,6 +6,7 @@ import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -61,7 +61,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
 
 function Proposing({ circle }: { readonly circle: Circle }) {
   const { t, language } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const present = useCommand('proposal', 'present')
   const [person, choose] = useState<string | null>(null)
   const [kind, setKind] = useState<'rests' | 'removes'>('rests')
@@ -77,7 +77,7 @@ function Proposing({ circle }: { readonly circle: Circle }) {
     const done = await present.run({ circle: circle.circle, asOf: circle.asOf, ...terms })
     if (done === undefined) return
     clear()
-    go(`/proposals/${done.proposal}`)
+    goOn(`/proposals/${done.proposal}`)
   }
   return (
     <Form className="people-more" onSend={send}>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { inMonths } from '../proposals/days.ts'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -55,7 +55,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
 
 function Proposing({ circle }: { readonly circle: Circle }) {
   const { t } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const present = useCommand('proposal', 'present')
   const [days, setDays] = useState<(typeof DAYS)[number]>('14')
   const send = async () => {
@@ -68,7 +68,7 @@ function Proposing({ circle }: { readonly circle: Circle }) {
       review: inMonths(MONTHS),
       way: { rule: 'absentee', days: count },
     })
-    if (done !== undefined) go(`/proposals/${done.proposal}`)
+    if (done !== undefined) goOn(`/proposals/${done.proposal}`)
   }
   return (
     <Form className="people-more" onSend={send}>

@@ -1,7 +1,7 @@
-import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -17,7 +17,7 @@ const EMPTY: Terms = { name: '', reason: '', first: '', second: '', third: '' }
 /** The last thing there is: some go on as another circle, with the same past, and nobody is sent away. */
 export function GoOnAsTwo({ circle, asOf }: { readonly circle: string; readonly asOf: string }) {
   const { t } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const fork = useCommand('circle', 'fork')
   const { value: terms, write, clear } = useDraft<Terms>(`two of ${circle}`, EMPTY)
   const set = (field: keyof Terms) => (text: string) => write({ ...terms, [field]: text })
@@ -26,7 +26,7 @@ export function GoOnAsTwo({ circle, asOf }: { readonly circle: string; readonly 
     const done = await fork.run({ circle, name, reason, tried: TRIES.map((one) => terms[one]), asOf })
     if (done === undefined) return
     clear()
-    go(`/circles/${done.circle}`)
+    goOn(`/circles/${done.circle}`)
   }
   return (
     <Form className="people-more" onSend={send}>

@@ -1,6 +1,6 @@
-import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { Button } from '../ui/Button.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { useWords } from '../words/words.tsx'
@@ -31,13 +31,13 @@ export function NextAct({ status }: { readonly status: PracticeStatus }) {
 
 function Propose({ status: { circle, suggestion } }: { readonly status: PracticeStatus }) {
   const { t } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const present = useCommand('proposal', 'present')
   if (circle === null || suggestion === null) return null
   const { title, text, review } = suggestion
   const take = async () => {
     const done = await present.run({ circle, title, text, review })
-    if (done !== undefined) go(`/proposals/${done.proposal}`)
+    if (done !== undefined) goOn(`/proposals/${done.proposal}`)
   }
   return (
     <>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
@@ -7,6 +6,7 @@ import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -37,7 +37,7 @@ type FormProps = {
 
 function ProposalForm({ circle, guest, driver }: FormProps) {
   const { t } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const present = useCommand('proposal', 'present')
   const [fresh] = useState(() =>
     guest === undefined ? freshTerms() : welcoming(guest.person, admission(guest.name, t)),
@@ -53,7 +53,7 @@ function ProposalForm({ circle, guest, driver }: FormProps) {
     })
     if (done === undefined) return
     clear()
-    go(`/proposals/${done.proposal}`)
+    goOn(`/proposals/${done.proposal}`)
   }
   return (
     <Page

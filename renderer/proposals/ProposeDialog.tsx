@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { useLocation } from 'wouter'
 import { Refused } from '../shell/Refused.tsx'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -29,7 +29,7 @@ const REVIEW_MONTHS = 6
 /** Prepares a proposal about the circle itself: it goes the way of every other. */
 export function ProposeDialog({ title, lead, first, isReady = true, command, send, onClose, children }: Props) {
   const { t } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const [words, setWords] = useState({
     title: first?.title ?? '',
     text: first?.text ?? '',
@@ -38,7 +38,7 @@ export function ProposeDialog({ title, lead, first, isReady = true, command, sen
   const isSaid = first === undefined || (words.title.trim() !== '' && words.text.trim() !== '')
   const present = async () => {
     const done = await send(words)
-    if (done !== undefined) go(`/proposals/${done.proposal}`)
+    if (done !== undefined) goOn(`/proposals/${done.proposal}`)
   }
   return (
     <Dialog

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import { inMonths, tomorrow } from '../proposals/days.ts'
 import { DialogActions } from '../proposals/DialogActions.tsx'
 import { Refused } from '../shell/Refused.tsx'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -14,13 +14,13 @@ import type { Review } from './ReviewPage.tsx'
 /** The development plan, as a proposal. */
 export function PlanDialog({ review, onClose }: { readonly review: Review; readonly onClose: () => void }) {
   const { t } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const plan = useCommand('review', 'plan')
   const [said, setSaid] = useState({ title: '', text: '', next: inMonths(6) })
   const set = (field: keyof typeof said) => (value: string) => setSaid({ ...said, [field]: value })
   const send = async () => {
     const done = await plan.run({ review: review.review, ...said, asOf: review.asOf })
-    if (done !== undefined) go(`/proposals/${done.proposal}`)
+    if (done !== undefined) goOn(`/proposals/${done.proposal}`)
   }
   return (
     <Dialog

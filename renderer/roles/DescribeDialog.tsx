@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import { inMonths, tomorrow } from '../proposals/days.ts'
 import { DialogActions } from '../proposals/DialogActions.tsx'
 import { Refused } from '../shell/Refused.tsx'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -43,7 +43,7 @@ const isTerm = (text: string) => Number.isInteger(Number(text)) && Number(text) 
 /** Puts a role into the circle's own words, as a proposal. */
 export function DescribeDialog({ circle, asOf, role, onClose }: Props) {
   const { t } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const describe = useCommand('role', 'describe')
   const [said, setSaid] = useState(() => saidOf(role, t))
   const send = async () => {
@@ -60,7 +60,7 @@ export function DescribeDialog({ circle, asOf, role, onClose }: Props) {
       review,
       asOf,
     })
-    if (done !== undefined) go(`/proposals/${done.proposal}`)
+    if (done !== undefined) goOn(`/proposals/${done.proposal}`)
   }
   return (
     <Dialog

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import { tomorrow } from '../proposals/days.ts'
 import { DialogActions } from '../proposals/DialogActions.tsx'
 import { roleTitle } from '../roles/role-words.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -31,7 +31,7 @@ export function ProposeNominee({ selection }: { readonly selection: Selection })
 
 function ProposeDialog({ selection, onClose }: { readonly selection: Selection; readonly onClose: () => void }) {
   const { t } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const propose = useCommand('selection', 'propose')
   const [person, setPerson] = useState<string | null>(null)
   const [text, setText] = useState('')
@@ -45,7 +45,7 @@ function ProposeDialog({ selection, onClose }: { readonly selection: Selection; 
     })
     const { selection: id, asOf } = selection
     const done = await propose.run({ selection: id, person, title, text, until, asOf })
-    if (done !== undefined) go(`/proposals/${done.proposal}`)
+    if (done !== undefined) goOn(`/proposals/${done.proposal}`)
   }
   return (
     <Dialog

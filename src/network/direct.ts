@@ -94,8 +94,11 @@ class DirectNode implements Direct {
     const { peer } = address
     const existing = this.#connectionTo(peer)
     if (existing !== undefined) return Promise.resolve(existing)
-    const pending = this.#dialling.get(peer) ?? this.#dial(address, options).finally(() => this.#dialling.delete(peer))
-    this.#dialling.set(peer, pending)
+    // They may be at another address by now than where a call to them is still under way.
+    const where = `${peer} ${address.host} ${address.port}`
+    const pending =
+      this.#dialling.get(where) ?? this.#dial(address, options).finally(() => this.#dialling.delete(where))
+    this.#dialling.set(where, pending)
     return pending
   }
 

@@ -23,12 +23,15 @@ export type OnePerPeer = ReturnType<typeof createOnePerPeer>
 
 const PATIENCE_MS = 2_000
 const GLANCE_MS = 20
+const CHOOSES_MS = 1_000
 
 /**
  * One connection to each peer, the same one on both sides. Alice and Bob may call each other at the same moment; then
- * the call of the lower key stays. A node never calls a peer that it is connected to, so a second call from the same
- * side means that the caller lost the first: the newer one stays. And a call that should give way to ours may be from
- * a Bob who restarted and knows of no other, so ours has to show that it is alive before his is closed.
+ * the call of the lower key stays. A second call from the same side comes from a caller who tries UDP and TCP at once
+ * and ends whichever opens later, or who lost the first: the caller alone knows, so the one called waits a moment to
+ * see which is ended, and only then takes the newer one. Ending one by itself, it would end the one that the caller
+ * kept, and both would be gone. And a call that should give way to ours may be from a Bob who restarted and knows of
+ * no other, so ours has to show that it is alive before his is closed.
  * But a near way stays before one over the internet, whoever called.
  */
 export function createOnePerPeer(self: string, onConnection: (connection: Connection) => void) {
@@ -46,8 +49,10 @@ export function createOnePerPeer(self: string, onConnection: (connection: Connec
 
   const stays = (come: Connection, existing: Connection): boolean => {
     if (isNear(come) !== isNear(existing)) return isNear(come)
-    return existing.initiator === come.initiator || come.initiator === self < come.peer
+    return existing.initiator === come.initiator ? come.initiator : come.initiator === self < come.peer
   }
+  const isAgain = (come: Connection, existing: Connection): boolean =>
+    isNear(come) === isNear(existing) && !come.initiator && !existing.initiator
 
   return {
     get: (peer: string): Connection | undefined => current.get(peer),
@@ -58,8 +63,9 @@ export function createOnePerPeer(self: string, onConnection: (connection: Connec
       const connection = connectionOf(stream, path, isCurrent)
       const existing = current.get(connection.peer)
       if (existing === undefined || stays(connection, existing)) return take(connection)
-      if (await isAlive(existing)) stream.destroy()
-      // While we asked, either may have gone and a third may have come.
+      if (isAgain(connection, existing)) await oneEnds(existing, connection)
+      else if (await isAlive(existing)) stream.destroy()
+      // While we waited, either may have gone and a third may have come.
       const standing = current.get(connection.peer)
       if (stream.destroying) return standing
       return standing === undefined || standing === existing ? take(connection) : standing
@@ -79,6 +85,14 @@ export const isNear = ({ path }: Connection): boolean => path() === 'direct' || 
 function connectionOf(stream: NoiseSecretStream, path: () => Path, isCurrent: boolean): Connection {
   const closed = new Promise<void>((resolve) => stream.once('close', resolve))
   return { peer: peerOf(stream), stream, initiator: stream.isInitiator, closed, path, isCurrent }
+}
+
+/** Waits, not for long, for the other side to end one of them. */
+async function oneEnds(...connections: readonly Connection[]): Promise<void> {
+  const over = new AbortController()
+  const enough = setTimeout(CHOOSES_MS, undefined, { signal: over.signal }).catch(() => undefined)
+  await Promise.race([enough, ...connections.map(({ closed }) => closed)])
+  over.abort()
 }
 
 /** Whether a packet comes back soon, be it only the receipt for ours. (`flush` of streamx may wait for a next write.) */

@@ -1,5 +1,6 @@
 import { parseAddress } from '../network/address.ts'
 import type { Meeting } from './meeting.ts'
+import { pause } from './pause.ts'
 
 type Calling = {
   readonly meet: () => Promise<Meeting>
@@ -22,17 +23,4 @@ export async function keepCalling({ meet, addresses, signal }: Calling): Promise
     await Promise.all(away.map((address) => meeting.connect(address).catch(() => undefined)))
     await pause(wait, signal)
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', done, { once: true })
-    if (signal.aborted) done()
-  })
 }

@@ -52,9 +52,17 @@ export class Encounter {
 
   /** Whoever holds the log's key can greet: only a device that the circle let in is somebody of it. */
   get isHere(): boolean {
-    const { genesis, devices } = this.#session.circle
     // A newcomer's own circle knows nobody until its first events are here.
-    return this.#here && (genesis === null || (this.#device !== null && devices.has(this.#device)))
+    return this.#here && (this.#session.circle.genesis === null || this.isOfCircle)
+  }
+
+  /** Also when they have gone: the device that was met here is one of the circle's. */
+  get isOfCircle(): boolean {
+    return this.#device !== null && this.#session.circle.devices.has(this.#device)
+  }
+
+  get circle(): string {
+    return this.#session.circle.id
   }
 
   isInStep(): boolean {

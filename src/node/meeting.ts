@@ -8,6 +8,7 @@ import { createOnePerPeer, type Connection, type OnePerPeer, type Path } from '.
 import type { Chance } from './chance.ts'
 import type { CircleSession } from './circle-session.ts'
 import { Encounter, type EncounterHost } from './encounter.ts'
+import { Redial } from './redial.ts'
 
 export interface MeetingParts {
   readonly store: LogStore
@@ -68,6 +69,10 @@ export class Meeting {
   readonly #own: string
   readonly #direct: Direct
   readonly #quarters = new WeakMap<CircleSession, Quarter>()
+  readonly #redial = new Redial({
+    call: (address) => this.connect(address),
+    isHere: (peer) => this.isConnected(peer),
+  })
   readonly #doors = new Map<Connection, Door>()
   readonly #differing = new Map<string, Set<string>>()
   readonly #followed = new Set<CircleSession>()
@@ -106,7 +111,9 @@ export class Meeting {
   }
 
   async connect(address: Address): Promise<Connection> {
-    return this.#direct.connect(address)
+    const connection = await this.#direct.connect(address)
+    this.#redial.reached(address)
+    return connection
   }
 
   isConnected(peer: string): boolean {
@@ -161,6 +168,7 @@ export class Meeting {
   }
 
   async close(): Promise<void> {
+    this.#redial.close()
     await this.#direct.close()
   }
 
@@ -204,8 +212,13 @@ export class Meeting {
 
   async #whenGone(connection: Connection): Promise<void> {
     await connection.closed
+    const door = this.#doors.get(connection)
     this.#doors.delete(connection)
     this.#changed(null)
+    const shared = [...(door?.encounters.values() ?? [])].filter((encounter) => encounter.isOfCircle)
+    if (shared.length === 0 || door?.way.circle !== null) return
+    const isWanted = () => shared.some(({ circle }) => this.#parts.sessions().some((one) => one.circle.id === circle))
+    this.#redial.lost(connection.peer, isWanted)
   }
 
   #meet(connection: Connection, session: CircleSession, { encounters, way }: Door): void {

@@ -102,6 +102,16 @@ test('calling twice, at once or later, is one connection', async () => {
   expect(alice.met).toHaveLength(1)
 })
 
+test('a call to where somebody was does not keep us from calling where they are now', async () => {
+  const [alice, bob] = [person(1), person(2)]
+  const address = await alice.listens()
+  const { port } = await stranger()
+  const old = bob.connect({ ...address, port }, { timeout: 400 }).catch(() => undefined)
+  await expect(bob.connect(address)).resolves.toMatchObject({ peer: alice.key })
+  await old
+  expect(bob.connections()).toHaveLength(1)
+})
+
 test.each([1, 2, 3, 4, 5, 6])('round %i: two who call each other at once end with one connection', async (round) => {
   const [alice, bob] = [person(10 + round), person(20 + round)]
   const [toAlice, toBob] = await Promise.all([alice.listens(), bob.listens()])

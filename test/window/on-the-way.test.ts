@@ -67,6 +67,41 @@ describe('the next step', () => {
   })
 })
 
+it('whoever went elsewhere before something was done stays there', async () => {
+  const held = { answer: () => undefined as unknown, isHeld: (): void => undefined }
+  const holding = new Promise<void>((resolve) => (held.isHeld = resolve))
+  const late = await ana.another()
+  await late.page.routeWebSocket(/./, (wire) => {
+    const node = wire.connectToServer()
+    node.onMessage((message) => {
+      if (!isAnswerOf('proposal', message)) return wire.send(message)
+      held.answer = () => wire.send(message)
+      held.isHeld()
+    })
+  })
+  await late.page.reload()
+  await late.goes(`/circles/${lived.circle}/propose`, late.say('proposals.new'))
+  await late.field('proposals.new.title').fill('A bench')
+  await late.field('proposals.new.text').fill('We build a bench.')
+  await late.button('proposals.new.send').click()
+  await holding
+  await late.goes('/circles', late.say('circles.title'))
+  held.answer()
+  // What is asked after the held answer is answered after it.
+  await late.page.keyboard.press('Control+k')
+  await late.page.getByRole('dialog').getByRole('option').first().waitFor()
+  expect(late.page.url()).toMatch(/#\/circles$/)
+  await late.leaves()
+})
+
+it('goes on where the browser says that there is no network: the node is on this machine', async () => {
+  const alone = await ana.another()
+  await alone.page.evaluate<void>('void window.dispatchEvent(new Event("offline"))')
+  await alone.goes(`/circles/${lived.circle}/people`, alone.say('people.title'))
+  expect(alone.page.url()).toMatch(/people$/)
+  await alone.leaves()
+})
+
 it('a day is typed in the order of the language, whatever the browser speaks', async () => {
   await ana.goes('/me', ana.say('me.title'))
   await ana.page.getByRole('button', { name: LANGUAGE_NAMES.fr }).click()
@@ -88,3 +123,9 @@ it('a window that was ended says so, and what to do', async () => {
   await other.page.getByRole('heading', { level: 1, name: other.say('shell.closed.ended.title') }).waitFor()
   expect(ana.faults).toEqual([])
 })
+
+/** What a command came to, where it made something of this kind: not what a live question brings. */
+function isAnswerOf(made: string, message: string | Buffer): boolean {
+  const { t: kind, p: payload } = JSON.parse(String(message)) as { t?: number; p?: { b?: { json?: object } } }
+  return kind === undefined && made in (payload?.b?.json ?? {})
+}
