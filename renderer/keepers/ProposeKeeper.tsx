@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { inMonths } from '../proposals/days.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -18,7 +18,7 @@ const MONTHS = 12
 /** What a keeper can see stands above the form: nobody proposes one without having read it. */
 export function ProposeKeeper({ circle, asOf }: { readonly circle: string; readonly asOf: string }) {
   const { t } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const present = useCommand('proposal', 'present')
   const [address, setAddress] = useState('')
   const { value: why, write, clear } = useDraft<string>(`keeper of ${circle}`, '')
@@ -30,7 +30,7 @@ export function ProposeKeeper({ circle, asOf }: { readonly circle: string; reado
     const done = await present.run({ circle, asOf, ...terms })
     if (done === undefined) return
     clear()
-    go(`/proposals/${done.proposal}`)
+    goOn(`/proposals/${done.proposal}`)
   }
   return (
     <Card as="section" aria-labelledby="propose">
