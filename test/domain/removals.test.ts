@@ -168,31 +168,6 @@ describe('removal', () => {
     expectSameCircle(...people)
   })
 
-  it('[D3 row 9] [D3 row 12] beyond the cut of a removal and of a lost device at once: kept, whichever came first', () => {
-    const people = four()
-    const [ana, ben, cleo, dan] = people
-    const phone = ana.admitsDeviceOf(dan)
-    const proposal = ana.presents()
-    together(...people, phone)
-    const round = ana.opensRound(proposal)
-    together(...people, phone)
-    remove(dan, ana, ben, cleo)
-    dan.revokes(phone)
-    const objection = phone.objects(round, 'said apart')
-    const orders = [
-      [ana, dan, phone],
-      [dan, phone, ana],
-    ] as const
-    const listeners = orders.map((order) => {
-      const listener = ana.joinedBy('ana', ana.keys)
-      listener.hears(...order)
-      const record = listener.circle.responses.get(objection)
-      expect(record && objectionState(listener.circle, record)).toBe('kept')
-      return listener
-    })
-    expectSameCircle(...listeners)
-  })
-
   it('[D3 row 10] what the removed closes apart stands, since the others consented; whom they let in does not belong', () => {
     const people = four()
     const [ana, ben, cleo, dan] = people

@@ -85,7 +85,8 @@ export const refusals: Record<keyof typeof English, string> = {
     'Tu participación está suspendida hasta que el círculo decida: puedes preguntar y añadir preocupaciones.',
   'refusal.no-such-way':
     'El círculo no ha acordado que el silencio cuente en este asunto. Responden todas las personas.',
-  'refusal.not-yet-due': 'El tiempo que tienen los demás para responder aún no ha terminado.',
+  'refusal.not-yet-due':
+    'El tiempo que tienen los demás para responder aún no ha terminado. Termina cuando alguien más que respondió dice algo después.',
   'refusal.too-many-silent': 'Demasiadas personas callan: deben ser menos de la mitad.',
   'refusal.no-epoch-due': 'La clave del círculo ya es la que debe ser.',
   'refusal.wrong-epoch': 'Las personas a las que iría no son las que ahora pertenecen al círculo.',

@@ -87,7 +87,8 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.suspended':
     'Votre participation est suspendue jusqu’à ce que le cercle ait décidé : vous pouvez demander et ajouter des réserves.',
   'refusal.no-such-way': 'Le cercle n’a pas convenu que le silence compte ici. Tout le monde répond.',
-  'refusal.not-yet-due': 'Le temps laissé aux autres pour répondre n’est pas encore écoulé.',
+  'refusal.not-yet-due':
+    'Le temps laissé aux autres pour répondre n’est pas encore écoulé. Il l’est dès que quelqu’un d’autre, qui a répondu, dit quelque chose après.',
   'refusal.too-many-silent': 'Trop de personnes se taisent : il en faut moins de la moitié.',
   'refusal.no-epoch-due': 'La clé du cercle est déjà celle qu’il faut.',
   'refusal.wrong-epoch': 'Les personnes concernées ne sont pas celles qui font partie du cercle maintenant.',

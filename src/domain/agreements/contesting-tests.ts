@@ -1,7 +1,7 @@
 import type { CloseRecord, ProposalRecord, RoundRecord } from '../circle.ts'
 import { EVERYTHING, saw } from '../causality.ts'
 import { deciding } from '../members/cuts.ts'
-import type { Contest } from './queries.ts'
+import type { Contest } from './contest.ts'
 
 /** [O4] That an objection does qualify after all, said by somebody asked who did not know of the close that set it aside. */
 export function contestingTests(

@@ -1,18 +1,21 @@
-import type { Circle, CloseRecord, ProposalRecord, ResponseRecord, RoundRecord } from '../circle.ts'
+import type { Circle, ProposalRecord, ResponseRecord } from '../circle.ts'
 import { EVERYTHING, newest, saw } from '../causality.ts'
 import { decides, isBeyondCut } from '../members/cuts.ts'
 import { wasHeardInTime } from '../spoken/queries.ts'
-import type { Contest } from './queries.ts'
-import { heardByAll, isOfTheAsked } from './seen.ts'
+import type { Contest } from './contest.ts'
+import { isOfTheAsked } from './asked.ts'
+import { heardByAll } from './seen.ts'
+import type { Decision, Removal } from './too-late.ts'
 
 /** D3 rows 2 and 4: in time means not having known of a close (D2.5); the last such word of each person is what stands. */
 export function contestingWords(
   circle: Circle,
   proposal: ProposalRecord,
-  round: RoundRecord,
-  closes: readonly CloseRecord[],
+  decision: Decision,
+  out: readonly Removal[],
 ): Contest[] {
-  const known = heardByAll(circle, round, closes)
+  const { round, closes } = decision
+  const known = heardByAll(circle, decision, out)
   const inTime = proposal.slot.responses.filter(
     (one) =>
       one.late === null &&

@@ -2,7 +2,7 @@ import type { Circle, CloseRecord, RoundRecord } from '../circle.ts'
 import type { Fork } from '../members/records.ts'
 import { EVERYTHING, saw } from '../causality.ts'
 import { forkOver } from '../members/forks.ts'
-import type { Contest } from './queries.ts'
+import type { Contest } from './contest.ts'
 
 /**
  * D3 row 13: every certificate rests on a consent that its person's device gave after it had gone on in two ways. The

@@ -10,27 +10,13 @@ import { contestingTests } from './contesting-tests.ts'
 import { contestingForks } from './forked.ts'
 import { heardIn, isConfirmed, isDisputed } from '../spoken/queries.ts'
 import { contestingWords } from './contesting-words.ts'
-import { finalRemovals, isInSuspense, isTooLate, whoMustHear } from './late.ts'
-import { hasSeen, isOfTheAsked } from './seen.ts'
+import { isOfTheAsked } from './asked.ts'
+import type { Contest } from './contest.ts'
+import { finalRemovals, isInSuspense, outFor } from './final.ts'
+import { hasSeen } from './seen.ts'
+import { isTooLate, whoMustHear, type Decision, type Removal } from './too-late.ts'
 
 export type AgreementState = 'in-force' | 'settled' | 'contested' | 'superseded' | 'invalid'
-
-/** Something that happened apart from the close and disagrees with it (merging.md D2, rows 2, 4, 6 and 8). */
-export interface Contest {
-  readonly kind:
-    | 'objection'
-    | 'other-consent'
-    | 'other-agreement'
-    | 'laid-aside'
-    | 'device-gone'
-    | 'mutual-removal'
-    | 'only-removed'
-    | 'device-forked'
-    | 'disputed-word'
-  readonly id: string
-  readonly person: string
-  readonly stamp: Stamp
-}
 
 /** [A1] Two closes of one round and version are one agreement (D3 row 5). */
 export function agreementId(round: string, version: string, hash: HashText): string {
@@ -76,13 +62,15 @@ export function contestsOf(circle: Circle, agreement: AgreementRecord): Contest[
   const proposal = circle.proposals.get(agreement.proposal)
   const round = circle.rounds.get(agreement.round)
   if (closes.length === 0 || proposal === undefined || round === undefined) return []
+  const decision = { round, closes }
+  const out = outFor(circle, decision)
   return [
-    ...contestingWords(circle, proposal, round, closes),
-    ...contestingAgreements(circle, agreement),
+    ...contestingWords(circle, proposal, decision, out),
+    ...contestingAgreements(circle, agreement, out),
     ...contestingEnds(proposal, round, closes),
-    ...contestingCuts(circle, round, closes),
+    ...contestingCuts(circle, decision, out),
     ...contestingRemovals(circle, closes),
-    ...restingOnRemoved(circle, round, closes),
+    ...restingOnRemoved(circle, decision, out),
     ...contestingForks(circle, round, closes),
     ...disputesOf(closes),
     ...contestingTests(proposal, round, closes),
@@ -107,20 +95,25 @@ export function notSeenBy(circle: Circle, agreement: AgreementRecord): string[] 
   )
 }
 
-function contestingAgreements(circle: Circle, agreement: AgreementRecord): Contest[] {
+function contestingAgreements(circle: Circle, agreement: AgreementRecord, out: readonly Removal[]): Contest[] {
   return othersInSlot(circle, agreement)
-    .filter((other) => isApart(agreement, other) && !cameTooLate(circle, agreement, other))
+    .filter((other) => isApart(agreement, other) && !cameTooLate(circle, agreement, other, out))
     .filter((other) => !isLater(agreement, other) && !isLater(other, agreement))
     .flatMap(validCloses)
     .map((close) => ({ kind: 'other-agreement', id: close.id, person: close.person, stamp: close.stamp }))
 }
 
 /** Never both ways: where nobody was asked by both, each could be settled without the other, and both are contested. */
-function cameTooLate(circle: Circle, agreement: AgreementRecord, other: AgreementRecord): boolean {
+function cameTooLate(
+  circle: Circle,
+  agreement: AgreementRecord,
+  other: AgreementRecord,
+  out: readonly Removal[],
+): boolean {
   const late = (one: AgreementRecord, news: AgreementRecord) => {
     const round = circle.rounds.get(one.round)
     const stamps = validCloses(news).map(({ stamp }) => stamp)
-    return round !== undefined && isTooLate(circle, EVERYTHING, { round, closes: validCloses(one) }, stamps)
+    return round !== undefined && isTooLate(circle, EVERYTHING, { round, closes: validCloses(one) }, stamps, out)
   }
   return late(agreement, other) && !late(other, agreement)
 }
@@ -150,11 +143,14 @@ function disputesOf(closes: readonly CloseRecord[]): Contest[] {
  * D3 row 12: a consent that the certificates rest on came from a device of which its person says, apart from that, that it
  * was gone by then. The certificate holds; whether the person does is for the circle to ask.
  */
-function contestingCuts(circle: Circle, round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
+function contestingCuts(circle: Circle, decision: Decision, out: readonly Removal[]): Contest[] {
+  const { round, closes } = decision
+  const isNews = (stamp: Stamp) =>
+    isOfTheAsked(round, closes, stamp) && !isTooLate(circle, EVERYTHING, decision, [stamp], out)
   const cutsOn = (close: CloseRecord) =>
     close.cited.flatMap(({ person, word }) => {
       const cuts = cutsOver(EVERYTHING, word.stamp).filter(({ why }) => why === 'device-gone')
-      return newest(cuts.filter(({ stamp }) => isNews(circle, round, closes, stamp))).map(({ stamp }) => ({
+      return newest(cuts.filter(({ stamp }) => isNews(stamp))).map(({ stamp }) => ({
         kind: 'device-gone' as const,
         id: stamp.id,
         person,
@@ -166,10 +162,6 @@ function contestingCuts(circle: Circle, round: RoundRecord, closes: readonly Clo
   return [...new Map(each.flat().map((contest) => [contest.id, contest])).values()]
 }
 
-function isNews(circle: Circle, round: RoundRecord, closes: readonly CloseRecord[], stamp: Stamp): boolean {
-  return isOfTheAsked(round, closes, stamp) && !isTooLate(circle, EVERYTHING, { round, closes }, [stamp])
-}
-
 /** [M11] D3 row 11: two who would go, each by the other's consent. */
 function contestingRemovals(circle: Circle, closes: readonly CloseRecord[]): Contest[] {
   const effect = closes[0]?.effect
@@ -179,12 +171,13 @@ function contestingRemovals(circle: Circle, closes: readonly CloseRecord[]): Con
 }
 
 /** D3 row 10: what somebody closed beyond the cut of their removal stands where it holds without them. */
-function restingOnRemoved(circle: Circle, round: RoundRecord, closes: readonly CloseRecord[]): Contest[] {
+function restingOnRemoved(circle: Circle, decision: Decision, out: readonly Removal[]): Contest[] {
+  const { closes } = decision
   const cuts = closes.flatMap(({ cited }) =>
     cited.map(({ person, word }) => ({
       person,
       cut: cutsOver(EVERYTHING, word.stamp).find(
-        (one) => one.why === 'removed' && !isTooLate(circle, EVERYTHING, { round, closes }, [one.stamp]),
+        (one) => one.why === 'removed' && !isTooLate(circle, EVERYTHING, decision, [one.stamp], out),
       ),
     })),
   )

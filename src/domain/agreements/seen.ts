@@ -1,7 +1,7 @@
-import type { Circle, CloseRecord, RoundRecord } from '../circle.ts'
+import type { Circle } from '../circle.ts'
 import { EVERYTHING, saw, type Past, type Stamp } from '../causality.ts'
-import { doorsOf } from '../members/forks.ts'
-import { awaitedDevices, isTooLate, type Decision, type Removal } from './late.ts'
+import { isOfTheAsked } from './asked.ts'
+import { awaitedDevices, isTooLate, type Decision, type Removal } from './too-late.ts'
 
 /**
  * [A2] Whether a person's devices can say nothing more that knows none of these closes: each that is awaited has said
@@ -27,31 +27,16 @@ function endsOf(tips: readonly Stamp[]): Stamp[] {
 }
 
 /**
- * [A3] Whether everyone who has heard all that the asked said after the close also knows of the device behind a word. One
- * that somebody else let in apart from the close may speak for its person anywhere but against what was closed: nobody
- * could have waited for it.
- */
-export function isOfTheAsked(round: RoundRecord, closes: readonly CloseRecord[], word: Stamp): boolean {
-  const doors = doorsOf(word)
-  const isKnown = (door: Stamp) => closes.some((close) => saw(close.stamp, door))
-  return (
-    doors.length === 0 ||
-    doors.some(
-      ({ stamp, by }) => isKnown(stamp) || (round.electorate.includes(by) && isOfTheAsked(round, closes, stamp)),
-    )
-  )
-}
-
-/**
  * [A2] What can bring back what somebody gave up: said by someone who was asked and who knew nothing of the close. A cut
  * that comes later takes words away, and lets no older ones contest again, or what is settled would not stay so.
  */
-export function heardByAll(circle: Circle, round: RoundRecord, closes: readonly CloseRecord[]): Past {
+export function heardByAll(circle: Circle, decision: Decision, out: readonly Removal[]): Past {
+  const { round, closes } = decision
   return {
     has: (stamp) =>
       !closes.some((close) => saw(stamp, close.stamp)) &&
       round.electorate.includes(circle.counted.get(stamp.id)?.person ?? '') &&
       isOfTheAsked(round, closes, stamp) &&
-      !isTooLate(circle, EVERYTHING, { round, closes }, [stamp]),
+      !isTooLate(circle, EVERYTHING, decision, [stamp], out),
   }
 }

@@ -39,6 +39,8 @@ const Certified = z.strictObject({
   close: z.lazy(() => Signed),
   /** [K6] Where silence counts: what somebody else has signed past the deadline. */
   after: z.lazy(() => Signed).optional(),
+  /** [K6] And the answer since which all the days of the round have passed on one more clock. */
+  since: z.lazy(() => Signed).optional(),
 })
 export type Certified = z.infer<typeof Certified>
 
@@ -64,6 +66,7 @@ interface CertifiedParts {
   readonly tests: readonly string[]
   readonly close: string
   readonly after: string | null
+  readonly since: string | null
 }
 export interface CertificateParts extends CertifiedParts {
   readonly grounds: readonly CertifiedParts[]
@@ -81,7 +84,7 @@ export function certificateParts(circle: Circle, agreement: AgreementRecord): Ce
 /** All the events that a certificate holds. */
 export function eventsOf({ grounds, ...own }: CertificateParts): string[] {
   const ids = [own, ...grounds].flatMap(
-    ({ genesis, admissions, version, round, responses, witnesses, objections, tests, close, after }) => [
+    ({ genesis, admissions, version, round, responses, witnesses, objections, tests, close, after, since }) => [
       genesis,
       ...admissions,
       version,
@@ -92,6 +95,7 @@ export function eventsOf({ grounds, ...own }: CertificateParts): string[] {
       ...tests,
       close,
       ...(after === null ? [] : [after]),
+      ...(since === null ? [] : [since]),
     ],
   )
   return [...new Set(ids)]
@@ -103,7 +107,7 @@ function certifiedParts(circle: Circle, agreement: AgreementRecord): CertifiedPa
   if (close === undefined || round === undefined || circle.genesis === null) return null
   const admissions = new Set<string>()
   const responses = close.consents.map((consent) => consent.response)
-  const after = close.after ?? null
+  const { after = null, since = null } = close
   const past = pastOf(close.stamp)
   const heard = heardIn([close])
   const tests = close.tested ?? []
@@ -118,6 +122,7 @@ function certifiedParts(circle: Circle, agreement: AgreementRecord): CertifiedPa
     ...objections,
     ...tests,
     after ?? close.id,
+    since ?? close.id,
   ])
     addDoors(circle, past, id, admissions)
   for (const { person } of heard) addAdmissions(circle, past, person, admissions)
@@ -134,6 +139,7 @@ function certifiedParts(circle: Circle, agreement: AgreementRecord): CertifiedPa
     tests,
     close: close.id,
     after,
+    since,
   }
 }
 
@@ -174,6 +180,7 @@ function certifiedFile(parts: CertifiedParts, events: ReadonlyMap<string, Signed
     ...(parts.tests.length > 0 && { objections: parts.objections.map(signed), tests: parts.tests.map(signed) }),
     close: signed(parts.close),
     ...(parts.after !== null && { after: signed(parts.after) }),
+    ...(parts.since !== null && { since: signed(parts.since) }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { encodeCanonical } from '../canonical.ts'
 import type { Effect } from '../proposals/effect.ts'
 import type { Tools } from '../kind.ts'
-import { DAY } from '../rounds/silence.ts'
+import { silenceIn } from '../rounds/silence.ts'
 import type { Signed } from './certificate.ts'
 import { asideReason, isTestingWay, type ReadAside } from './aside.ts'
 import { Fault } from './fault.ts'
@@ -16,6 +16,7 @@ export interface ReadCertificate {
   readonly close: Read<'round.closed'>
   readonly without: readonly { readonly person: string; readonly agreement: string }[]
   readonly after: Witness | null
+  readonly since: Read<'consent.given'> | Read<'objection.raised'> | null
   readonly aside: ReadAside
   readonly people: Known
 }
@@ -55,7 +56,8 @@ export function notHeard(
   const silent = named(absent)
   if (silent.length * 2 >= asked.length - named(gone).length && silent.length > 0)
     throw new Fault('not-everyone-consented')
-  if (silent.length > 0 !== isWitnessed(read)) throw new Fault('not-everyone-consented')
+  const way = grounds.get(read.round.body.clause?.agreement ?? '')?.effect ?? null
+  if (silent.length > 0 !== isWitnessed(read, silenceIn(way) ?? Infinity)) throw new Fault('not-everyone-consented')
   const reasoned = named([...aside.keys()]).map((one) => ({ ...one, reason: aside.get(one.person) ?? '' }))
   return { absent: silent, gone: named(gone), aside: reasoned }
 }
@@ -82,19 +84,24 @@ function removes(effect: Effect | null, person: string): boolean {
 
 function isSilence({ round, close }: ReadCertificate, agreement: string, effect: Effect | null): boolean {
   const { clause } = round.body
-  if (effect?.kind !== 'way' || clause?.agreement !== agreement) return false
-  const { way } = effect
-  if (way.rule !== 'absentee' && way.rule !== 'lazy') return false
-  return close.at >= clause.deadline && clause.deadline >= round.at + way.days * DAY
+  const length = silenceIn(effect)
+  if (length === null || clause?.agreement !== agreement) return false
+  return close.at >= clause.deadline && clause.deadline >= round.at + length
 }
 
-/** D3 row 16: somebody else whom the round asked has signed something past its deadline. */
-function isWitnessed({ round, close, without, after, people }: ReadCertificate): boolean {
-  if (after === null) return false
+/** D3 row 16: two clocks, of which one measures the whole length and is not that of who opened the round. */
+function isWitnessed(read: ReadCertificate, length: number): boolean {
+  const { round, close, without, after, since, people } = read
+  if (after === null && since === null) return false
+  if (after === null || since === null) throw new Fault('changed')
   const [other, closer] = [people.get(after.device)?.person, people.get(close.device)?.person]
   const isHeard =
     other !== undefined && round.body.electorate.includes(other) && !without.some((one) => one.person === other)
   if (!isHeard || other === closer || after.at < (round.body.clause?.deadline ?? Infinity))
     throw new Fault('not-everyone-consented')
+  const measured =
+    other === people.get(round.device)?.person ? { person: closer, at: close.at } : { person: other, at: after.at }
+  const isTheirs = people.get(since.device)?.person === measured.person && since.body.round === round.id
+  if (!isTheirs || since.at + length > measured.at) throw new Fault('not-everyone-consented')
   return true
 }

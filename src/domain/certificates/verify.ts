@@ -131,8 +131,19 @@ function certified(file: Certified, tools: Tools, wanted: string | undefined): R
     asOf: timeOf(close.at),
   } as const
   const after = file.after === undefined ? null : readWitness(file.after, circle, tools)
-  if ((after?.id ?? undefined) !== close.body.after) throw new Fault('changed')
-  return { certificate, effect: content.effect, round, close, without: close.body.without ?? [], after, aside, people }
+  const since = file.since === undefined ? null : readAnswer(file.since, reader)
+  if (after?.id !== close.body.after || since?.id !== close.body.since) throw new Fault('changed')
+  return {
+    certificate,
+    effect: content.effect,
+    round,
+    close,
+    without: close.body.without ?? [],
+    after,
+    since,
+    aside,
+    people,
+  }
 }
 
 function read<T extends EventType>(signed: Signed, type: T, tools: Tools): Read<T> {
@@ -209,6 +220,10 @@ type Response = Read<'consent.given'> | Read<'words.spoken'>
 
 function readResponse(signed: Signed, reader: <T extends EventType>(signed: Signed, type: T) => Read<T>): Response {
   return signed.event.type === 'words.spoken' ? reader(signed, 'words.spoken') : reader(signed, 'consent.given')
+}
+
+function readAnswer(signed: Signed, reader: <T extends EventType>(signed: Signed, type: T) => Read<T>) {
+  return signed.event.type === 'objection.raised' ? reader(signed, 'objection.raised') : reader(signed, 'consent.given')
 }
 
 /** [K4] Each person the round asked, in its order, with the consent of theirs that the close cites, or not heard. */

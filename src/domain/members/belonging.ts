@@ -1,7 +1,7 @@
 import type { Circle, CloseRecord } from '../circle.ts'
 import type { MemberRecord } from './records.ts'
 import { byCodeUnit } from '../canonical.ts'
-import { isTooLate } from '../agreements/late.ts'
+import { isTooLate } from '../agreements/too-late.ts'
 import { inPast, pastOf, saw, type Past } from '../causality.ts'
 import { linkSlot, unlinkSlot } from '../links/effects.ts'
 import { isHereByLink } from '../links/seats.ts'
@@ -72,7 +72,7 @@ function cameTooLate(circle: Circle, past: Past, removal: Agreed, other: Agreed)
   const late = (closes: Agreed, news: Agreed) => {
     const round = circle.rounds.get(closes[0]?.round ?? '')
     const stamps = news.map(({ stamp }) => stamp)
-    return round !== undefined && isTooLate(circle, past, { round, closes }, stamps)
+    return round !== undefined && isTooLate(circle, past, { round, closes }, stamps, [])
   }
   return late(removal, other) && !late(other, removal)
 }

@@ -5,7 +5,7 @@ import { memberState } from '../members/queries.ts'
 import { questionsThatHold } from '../proposals/rules.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { asideIn, asideTests, testingWay, testsFor } from './aside.ts'
-import { isPast, silentIn, tooManySilent, witnessesIn } from './silence.ts'
+import { isPast, measuresIn, silentIn, tooManySilent } from './silence.ts'
 import { isClosed, isLaidAside, isReplaced, roundIn, standingOf, standsOnConsent } from './queries.ts'
 import { removalOf } from '../members/belonging.ts'
 
@@ -71,8 +71,8 @@ export function closingOf(
   const tested = testsFor(circle, past, round, asideIn(circle, past, named))
   const body = { ...named, ...(tested.length > 0 && { tested }) }
   const absent = silentIn(round, body)
-  const after = absent.length === 0 ? undefined : witnessesIn(circle, past, round, by, absent)[0]
-  return after === undefined ? body : { ...body, after }
+  const measure = absent.length === 0 ? undefined : measuresIn(circle, past, round, { by, at }, absent)[0]
+  return { ...body, ...measure }
 }
 
 /** D3 row 9: whom the round asked and with whom the circle, as far as this past knows, goes on. */
@@ -118,9 +118,10 @@ function isWhole(round: RoundRecord, { consents, without = [] }: Body<'round.clo
 /** [R9] D3 rows 16 and 19. */
 function silenceProblem(circle: Circle, past: Past, round: RoundRecord, { by, at, body }: Closing): Refusal | null {
   const absent = silentIn(round, body)
-  if (absent.length === 0) return body.after === undefined ? null : refusal('malformed')
+  if (absent.length === 0) return body.after === undefined && body.since === undefined ? null : refusal('malformed')
   if (!isPast(round, at)) return refusal('not-yet-due', { people: absent })
   if (tooManySilent(round, body)) return refusal('too-many-silent', { people: absent })
-  const witnesses = witnessesIn(circle, past, round, by, absent)
-  return witnesses.includes(body.after ?? '') ? null : refusal('not-yet-due', { people: absent })
+  const measures = measuresIn(circle, past, round, { by, at }, absent)
+  const isShown = measures.some(({ after, since }) => after === body.after && since === body.since)
+  return isShown ? null : refusal('not-yet-due', { people: absent })
 }

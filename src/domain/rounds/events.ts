@@ -29,6 +29,8 @@ export const roundEvents = {
       .optional(),
     /** [R9] Where silence counts: what somebody else whom the round asked has signed past the deadline. */
     after: Id.optional(),
+    /** [R9] And an answer of theirs, or of the closer where they opened the round, since which all its days have passed. */
+    since: Id.optional(),
     /** [O4] Where objections are tested: what the others said of those that are set aside. */
     tested: z.array(Id).min(1).max(256).optional(),
   }),

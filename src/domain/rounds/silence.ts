@@ -1,11 +1,11 @@
 import type { Circle, RoundRecord } from '../circle.ts'
 import type { Body } from '../events.ts'
-import type { Past } from '../causality.ts'
+import type { Effect } from '../proposals/effect.ts'
+import { inPast, type Past } from '../causality.ts'
 import { personOfSlot } from '../members/belonging.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { agreedWay } from '../ways/queries.ts'
 import { isWaySlot } from '../ways/way.ts'
-import { standingOf } from './queries.ts'
 import { byCodeUnit } from '../canonical.ts'
 
 export const DAY = 24 * 60 * 60 * 1000
@@ -49,24 +49,50 @@ export function tooManySilent(round: RoundRecord, body: Body<'round.closed'>): b
   return silent * 2 >= round.electorate.length - gone
 }
 
+/** What shows that the time is over: something signed past the deadline, and an answer from which its length is measured. */
+interface Measure {
+  readonly after: string
+  readonly since: string
+}
+
 /**
- * D3 row 16: what somebody else whom the round asked has signed past its deadline: one bad clock cannot rush. Words on the
- * matter come first, since a certificate shows one of them.
+ * D3 row 16: one bad clock cannot rush, also not by saying that the round was opened long ago. Somebody else whom the round
+ * asked has signed something past its deadline; and on the clock of one who did not open it, of those two, all its days
+ * have passed since an answer of theirs in this round. Answers come first, since a certificate shows them.
  */
-export function witnessesIn(
+export function measuresIn(
   circle: Circle,
   past: Past,
   round: RoundRecord,
-  by: string,
+  close: { readonly by: string; readonly at: number },
   silent: readonly string[],
-): string[] {
+): Measure[] {
   const proposal = circle.proposals.get(round.proposal)
-  const others = round.electorate.filter((person) => person !== by && !silent.includes(person))
-  const words = others.flatMap((person) => (proposal === undefined ? [] : standingOf(proposal, past, person)))
-  const onIt = new Set(words.map(({ id }) => id))
+  const answers = inPast(past, proposal?.responses ?? []).filter((one) => one.round === round.id && one.heard === null)
+  const others = round.electorate.filter((person) => person !== close.by && !silent.includes(person))
+  const length = lengthOf(circle, round)
+  const measured = (person: string, until: number) =>
+    answers.filter((one) => one.person === person && one.at + length <= until).map(({ id }) => id)
   const acts = [...circle.counted.values()].filter(
     ({ person, at, stamp }) => others.includes(person) && isPast(round, at) && past.has(stamp),
   )
-  const ids = acts.map(({ stamp }) => stamp.id).sort(byCodeUnit)
-  return [...ids.filter((id) => onIt.has(id)), ...ids.filter((id) => !onIt.has(id))]
+  const found = acts.flatMap(({ person, at, stamp }) => {
+    const ids = person === round.person ? measured(close.by, close.at) : measured(person, at)
+    return ids.map((since) => ({ after: stamp.id, since }))
+  })
+  const isAnswer = ({ after }: Measure) => Number(answers.some(({ id }) => id === after))
+  return found.sort((a, b) => isAnswer(b) - isAnswer(a) || byCodeUnit(a.after, b.after) || byCodeUnit(a.since, b.since))
+}
+
+/** How long others have to answer, in milliseconds. */
+function lengthOf(circle: Circle, { clause }: RoundRecord): number {
+  const version = circle.agreements.get(clause?.agreement ?? '')?.version
+  return silenceIn(circle.versions.get(version ?? '')?.content.effect ?? null) ?? Infinity
+}
+
+/** [W4] The length of a silence that counts by what was agreed, in milliseconds; null where it is about something else. */
+export function silenceIn(effect: Effect | null): number | null {
+  if (effect?.kind !== 'way') return null
+  const { way } = effect
+  return way.rule === 'absentee' || way.rule === 'lazy' ? way.days * DAY : null
 }

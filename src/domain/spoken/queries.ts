@@ -1,7 +1,7 @@
 import type { CloseRecord, ResponseRecord, RoundRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, pastOf, saw, type Past } from '../causality.ts'
-import { isOfTheAsked } from '../agreements/seen.ts'
+import { isOfTheAsked } from '../agreements/asked.ts'
 import { deciding } from '../members/cuts.ts'
 import type { SpokenWord } from './records.ts'
 

@@ -1,5 +1,6 @@
 import type { AgreementRecord, Circle, CloseRecord, EvaluationRecord } from '../../domain/circle.ts'
-import { absentIn, agreementState, contestsOf, validCloses, type Contest } from '../../domain/agreements/queries.ts'
+import { absentIn, agreementState, contestsOf, validCloses } from '../../domain/agreements/queries.ts'
+import type { Contest } from '../../domain/agreements/contest.ts'
 import { becameOf, caredForBy, contentOf, dueOf, evaluationsOf, offeredCriteria } from '../../domain/agreements/life.ts'
 import { byCodeUnit } from '../../domain/canonical.ts'
 import { purpose } from '../../domain/purpose.ts'
