@@ -13,8 +13,8 @@ export function pageFor(given: string, folder: string): string | null {
   if (given.length > LONGEST || given.startsWith('-')) return null
   if (given.toLowerCase().startsWith(`${LINK_SCHEME}:`)) return pageForLink(given)
   const file = isAbsolute(given) ? given : resolve(folder, given)
-  if (/\.nst$/i.test(file)) return `/open/${encodeURIComponent(file)}`
-  if (/\.nst-certificate$/i.test(file)) return `/certificate/${encodeURIComponent(file)}`
+  if (/\.nst$/i.test(file)) return `/open/${inAddress(file)}`
+  if (/\.nst-certificate$/i.test(file)) return `/certificate/${inAddress(file)}`
   return null
 }
 
@@ -22,8 +22,11 @@ function pageForLink(link: string): string | null {
   const url = URL.parse(link)
   if (url === null || url.host.toLowerCase() !== 'join') return null
   const invite = url.hash.slice(1)
-  return INVITE.test(invite) ? `/join/${encodeURIComponent(invite)}` : null
+  return INVITE.test(invite) ? `/join/${invite}` : null
 }
+
+/** A path has signs that an address has a use for. */
+const inAddress = (file: string): string => Buffer.from(file, 'utf8').toString('base64url')
 
 /** The first of the arguments of a second start that leads somewhere. */
 export function pageAmong(args: readonly string[], folder: string): string | null {

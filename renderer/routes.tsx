@@ -62,6 +62,16 @@ export const routes: readonly { readonly path: string; readonly page: ComponentT
   },
   { path: '/circles/:id/files', page: page(() => import('./files/FilesPage.tsx').then((m) => m.FilesPage)) },
   { path: '/join', page: page(() => import('./joining/Join.tsx').then((m) => m.Join)) },
+  { path: '/join/:id', page: page(() => import('./joining/Join.tsx').then((m) => m.Join)) },
+  {
+    path: '/certificate',
+    page: page(() => import('./agreements/CheckCertificate.tsx').then((m) => m.CheckCertificate)),
+  },
+  {
+    path: '/certificate/:id',
+    page: page(() => import('./agreements/CheckCertificate.tsx').then((m) => m.CheckCertificate)),
+  },
+  { path: '/open/:id', page: page(() => import('./files/OpenBundle.tsx').then((m) => m.OpenBundle)) },
   { path: '/in-step', page: page(() => import('./people/InStep.tsx').then((m) => m.InStep)) },
   { path: '/me', page: page(() => import('./me/Me.tsx').then((m) => m.Me)) },
   { path: '/practice', page: page(() => import('./practice/Practice.tsx').then((m) => m.Practice)) },

@@ -186,6 +186,9 @@ function Consents({ agreement }: { readonly agreement: Agreement }) {
         <Button isPending={certificate.isPending} onPress={() => void save()}>
           {t('agreements.certificate.save')}
         </Button>
+        <LinkButton variant="plain" href="#/certificate">
+          {t('certificate.link')}
+        </LinkButton>
       </div>
     </section>
   )

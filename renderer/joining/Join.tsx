@@ -30,9 +30,10 @@ const TONES: Readonly<Record<Request['state'], StateTone>> = {
 }
 
 /** The newcomer's screen: take up an invite, read out the words, wait as long as it takes. */
-export function Join(_props: PageProps) {
+export function Join({ id }: PageProps) {
   const { t } = useWords()
-  const [text, setText] = useState('')
+  // A link that was opened brings its invite along; the person still asks with it themselves.
+  const [text, setText] = useState(id)
   const [isScanning, setScanning] = useState(false)
   const join = useCommand('join', 'request')
   const done = useDone()

@@ -12,6 +12,7 @@ import { LanguageChoice } from './LanguageChoice.tsx'
 import { MyPart } from './MyPart.tsx'
 import { Rejoin } from './Rejoin.tsx'
 import { Program } from './Program.tsx'
+import { OnThisComputer } from './OnThisComputer.tsx'
 import { Windows } from './Windows.tsx'
 import './me.css'
 
@@ -28,6 +29,7 @@ export function Me(_props: PageProps) {
         <p className="me-soft">{t('me.language.hint')}</p>
       </MyPart>
       <Keys />
+      <OnThisComputer />
       <Windows />
       <MyPart id="words" title={t('me.words')}>
         <p>{t('me.words.hint')}</p>

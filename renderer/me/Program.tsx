@@ -26,6 +26,9 @@ export function Program() {
     <MyPart id="about" title={t('me.about')}>
       <p>{t('me.about.version', { version: info.version })}</p>
       <p className="me-soft">{t('me.about.folder', { folder: isolated(info.dataFolder, direction) })}</p>
+      <p>
+        <a href="#/certificate">{t('certificate.link')}</a>
+      </p>
       {isStopped ? (
         <Notice tone="good" title={t('me.stop.done')}>
           {t('me.stop.doneLead')}

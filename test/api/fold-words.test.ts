@@ -92,6 +92,7 @@ test('no answer has words of somebody’s under a name that is not looked at', (
       "agreement",
       "answer",
       "asOf",
+      "at",
       "before",
       "by",
       "certificate",

@@ -10,8 +10,8 @@ import { Settings } from '../../electron/settings.ts'
 describe('what is handed over from outside', () => {
   it('leads to a page that asks: an invite, a bundle, a certificate', () => {
     expect(pageFor('nst://join#nst2.abc_DEF-1', '/home/ana')).toBe('/join/nst2.abc_DEF-1')
-    expect(pageFor('stick/x.nst', '/media')).toBe('/open/%2Fmedia%2Fstick%2Fx.nst')
-    expect(pageFor('/tmp/a.nst-certificate', '/')).toBe('/certificate/%2Ftmp%2Fa.nst-certificate')
+    expect(pageFor('stick/x.nst', '/media')).toBe('/open/L21lZGlhL3N0aWNrL3gubnN0')
+    expect(pageFor('/tmp/a.nst-certificate', '/')).toBe('/certificate/L3RtcC9hLm5zdC1jZXJ0aWZpY2F0ZQ')
   })
 
   it('leads nowhere where it is anything else', () => {

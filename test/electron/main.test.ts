@@ -225,7 +225,7 @@ describe('the shell against a recording Electron: at home on a desktop', () => {
     expect(electron.last('loadURL')).toEqual(['app://nst/#/join/abc.def'])
     expect(electron.windows).toHaveLength(1)
     electron.app.emit('open-file', { preventDefault: () => undefined }, '/media/stick/a b.nst')
-    expect(electron.last('loadURL')).toEqual(['app://nst/#/open/%2Fmedia%2Fstick%2Fa%20b.nst'])
+    expect(electron.last('loadURL')).toEqual(['app://nst/#/open/L21lZGlhL3N0aWNrL2EgYi5uc3Q'])
   })
 
   it('closing the window keeps the circles in step, or ends the program, as the person chose', () => {

@@ -70,4 +70,11 @@ export const files: Record<keyof typeof English, string> = {
   'files.in.already':
     '{count, plural, zero {لم يكن شيء منها هنا من قبل.} one {واحد كان هنا من قبل.} two {اثنان كانا هنا من قبل.} few {# كانت هنا من قبل.} many {# كانت هنا من قبل.} other {# كانت هنا من قبل.}}',
   'files.in.see': 'انظر إلى القائمة',
+  'files.open.title': 'ملف من دائرة',
+  'files.open.lead': 'حمله إليك أحدهم. وهو لا يغيّر شيئًا من تلقاء نفسه.',
+  'files.open.take': 'خذ ما فيه',
+  'files.open.done':
+    '{count, plural, =0 {كان كله عندك.} one {وصل شيء جديد واحد.} two {وصل شيئان جديدان.} few {وصلت # أشياء جديدة.} many {وصل # شيئًا جديدًا.} other {وصل # شيء جديد.}}',
+  'files.open.apart': 'بعضه يتبع ما لم يصل بعد، وينتظر حتى يصل الباقي.',
+  'files.open.see': 'اذهب إلى الدائرة',
 }

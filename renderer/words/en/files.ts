@@ -63,4 +63,11 @@ export const files = {
     '{count, plural, =0 {Nothing new came in.} one {# thing came in as noticed.} other {# things came in as noticed.}}',
   'files.in.already': '{count, plural, one {# was here before.} other {# were here before.}}',
   'files.in.see': 'See the backlog',
+  'files.open.title': 'A file of a circle',
+  'files.open.lead': 'Somebody carried this here for you. It changes nothing by itself.',
+  'files.open.take': 'Take in what is in it',
+  'files.open.done':
+    '{count, plural, =0 {You had all of it already.} one {One new thing came in.} other {# new things came in.}}',
+  'files.open.apart': 'Some of it goes on from what has not come here yet. It waits until the rest is here.',
+  'files.open.see': 'See the circle',
 } as const

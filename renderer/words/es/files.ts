@@ -61,4 +61,11 @@ export const files: Record<keyof typeof English, string> = {
     '{count, plural, =0 {No entró nada nuevo.} one {Entró # cosa como algo notado.} other {Entraron # cosas como algo notado.}}',
   'files.in.already': '{count, plural, one {# ya estaba aquí.} other {# ya estaban aquí.}}',
   'files.in.see': 'Ver los pendientes',
+  'files.open.title': 'Un archivo de un círculo',
+  'files.open.lead': 'Alguien te lo trajo. Por sí solo no cambia nada.',
+  'files.open.take': 'Incorporar lo que contiene',
+  'files.open.done':
+    '{count, plural, =0 {Ya lo tenías todo.} one {Llegó una cosa nueva.} other {Llegaron # cosas nuevas.}}',
+  'files.open.apart': 'Una parte sigue a algo que aún no ha llegado. Espera hasta que esté aquí.',
+  'files.open.see': 'Ver el círculo',
 }

@@ -90,4 +90,35 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.objections': 'Objections à cet accord',
   'agreements.objections.lead': 'Il tient jusqu’à ce que vous en ayez parlé. Qui apporte un autre texte ?',
   'agreements.why': 'Pourquoi est-ce ainsi ?',
+  'certificate.title': 'Vérifier un certificat',
+  'certificate.lead':
+    'Un certificat est un fichier que quelqu’un vous a donné. Le vérifier ne demande personne d’autre et n’avertit personne.',
+  'certificate.choose': 'Choisir le fichier…',
+  'certificate.not': 'Non valable',
+  'certificate.valid': 'Valable',
+  'certificate.everyone': 'Toutes les personnes interrogées dans ce tour ont consenti exactement à ces mots.',
+  'certificate.everyoneBut':
+    'Parmi les personnes interrogées dans ce tour, toutes ont consenti exactement à ces mots, sauf celles nommées ci-dessous.',
+  'certificate.practice':
+    'Il vient d’un cercle d’entraînement : il n’engage personne, et le programme a pu jouer certaines personnes.',
+  'certificate.in': 'Dans le cercle',
+  'certificate.consented': '{name} a consenti le {at}',
+  'certificate.spoken':
+    'de vive voix dans la salle : noté par {by}, entendu par {names}. La personne ne l’a pas signé.',
+  'certificate.absent': '{name} est resté en silence, et le cercle avait convenu que le silence compte',
+  'certificate.gone': 'Le cercle avait écarté {name} auparavant',
+  'certificate.aside': '{name} a objecté, et toutes les autres personnes ont dit que cela ne tient pas : {reason}',
+  'certificate.closed': 'Clos le {date}, selon l’horloge de qui l’a clos ; à revoir le {review}.',
+  'certificate.circleId': 'La marque du cercle, à comparer avec celle que vous connaissez :',
+  'certificate.limits':
+    'Ceci ne dit pas qui se tient derrière chaque nom, ni que personne d’autre n’en était, ni ce qui s’est passé ensuite.',
+  'certificate.why.not-a-certificate': 'Ceci n’est pas un certificat, ou il est abîmé.',
+  'certificate.why.changed': 'Il a été changé après avoir été fait.',
+  'certificate.why.bad-signature': 'Une signature ne correspond pas.',
+  'certificate.why.other-circle': 'Il vient d’un autre cercle.',
+  'certificate.why.broken-admission': 'Il ne montre pas comment chacun est entré dans le cercle.',
+  'certificate.why.not-by-a-member': 'Quelqu’un qui y figure n’appartenait pas au cercle.',
+  'certificate.why.not-these-words': 'Les consentements portent sur d’autres mots.',
+  'certificate.why.not-everyone-consented': 'Les personnes interrogées n’ont pas toutes consenti.',
+  'certificate.link': 'Vérifier un certificat',
 }

@@ -65,4 +65,11 @@ export const files: Record<keyof typeof English, string> = {
     '{count, plural, =0 {Rien de nouveau n’est entré.} one {# chose est entrée comme remarquée.} other {# choses sont entrées comme remarquées.}}',
   'files.in.already': '{count, plural, one {# était déjà ici.} other {# étaient déjà ici.}}',
   'files.in.see': 'Voir les sujets en attente',
+  'files.open.title': 'Un fichier d’un cercle',
+  'files.open.lead': 'Quelqu’un l’a apporté pour vous. De lui-même, il ne change rien.',
+  'files.open.take': 'Prendre ce qu’il contient',
+  'files.open.done':
+    '{count, plural, =0 {Vous aviez déjà tout.} one {Une nouveauté est arrivée.} other {# nouveautés sont arrivées.}}',
+  'files.open.apart': 'Une partie fait suite à ce qui n’est pas encore arrivé. Elle attend que le reste soit là.',
+  'files.open.see': 'Voir le cercle',
 }

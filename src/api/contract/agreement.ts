@@ -108,7 +108,47 @@ export const concern = {
   add: command({ about: Ref, text: Text }, { concern: Id }),
 }
 
+const Named = z.object({ person: Id, name: z.string() })
+const Spoken = z.object({ by: z.string(), witnesses: z.array(z.string()) })
+const Verdict = z.discriminatedUnion('valid', [
+  z.object({
+    valid: z.literal(true),
+    circle: Id,
+    circleName: z.string(),
+    practice: Practice,
+    agreement: Id,
+    title: z.string(),
+    text: z.string(),
+    review: z.string(),
+    version: Id,
+    asked: z.array(Named),
+    consents: z.array(Named.extend({ at: z.string(), spoken: Spoken.optional() })),
+    absent: z.array(Named),
+    gone: z.array(Named),
+    aside: z.array(Named.extend({ reason: z.string() })),
+    asOf: z.string(),
+  }),
+  z.object({
+    valid: z.literal(false),
+    why: z.enum([
+      'not-a-certificate',
+      'changed',
+      'bad-signature',
+      'other-circle',
+      'broken-admission',
+      'not-by-a-member',
+      'not-these-words',
+      'not-everyone-consented',
+    ]),
+  }),
+])
+
 export const certificate = {
   /** The canonical text; the client keeps it where its person wants it. */
   export: command({ agreement: Ref }, { certificate: z.string() }),
+  /**
+   * Checks one, by its text or by the path of a file that the node can read; needs no profile and no circle. `circle`: the
+   * one that it must come from.
+   */
+  verify: query({ certificate: z.string().optional(), file: z.string().optional(), circle: Id.optional() }, Verdict),
 }

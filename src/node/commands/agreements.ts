@@ -5,7 +5,6 @@ import { dayOf } from '../clock.ts'
 import type { Desk } from '../desk.ts'
 import { agreementLines, agreementPage } from '../pages/agreement-page.ts'
 import { asOfText } from '../pages/shown.ts'
-import { certificateOf } from '../certificate-of.ts'
 import { answering, must } from './answering.ts'
 import { anewCommands } from './anew.ts'
 import { optionalWords, words } from './texts.ts'
@@ -60,15 +59,6 @@ export function concernCommands(desk: Desk): NodePort['concern'] {
       const body = { proposal, agreement, text: must(words(text, 'text')) }
       const { id, meanwhile } = must(await session.say({ type: 'concern.added', body }, asOf))
       return { concern: id, meanwhile }
-    }),
-  }
-}
-
-export function certificateCommands(desk: Desk): NodePort['certificate'] {
-  return {
-    export: answering(async ({ agreement }) => {
-      const { session, it } = must(desk.agreement(agreement))
-      return { certificate: (await certificateOf(session, it)) ?? must(refuse('not-in-force')) }
     }),
   }
 }
