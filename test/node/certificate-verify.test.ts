@@ -10,27 +10,30 @@ import { takeThrough } from '../electron/taken-through.ts'
 
 it('anybody checks a certificate, by its text or as a file, with nothing of the circle here', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nst-verify-'))
-  const [anas, strangers] = await Promise.all(['ana', 'stranger'].map(async (name) => openBackend(join(folder, name))))
-  if (!anas!.ok || !strangers!.ok) throw new Error('not opened')
-  const [ana, stranger] = [anas.value, strangers.value].map(({ commands }) => clientInProcess(createRouter(commands)))
-  await takeThrough(ana!)
-  const [{ circle }] = (await ana!.circle.list({})) as [{ circle: string }]
-  const [{ agreement }] = (await ana!.agreement.list({ circle })).items as [{ agreement: string }]
-  const { certificate } = await ana!.certificate.export({ agreement })
+  const open = async (name: string) => {
+    const opened = await openBackend(join(folder, name))
+    if (!opened.ok) throw new Error(opened.refusal.code)
+    return { ...clientInProcess(createRouter(opened.value.commands)), close: opened.value.close }
+  }
+  const [ana, stranger] = [await open('ana'), await open('stranger')]
+  await takeThrough(ana)
+  const circle = (await ana.circle.list({}))[0]?.circle ?? ''
+  const agreement = (await ana.agreement.list({ circle })).items[0]?.agreement ?? ''
+  const { certificate } = await ana.certificate.export({ agreement })
 
-  const verdict = await stranger!.certificate.verify({ certificate })
+  const verdict = await stranger.certificate.verify({ certificate })
   expect(verdict).toMatchObject({ valid: true, title: 'Tuesday kitchen', circle, practice: false })
   const file = join(folder, 'tuesday.nst-certificate')
   await writeFile(file, certificate)
-  expect(await stranger!.certificate.verify({ file })).toEqual(verdict)
-  expect(await stranger!.certificate.verify({ file, circle: 'ab'.repeat(32) })).toEqual({
+  expect(await stranger.certificate.verify({ file })).toEqual(verdict)
+  expect(await stranger.certificate.verify({ file, circle: 'ab'.repeat(32) })).toEqual({
     valid: false,
     why: 'other-circle',
   })
   const changed = certificate.replace('We cook on Tuesdays.', 'We cook on Thursdays')
-  expect(await stranger!.certificate.verify({ certificate: changed })).toMatchObject({ valid: false })
+  expect(await stranger.certificate.verify({ certificate: changed })).toMatchObject({ valid: false })
   await writeFile(file, Buffer.from([0xff, 0xfe, 0]))
-  expect(await stranger!.certificate.verify({ file })).toEqual({ valid: false, why: 'not-a-certificate' })
-  expect(await refusalOf(stranger!.certificate.verify({ file: join(folder, 'none') }))).toBe('no-such-file')
-  await Promise.all([anas.value.close(), strangers.value.close()])
+  expect(await stranger.certificate.verify({ file })).toEqual({ valid: false, why: 'not-a-certificate' })
+  expect(await refusalOf(stranger.certificate.verify({ file: join(folder, 'none') }))).toBe('no-such-file')
+  await Promise.all([ana.close(), stranger.close()])
 })
