@@ -11,7 +11,7 @@ export type KeeperWish = {
   readonly at?: string | undefined
 }
 
-/** How a keeper stands: what it was asked to keep, who is here, who was sent away; `lastSeen` in ms. */
+/** How a keeper stands: what it was asked to keep, how many sealed letters lie there for who asks in, who is here, who was sent away; `lastSeen` in ms. */
 export type KeeperState = {
   readonly address: string
   readonly open: boolean
@@ -19,6 +19,7 @@ export type KeeperState = {
   readonly cores: number
   readonly bytes: number
   readonly full: boolean
+  readonly letters: number
   readonly callers: number
   readonly refused: number
   readonly lastSeen: number | null

@@ -19,8 +19,8 @@ export interface Joining {
   list(): readonly joins.Join[]
   request(invite: string): Promise<Outcome<joins.Join>>
   cancel(request: string): Promise<Outcome<joins.Join>>
-  /** What to say at a door that opens: each request that waits, and each cancelling, with the id of its invite. */
-  knocks(): { readonly invite: Uint8Array; readonly sealed: Uint8Array }[]
+  /** What to say at a door that opens: each request that waits, and each cancelling, with the id of its invite. `at`: of invites alone that name this address. */
+  knocks(at?: string): { readonly invite: Uint8Array; readonly sealed: Uint8Array }[]
   /** Where those might be met whom somebody here waits for. */
   addresses(): string[]
   replied(invite: string, payload: Uint8Array): Promise<void>
@@ -85,7 +85,10 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
       return mine
     },
     cancel: (request) => change(request, joins.cancelJoin),
-    knocks: () => known.flatMap((join) => knockOf(join, parts.chance)),
+    knocks: (at) =>
+      known
+        .filter(({ invite }) => at === undefined || invite.addresses.includes(at))
+        .flatMap((join) => knockOf(join, parts.chance)),
     addresses: () => known.filter(isOpen).flatMap(({ invite }) => invite.addresses),
     async replied(invite, payload) {
       const waiting = known.filter((join) => inviteId(join.invite) === invite)

@@ -1,41 +1,49 @@
 import { keepersOf } from '../domain/standing/keepers.ts'
-import { signingPair } from '../log/crypto.ts'
+import { bytesOfHex, signingPair, toHex } from '../log/crypto.ts'
+import { Asking } from '../network/keeper/asking.ts'
 import { callAtPlace } from '../network/keeper/call-keeper.ts'
 import { parseKeeperAddress, type KeeperAddress } from '../network/keeper/keeper-address.ts'
-import { Keeping, type KeeperCall, type KeepingState } from '../network/keeper/keeping.ts'
+import { Keeping, type KeepingState } from '../network/keeper/keeping.ts'
+import type { KeeperCall } from '../network/keeper/line.ts'
 import { isPrivateHost } from '../network/private-host.ts'
 import { Sockets } from '../network/sockets.ts'
 import type { Chance } from './chance.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
+import type { Inviting } from './inviting.ts'
+import type { Joining } from './joining.ts'
 import type { ReachOf } from './reach.ts'
 
 export interface KeepersHost {
   readonly clock: Clock
   readonly chance: Chance
+  /** Circles whose keepers may be called at all. */
   sessions(): readonly CircleSession[]
   reachOf(session: CircleSession): ReachOf
+  inviting(session: CircleSession): Inviting
+  joining(): Joining | undefined
   changed(circle: string): void
-  /** Where it cannot be called at a fixed place; undefined where this node has no other way. */
-  readonly callAnywhere?: KeeperCall
+  warn(message: string): void
+  /** For keepers without a fixed place; undefined while this node does not use the internet. */
+  callAnywhere?(): KeeperCall | undefined
 }
 
-/** A keeper that a circle named, as far as this node can read its address. */
-export type KnownKeeper = {
-  readonly address: KeeperAddress
-  /** Why it is not called: the circle's reach does not go there, or this program cannot. */
-  readonly barred: 'reach' | 'no-way' | null
-}
+/** A keeper as far as this node can read its address, and why it is not called, if it is not. */
+export type KnownKeeper = { readonly address: KeeperAddress; readonly barred: 'reach' | 'no-way' | null }
 
 type Stand = { readonly session: CircleSession; readonly keepings: Map<string, Keeping>; readonly leave: () => void }
 
+/** An invitation that nobody took up for so long is watched no more; and so many at once. */
+const MOST_INVITES = 64
+
 /**
  * The keepers of this node's circles: each circle's things are brought to each of its keepers, and fetched from there, on
- * a connection of their own. Nobody is called before `refresh`.
+ * a connection of their own; and those that an invitation named, where one asks in. Nobody is called before `refresh`.
  */
 export class Keepers {
   readonly #host: KeepersHost
   readonly #stands = new Map<string, Stand>()
+  readonly #askings = new Map<string, Asking>()
   readonly #atPlace: KeeperCall
   #sockets: Sockets | undefined
   #turn: Promise<void> = Promise.resolve()
@@ -56,12 +64,27 @@ export class Keepers {
   /** By keeper: how it stands with this circle; nothing for one that is not called. */
   statesOf(circle: string): ReadonlyMap<string, KeepingState> {
     const keepings = this.#stands.get(circle)?.keepings ?? new Map<string, Keeping>()
-    return new Map([...keepings].map(([, keeping]) => [keeping.keeper, keeping.state()]))
+    return new Map([...keepings.values()].map((keeping) => [keeping.keeper, keeping.state()]))
+  }
+
+  known(session: CircleSession, text: string): KnownKeeper | undefined {
+    const address = parseKeeperAddress(text)
+    if (address === undefined) return undefined
+    const reach = this.#host.reachOf(session)
+    const isNear = address.at !== null && isPrivateHost(address.at.host)
+    const mayGo = isComing(session) || (reach !== 'nobody' && (isNear || reach !== 'lan'))
+    return { address, barred: mayGo ? (this.#callFor(address) === undefined ? 'no-way' : null) : 'reach' }
+  }
+
+  /** Something else is to be asked, or not any more. */
+  ask(): void {
+    for (const asking of this.#askings.values()) asking.ask()
   }
 
   /** The network of this machine is another. */
   tryNow(): void {
     for (const { keepings } of this.#stands.values()) for (const keeping of keepings.values()) keeping.tryNow()
+    for (const asking of this.#askings.values()) asking.tryNow()
   }
 
   async close(): Promise<void> {
@@ -78,10 +101,12 @@ export class Keepers {
       await Promise.all([...stand.keepings.values()].map((keeping) => keeping.close()))
     }
     for (const [circle, session] of sessions) {
-      if (!this.#stands.has(circle)) this.#stands.set(circle, this.#watch(session))
-      await this.#settle(this.#stands.get(circle)!)
+      const stand = this.#stands.get(circle) ?? this.#watch(session)
+      this.#stands.set(circle, stand)
+      await this.#settle(stand)
     }
-    if ([...this.#stands.values()].some(({ keepings }) => keepings.size > 0)) return
+    await this.#settleAskings()
+    if (this.#askings.size > 0 || [...this.#stands.values()].some(({ keepings }) => keepings.size > 0)) return
     await this.#sockets?.close()
     this.#sockets = undefined
   }
@@ -106,41 +131,70 @@ export class Keepers {
   }
 
   async #settle({ session, keepings }: Stand): Promise<void> {
-    const wanted = new Map(
-      namedIn(session).flatMap((text) => {
-        const known = this.known(session, text)
-        return known?.barred === null ? [[text, known.address] as const] : []
-      }),
-    )
-    for (const [text, keeping] of keepings) {
-      if (wanted.has(text)) continue
-      keepings.delete(text)
-      await keeping.close()
+    const isWanted = (text: string) => this.known(session, text)?.barred === null
+    const wanted = namedIn(session).filter(isWanted)
+    await this.#keepOnly(keepings, wanted)
+    for (const text of wanted) {
+      const address = parseKeeperAddress(text)
+      if (address !== undefined && !keepings.has(text)) keepings.set(text, this.#keep(session, address))
     }
-    for (const [text, address] of wanted) if (!keepings.has(text)) keepings.set(text, this.#keep(session, address))
   }
 
-  known(session: CircleSession, text: string): KnownKeeper | undefined {
-    const address = parseKeeperAddress(text)
-    if (address === undefined) return undefined
-    const reach = this.#host.reachOf(session)
-    const isNear = address.at !== null && isPrivateHost(address.at.host)
-    const mayGo = isComing(session) || (reach !== 'nobody' && (isNear || reach !== 'lan'))
-    const hasWay = address.at !== null || this.#host.callAnywhere !== undefined
-    return { address, barred: mayGo ? (hasWay ? null : 'no-way') : 'reach' }
+  async #settleAskings(): Promise<void> {
+    const wanted = this.#closed ? [] : (this.#host.joining()?.addresses() ?? [])
+    await this.#keepOnly(this.#askings, wanted)
+    for (const text of wanted) {
+      const address = parseKeeperAddress(text)
+      if (address !== undefined && !this.#askings.has(text)) this.#ask(text, address)
+    }
+    this.ask()
+  }
+
+  async #keepOnly<T extends { close(): Promise<void> }>(all: Map<string, T>, wanted: readonly string[]): Promise<void> {
+    for (const [text, one] of all) {
+      if (wanted.includes(text)) continue
+      all.delete(text)
+      await one.close()
+    }
   }
 
   #keep(session: CircleSession, address: KeeperAddress): Keeping {
-    const { clock, changed, callAnywhere } = this.#host
-    const { id } = session.circle
+    const { clock, changed, inviting, warn } = this.#host
+    const failed = (error: unknown) => warn(`could not take a request: ${String(error)}`)
     return new Keeping({
       address,
-      call: address.at === null && callAnywhere !== undefined ? callAnywhere : this.#atPlace,
+      call: this.#callFor(address) ?? this.#atPlace,
       replicate: (stream) => void session.log.store.replicate(stream, session.keys().namespace),
       cores: () => session.log.copy.cores(),
+      invites: () => invitesOf(session),
+      onRequest: (invite, sealed, answer) =>
+        void inviting(session)
+          .knocked(toHex(invite), sealed, (_status, payload) => void (payload !== undefined && answer(payload)))
+          .catch(failed),
       clock,
-      changed: () => changed(id),
+      changed: () => changed(session.circle.id),
     })
+  }
+
+  #ask(text: string, address: KeeperAddress): void {
+    const call = this.#callFor(address)
+    if (call === undefined) return
+    const { joining, warn } = this.#host
+    const asking = new Asking({
+      address,
+      call,
+      requests: () => joining()?.knocks(text) ?? [],
+      onAnswer: (invite, sealed) =>
+        void joining()
+          ?.replied(toHex(invite), sealed)
+          .then(() => this.refresh())
+          .catch((error: unknown) => warn(`could not enter: ${String(error)}`)),
+    })
+    this.#askings.set(text, asking)
+  }
+
+  #callFor({ at }: KeeperAddress): KeeperCall | undefined {
+    return at === null ? this.#host.callAnywhere?.() : this.#atPlace
   }
 }
 
@@ -153,3 +207,10 @@ function namedIn(session: CircleSession): string[] {
   const named = keepersOf(session.circle).map(({ address }) => address)
   return [...new Set([...named, ...(isComing(session) ? (session.keys().keepers ?? []) : [])])]
 }
+
+/** The newest: also those that are used, so that who was let in hears of it. */
+const invitesOf = (session: CircleSession): Uint8Array[] =>
+  session
+    .keys()
+    .invites.slice(-MOST_INVITES)
+    .map(({ id }) => bytesOfHex(id))

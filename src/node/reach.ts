@@ -1,3 +1,4 @@
+import type { Outcome } from '../domain/refusal.ts'
 import { isLoopback } from '../network/internet/bootstrap.ts'
 import { keepBootstrap, ownBootstrap } from './bootstrap-setting.ts'
 import type { Changes } from './changes.ts'
@@ -5,6 +6,8 @@ import type { CircleKeys } from './circle-keys.ts'
 import type { CircleSession } from './circle-session.ts'
 import { Internet } from './internet.ts'
 import { isComing, Keepers } from './keepers.ts'
+import type { Inviting } from './inviting.ts'
+import type { Joining } from './joining.ts'
 import type { Meeting } from './meeting.ts'
 import { Neighbourhood } from './neighbourhood.ts'
 import type { NodeOptions } from './node-options.ts'
@@ -17,6 +20,8 @@ interface ReachHost {
   readonly changes: Changes
   meet(): Promise<Meeting>
   sessions(): readonly CircleSession[]
+  inviting(session: CircleSession): Inviting
+  joining(): Outcome<Joining>
 }
 
 /** `bootstrap`: whom to ask for the way on the internet until the node ends, instead of those of the setting. */
@@ -63,19 +68,25 @@ export class Reach {
       unheard: (error) => warn(`others on the internet cannot be found: ${String(error)}`),
     })
     await Promise.all([this.#neighbourhood.refresh(), this.#internet.refresh()])
-    this.#isOut = true
-    await this.callKeepers()
+    await this.callKeepers({ all: true })
   }
 
-  /** Also before this node finds others: for circles that let this person in and that are not here yet. */
-  async callKeepers(): Promise<void> {
-    const { clock, chance } = this.#node.options
+  /** Keepers of circles that let this person in and are not here yet; of `all`, as the switch of each circle says. */
+  async callKeepers({ all = false } = {}): Promise<void> {
+    this.#isOut ||= all
+    const { clock, chance, warn } = this.#node.options
     this.#keepers ??= new Keepers({
       clock,
       chance,
       sessions: () => this.#node.sessions().filter((session) => this.#isOut || isComing(session)),
       reachOf: (session) => this.of(session),
+      inviting: (session) => this.#node.inviting(session),
+      joining: () => {
+        const joining = this.#node.joining()
+        return joining.ok ? joining.value : undefined
+      },
       changed: (circle) => this.#node.changes.tell(circle),
+      warn,
     })
     await this.#keepers.refresh()
   }

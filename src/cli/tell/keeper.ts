@@ -13,12 +13,13 @@ export function size(bytes: number): string {
 }
 
 export function keeperPage(state: KeeperState): string {
-  const { address, open, limit, bytes, cores, full, callers, refused, lastSeen } = state
+  const { address, open, limit, bytes, cores, full, letters, callers, refused, lastSeen } = state
   return [
     open ? 'Keeper, open to anybody' : 'Keeper, for those who know its address',
     '',
     `Address      ${address}`,
     `Kept         ${size(bytes)} of ${size(limit)}, in ${cores} logs`,
+    ...(letters === 0 ? [] : [`Letters      ${letters}, sealed, of people who ask to be let in or were`]),
     `Here now     ${callers}`,
     `Last seen    ${lastSeen === null ? 'nobody yet' : when(lastSeen)}`,
     ...(refused === 0 ? [] : [`Sent away    ${refused}, who did not know its address`]),

@@ -3,7 +3,7 @@ import { openDirect } from '../direct.ts'
 import { NetworkError } from '../network-error.ts'
 import type { Sockets } from '../sockets.ts'
 import { callerPair } from './keeper-address.ts'
-import type { KeeperCall } from './keeping.ts'
+import type { KeeperCall } from './line.ts'
 
 const PATIENCE_MS = 10_000
 

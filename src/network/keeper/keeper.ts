@@ -6,6 +6,7 @@ import { Sockets } from '../sockets.ts'
 import { callerPair, formatKeeperAddress } from './keeper-address.ts'
 import { keeperIdentity, type KeeperIdentity } from './keeper-file.ts'
 import { KEEPER_VERSION, sayWord } from './keeper-word.ts'
+import { LetterBoxes } from './letter-boxes.ts'
 import { Shelf } from './shelf.ts'
 
 export type KeeperOptions = {
@@ -39,6 +40,8 @@ export type KeeperState = {
   readonly cores: number
   readonly bytes: number
   readonly full: boolean
+  /** Sealed ones, of people who ask in and those who answer them. */
+  readonly letters: number
   /** Who is connected now, and how many were sent away since it started. */
   readonly callers: number
   readonly refused: number
@@ -71,6 +74,7 @@ class AlwaysOn {
   readonly #identity: KeeperIdentity
   readonly #keyPair: ReturnType<typeof HyperDHT.keyPair>
   readonly #shelf: Shelf
+  #boxes: LetterBoxes | undefined
   readonly #sockets: Sockets
   readonly #allowed: string
   readonly #here = new Map<NoiseSecretStream, () => void>()
@@ -99,6 +103,8 @@ class AlwaysOn {
       throw new NetworkError(code, { path: this.#options.folder }, error)
     }
     this.#lastSeen = await this.#shelf.lastActive()
+    const { folder, clock } = this.#options
+    this.#boxes = await LetterBoxes.open(join(folder, 'letters'), clock, () => this.#changed())
     const { listen, join: joinOthers } = this.#options
     if (listen !== null) await this.#listen(listen)
     if (joinOthers !== undefined) {
@@ -112,13 +118,15 @@ class AlwaysOn {
     const secret = open ? null : this.#identity.secret
     const address = formatKeeperAddress({ keeper: hex(this.#keyPair.publicKey), secret, at: this.#at })
     const [callers, refused, lastSeen] = [this.#here.size, this.#refused, this.#lastSeen]
-    return { address, open, limit, cores, bytes, full, callers, refused, lastSeen }
+    const letters = this.#boxes?.count ?? 0
+    return { address, open, limit, cores, bytes, full, letters, callers, refused, lastSeen }
   }
 
   async close(): Promise<void> {
     for (const stream of this.#here.keys()) stream.destroy()
     for (const leave of this.#leaving) await leave()
     await this.#sockets.close()
+    await this.#boxes?.close()
     await this.#shelf.close()
   }
 
@@ -156,6 +164,7 @@ class AlwaysOn {
     const say = sayWord(stream, () => ({ version: KEEPER_VERSION, full: this.#shelf.stock().full }))
     this.#here.set(stream, say)
     this.#shelf.serve(stream)
+    this.#boxes?.serve(stream)
     this.#saw()
   }
 

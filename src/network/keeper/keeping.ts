@@ -1,16 +1,10 @@
 import type Hypercore from 'hypercore'
 import type { NoiseSecretStream } from 'hyperdht'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { KeeperAddress } from './keeper-address.ts'
 import { openKeepThese } from './keep-these.ts'
 import { hearWord, KEEPER_VERSION } from './keeper-word.ts'
-
-/** Brings a stream to a keeper, open; rejects where it does not answer. Ended by the signal. */
-export type KeeperCall = (
-  address: KeeperAddress,
-  onStream: (stream: NoiseSecretStream) => void,
-  signal: AbortSignal,
-) => Promise<NoiseSecretStream>
+import { Line, type KeeperCall } from './line.ts'
+import { openMail, type Letter, type Mail } from './mail.ts'
 
 export type KeepingParts = {
   readonly address: KeeperAddress
@@ -19,10 +13,11 @@ export type KeepingParts = {
   readonly replicate: (stream: NoiseSecretStream) => void
   /** All that is to be kept; asked again whenever `look` is called. */
   readonly cores: () => readonly Hypercore[]
+  /** Invitations (32-byte ids) at which somebody may have left a request. */
+  readonly invites: () => readonly Uint8Array[]
+  readonly onRequest: (invite: Uint8Array, sealed: Uint8Array, answer: (sealed: Uint8Array) => void) => void
   readonly clock: () => number
   readonly changed: () => void
-  /** Ms before the first new try. */
-  readonly againMs?: number
 }
 
 /** `kept` of `known` blocks that are here, as the keeper says; `lastHere` in ms, null for never since the start. */
@@ -36,52 +31,60 @@ export type KeepingState = {
   readonly lastHere: number | null
 }
 
-const [AGAIN_MS, AGAIN_AT_MOST_MS] = [1_000, 60_000]
 /** A keeper that has what we have, or is busy with it, needs no second word. */
 const LOOK_AFTER_MS = 500
 
 /** One circle's things at one keeper: brought there, and fetched from there, for as long as this stands. */
 export class Keeping {
   readonly #parts: KeepingParts
-  readonly #closing = new AbortController()
-  readonly #running: Promise<void>
-  #stream: NoiseSecretStream | undefined
+  readonly #line: Line
   #keepThese: ((cores: readonly { key: Uint8Array; length: number }[]) => void) | undefined
-  #wake = () => {}
+  #mail: Mail | undefined
+  readonly #watched = new Set<string>()
   #looking: NodeJS.Timeout | undefined
+  #keptBefore = -1
+  #knownBefore = -1
   #full = false
   #newer = false
   #lastHere: number | null = null
 
   constructor(parts: KeepingParts) {
     this.#parts = parts
-    this.#running = this.#run()
+    const { address, call } = parts
+    const onStream = (stream: NoiseSecretStream) => this.#attach(stream)
+    this.#line = new Line({ address, call, onStream, onHere: (stream) => this.#here(stream !== null) })
   }
 
   get keeper(): string {
     return this.#parts.address.keeper
   }
 
-  /** Something is here that may not be there yet, or somebody new writes. */
+  /** Something is here that may not be there yet, or somebody new writes, or is invited. */
   look(): void {
-    if (this.#stream === undefined || this.#looking !== undefined) return
+    if (!this.#line.isHere || this.#looking !== undefined) return
     this.#looking = setTimeout(() => {
       this.#looking = undefined
-      this.#name(this.#parts.cores().filter((core) => this.#keptOf(core) < core.length))
-      this.#parts.changed()
+      this.#watch()
+      const lacking = this.#parts.cores().filter((core) => this.#keptOf(core) < core.length)
+      const { kept, known } = this.state()
+      // It is brought more of itself: a second word only where nothing moved.
+      if (kept === this.#keptBefore) this.#name(lacking)
+      if (kept !== this.#keptBefore || known !== this.#knownBefore) this.#parts.changed()
+      ;[this.#keptBefore, this.#knownBefore] = [kept, known]
+      // What a keeper has by now it says to the logs alone, so they are looked at until it has everything.
+      if (lacking.length > 0 && !this.#full) this.look()
     }, LOOK_AFTER_MS)
     this.#looking.unref()
   }
 
-  /** The network is another: no use in waiting. */
   tryNow(): void {
-    this.#wake()
+    this.#line.tryNow()
   }
 
   state(): KeepingState {
     const cores = this.#parts.cores()
     const sum = (of: (core: Hypercore) => number) => cores.reduce((all, core) => all + of(core), 0)
-    const connected = this.#stream !== undefined
+    const connected = this.#line.isHere
     return {
       connected,
       kept: connected ? sum((core) => Math.min(this.#keptOf(core), core.length)) : 0,
@@ -93,49 +96,45 @@ export class Keeping {
   }
 
   async close(): Promise<void> {
-    this.#closing.abort()
     clearTimeout(this.#looking)
-    this.#stream?.destroy()
-    this.#wake()
-    await this.#running
+    await this.#line.close()
   }
 
-  async #run(): Promise<void> {
-    const { signal } = this.#closing
-    const first = this.#parts.againMs ?? AGAIN_MS
-    for (let wait = first; !signal.aborted; wait = Math.min(wait * 2, AGAIN_AT_MOST_MS)) {
-      const stream = await this.#parts
-        .call(this.#parts.address, (fresh) => this.#attach(fresh), signal)
-        .catch(() => undefined)
-      if (stream !== undefined) {
-        wait = first
-        await this.#whileHere(stream)
-      }
-      if (!signal.aborted) await this.#waitOr(wait)
-    }
-  }
-
-  /** Before anything of the other side is heard. */
   #attach(stream: NoiseSecretStream): void {
     this.#parts.replicate(stream)
     hearWord(stream, ({ version, full }) => {
       this.#newer = version > KEEPER_VERSION
       this.#full = full
       this.#parts.changed()
+      this.look()
     })
     this.#keepThese = openKeepThese(stream)
+    const mail = openMail(stream, (letter) => this.#letter(letter, mail))
+    this.#mail = mail
   }
 
-  async #whileHere(stream: NoiseSecretStream): Promise<void> {
-    const gone = new Promise<void>((resolve) => stream.once('close', () => resolve()))
-    if (stream.destroying) return
-    this.#stream = stream
-    this.#name(this.#parts.cores())
+  #here(isHere: boolean): void {
+    if (isHere) {
+      this.#watched.clear()
+      this.#watch()
+      this.#name(this.#parts.cores())
+      this.look()
+    } else this.#lastHere = this.#parts.clock()
     this.#parts.changed()
-    await gone
-    this.#stream = undefined
-    this.#lastHere = this.#parts.clock()
-    this.#parts.changed()
+  }
+
+  #letter({ kind, box, bytes }: Letter, mail: Mail): void {
+    if (kind === 'request')
+      this.#parts.onRequest(box, bytes, (sealed) => mail.put({ kind: 'answer', box, bytes: sealed }))
+  }
+
+  #watch(): void {
+    for (const invite of this.#parts.invites()) {
+      const name = Buffer.from(invite).toString('hex')
+      if (this.#watched.has(name)) continue
+      this.#watched.add(name)
+      this.#mail?.watch('request', invite)
+    }
   }
 
   #name(cores: readonly Hypercore[]): void {
@@ -146,12 +145,6 @@ export class Keeping {
   #keptOf(core: Hypercore): number {
     const theirs = core.peers.find(({ remotePublicKey }) => isKey(remotePublicKey, this.keeper))
     return theirs?.remoteContiguousLength ?? 0
-  }
-
-  async #waitOr(ms: number): Promise<void> {
-    const woken = new AbortController()
-    this.#wake = () => woken.abort()
-    await pause(ms, undefined, { signal: woken.signal, ref: false }).catch(() => undefined)
   }
 }
 

@@ -108,6 +108,7 @@ export function joinCommands(node: RunningNode): NodePort['join'] {
       const joining = must(node.joining())
       const { state } = must(await joining.cancel(must(findJoin(joining.list(), request)).request))
       node.meeting()?.knock()
+      node.reach.keepers()?.ask()
       return { state: stateOf(state) }
     }),
   }
