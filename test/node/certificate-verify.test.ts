@@ -13,9 +13,10 @@ it('anybody checks a certificate, by its text or as a file, with nothing of the 
   const open = async (name: string) => {
     const opened = await openBackend(join(folder, name))
     if (!opened.ok) throw new Error(opened.refusal.code)
-    return { ...clientInProcess(createRouter(opened.value.commands)), close: opened.value.close }
+    return { api: clientInProcess(createRouter(opened.value.commands)), close: opened.value.close }
   }
-  const [ana, stranger] = [await open('ana'), await open('stranger')]
+  const [anas, strangers] = [await open('ana'), await open('stranger')]
+  const [ana, stranger] = [anas.api, strangers.api]
   await takeThrough(ana)
   const circle = (await ana.circle.list({}))[0]?.circle ?? ''
   const agreement = (await ana.agreement.list({ circle })).items[0]?.agreement ?? ''
@@ -35,5 +36,5 @@ it('anybody checks a certificate, by its text or as a file, with nothing of the 
   await writeFile(file, Buffer.from([0xff, 0xfe, 0]))
   expect(await stranger.certificate.verify({ file })).toEqual({ valid: false, why: 'not-a-certificate' })
   expect(await refusalOf(stranger.certificate.verify({ file: join(folder, 'none') }))).toBe('no-such-file')
-  await Promise.all([ana.close(), stranger.close()])
+  await Promise.all([anas.close(), strangers.close()])
 })
