@@ -1,5 +1,6 @@
 import type { NodePort } from '../../api/node-port.ts'
 import { refusal, refuse } from '../../domain/refusal.ts'
+import { dayOf } from '../clock.ts'
 import type { CircleSession } from '../circle-session.ts'
 import type { Desk } from '../desk.ts'
 import { ImportFault } from '../imports/import-fault.ts'
@@ -29,7 +30,7 @@ export function importCommands(desk: Desk): NodePort['imports'] {
       const [oldest] = open.keys()
       if (open.size >= MOST_READINGS && oldest !== undefined) open.delete(oldest)
       const reading = `reading-${(begun += 1)}`
-      open.set(reading, { session, intake: new Intake(), bytes: 0, reading: null })
+      open.set(reading, { session, intake: new Intake(dayOf(desk.clock())), bytes: 0, reading: null })
       return { reading }
     }),
     add: answering(({ reading: ref, part, last }) => {

@@ -1,4 +1,4 @@
-import { damaged } from './import-fault.ts'
+import { cellName, damaged } from './import-fault.ts'
 
 /** A row by the names of its columns (see `plainName`), with the line on which it begins. */
 export interface Row {
@@ -25,7 +25,8 @@ export function rowsOf(lines: readonly Cells[]): Row[] {
   const names = (head?.cells ?? []).map(plainName)
   if (rows.length > MOST_ROWS) throw damaged('long', rows[MOST_ROWS]?.line ?? 1)
   return rows.map(({ line, cells }) => {
-    if (cells.slice(names.length).some((cell) => cell.trim() !== '')) throw damaged('columns', line)
+    const beyond = cells.findIndex((cell, at) => at >= names.length && cell.trim() !== '')
+    if (beyond !== -1) throw damaged('columns', line, cellName(beyond, line))
     return {
       line,
       cells: new Map(names.flatMap((name, at) => (name === '' ? [] : [[name, unguarded(cells[at] ?? '')]]))),
@@ -52,7 +53,8 @@ function cellsOf(text: string, mark: string): Cells[] {
     cells = []
   }
   while (at < text.length) {
-    const cell = text[at] === '"' ? quoted(text, at, line) : plainCell(text, at, mark)
+    const place = cellName(cells.length, line)
+    const cell = text[at] === '"' ? quoted(text, at, { line, place }) : plainCell(text, at, mark)
     cells.push(cell.text)
     line += cell.lines
     const after = text[cell.end] ?? '\n'
@@ -62,7 +64,7 @@ function cellsOf(text: string, mark: string): Cells[] {
       continue
     }
     if (after === '\r' && text[at] === '\n') at += 1
-    else if (after !== '\n' && after !== '\r') throw damaged('columns', line)
+    else if (after !== '\n' && after !== '\r') throw damaged('columns', line, place)
     endRow()
     line += 1
     begins = line
@@ -79,11 +81,11 @@ function plainCell(text: string, from: number, mark: string): Cell {
   return { text: text.slice(from, end), end, lines: 0 }
 }
 
-function quoted(text: string, from: number, line: number): Cell {
+function quoted(text: string, from: number, { line, place }: { line: number; place: string }): Cell {
   let end = from + 1
   for (;;) {
     end = text.indexOf('"', end)
-    if (end === -1) throw damaged('cut', line)
+    if (end === -1) throw damaged('cut', line, place)
     if (text[end + 1] !== '"') break
     end += 2
   }

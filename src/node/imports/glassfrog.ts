@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { damaged } from './import-fault.ts'
+import { htmlOrText } from './html-text.ts'
+import { damaged, fieldIn } from './import-fault.ts'
 import { partsOf, titleOf, type Reading, type Thing } from './thing.ts'
 
 const Key = z.union([z.int(), z.string()])
@@ -80,7 +81,7 @@ function listIn<K extends keyof Shapes>(value: unknown, list: K): z.infer<Shapes
   if (!Array.isArray(value)) throw damaged('record', 1, list)
   return value.map((one, at) => {
     const read = SHAPES[list].safeParse(one)
-    if (!read.success) throw damaged('record', 1, `${list} ${at + 1}`)
+    if (!read.success) throw damaged('record', 1, fieldIn(`${list} ${at + 1}`, read.error.issues[0]?.path))
     return read.data as z.infer<Shapes[K]>
   })
 }
@@ -96,7 +97,7 @@ function circleThing(
   if (title === undefined) return undefined
   const parts = [
     ...(role === undefined ? [] : roleParts(role, lists)),
-    { label: 'description' as const, text: strategy ?? '' },
+    { label: 'description' as const, text: htmlOrText(strategy) },
   ]
   return { key: `circle ${id}`, kind: 'circle', title, at: null, parts: partsOf(parts) }
 }
@@ -109,11 +110,11 @@ function roleThing(role: One<'roles'>, lists: Lists): Thing | undefined {
 
 function roleParts({ purpose, links }: One<'roles'>, lists: Lists) {
   const described = (list: 'domains' | 'accountabilities') =>
-    (links?.[list] ?? []).flatMap((id) => lists[list].get(id)?.description ?? [])
+    (links?.[list] ?? []).flatMap((id) => htmlOrText(lists[list].get(id)?.description))
   const people = (links?.people ?? []).flatMap((id) => titleOf(lists.people.get(id)?.name ?? '') ?? [])
   return [
     { label: 'circle' as const, text: lists.circles.get(links?.circle ?? '')?.name ?? '' },
-    { label: 'aim' as const, text: purpose ?? '' },
+    { label: 'aim' as const, text: htmlOrText(purpose) },
     { label: 'domain' as const, text: described('domains') },
     { label: 'accountabilities' as const, text: described('accountabilities') },
     { label: 'heldBy' as const, text: people },
@@ -126,7 +127,7 @@ function policyThing({ id, title, body, links }: One<'policies'>, lists: Lists):
   const circle = lists.circles.get(links?.circle ?? '')?.name ?? ''
   const parts = partsOf([
     { label: 'circle', text: circle },
-    { label: 'description', text: body ?? '' },
+    { label: 'description', text: htmlOrText(body) },
   ])
   return { key: `policy ${id}`, kind: 'policy', title: line, at: null, parts }
 }

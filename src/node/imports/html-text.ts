@@ -5,6 +5,12 @@ export function plain(text: string | null | undefined, format: string | null | u
   return format === 'html' ? textOfHtml(text ?? '') : (text ?? '').trim()
 }
 
+/** A text of which its program does not say what it is: what looks like HTML is read as that. */
+export function htmlOrText(text: string | null | undefined): string {
+  const looks = /<\/?(?:p|br|div|span|b|i|u|em|strong|ul|ol|li|a|h[1-6])\b[^<>]*>|&(?:amp|lt|gt|quot|nbsp|#\d{1,7});/iu
+  return looks.test(text ?? '') ? textOfHtml(text ?? '') : (text ?? '').trim()
+}
+
 /** What HTML of another program says, as plain text: nothing of it is ever run, fetched or shown as HTML here. */
 function textOfHtml(html: string): string {
   return html

@@ -6,6 +6,7 @@ import { parseJson } from './json.ts'
 import { Lines, textOf } from './lines.ts'
 import { readLoomio } from './loomio.ts'
 import { isLoomioLine, LoomioLines } from './loomio-rows.ts'
+import { ownTable } from './own-table.ts'
 import { readStructure } from './structure.ts'
 import { MOST_THINGS, type Reading } from './thing.ts'
 import { openWorkbook } from './workbook.ts'
@@ -26,6 +27,12 @@ export class Intake {
     | { readonly lines: Lines; readonly rows: LoomioLines; last: { line: string; number: number } | undefined }
     | undefined
   #isDecided = false
+  readonly #today: string
+
+  /** `today`: a holder whose time was over by then is none any more. */
+  constructor(today: string) {
+    this.#today = today
+  }
 
   add(bytes: Uint8Array): void {
     this.#size += bytes.byteLength
@@ -38,7 +45,7 @@ export class Intake {
 
   end(): Reading {
     if (!this.#isDecided) this.#decide()
-    const reading = this.#loomio === undefined ? readWhole(Buffer.concat(this.#parts)) : this.#endOfLines()
+    const reading = this.#loomio === undefined ? readWhole(Buffer.concat(this.#parts), this.#today) : this.#endOfLines()
     if (reading.things.length > MOST_THINGS) throw damaged('long', 1)
     if (reading.things.length === 0 && reading.people.length === 0) throw unknownForm()
     return reading
@@ -73,8 +80,8 @@ export class Intake {
   }
 }
 
-function readWhole(bytes: Buffer): Reading {
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return readWorkbook(openWorkbook(bytes))
+function readWhole(bytes: Buffer, today: string): Reading {
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return readWorkbook(openWorkbook(bytes), today)
   const text = textOf(bytes)
   if (text.includes('\0')) throw damaged('encoding', 1)
   if (/^\s*[{[]/u.test(text)) return readJson(text)
@@ -83,6 +90,8 @@ function readWhole(bytes: Buffer): Reading {
 
 function readJson(text: string): Reading {
   const value = parseJson(text)
+  const own = ownTable(value)
+  if (own !== null) return readStructure(own)
   if (isGlassFrog(value)) return readGlassFrog(value)
   throw unknownForm()
 }

@@ -3,8 +3,8 @@ import { damaged } from './import-fault.ts'
 /** One mark, text, number or word of JSON, with the space before it. */
 const TOKEN = /\s*(?:[{}[\],:]|"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null)/iuy
 
-/** A JSON document; of a broken one it is said on which line. */
-export function parseJson(text: string): unknown {
+/** A JSON document; of a broken one it is said where. `firstLine`: the number of its first line in the file. */
+export function parseJson(text: string, firstLine = 1): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch (error) {
@@ -12,7 +12,10 @@ export function parseJson(text: string): unknown {
     const told = /position (?<at>\d+)/u.exec(message)?.groups?.['at']
     const at = told === undefined ? firstUnknown(text) : Number(told)
     const isCut = at >= text.trimEnd().length || /end of JSON|Unterminated/u.test(message)
-    throw damaged(isCut ? 'cut' : 'json', text.slice(0, at).trimEnd().split('\n').length)
+    const begun = text.slice(0, at)
+    const before = (isCut ? begun.trimEnd() : begun).split('\n')
+    const line = firstLine + before.length - 1
+    throw damaged(isCut ? 'cut' : 'json', line, `${line}:${(before.at(-1)?.length ?? 0) + 1}`)
   }
 }
 
@@ -21,5 +24,5 @@ function firstUnknown(text: string): number {
   TOKEN.lastIndex = 0
   let at = 0
   while (TOKEN.test(text)) at = TOKEN.lastIndex
-  return at
+  return at + (text.slice(at).length - text.slice(at).trimStart().length)
 }

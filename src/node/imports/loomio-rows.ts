@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { damaged, tooBig } from './import-fault.ts'
+import { damaged, fieldIn, ImportFault, tooBig } from './import-fault.ts'
+import { parseJson } from './json.ts'
 import { titleOf } from './thing.ts'
 
 /**
@@ -101,12 +102,12 @@ export class LoomioLines {
   take(line: string, number: number, isLast = false): void {
     if (line.trim() === '') return
     const read = Line.safeParse(parsed(line, number, isLast))
-    if (!read.success) throw damaged('record', number)
+    if (!read.success) throw damaged('record', number, fieldIn('', read.error.issues[0]?.path) || 'none')
     const { table, record } = read.data
     if (table === 'attachments') this.attachments += 1
     if (!(table in TABLES)) return
     const row = TABLES[table as Table].safeParse(record)
-    if (!row.success) throw damaged('record', number, table)
+    if (!row.success) throw damaged('record', number, fieldIn(table, row.error.issues[0]?.path))
     this.#keep(table as Table, row.data)
   }
 
@@ -142,8 +143,10 @@ export function personIn(rows: LoomioRows, id: number | null | undefined): strin
 
 function parsed(line: string, number: number, isLast: boolean): unknown {
   try {
-    return JSON.parse(line)
-  } catch {
-    throw damaged(isLast ? 'cut' : 'json', number)
+    return parseJson(line, number)
+  } catch (error) {
+    // Only of the last line can it be that its end is missing.
+    if (isLast || !(error instanceof ImportFault)) throw error
+    throw damaged('json', number, String(error.refusal.about?.['record'] ?? 'none'))
   }
 }

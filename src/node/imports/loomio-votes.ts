@@ -2,6 +2,7 @@ import { plain } from './html-text.ts'
 import { personIn, type LoomioRows, type RowOf } from './loomio-rows.ts'
 import type { Part } from './thing.ts'
 
+/** By its icon; before options had icons, their names were these words. */
 const AGAINST: readonly (string | null | undefined)[] = ['disagree', 'block']
 /** A name that nobody wrote: the key of a translation that we do not have. */
 const KEY = /^[a-z_]+\.[a-z_.]+$/u
@@ -18,7 +19,7 @@ export function votesOf(rows: LoomioRows): (poll: RowOf<'polls'>) => Part[] {
   return (poll) => {
     const asked = (options.get(poll.id) ?? []).toSorted((a, b) => (a.priority ?? 0) - (b.priority ?? 0) || a.id - b.id)
     const cast = stances.get(poll.id) ?? []
-    const against = new Set(asked.filter(({ icon }) => AGAINST.includes(icon)).map(({ id }) => id))
+    const against = new Set(asked.filter(({ icon, name }) => AGAINST.includes(icon ?? name)).map(({ id }) => id))
     const times = new Map<number, number>()
     for (const id of cast.flatMap(chosen)) times.set(id, (times.get(id) ?? 0) + 1)
     const counts = asked.map((one) => `${nameOf(one)}: ${times.get(one.id) ?? 0}`)

@@ -1,4 +1,5 @@
 import { plainName, type Row } from './csv.ts'
+import { htmlOrText } from './html-text.ts'
 import { damaged, unknownForm } from './import-fault.ts'
 import { partsOf, titleOf, type Reading, type Source, type Thing } from './thing.ts'
 
@@ -33,7 +34,7 @@ export function readStructure(rows: readonly Row[], source: Source = 'table', na
   if (first === undefined) throw unknownForm()
   const has = (column: Column) => NAMES.get(column)?.some((one) => first.cells.has(one)) === true
   if (!has('name') && !has('policy') && !has('circle')) throw damaged('columns', 1)
-  const things = rows.flatMap((row) => thingOf(row, has('policy')) ?? [])
+  const things = rows.flatMap((row) => thingOf(row, has('policy'), source === 'holaspirit') ?? [])
   return {
     source,
     name,
@@ -43,8 +44,9 @@ export function readStructure(rows: readonly Row[], source: Source = 'table', na
   }
 }
 
-function thingOf(row: Row, arePolicies: boolean): Thing | undefined {
-  const cell = (column: Column) => cellOf(row, column)
+/** `isHtml`: its program writes its texts so. */
+function thingOf(row: Row, arePolicies: boolean, isHtml: boolean): Thing | undefined {
+  const cell = (column: Column) => (isHtml ? htmlOrText(cellOf(row, column)) : cellOf(row, column))
   const named = arePolicies ? cell('policy') : cell('name')
   const isCircle = !arePolicies && (named === '' || saysCircle(cell('isCircle')))
   const title = titleOf(named === '' ? cell('circle') : named)

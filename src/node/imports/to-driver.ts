@@ -4,7 +4,7 @@ import { dayOf } from '../clock.ts'
 import { clean, cut } from './clean-text.ts'
 import { preparedOf } from './prepared.ts'
 import { importWords } from './words.ts'
-import type { Reading, Thing } from './thing.ts'
+import { titleOf, type Reading, type Thing } from './thing.ts'
 
 /** In bytes: room for the other parts in one event of 64 KiB. */
 const LONGEST = 32_000
@@ -30,9 +30,12 @@ export function driverOf({ source, name }: Reading, thing: Thing, language: Lang
   }
 }
 
-export function statementOf(source: Reading['source'], { kind, title }: Thing, language: Language): string {
+/** Roles of one name are told apart by the circle that they are in. */
+export function statementOf(source: Reading['source'], { kind, title, parts }: Thing, language: Language): string {
   const says = importWords(language)
-  return clean(says.statement[kind](says.sources[source], title))
+  const circle = kind === 'role' || kind === 'policy' ? parts.find(({ label }) => label === 'circle')?.text : undefined
+  const place = typeof circle === 'string' && circle !== '' ? ` (${titleOf(circle) ?? ''})` : ''
+  return clean(says.statement[kind](says.sources[source], `${title}${place}`))
 }
 
 /** As many parts as fit, the last one cut. */

@@ -1,12 +1,13 @@
 import { deflateRawSync } from 'node:zlib'
 import { ImportFault } from '../../../src/node/imports/import-fault.ts'
 import { Intake } from '../../../src/node/imports/intake.ts'
+import { TODAY } from '../../helpers/people.ts'
 import type { Reading } from '../../../src/node/imports/thing.ts'
 
 /** A file in parts, as a client hands it over. */
 export function read(file: string | Uint8Array, part = 7): Reading {
   const bytes = Buffer.from(file)
-  const intake = new Intake()
+  const intake = new Intake(TODAY)
   for (let at = 0; at < bytes.length; at += part) intake.add(bytes.subarray(at, at + part))
   return intake.end()
 }
