@@ -60,6 +60,18 @@ declare module 'autobase' {
   export type ApplyState = {
     _createCheckpointCore(...options: unknown[]): Checkpoint
     _flush(blocks: unknown[] | null): Promise<void>
+    readonly key: Uint8Array
+    readonly indexedLength: number
+    readonly store: { flush(): Promise<void> }
+    readonly localState: { setBootRecord(record: BootRecord): void; flush(): Promise<void> }
+  }
+  type BootRecord = {
+    readonly version: number
+    readonly key: Uint8Array
+    readonly systemLength: number
+    readonly indexersUpdated: boolean
+    readonly fastForwarding: boolean
+    readonly recoveries: number
   }
 
   export default class Autobase extends EventEmitter {
@@ -69,6 +81,7 @@ declare module 'autobase' {
     readonly encryptionKey: Uint8Array | null
     readonly local: Hypercore
     readonly localWriter: AutobaseWriter | null
+    readonly recoveries: number
     readonly view: Hypercore
     readonly core: Hypercore
     readonly system: AutobaseSystem | null
@@ -115,4 +128,9 @@ declare module 'autobase/lib/messages.js' {
   }
   const messages: { OplogMessage: Codec<Message> }
   export default messages
+}
+
+declare module 'autobase/lib/caps.js' {
+  const caps: { readonly BOOT_RECORD_VERSION: number }
+  export default caps
 }

@@ -4,6 +4,7 @@ import type { ApplyState, AutobaseHandlers, AutobaseWriter } from 'autobase'
 import type Corestore from 'corestore'
 import type Hypercore from 'hypercore'
 import { equalBytes, toHex } from './crypto.ts'
+import { inOneWrite } from './one-write.ts'
 import { isPlausible, readOplogBlock, type Head, type OplogBlock } from './oplog-block.ts'
 
 const PADDING = 8
@@ -154,7 +155,7 @@ export class ScreenedBase extends Autobase {
     if (state === null) return
     // Only while our own blocks are written, also Autobase's acks: longer, and it could wait for a peer that we keep
     // from hearing what it waits for.
-    const flush = state._flush.bind(state)
+    const flush = inOneWrite(state, () => this.recoveries)
     state._flush = (blocks) => (blocks?.length ? this.#durably(() => flush(blocks)) : flush(blocks))
     // What a damaged log of the founder holds as checkpoints must not end the process either.
     const create = state._createCheckpointCore.bind(state)

@@ -19,23 +19,23 @@ export class Device {
   store!: LogStore
   log!: CircleLog
   readonly faults: Error[] = []
-  #known: { baseKey: Uint8Array; encryptionKey: Uint8Array } | undefined
+  known: { baseKey: Uint8Array; encryptionKey: Uint8Array } | undefined
 
   constructor(name: string, folder: string) {
     this.name = name
     this.folder = folder
   }
 
-  async open(known = this.#known): Promise<this> {
+  async open(known = this.known): Promise<this> {
     this.store = await openStore(this.folder, { primaryKey: hash(Buffer.from(this.name)) })
     await this.join(known)
     return this
   }
 
-  async join(known = this.#known): Promise<void> {
+  async join(known = this.known): Promise<void> {
     this.log = await openCircleLog({ store: this.store, namespace: CIRCLE, ackInterval: 0, ...known })
     this.log.on('fault', (error) => this.faults.push(error))
-    this.#known = { baseKey: this.log.baseKey, encryptionKey: this.log.encryptionKey }
+    this.known = { baseKey: this.log.baseKey, encryptionKey: this.log.encryptionKey }
   }
 
   get invitation() {
