@@ -22,7 +22,6 @@ const TONES: Readonly<Record<Keeper['standing'], StateTone>> = {
   full: 'attention',
   away: 'attention',
   barred: 'neutral',
-  'no-way': 'neutral',
   newer: 'attention',
 }
 
@@ -104,8 +103,6 @@ function whatOf({ standing, lastHere }: Keeper, now: number, { t, ago }: Pick<Wo
       return t('keepers.full.what')
     case 'barred':
       return t('keepers.barred.what')
-    case 'no-way':
-      return t('keepers.noway.what')
     case 'newer':
       return t('keepers.newer.what')
     case 'away':

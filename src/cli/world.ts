@@ -9,6 +9,8 @@ export type KeeperWish = {
   readonly newSecret: boolean
   readonly listen?: string | undefined
   readonly at?: string | undefined
+  readonly internet: boolean
+  readonly bootstrap?: string | undefined
 }
 
 /** How a keeper stands: what it was asked to keep, how many sealed letters lie there for who asks in, who is here, who was sent away; `lastSeen` in ms. */

@@ -2,7 +2,10 @@ import { EVERYTHING } from '../domain/causality.ts'
 import { currentEpochs, entitledDevices } from '../domain/epochs/queries.ts'
 import { CircleSwarm } from '../network/internet/circle-swarm.ts'
 import { InternetDht } from '../network/internet/internet-dht.ts'
+import { callByKey } from '../network/keeper/call-keeper.ts'
+import type { KeeperCall } from '../network/keeper/line.ts'
 import { isNear } from '../network/one-per-peer.ts'
+import type { Chance } from './chance.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
 import { internetRooms } from './internet-rooms.ts'
@@ -13,6 +16,7 @@ type InternetParts = {
   /** The circles whose people may find this node on the internet now. */
   readonly sessions: () => readonly CircleSession[]
   readonly clock: Clock
+  readonly chance: Chance
   /** Whom to ask for the way. */
   readonly bootstrap: () => Promise<readonly string[]>
   /** For tests. */
@@ -46,6 +50,7 @@ export class Internet {
   #renewing: NodeJS.Timeout | undefined
   #turn: Promise<void> = Promise.resolve()
   #isAsleep = false
+  #lent = false
   #closed = false
 
   constructor(parts: InternetParts) {
@@ -99,6 +104,22 @@ export class Internet {
     return this.#abroad.has(circle)
   }
 
+  /** Calls keepers, which need no circle here to be found: who asks in has none yet. */
+  keeperCall(): KeeperCall {
+    const { chance } = this.#parts
+    const lend = async () => {
+      this.#lent = true
+      return this.#open()
+    }
+    return callByKey(lend, chance)
+  }
+
+  /** No keeper is called any more. */
+  giveBack(): Promise<void> {
+    this.#lent = false
+    return this.refresh()
+  }
+
   async close(): Promise<void> {
     this.#closed = true
     await this.refresh()
@@ -115,7 +136,7 @@ export class Internet {
     await this.#leave([...this.#abroad.keys()].filter((circle) => !wanted.has(circle)))
     for (const [circle, session] of wanted)
       if (!this.#abroad.has(circle)) this.#abroad.set(circle, await this.#goAbroad(session))
-    if (this.#abroad.size === 0) await this.#end()
+    if (this.#abroad.size === 0 && (!this.#lent || this.#closed)) await this.#end()
   }
 
   async #leave(circles: readonly string[]): Promise<void> {

@@ -24,12 +24,13 @@ export interface KeepersHost {
   joining(): Joining | undefined
   changed(circle: string): void
   warn(message: string): void
-  /** For keepers without a fixed place; undefined while this node does not use the internet. */
-  callAnywhere?(): KeeperCall | undefined
+  /** For keepers without a fixed place: the way has to be asked for. */
+  readonly callAnywhere: KeeperCall
+  callsNobodyAnywhere(): Promise<void>
 }
 
-/** A keeper as far as this node can read its address, and why it is not called, if it is not. */
-export type KnownKeeper = { readonly address: KeeperAddress; readonly barred: 'reach' | 'no-way' | null }
+/** `barred`: it is not called, since the circle's reach does not go there. */
+export type KnownKeeper = { readonly address: KeeperAddress; readonly barred: boolean }
 
 type Stand = { readonly session: CircleSession; readonly keepings: Map<string, Keeping>; readonly leave: () => void }
 
@@ -73,7 +74,7 @@ export class Keepers {
     const reach = this.#host.reachOf(session)
     const isNear = address.at !== null && isPrivateHost(address.at.host)
     const mayGo = isComing(session) || (reach !== 'nobody' && (isNear || reach !== 'lan'))
-    return { address, barred: mayGo ? (this.#callFor(address) === undefined ? 'no-way' : null) : 'reach' }
+    return { address, barred: !mayGo }
   }
 
   /** Something else is to be asked, or not any more. */
@@ -109,6 +110,7 @@ export class Keepers {
     if (this.#askings.size > 0 || [...this.#stands.values()].some(({ keepings }) => keepings.size > 0)) return
     await this.#sockets?.close()
     this.#sockets = undefined
+    if (!this.#closed) await this.#host.callsNobodyAnywhere()
   }
 
   #watch(session: CircleSession): Stand {
@@ -131,7 +133,7 @@ export class Keepers {
   }
 
   async #settle({ session, keepings }: Stand): Promise<void> {
-    const isWanted = (text: string) => this.known(session, text)?.barred === null
+    const isWanted = (text: string) => this.known(session, text)?.barred === false
     const wanted = namedIn(session).filter(isWanted)
     await this.#keepOnly(keepings, wanted)
     for (const text of wanted) {
@@ -163,7 +165,7 @@ export class Keepers {
     const failed = (error: unknown) => warn(`could not take a request: ${String(error)}`)
     return new Keeping({
       address,
-      call: this.#callFor(address) ?? this.#atPlace,
+      call: this.#callFor(address),
       replicate: (stream) => void session.log.store.replicate(stream, session.keys().namespace),
       cores: () => session.log.copy.cores(),
       invites: () => invitesOf(session),
@@ -177,12 +179,10 @@ export class Keepers {
   }
 
   #ask(text: string, address: KeeperAddress): void {
-    const call = this.#callFor(address)
-    if (call === undefined) return
     const { joining, warn } = this.#host
     const asking = new Asking({
       address,
-      call,
+      call: this.#callFor(address),
       requests: () => joining()?.knocks(text) ?? [],
       onAnswer: (invite, sealed) =>
         void joining()
@@ -193,8 +193,8 @@ export class Keepers {
     this.#askings.set(text, asking)
   }
 
-  #callFor({ at }: KeeperAddress): KeeperCall | undefined {
-    return at === null ? this.#host.callAnywhere?.() : this.#atPlace
+  #callFor({ at }: KeeperAddress): KeeperCall {
+    return at === null ? this.#host.callAnywhere : this.#atPlace
   }
 }
 

@@ -59,15 +59,8 @@ export class Reach {
         onlyHere === undefined ? this.#node.sessions().filter((session) => this.of(session) !== 'nobody') : [],
       unheard: (error) => warn(`others in this network cannot be found: ${String(error)}`),
     })
-    this.#internet ??= new Internet({
-      clock,
-      meet,
-      sessions: () => this.#node.sessions().filter((session) => this.of(session) === 'internet'),
-      bootstrap: async () => this.#asked(),
-      canPunch: onlyHere?.canPunch !== false,
-      unheard: (error) => warn(`others on the internet cannot be found: ${String(error)}`),
-    })
-    await Promise.all([this.#neighbourhood.refresh(), this.#internet.refresh()])
+    this.#isOut = true
+    await Promise.all([this.#neighbourhood.refresh(), this.#far().refresh()])
     await this.callKeepers({ all: true })
   }
 
@@ -87,6 +80,8 @@ export class Reach {
       },
       changed: (circle) => this.#node.changes.tell(circle),
       warn,
+      callAnywhere: this.#far().keeperCall(),
+      callsNobodyAnywhere: () => this.#far().giveBack(),
     })
     await this.#keepers.refresh()
   }
@@ -143,6 +138,19 @@ export class Reach {
   /** Where this node answers in the local network for a circle alone; null where it does not. */
   whereabouts(session: CircleSession): { peer: string; port: number } | null {
     return this.#neighbourhood?.whereabouts(session.circle.id) ?? null
+  }
+
+  #far(): Internet {
+    const { clock, chance, warn, onlyHere } = this.#node.options
+    return (this.#internet ??= new Internet({
+      clock,
+      chance,
+      meet: () => this.#node.meet(),
+      sessions: () => this.#node.sessions().filter((session) => this.#isOut && this.of(session) === 'internet'),
+      bootstrap: async () => this.#asked(),
+      canPunch: onlyHere?.canPunch !== false,
+      unheard: (error) => warn(`others on the internet cannot be found: ${String(error)}`),
+    }))
   }
 
   async #asked(): Promise<readonly string[]> {

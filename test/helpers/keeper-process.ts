@@ -40,7 +40,9 @@ export class KeeperProcess {
   }
 
   async comes(...options: string[]): Promise<void> {
-    const listen = options.includes('--listen') ? [] : ['--listen', '127.0.0.1:0']
+    const listen = options.some((option) => ['--listen', '--internet'].includes(option))
+      ? []
+      : ['--listen', '127.0.0.1:0']
     const args = [NST, '--data', this.folder, '--json', 'keeper', ...listen, ...options]
     this.#process = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
     const { stdout, stderr } = this.#process

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatKeeperAddress, parseKeeperAddress } from '../../src/network/keeper/keeper-address.ts'
 import { KeeperProcess } from '../helpers/keeper-process.ts'
+import { testnet } from '../helpers/testnet.ts'
 import { circleOf, expectQuiet, inStep, knockOf, peer, until, type Peer } from '../helpers/nodes.ts'
 
 const TERMS = { title: 'Someone who keeps', text: 'The machine in the library keeps for us.', review: '2027-01-01' }
@@ -136,4 +137,19 @@ test('who does not know the address is sent away; a full keeper says so and goes
   await goesOut(stranger[0]!)
   await keeper.until('somebody was sent away', ({ refused }) => refused > 0)
   expect(await standing(stranger[0]!)).toBe('away')
+})
+
+test('a keeper without a fixed place is found by its key', async () => {
+  const net = await testnet()
+  const keeper = await KeeperProcess.begins('--internet', '--bootstrap', net)
+  expect(keeper.address).not.toContain('@')
+  const [ana, ben] = (await circleOf('Ana', 'Ben')) as [Peer, Peer]
+  await name(keeper.address, ana, ben)
+  await ben.close()
+  await ana.api.circle.reach({ circle: ana.circle, reach: 'internet' })
+  await ana.api.network.findOthers({ lan: false, internet: false, bootstrap: net })
+  await isKept(ana)
+  await ana.api.circle.reach({ circle: ana.circle, reach: 'lan' })
+  expect(await standing(ana)).toBe('barred')
+  expectQuiet(ana, ben)
 })

@@ -16,12 +16,10 @@ export const keepers: Record<keyof typeof English, string> = {
   'keepers.standing.full': 'Plein',
   'keepers.standing.away': 'Ne répond pas',
   'keepers.standing.barred': 'Pas appelé',
-  'keepers.standing.no-way': 'Pas appelé',
   'keepers.standing.newer': 'Plus récent que ce programme',
   'keepers.full.what':
     'Il ne prend plus rien. Demande plus de place à la personne qui le tient, ou nommez-en un autre.',
   'keepers.barred.what': 'Pour ce cercle, tu as choisi de ne pas être trouvé là où il est.',
-  'keepers.noway.what': 'Il faut le chercher sur internet, et ce programme ne l’utilise pas maintenant.',
   'keepers.newer.what': 'Mets ce programme à jour pour pouvoir lui parler.',
   'keepers.away.what': 'Le programme réessaie tout seul. Il était là pour la dernière fois {ago}.',
   'keepers.away.never': 'Le programme réessaie tout seul.',

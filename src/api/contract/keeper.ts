@@ -5,10 +5,9 @@ import { AgreementState } from './states.ts'
 
 /**
  * `whole`: it has all that is here. `coming`: it lacks something still. `full`: it takes nothing more. `away`: it does not
- * answer. `barred`: this circle's reach does not go there. `no-way`: it has no fixed place, and this node does not use the
- * internet. `newer`: it speaks a newer way than this program.
+ * answer. `barred`: this circle's reach does not go there. `newer`: it speaks a newer way than this program.
  */
-const KeeperStanding = z.enum(['whole', 'coming', 'full', 'away', 'barred', 'no-way', 'newer'])
+const KeeperStanding = z.enum(['whole', 'coming', 'full', 'away', 'barred', 'newer'])
 
 const Keeper = z.object({
   keeper: Id,

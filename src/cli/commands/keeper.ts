@@ -8,7 +8,15 @@ import { bytes } from '../typed.ts'
 import type { KeeperHandle, World } from '../world.ts'
 import { closeInTime } from '../closing.ts'
 
-type KeeperOptions = { limit: number; listen?: string; at?: string; open?: true; newAddress?: true }
+type KeeperOptions = {
+  limit: number
+  listen?: string
+  at?: string
+  open?: true
+  newAddress?: true
+  internet?: true
+  bootstrap?: string
+}
 
 const DEFAULT_LIMIT = '5GB'
 /** A page that is looked at; a machine that reads lines is told only what changed. */
@@ -27,6 +35,8 @@ export function addKeeperCommands(nst: Nst): void {
     .option('--limit <SIZE>', 'how much it keeps at most, such as 500MB or 5GB', bytes, bytes(DEFAULT_LIMIT))
     .option('--listen <HOST:PORT>', 'answer at this address')
     .option('--at <HOST:PORT>', 'where others reach that, if it is another address')
+    .option('--internet', 'be found from anywhere on the internet, by its key')
+    .option('--bootstrap <HOST:PORT,…>', 'whom to ask for the way on the internet, instead of the usual ones')
     .option('--open', 'take anybody, not only who knows its address')
     .option('--new-address', 'from now on only who is told the new address gets in')
     .action(alone(async (out, dir, options: KeeperOptions) => keep(world, out, dir, options)))
@@ -55,10 +65,12 @@ async function print(out: Output, text: string): Promise<number> {
 }
 
 async function keep(world: World, out: Output, dir: string, options: KeeperOptions): Promise<number> {
-  const { limit, listen, at, open, newAddress } = options
-  if (listen === undefined) throw new WrongUsage('Say where it answers: --listen HOST:PORT.')
+  const { limit, listen, at, open, newAddress, bootstrap } = options
+  const internet = options.internet === true
+  if (listen === undefined && !internet)
+    throw new WrongUsage('Say where it answers: --internet, or --listen HOST:PORT, or both.')
   let wake = () => {}
-  const wish = { limit, listen, at, open: open === true, newSecret: newAddress === true }
+  const wish = { limit, listen, at, open: open === true, newSecret: newAddress === true, internet, bootstrap }
   const opened = await world.openKeeper(dir, wish, () => wake())
   if (!opened.ok) throw new Refused(opened.refusal)
   const keeper = opened.value

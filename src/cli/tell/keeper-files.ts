@@ -9,8 +9,9 @@ After=network-online.target
 Wants=network-online.target
 
 [Service]
-ExecStart=/usr/bin/env nst --data /var/lib/nst-keeper keeper --listen 0.0.0.0:49799 --limit 5GB
-# Where others reach this machine belongs into its address: add  --at HOST:49799
+ExecStart=/usr/bin/env nst --data /var/lib/nst-keeper keeper --internet --limit 5GB
+# With an address of its own on the internet, others need ask nobody for the way to it: add
+#   --listen 0.0.0.0:49799 --at ADDRESS:49799
 DynamicUser=yes
 StateDirectory=nst-keeper
 StateDirectoryMode=0700
@@ -41,8 +42,8 @@ WantedBy=multi-user.target
 export const CONTAINERFILE = `# A keeper for Next Step Together. In a checkout of the program:
 #   nst keeper containerfile > Containerfile
 #   podman build -t nst-keeper .
-#   podman run -d --name keeper -v nst-keeper:/data -p 49799:49799/udp -p 49799:49799/tcp nst-keeper --at HOST:49799
-# HOST is where others reach this machine. Its address is in: podman logs keeper
+#   podman run -d --name keeper -v nst-keeper:/data -p 49799:49799/udp -p 49799:49799/tcp nst-keeper --at ADDRESS:49799
+# ADDRESS is where others reach this machine; without --at it is found by its key. Its address is in: podman logs keeper
 FROM docker.io/library/node:24-bookworm-slim AS build
 WORKDIR /app
 COPY . .
@@ -57,5 +58,5 @@ USER node
 VOLUME /data
 EXPOSE 49799/udp 49799/tcp
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["node", "/app/bin/nst", "--data", "/data", "keeper", "--listen", "0.0.0.0:49799", "--limit", "5GB"]
+ENTRYPOINT ["node", "/app/bin/nst", "--data", "/data", "keeper", "--internet", "--listen", "0.0.0.0:49799", "--limit", "5GB"]
 `

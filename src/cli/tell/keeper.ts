@@ -45,7 +45,6 @@ const STANDING: Readonly<Record<Listed['items'][number]['standing'], string>> = 
   full: 'is full, and lacks something: ask whoever runs it for more room, or name another one',
   away: 'does not answer now',
   barred: 'is not called: for this circle you are not found where it is (nst circle reach)',
-  'no-way': 'is not called: it has to be looked for on the internet (nst up --internet)',
   newer: 'runs a newer program: update this one',
 }
 

@@ -72,23 +72,23 @@ function ownTrip(circle: Circle, agreement: AgreementRecord): Trip | null {
 function tripHere(circle: Circle, { statement, tellings }: ToldRecord): Trip {
   const { id, agreement, from, fromName, to, title, text, concerns, issued } = statement
   const first = firstTold(tellings)
-  return ({
-	as: 'here',
-	id,
-	agreement,
-	from,
-	fromName,
-	to,
-	title,
-	text,
-	concerns,
-	issued,
-	hops: first?.hops ?? [],
-	at: first?.at ?? null,
-	passed: circle.statements.passed.filter((one) => one.statement === id),
-	answered: ownAnswer(circle, id),
-	answers: answersTo(circle, agreement)
-})
+  return {
+    as: 'here',
+    id,
+    agreement,
+    from,
+    fromName,
+    to,
+    title,
+    text,
+    concerns,
+    issued,
+    hops: first?.hops ?? [],
+    at: first?.at ?? null,
+    passed: circle.statements.passed.filter((one) => one.statement === id),
+    answered: ownAnswer(circle, id),
+    answers: answersTo(circle, agreement),
+  }
 }
 
 function answersTo({ statements }: Circle, agreement: string): Answer[] {

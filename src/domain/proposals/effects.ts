@@ -90,7 +90,7 @@ const effectRules: { readonly [K in Effect['kind']]: EffectRules<EffectOf<K>> } 
       keepersOf(circle, past).some((one) => one.keeper === keeper && one.address === address)
         ? refusal('already-done')
         : null,
-    },
+  },
   link: {
     slot: ({ circle }) => linkSlot(circle),
     counts: links.linkCounts,

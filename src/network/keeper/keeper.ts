@@ -19,7 +19,7 @@ export type KeeperOptions = {
   readonly listen: Endpoint | null
   /** Where others reach it, if that is not where it listens. */
   readonly at: Endpoint | null
-  /** Makes it reachable without a fixed place; ends what it began when called again. */
+  /** Makes it reachable without a fixed place, and answers with what ends that. */
   readonly join?: (seat: KeeperSeat) => Promise<() => Promise<void>>
   readonly newSecret?: boolean
   readonly clock: () => number

@@ -5,7 +5,7 @@ import type { Keepers } from '../keepers.ts'
 import { proposalState } from './proposal-page.ts'
 
 /** What is to be said of a keeper in one word; the rest is detail. */
-type Standing = 'whole' | 'coming' | 'full' | 'away' | 'barred' | 'no-way' | 'newer'
+type Standing = 'whole' | 'coming' | 'full' | 'away' | 'barred' | 'newer'
 
 /** The keepers that the circle named, how they stand, and who else is proposed. */
 export function keeperLines(session: CircleSession, keepers: Keepers | undefined) {
@@ -15,14 +15,13 @@ export function keeperLines(session: CircleSession, keepers: Keepers | undefined
     const record = circle.agreements.get(agreement)
     const state = states?.get(keeper)
     const known = keepers?.known(session, address)
-    const barred = known === undefined ? 'reach' : known.barred
     return {
       keeper,
       address,
       agreement,
       state: record === undefined ? ('in-force' as const) : agreementState(circle, record),
       place: known?.address.at?.host ?? null,
-      standing: standingOf(barred, state),
+      standing: standingOf(known?.barred !== false, state),
       connected: state?.connected ?? false,
       kept: state?.kept ?? 0,
       known: state?.known ?? 0,
@@ -33,8 +32,8 @@ export function keeperLines(session: CircleSession, keepers: Keepers | undefined
 
 type State = ReturnType<Keepers['statesOf']> extends ReadonlyMap<string, infer S> ? S : never
 
-function standingOf(barred: 'reach' | 'no-way' | null, state: State | undefined): Standing {
-  if (barred !== null) return barred === 'reach' ? 'barred' : 'no-way'
+function standingOf(isBarred: boolean, state: State | undefined): Standing {
+  if (isBarred) return 'barred'
   if (state === undefined || !state.connected) return 'away'
   if (state.newer) return 'newer'
   if (state.kept >= state.known && state.known > 0) return 'whole'
