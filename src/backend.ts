@@ -34,6 +34,7 @@ import { proposalCommands } from './node/commands/proposals.ts'
 import { reviewCommands, roleCommands } from './node/commands/roles.ts'
 import { objectionCommands, responseCommands, roundCommands } from './node/commands/rounds.ts'
 import { selectionCommands } from './node/commands/selections.ts'
+import { stickCommands } from './node/commands/sticks.ts'
 import { adoptCopy, type Rejoin } from './node/copied-folder.ts'
 import { isBegun } from './node/data-folder.ts'
 import { machineMark } from './node/machine.ts'
@@ -168,6 +169,7 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     spoken: spokenCommands(node.desk),
     certificate: certificateCommands(node.desk),
     bundle: bundleCommands(node),
+    stick: stickCommands(node),
     exports: exportCommands(node.desk),
     imports: importCommands(node.desk),
     practice: practiceCommands(node),

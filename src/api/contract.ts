@@ -18,6 +18,7 @@ import { helpingCircle, subCircle, way } from './contract/standing.ts'
 import { program } from './contract/program.ts'
 import { review } from './contract/review.ts'
 import { role } from './contract/role.ts'
+import { stick } from './contract/stick.ts'
 import { selection } from './contract/selection.ts'
 import { objection, proposal, response, round } from './contract/proposal.ts'
 
@@ -56,6 +57,7 @@ export const procedures = {
   spoken,
   certificate,
   bundle,
+  stick,
   exports,
   imports,
   practice,

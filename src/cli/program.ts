@@ -3,6 +3,7 @@ import { addActionCommands } from './commands/actions.ts'
 import { addAgreementCommands } from './commands/agreements.ts'
 import { addBacklogCommands } from './commands/backlog.ts'
 import { addCarryingCommands } from './commands/carrying.ts'
+import { addStickCommands } from './commands/stick.ts'
 import { addDecidingCommands } from './commands/deciding.ts'
 import { addDriverCommands } from './commands/drivers.ts'
 import { addExportCommand } from './commands/exporting.ts'
@@ -69,6 +70,7 @@ export function createProgram(world: World, ended: { code: number }): Command {
   addStandingCommands(nst)
   addLogbookCommands(nst)
   addCarryingCommands(nst)
+  addStickCommands(nst)
   addExportCommand(nst)
   addImportCommand(nst)
   return program

@@ -88,6 +88,7 @@ declare module 'hypercore' {
     readonly keyPair: { publicKey: Uint8Array; secretKey: Uint8Array | null } | null
     readonly manifest: Manifest | null
     readonly length: number
+    readonly byteLength: number
     readonly signedLength: number
     readonly contiguousLength: number
     /** Null until it is open. */

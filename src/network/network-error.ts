@@ -10,6 +10,10 @@ export type NetworkCode =
   | 'older-version'
   | 'not-your-circle'
   | 'bundle-damaged'
+  | 'stick-gone'
+  | 'stick-full'
+  | 'stick-read-only'
+  | 'not-a-folder'
   | 'store-busy'
   | 'keeper-damaged'
 

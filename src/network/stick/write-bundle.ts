@@ -21,7 +21,13 @@ import { SealingSink } from './sealed-stream.ts'
 import { writeWholeFile, type Sink, type WriteOptions } from './write-whole-file.ts'
 
 /** `missing`: blocks that this node knows of and does not have, so that the copy is not whole. */
-export type WrittenBundle = { readonly bytes: number; readonly blocks: number; readonly missing: number }
+export type WrittenBundle = {
+  readonly bytes: number
+  readonly blocks: number
+  readonly missing: number
+  /** What the file says is in it. */
+  readonly pieces: readonly Piece[]
+}
 
 /** One log, and how much of it the reader has already. */
 export type Carried = { readonly core: Hypercore; readonly from: number }
@@ -50,21 +56,22 @@ export async function writeBundle(
 ): Promise<WrittenBundle> {
   const { file, cores, before } = options
   await Promise.all(cores.map(({ core }) => core.ready()))
-  let blocks = 0
+  let pieces: Piece[] = []
   const bytes = await writeWholeFile(
     file,
     async (sink) => {
       if (before !== undefined) await sink.begin(before)
-      blocks = await writeContent(sink, options)
+      pieces = await writeContent(sink, options)
     },
     options,
   )
   const known = cores.reduce((sum, { core }) => sum + core.length, 0)
   const here = cores.reduce((sum, { core }) => sum + core.contiguousLength, 0)
-  return { bytes, blocks, missing: Math.max(0, known - here) }
+  const blocks = pieces.reduce((sum, { from, to }) => sum + to - from, 0)
+  return { bytes, blocks, missing: Math.max(0, known - here), pieces }
 }
 
-async function writeContent(sink: Sink, content: BundleContent): Promise<number> {
+async function writeContent(sink: Sink, content: BundleContent): Promise<Piece[]> {
   const { key, tag } = fileKeys(content.key, content.nonce)
   const prefix = encodePrefix(content.nonce, tag)
   await sink.write(prefix)
@@ -81,7 +88,7 @@ async function writeContent(sink: Sink, content: BundleContent): Promise<number>
     left -= zeros.length
   }
   await sealing.end()
-  return planned.reduce((sum, { piece: { from, to } }) => sum + to - from, 0)
+  return planned.map(({ piece }) => piece)
 }
 
 /** What is to be written of one log. The core may grow meanwhile: the signature is for what it is now. */
