@@ -39,7 +39,7 @@ export async function placeOn(folder: string, files: Files): Promise<string> {
 export async function filesIn(place: string, files: Files): Promise<string[]> {
   const names = await files.list(place).catch((error: unknown) => {
     if (reasonOf(error) === 'ENOENT') return []
-    throw goneFrom(place)(error)
+    throw gone(place, error)
   })
   return names.filter((name) => FILE.test(name)).toSorted()
 }
@@ -112,6 +112,8 @@ export function stickError(error: unknown, folder: string): unknown {
   return error
 }
 
+const gone = (folder: string, error: unknown) =>
+  new NetworkError('stick-gone', { folder, reason: reasonOf(error) }, error)
 const goneFrom = (folder: string) => (error: unknown) => {
-  throw new NetworkError('stick-gone', { folder, reason: reasonOf(error) }, error)
+  throw gone(folder, error)
 }

@@ -16,7 +16,7 @@ export const thisMachine: DrivePlaces = { platform: process.platform, mounts: ()
 
 /** Sticks and other drives that were put in, as far as the system shows them. Total: without any, none. */
 export async function drives({ mounts }: DrivePlaces = thisMachine): Promise<Drive[]> {
-  const folders = await mounts().catch(() => [])
+  const folders: string[] = await mounts().catch(() => [])
   const found = await Promise.all(folders.toSorted().map(driveAt))
   return found.filter((drive) => drive !== undefined)
 }

@@ -59,17 +59,17 @@ export async function exchangeWithStick(options: StickOptions): Promise<StickDon
     for (const session of sessions) read.set(session.circle.id, await readAll(session, place, surveyed, options, bad))
     // What is not as its writer signed it covers nothing: others still need what it says it holds.
     const found = { ...surveyed, files: surveyed.files.filter(({ name }) => !bad.has(name)) }
-    let problem: unknown
+    const problems: unknown[] = []
     const done: Exchanged[] = []
     for (const session of sessions) {
       const written = await write(session, place, found, options).catch((error: unknown) => {
-        problem ??= toldOf(error, options)
+        problems.push(error)
         return { wrote: 0, bytes: 0 }
       })
       const { id } = session.circle
       done.push({ circle: id, read: read.get(id) ?? 0, ...written, apart: await isApart(session, found) })
     }
-    if (problem !== undefined) throw problem
+    if (problems.length > 0) await Promise.reject(problems[0])
     return { circles: done, damaged: found.damaged.length + bad.size, newer: found.newer }
   } catch (error) {
     const told = toldOf(error, options)
