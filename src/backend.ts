@@ -23,6 +23,8 @@ import { exportCommands } from './node/commands/exports.ts'
 import { formingCommands } from './node/commands/forming.ts'
 import { helpingCommands } from './node/commands/helping.ts'
 import { subCircleCommands, wayCommands } from './node/commands/standing.ts'
+import { linkCommands } from './node/commands/links.ts'
+import { statementCommands } from './node/commands/statements.ts'
 import { findCommands, homeCommands } from './node/commands/home.ts'
 import { importCommands } from './node/commands/imports.ts'
 import { inviteCommands, joinCommands } from './node/commands/joining.ts'
@@ -159,6 +161,8 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     forming: formingCommands(node.desk, () => node.sessions()),
     helpingCircle: helpingCommands(node.desk),
     subCircle: subCircleCommands(node),
+    link: linkCommands(node),
+    statement: statementCommands(node),
     way: wayCommands(node),
     logbook: logbookCommands(node.desk),
     backlog: backlogCommands(node.desk),

@@ -14,6 +14,7 @@ import { logbook } from './contract/logbook.ts'
 import { agenda, meeting, minutes, spoken } from './contract/meeting.ts'
 import { bundle, network } from './contract/network.ts'
 import { practice } from './contract/practice.ts'
+import { link, statement } from './contract/link.ts'
 import { helpingCircle, subCircle, way } from './contract/standing.ts'
 import { program } from './contract/program.ts'
 import { review } from './contract/review.ts'
@@ -47,6 +48,8 @@ export const procedures = {
   forming,
   helpingCircle,
   subCircle,
+  link,
+  statement,
   way,
   logbook,
   backlog,

@@ -4,6 +4,7 @@ import { moveIn, mustNotOpen, storeFolder } from './data-folder.ts'
 import { RunningNode } from './node.ts'
 import type { NodeOptions } from './node-options.ts'
 import { openProfile } from './profile.ts'
+import { keepCarrying } from './statements/carrying.ts'
 
 /** Opens the node of a data folder; makes the folder where there is none. */
 export async function openNode(options: NodeOptions): Promise<Outcome<RunningNode>> {
@@ -19,7 +20,10 @@ export async function openNode(options: NodeOptions): Promise<Outcome<RunningNod
   try {
     const refused = await node.start()
     if (refused === null) await moveIn(tied)
-    if (refused === null) return accept(node)
+    if (refused === null) {
+      node.closesFirst(keepCarrying(node, (what, error) => options.warn(`${what}: ${String(error)}`)))
+      return accept(node)
+    }
     await node.close()
     return { ok: false, refusal: refused }
   } catch (error) {

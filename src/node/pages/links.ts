@@ -1,0 +1,91 @@
+import type { Procedures } from '../../api/contract.ts'
+import type { OutputOf } from '../../api/node-port.ts'
+import { EVERYTHING } from '../../domain/causality.ts'
+import type { Circle } from '../../domain/circle.ts'
+import { linkSeat } from '../../domain/links/effects.ts'
+import { isMirrored, linkedCircles, mirrored, type LinkTerms } from '../../domain/links/queries.ts'
+import { linkOf, type Link } from '../../domain/links/state.ts'
+import { tripsOf } from '../../domain/links/trips.ts'
+import { nameOf } from '../../domain/members/queries.ts'
+import { roleTitle } from './role-items.ts'
+
+type Line = OutputOf<Procedures['link']['list']>['items'][number]
+type TripLine = OutputOf<Procedures['link']['trips']>['items'][number]
+type Told = OutputOf<Procedures['statement']['list']>['items'][number]
+
+/** How a circle stands with every other that it has to do with. */
+export function linkLines(circle: Circle, today: string, isHere: (circle: string) => boolean): Line[] {
+  return linkedCircles(circle).flatMap((other) => {
+    const link = linkOf(circle, other, today)
+    return link === null ? [] : [linkLine(circle, link, isHere(other))]
+  })
+}
+
+function linkLine(circle: Circle, link: Link, isHere: boolean): Line {
+  const { own, theirs, terms, sent, received } = link
+  const said = theirs?.link ?? null
+  const differs = own !== null && said !== null && !isMirrored(own.terms, said)
+  const person = (id: string) => ({ person: id, name: nameOf(circle, id) })
+  return {
+    circle: link.circle,
+    name: link.name,
+    state: link.state,
+    endedBy: link.state === 'ended' ? link.endedBy : null,
+    as: terms?.as ?? 'peer',
+    terms: terms === null ? null : plain(terms),
+    theirs: differs ? plain(mirrored(said)) : null,
+    agreement: own?.agreement ?? null,
+    proposal: link.proposal,
+    heard: theirs?.issued ?? null,
+    sent: sent.map(({ seat, people, hasArrived }) => {
+      const role = linkSeat(link.circle, seat)
+      return { seat, role, name: roleTitle(circle, role), people: people.map(person), hasArrived }
+    }),
+    received: received.map(({ seat, statements, person: sitting }) => ({
+      seat,
+      named: statements.flatMap(({ about, name }) => (about === null ? [] : [name])),
+      person: sitting === null ? null : person(sitting),
+    })),
+    isHere,
+  }
+}
+
+const plain = ({ aim, sends, receives, until, shares }: LinkTerms) => ({ aim, sends, receives, until, shares })
+
+export function tripLines(circle: Circle): TripLine[] {
+  const names = new Map(linkedCircles(circle).map((other) => [other, linkOf(circle, other, '')?.name ?? '']))
+  const called = (id: string) => (id === circle.id ? '' : (names.get(id) ?? ''))
+  return tripsOf(circle).map(({ id, to, passed, answers, hops, ...trip }) => ({
+    ...trip,
+    objection: id,
+    to: { circle: to, name: called(to) },
+    hops: [...hops],
+    passed: passed.map(({ to: on, person, reason, at }) => {
+      return { to: on, name: called(on), by: nameOf(circle, person), reason, at }
+    }),
+    answers: answers.map(({ statement: _statement, came, hops: way, ...answer }) => {
+      return { ...answer, came: [...came], hops: [...way] }
+    }),
+  }))
+}
+
+export function toldLines(circle: Circle): Told[] {
+  return [...circle.statements.told.values()].flatMap(({ statement, tellings }) => {
+    const [first] = tellings.toSorted((a, b) => a.at - b.at)
+    if (first === undefined || !EVERYTHING.has(first.stamp)) return []
+    const { id, kind, from, fromName, title, issued, expires } = statement
+    return [
+      {
+        statement: id,
+        kind,
+        from,
+        fromName,
+        title,
+        issued,
+        expires,
+        toldBy: nameOf(circle, first.person),
+        at: first.at,
+      },
+    ]
+  })
+}
