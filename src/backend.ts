@@ -23,7 +23,7 @@ import { exportCommands } from './node/commands/exports.ts'
 import { formingCommands } from './node/commands/forming.ts'
 import { helpingCommands } from './node/commands/helping.ts'
 import { subCircleCommands, wayCommands } from './node/commands/standing.ts'
-import { linkCommands } from './node/commands/links.ts'
+import { linkCommands, structureCommands, tripCommands } from './node/commands/links.ts'
 import { statementCommands } from './node/commands/statements.ts'
 import { findCommands, homeCommands } from './node/commands/home.ts'
 import { importCommands } from './node/commands/imports.ts'
@@ -162,6 +162,8 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     helpingCircle: helpingCommands(node.desk),
     subCircle: subCircleCommands(node),
     link: linkCommands(node),
+    trip: tripCommands(node),
+    structure: structureCommands(node),
     statement: statementCommands(node),
     way: wayCommands(node),
     logbook: logbookCommands(node.desk),

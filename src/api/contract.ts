@@ -14,7 +14,7 @@ import { logbook } from './contract/logbook.ts'
 import { agenda, meeting, minutes, spoken } from './contract/meeting.ts'
 import { bundle, network } from './contract/network.ts'
 import { practice } from './contract/practice.ts'
-import { link, statement } from './contract/link.ts'
+import { link, statement, structure, trip } from './contract/link.ts'
 import { helpingCircle, subCircle, way } from './contract/standing.ts'
 import { program } from './contract/program.ts'
 import { review } from './contract/review.ts'
@@ -49,6 +49,8 @@ export const procedures = {
   helpingCircle,
   subCircle,
   link,
+  trip,
+  structure,
   statement,
   way,
   logbook,

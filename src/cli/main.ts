@@ -5,6 +5,7 @@ import program from '../../package.json' with { type: 'json' }
 import { adoptCopiedFolder, openBackend } from '../backend.ts'
 import { browserOn } from '../browser/browsers.ts'
 import { printedBy } from '../browser/paper.ts'
+import { verifyLine } from '../domain/statements/verify.ts'
 import { verifyCertificate } from '../domain/certificates/verify.ts'
 import { hashText, verifyText } from '../log/crypto.ts'
 import { dataFolder } from './data-folder.ts'
@@ -36,6 +37,7 @@ const code = await runCli(process.argv.slice(2), {
   openKeeper: async (dir, wish, onChange) => (await import('../keeper.ts')).startKeeper(dir, wish, onChange),
   isScreen: isatty(process.stdout.fd) && !process.argv.includes('--json'),
   verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
+  verifyStatement: (line) => verifyLine(line, { hash: hashText, verify: verifyText }),
   print: async (html) => {
     const browser = await browserOn(process)
     return browser === null ? null : printedBy(browser, html, stop.signal)

@@ -11,6 +11,7 @@ import { addFormingCommands } from './commands/forming.ts'
 import { addImportCommand } from './commands/importing.ts'
 import { addJoiningCommands } from './commands/joining.ts'
 import { addKeeperCommands } from './commands/keeper.ts'
+import { addLinkCommands } from './commands/links.ts'
 import { addLogbookCommands } from './commands/logbook.ts'
 import { addMeetingCommands } from './commands/meeting.ts'
 import { addCircleMeetingCommands } from './commands/meetings.ts'
@@ -19,6 +20,7 @@ import { addProposalCommands } from './commands/proposals.ts'
 import { addRoleCommands } from './commands/roles.ts'
 import { addSelectionCommands } from './commands/selections.ts'
 import { addStandingCommands } from './commands/standing.ts'
+import { addStatementCommands } from './commands/statements.ts'
 import { createDesk } from './desk.ts'
 import type { World } from './world.ts'
 
@@ -68,6 +70,8 @@ export function createProgram(world: World, ended: { code: number }): Command {
   addAgreementCommands(nst)
   addBacklogCommands(nst)
   addStandingCommands(nst)
+  addLinkCommands(nst)
+  addStatementCommands(nst)
   addLogbookCommands(nst)
   addCarryingCommands(nst)
   addStickCommands(nst)

@@ -1,5 +1,6 @@
 import type { OpenBackend } from '../api/node-port.ts'
 import type { Outcome } from '../domain/refusal.ts'
+import type { StatementVerdict } from '../domain/statements/verify.ts'
 import type { Verdict } from '../domain/certificates/verify.ts'
 
 /** What a keeper is told, as a person writes it; `limit` in bytes. */
@@ -49,6 +50,8 @@ export type World = {
   readonly isScreen: boolean
   /** Pure: says whether a certificate's text is valid, and about what; `circle` must be the circle's id if given. */
   readonly verifyCertificate: (text: string, circle?: string) => Verdict
+  /** Pure: says whether what one circle tells another is valid. */
+  readonly verifyStatement: (text: string) => StatementVerdict
   /** A page as PDF; null where nothing on this machine can print. */
   readonly print: (html: string) => Promise<Uint8Array | null>
   /** Aborted when the person presses Ctrl-C or the system ends the program. */

@@ -60,6 +60,7 @@ export function fakeWorld(answers: Answers = {}, changed: Partial<World> = {}) {
       print: async () => null,
       openKeeper: async () => ({ ok: false, refusal: { code: 'not-yet' } }),
       isScreen: false,
+      verifyStatement: () => ({ valid: false, why: 'changed' }),
       verifyCertificate: () => ({ valid: false, why: 'changed' }),
       signal: new AbortController().signal,
       now: () => time.now,

@@ -5,6 +5,7 @@ import type { Backend, OpenBackend } from '../../src/api/node-port.ts'
 import { adoptCopiedFolder, openBackend } from '../../src/backend.ts'
 import { runCli } from '../../src/cli/run.ts'
 import type { World } from '../../src/cli/world.ts'
+import { verifyLine } from '../../src/domain/statements/verify.ts'
 import { verifyCertificate } from '../../src/domain/certificates/verify.ts'
 import { hashText, verifyText } from '../../src/log/crypto.ts'
 import type { NodeOptions } from '../../src/node/node-options.ts'
@@ -29,6 +30,7 @@ export function inFolder(dir: string, node: Partial<NodeOptions> = {}, changed: 
       print: async () => null,
       openKeeper: async () => ({ ok: false, refusal: { code: 'not-yet' } }),
       isScreen: false,
+      verifyStatement: (line) => verifyLine(line, { hash: hashText, verify: verifyText }),
       verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
       signal: new AbortController().signal,
       now: () => Date.now(),

@@ -3,13 +3,22 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fakeWorld } from './fake-world.ts'
 import { BACKLOG_ROWS } from './rows-backlog.ts'
+import { LINK_ROWS } from './rows-links.ts'
 import { EXPORT_ROWS } from './rows-inout.ts'
 import { MEETING_ROWS } from './rows-meetings.ts'
 import { ROLE_ROWS } from './rows-roles.ts'
 import { STANDING_ROWS } from './rows-standing.ts'
 import { ROWS as FIRST_ROWS } from './rows.ts'
 
-const ROWS = [...FIRST_ROWS, ...BACKLOG_ROWS, ...ROLE_ROWS, ...MEETING_ROWS, ...EXPORT_ROWS, ...STANDING_ROWS]
+const ROWS = [
+  ...FIRST_ROWS,
+  ...BACKLOG_ROWS,
+  ...ROLE_ROWS,
+  ...MEETING_ROWS,
+  ...EXPORT_ROWS,
+  ...STANDING_ROWS,
+  ...LINK_ROWS,
+]
 
 const world = ({ asks, answer }: (typeof ROWS)[number]) => {
   const made = fakeWorld({ [asks]: answer })

@@ -59,10 +59,10 @@ describe('a statement', () => {
   it('[Q2] has one form: these bytes, this id', () => {
     const verdict = verifyStatement(story().text, tools)
     expect(verdict.valid && verdict.statement.id).toMatchInlineSnapshot(
-      `"221cfb34d14b4fdd7ef4b6c5819162a6da879845628f5603bcc28ed33f3ee632"`,
+      `"362b718b212c911dbd056665f81d97b25e34004a795770eb84be5905ae050bf7"`,
     )
     expect(tools.hash(story().text)).toMatchInlineSnapshot(
-      `"7ac67952ad4e2bd4bbbffe4e648375caea9eea5e73d47378e33a08f0a1c2659c"`,
+      `"e0ab58a4fda22748b72aaf8d02db86081b4cf68a7eed0c599fbdde5bb7cfc177"`,
     )
   })
 

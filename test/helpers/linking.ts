@@ -23,7 +23,7 @@ export const terms = (circle: string, change: Partial<LinkTerms> = {}): LinkTerm
   kind: 'link',
   circle,
   name: 'Other',
-  as: 'peer',
+  as: 'beside',
   aim: 'to share the river',
   sends: 1,
   receives: 1,

@@ -6,7 +6,7 @@ import { At, Day, Id, listOf, Ref, Text } from './shapes.ts'
 const proposed = { proposal: Id, version: Id }
 const Person = z.object({ person: Id, name: z.string() })
 export const LinkState = z.enum(LINK_STATES)
-const LinkAs = z.enum(['peer', 'above', 'below'])
+const LinkAs = z.enum(['beside', 'above', 'below'])
 const Seats = z.int().min(0).max(3)
 
 const terms = {
@@ -103,8 +103,11 @@ export const link = {
   accept: command({ circle: Ref, other: Ref, name: Text.optional(), seat: Text.optional(), review: Day }, proposed),
   /** A proposal to end links, which takes only the consent of this circle, and holds at once. */
   end: command({ circle: Ref, others: z.array(Ref).min(1).max(64), reason: Text, review: Day }, proposed),
+}
+
+export const trip = {
   /** Objections that go along links, and what came back. */
-  trips: query({ circle: Ref }, listOf(Trip)),
+  list: query({ circle: Ref }, listOf(Trip)),
   /** A proposal to send an objection to a linked circle, or by it to one further on. */
   object: command(
     { circle: Ref, to: Ref, title: Text, reason: Text, concerns: Text.optional(), review: Day },
@@ -114,8 +117,11 @@ export const link = {
   pass: command({ circle: Ref, objection: Ref, to: Ref, reason: Text.optional() }, {}),
   /** A proposal that is this circle's answer. */
   answer: command({ circle: Ref, objection: Ref, title: Text, text: Text, review: Day }, proposed),
+}
+
+export const structure = {
   /** The circles that this node is in, and those that they say they are linked with: as far as its person may see. */
-  structure: query(
+  show: query(
     {},
     z.object({
       circles: z.array(z.object({ circle: Id, name: z.string(), isMine: z.boolean(), members: z.int().nullable() })),
@@ -124,7 +130,7 @@ export const link = {
           from: Id,
           to: Id,
           /** How they belong together; `kin` is told by who is in both. */
-          as: z.enum(['peer', 'above', 'below', 'kin']),
+          as: z.enum(['beside', 'above', 'below', 'kin']),
           state: LinkState.nullable(),
           sends: Seats,
           receives: Seats,
@@ -153,7 +159,7 @@ export const statement = {
     ),
   ),
   /** All that this circle has to say to another, as one text, a statement a line, to be carried by any way. */
-  export: query({ circle: Ref, other: Ref }, z.object({ text: z.string(), statements: z.int() })),
+  export: command({ circle: Ref, other: Ref }, { text: z.string(), statements: z.int() }),
   /** Writes in what such a text holds for circles that this node is in. */
   import: command({ text: z.string() }, { circles: z.array(Id), told: z.int(), known: z.int() }),
 }

@@ -16,7 +16,7 @@ export const LinkEffect = z.strictObject({
   /** What the other is called here. */
   name: Name,
   /** What the other is to this one. */
-  as: z.enum(['peer', 'above', 'below']),
+  as: z.enum(['beside', 'above', 'below']),
   /** What for. */
   aim: Words,
   /** Delegates from here to there, and from there to here: a double link has both. */

@@ -52,7 +52,7 @@ export function isMirrored(own: LinkTerms, theirs: LinkTerms): boolean {
 
 /** The same link from the other side; names are for that side to choose. */
 export function mirrored(terms: LinkTerms): LinkTerms {
-  const as = terms.as === 'above' ? 'below' : terms.as === 'below' ? 'above' : 'peer'
+  const as = terms.as === 'above' ? 'below' : terms.as === 'below' ? 'above' : 'beside'
   return { ...terms, as, sends: terms.receives, receives: terms.sends }
 }
 

@@ -61,6 +61,14 @@ export function verifyStatement(text: string, tools: Tools): StatementVerdict {
   return checkStatement(decodeCanonical(text), tools)
 }
 
+/** The same of a line of a file, where it may stand with the way that it came. */
+export function verifyLine(line: string, tools: Tools): StatementVerdict {
+  if (line.length > 2 * STATEMENT_LIMIT) return { valid: false, why: 'statement-too-big' }
+  const value = decodeCanonical(line.trim())
+  const isTelling = typeof value === 'object' && value !== null && 'through' in value && 'statement' in value
+  return checkStatement(isTelling ? value.statement : value, tools)
+}
+
 /** The same of one inside an event, which is in its one form already. Total. */
 export function checkStatement(value: unknown, tools: Tools): StatementVerdict {
   try {

@@ -35,7 +35,7 @@ export function linkCommands(node: RunningNode): NodePort['link'] {
         kind: 'link',
         circle: otherOf(node, other),
         name,
-        as: of.as ?? 'peer',
+        as: of.as ?? 'beside',
         aim: must(words(of.aim, 'aim')),
         sends: of.sends,
         receives: of.receives,
@@ -73,7 +73,13 @@ export function linkCommands(node: RunningNode): NodePort['link'] {
         asOf,
       )
     }),
-    trips: answering((input) => {
+  }
+}
+
+export function tripCommands({ desk }: RunningNode): NodePort['trip'] {
+  const linked = (session: CircleSession, ref: string) => must(linkMeant(session.circle, ref, dayOf(desk.clock())))
+  return {
+    list: answering((input) => {
       const { circle } = must(desk.session(input.circle))
       return { asOf: asOfText(circle), items: tripLines(circle) }
     }),
@@ -96,10 +102,16 @@ export function linkCommands(node: RunningNode): NodePort['link'] {
       const effect = { kind: 'answers', objection: id, agreement, to } as const
       return propose(session, { title: of.title, text: of.text, review }, effect, asOf)
     }),
-    structure: answering(() =>
+  }
+}
+
+/** As far as this node can see: its own circles, and what they know of others. */
+export function structureCommands(node: RunningNode): NodePort['structure'] {
+  return {
+    show: answering(() =>
       structureSeen(
         node.sessions().map(({ circle }) => circle),
-        today(),
+        dayOf(node.desk.clock()),
       ),
     ),
   }

@@ -10,7 +10,7 @@ import { nameOf } from '../../domain/members/queries.ts'
 import { roleTitle } from './role-items.ts'
 
 type Line = OutputOf<Procedures['link']['list']>['items'][number]
-type TripLine = OutputOf<Procedures['link']['trips']>['items'][number]
+type TripLine = OutputOf<Procedures['trip']['list']>['items'][number]
 type Told = OutputOf<Procedures['statement']['list']>['items'][number]
 
 /** How a circle stands with every other that it has to do with. */
@@ -31,7 +31,7 @@ function linkLine(circle: Circle, link: Link, isHere: boolean): Line {
     name: link.name,
     state: link.state,
     endedBy: link.state === 'ended' ? link.endedBy : null,
-    as: terms?.as ?? 'peer',
+    as: terms?.as ?? 'beside',
     terms: terms === null ? null : plain(terms),
     theirs: differs ? plain(mirrored(said)) : null,
     agreement: own?.agreement ?? null,

@@ -7,7 +7,7 @@ import { people } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { kinOf } from '../../domain/standing/queries.ts'
 
-type Structure = OutputOf<Procedures['link']['structure']>
+type Structure = OutputOf<Procedures['structure']['show']>
 type Edge = Structure['links'][number]
 
 /**
@@ -30,7 +30,7 @@ function edgesOf(circle: Circle, today: string): (Edge & { readonly name: string
   const linked = linkedCircles(circle).flatMap((other) => {
     const link = linkOf(circle, other, today)
     if (link === null) return []
-    const { as = 'peer', sends = 0, receives = 0 } = link.terms ?? {}
+    const { as = 'beside', sends = 0, receives = 0 } = link.terms ?? {}
     return [{ from: circle.id, to: other, name: link.name, as, state: link.state, sends, receives }]
   })
   const kin = kinOf(circle).map(({ circle: other, name, as }) => {

@@ -1,0 +1,76 @@
+import type { Procedures } from '../../api/contract.ts'
+import type { OutputOf } from '../../api/node-port.ts'
+import { orNothing, short, when } from './lines.ts'
+
+type Links = OutputOf<Procedures['link']['list']>
+type Line = Links['items'][number]
+type Trips = OutputOf<Procedures['trip']['list']>
+type Trip = Trips['items'][number]
+
+const STATE: Readonly<Record<Line['state'], string>> = {
+  proposed: 'proposed here',
+  'consented-here': 'this circle consented; the other has not yet, as far as is known here',
+  'consented-there': 'the other circle consented and waits for this one',
+  differing: 'both consented, but not to the same',
+  agreed: 'both consented; delegates are still to come',
+  active: 'active',
+  due: 'its term is over: look at it again; it goes on',
+  ended: 'ended',
+}
+
+export function tellLinks({ items }: Links): string {
+  return orNothing(items.map(linkText), 'No link with any other circle.')
+}
+
+function linkText({ circle, name, state, endedBy, terms, theirs, sent, received }: Line): string {
+  const by =
+    endedBy === null
+      ? ''
+      : ` (${endedBy === 'both' ? 'by both' : endedBy === 'here' ? 'by this circle' : 'by the other'})`
+  const about = terms === null ? [] : [`for: ${terms.aim}; until ${terms.until}; tells: ${terms.shares}`]
+  const other = theirs === null ? [] : [`they say: ${theirs.aim}; until ${theirs.until}; tells: ${theirs.shares}`]
+  const out = sent.map(({ name: role, people, hasArrived }) => {
+    const who = people.map((one) => one.name).join(' and ')
+    return `${role}: ${who === '' ? 'nobody yet' : `${who}, ${hasArrived ? 'takes part there' : 'is not there yet'}`}`
+  })
+  const here = received.map(({ named, person }) =>
+    person === null
+      ? `from there: ${named.length === 0 ? 'nobody yet' : `${named.join(' and ')}, not here yet`}`
+      : `from there: ${person.name}, takes part here`,
+  )
+  return [
+    `${short(circle)}  ${name}: ${STATE[state]}${by}`,
+    ...[...about, ...other, ...out, ...here].map((line) => `  ${line}`),
+  ].join('\n')
+}
+
+export function tellTrips({ items }: Trips): string {
+  return orNothing(items.map(tripText), 'No objection went along any link.')
+}
+
+function tripText(trip: Trip): string {
+  const whose = trip.as === 'ours' ? `ours, to ${trip.to.name}` : `from ${trip.fromName}`
+  const concerns = trip.concerns === null ? [] : [`concerns: ${trip.concerns}`]
+  const way = trip.hops.map(({ name, at }) => `came through ${name}, ${when(at)}`)
+  const on = trip.passed.map(({ name, by, at }) => `passed on to ${name} by ${by}, ${when(at)}`)
+  const own = trip.answered === null ? [] : [`answered here (${short(trip.answered)})`]
+  const answers = trip.answers.map(({ fromName, title, text, hops }) => {
+    const home = hops.map(({ name }) => name).join(', ')
+    return `${fromName} answers: ${title}. ${text}${home === '' ? '' : ` (came through ${home})`}`
+  })
+  const lines = [trip.text, ...concerns, ...way, ...on, ...own, ...answers].map((line) => `  ${line}`)
+  return [`${short(trip.objection)}  ${when(trip.issued)}  ${trip.title} (${whose})`, ...lines].join('\n')
+}
+
+export function tellStructure({ circles, links }: OutputOf<Procedures['structure']['show']>): string {
+  const name = (id: string) => circles.find(({ circle }) => circle === id)?.name ?? short(id)
+  const lines = circles.map(({ circle, name: called, isMine, members }) => {
+    const own = links.filter(({ from, to }) => from === circle || to === circle)
+    const others = own.map((one) => {
+      const other = name(one.from === circle ? one.to : one.from)
+      return `  ${one.as === 'kin' ? 'belongs with' : 'linked with'} ${other}${one.state === null ? '' : `: ${STATE[one.state]}`}`
+    })
+    return [`${short(circle)}  ${called}${isMine ? ` (yours, ${members ?? 0} people)` : ''}`, ...others].join('\n')
+  })
+  return orNothing(lines, 'You are in no circle yet.')
+}
