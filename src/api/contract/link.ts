@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { LINK_STATES } from '../../domain/links/state.ts'
 import { command, query } from './procedure.ts'
+import { LinkState } from './states.ts'
 import { At, Day, Id, listOf, Ref, Text } from './shapes.ts'
 
 const proposed = { proposal: Id, version: Id }
 const Person = z.object({ person: Id, name: z.string() })
-export const LinkState = z.enum(LINK_STATES)
 const LinkAs = z.enum(['beside', 'above', 'below'])
 const Seats = z.int().min(0).max(3)
 

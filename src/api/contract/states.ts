@@ -27,6 +27,17 @@ export const ObjectionState = z.enum([
   'forked',
 ])
 export const AgreementState = z.enum(['in-force', 'settled', 'contested', 'superseded', 'invalid'])
+/** How one circle stands with another that it has, wants or is offered a link with. */
+export const LinkState = z.enum([
+  'proposed',
+  'consented-here',
+  'consented-there',
+  'differing',
+  'agreed',
+  'active',
+  'due',
+  'ended',
+])
 export const HelpingState = z.enum(['chartered', 'working', 'reported', 'dissolved'])
 export const DriverState = z.enum(['noticed', 'accepted', 'passed-on', 'discarded', 'answered'])
 /** In the order in which they stand before anybody put them in order. */

@@ -1,3 +1,4 @@
+import type { Command } from 'commander'
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Nst } from '../desk.ts'
@@ -68,6 +69,10 @@ export function addStatementCommands({ program, world, does, alone }: Nst): void
         ({ told, known }) => (told === 0 ? 'Nothing new.' : `${told} new${known === 0 ? '' : `, ${known} known`}.`),
       ),
     )
+  addVerify(statement, { world, alone })
+}
+
+function addVerify(statement: Command, { world, alone }: Pick<Nst, 'world' | 'alone'>): void {
   statement
     .command('verify <FILE>')
     .description('Check such a file; no profile is needed')

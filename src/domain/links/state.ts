@@ -8,17 +8,8 @@ import { linkSeat, linkSlot } from './effects.ts'
 import { isMirrored, mirrored, ownLink, theirWord, unlinksOf, type LinkTerms, type OwnLink } from './queries.ts'
 import { isSeated, seatHeads } from './seats.ts'
 
-export const LINK_STATES = [
-  'proposed',
-  'consented-here',
-  'consented-there',
-  'differing',
-  'agreed',
-  'active',
-  'due',
-  'ended',
-] as const
-export type LinkState = (typeof LINK_STATES)[number]
+export type LinkState =
+  'proposed' | 'consented-here' | 'consented-there' | 'differing' | 'agreed' | 'active' | 'due' | 'ended'
 
 /** A seat in the other circle, and who of this one is to sit in it. */
 export interface SentSeat {
