@@ -75,8 +75,18 @@ function InCircle({ label, people }: { readonly label: string; readonly people: 
     ),
   }))
   const differing = people.filter(({ differs }) => differs === true).map(({ name }) => name)
+  const strange = people.flatMap(({ name, misunderstood }) => {
+    if (!misunderstood) return []
+    const program = misunderstood.program === '' ? 'none' : misunderstood.program
+    return { name, text: words.t(`people.${misunderstood.theirs}`, { name, program }) }
+  })
   return (
     <>
+      {strange.map(({ name, text }) => (
+        <Notice key={name} tone="error">
+          {text}
+        </Notice>
+      ))}
       {differing.length > 0 && (
         <Notice tone="error">{words.t('people.differs', { names: words.list(differing) })}</Notice>
       )}

@@ -209,6 +209,10 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'newer-version': () => 'This was made by a newer version of the program. Update it first.',
   'older-version': () =>
     'This was made by an early trial of the program and cannot be read any more. Have it written again.',
+  'newer-program': (about) =>
+    `Their program is newer than yours, and the two no longer understand each other. Update yours${about['program'] ? ` to ${told(about, 'program', '')} or later` : ''}, then meet again. Nothing is lost.`,
+  'older-program': (about) =>
+    `Your program is newer than theirs${about['program'] ? ` (${told(about, 'program', '')})` : ''}, and the two no longer understand each other. Ask them to update theirs, then meet again. Nothing is lost.`,
   'import-unknown': () =>
     'This is no file that can be brought in: a Loomio export, roles or circles as CSV, or what GlassFrog or Holaspirit give out. Nothing was changed.',
   'import-damaged': (about) => `${importDamage(about)} Nothing was changed.`,

@@ -127,6 +127,8 @@ export const REFUSAL_CODES = [
   'not-ours',
   'newer-version',
   'older-version',
+  'newer-program',
+  'older-program',
   'not-a-phrase',
   'import-unknown',
   'import-damaged',

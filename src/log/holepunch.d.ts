@@ -194,8 +194,8 @@ declare module 'protomux' {
       id?: Uint8Array
       handshake: unknown
       messages: { encoding: unknown; onmessage: (bytes: Uint8Array) => void }[]
-      onopen: (handshake: Uint8Array) => void
-      onclose: () => void
+      onopen?: (handshake: Uint8Array) => void
+      onclose?: () => void
     }): Channel | null
   }
 }

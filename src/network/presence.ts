@@ -7,6 +7,8 @@ export type PresenceHandlers = {
   readonly onGreeting: (bytes: Uint8Array) => void
   readonly onNews: (bytes: Uint8Array) => void
   readonly onGone: () => void
+  /** Says nothing before the other side does: what is shared is not for whoever happens to be there. */
+  readonly waits?: boolean
 }
 
 export type Presence = {
@@ -37,7 +39,7 @@ export function openPresence(
   }
   // The other side may come to the topic later than we, and then opens a channel of its own.
   mux.pair(pairing, open)
-  open()
+  if (handlers.waits !== true) open()
   return {
     tell: (news) => void channel?.messages[0]?.send(news),
     close() {

@@ -15,6 +15,14 @@ export interface EncounterHost {
   readonly changed: (circle: string) => void
 }
 
+export interface Manner {
+  /** Says nothing of the circle before the other side does. */
+  readonly waits: boolean
+  /** Only to know who is there: nothing else is said or heard. */
+  readonly isMute: boolean
+  readonly onDevice: (device: string) => void
+}
+
 /** The meaning of a large circle is dear to put together: it is compared now and then, never on a person's way. */
 const COMPARE_MS = 1_000
 
@@ -22,6 +30,7 @@ const COMPARE_MS = 1_000
 export class Encounter {
   readonly #session: CircleSession
   readonly #host: EncounterHost
+  readonly #manner: Manner
   readonly #presence: Presence
   #device: string | null = null
   #theirs: News | null = null
@@ -32,9 +41,10 @@ export class Encounter {
   /** Where a difference was told of: once is enough, however often the other side says it. */
   #differedAt: string | undefined
 
-  constructor(connection: Connection, session: CircleSession, host: EncounterHost) {
+  constructor(connection: Connection, session: CircleSession, host: EncounterHost, manner: Manner) {
     this.#session = session
     this.#host = host
+    this.#manner = manner
     const { baseKey, device } = session.keys()
     const { peer, stream } = connection
     const greeting = greet(session.device, deviceKeys(device).sign.secretKey, host.own, peer)
@@ -42,6 +52,7 @@ export class Encounter {
       onGreeting: (bytes) => this.#greeted(readGreeting(bytes, host.own, peer)),
       onNews: (bytes) => this.#heard(readNews(bytes)),
       onGone: () => this.#gone(),
+      waits: manner.waits,
     })
   }
 
@@ -52,17 +63,9 @@ export class Encounter {
 
   /** Whoever holds the log's key can greet: only a device that the circle let in is somebody of it. */
   get isHere(): boolean {
+    const { genesis, devices } = this.#session.circle
     // A newcomer's own circle knows nobody until its first events are here.
-    return this.#here && (this.#session.circle.genesis === null || this.isOfCircle)
-  }
-
-  /** Also when they have gone: the device that was met here is one of the circle's. */
-  get isOfCircle(): boolean {
-    return this.#device !== null && this.#session.circle.devices.has(this.#device)
-  }
-
-  get circle(): string {
-    return this.#session.circle.id
+    return this.#here && (genesis === null || (this.#device !== null && devices.has(this.#device)))
   }
 
   isInStep(): boolean {
@@ -83,11 +86,13 @@ export class Encounter {
   #greeted(device: string | undefined): void {
     this.#device = device ?? null
     this.#here = true
+    if (device !== undefined) this.#manner.onDevice(device)
     this.#tell()
     this.#host.changed(this.#session.circle.id)
   }
 
   #heard(news: News | undefined): void {
+    if (this.#manner.isMute) return
     this.#theirs = news ?? null
     this.#compare()
   }
@@ -101,6 +106,7 @@ export class Encounter {
   }
 
   #tell(hash: string | null = null): void {
+    if (this.#manner.isMute) return
     this.#presence.tell(newsBytes({ rules: RULES, at: this.#session.at(), hash }))
   }
 

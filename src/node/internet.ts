@@ -9,7 +9,8 @@ import type { Chance } from './chance.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
 import { internetRooms } from './internet-rooms.ts'
-import type { Meeting, Quarter } from './meeting.ts'
+import type { Meeting } from './meeting.ts'
+import type { Quarter } from './quarter.ts'
 
 type InternetParts = {
   readonly meet: () => Promise<Meeting>

@@ -1,43 +1,30 @@
+import packageJson from '../../package.json' with { type: 'json' }
 import { signingPair, toHex, type KeyPair } from '../log/crypto.ts'
-import type { LogStore } from '../log/store.ts'
-import { formatAddress, type Address } from '../network/address.ts'
-import { openDirect, type Direct } from '../network/direct.ts'
-import { openKnock, type KnockChannel } from '../network/knock.ts'
-import type { KnockStatus } from '../network/knock-format.ts'
-import { createOnePerPeer, type Connection, type OnePerPeer, type Path } from '../network/one-per-peer.ts'
+import type { Address } from '../network/address.ts'
+import { SPOKEN, type Hello } from '../network/hello.ts'
+import { createOnePerPeer, type Connection, type Path } from '../network/one-per-peer.ts'
 import type { Chance } from './chance.ts'
 import type { CircleSession } from './circle-session.ts'
-import { Encounter, type EncounterHost } from './encounter.ts'
-import { Redial } from './redial.ts'
+import { Door, type DoorHost, type Way } from './door.ts'
+import type { Encounter } from './encounter.ts'
+import { FrontDoor } from './front-door.ts'
+import type { Quarter } from './quarter.ts'
 
-export interface MeetingParts {
-  readonly store: LogStore
+export interface MeetingParts extends Pick<
+  DoorHost,
+  'store' | 'sessions' | 'knocks' | 'onKnock' | 'onReply' | 'inStepWith' | 'onDifference'
+> {
   readonly transport: KeyPair
   readonly chance: Chance
-  readonly sessions: () => readonly CircleSession[]
-  readonly knocks: () => readonly { readonly invite: Uint8Array; readonly sealed: Uint8Array }[]
-  readonly onKnock: (
-    invite: string,
-    sealed: Uint8Array,
-    reply: (status: KnockStatus, payload?: Uint8Array) => void,
-  ) => void
-  readonly onReply: (invite: string, payload: Uint8Array) => void
+  /** For tests, which play programs of other ages. */
+  readonly hello?: Hello
   /** Ms; tests need not wait as long as people. */
   readonly strangerMs?: number
-  readonly inStepWith: EncounterHost['inStepWith']
   readonly changed: (circle: string | null) => void
-  readonly onDifference: EncounterHost['onDifference']
 }
 
-/** One of the keys that this node meets others with. */
-type Way = {
-  readonly keyPair: KeyPair
-  /** The only circle that is spoken of on this way, and its place in the store; null for all. */
-  readonly circle: { readonly id: string; readonly namespace: string } | null
-}
-
-/** A circle as it is met in: with a key of its own, and one connection to each peer, on whatever way it came. */
-export type Quarter = { readonly keyPair: KeyPair; readonly peers: OnePerPeer }
+/** Of a program that this one does not understand, or that does not understand this one. */
+export type Misunderstood = { readonly theirs: 'newer' | 'older'; readonly program: string }
 
 /** What a node knows of a device elsewhere that it met since it started. */
 export type Seen = {
@@ -46,6 +33,8 @@ export type Seen = {
   readonly path: Path | null
   /** It makes something else of the same events: a fault of a program. */
   readonly differs: boolean
+  /** Here, and no use: one of the two programs has to be updated. */
+  readonly misunderstood: Misunderstood | null
 }
 
 const BY_NEARNESS: readonly Path[] = ['lan', 'direct', 'internet', 'relay']
@@ -55,36 +44,27 @@ export const nearest = (paths: readonly Path[]): Path | null => BY_NEARNESS.find
 /** How long a caller may stay who shares no circle and asks in nowhere: others need the place. */
 const STRANGER_MS = 30_000
 
-type Door = {
-  readonly way: Way
-  readonly knock: KnockChannel
-  readonly encounters: Map<string, Encounter>
-  /** Knocked with an invite of ours. */
-  isAsking: boolean
-}
-
 /** How a node meets others: who is there, and who is how far in which circle. Silent until told to listen or connect. */
 export class Meeting {
   readonly #parts: MeetingParts
-  readonly #own: string
-  readonly #direct: Direct
-  readonly #quarters = new WeakMap<CircleSession, Quarter>()
-  readonly #redial = new Redial({
-    call: (address) => this.connect(address),
-    isHere: (peer) => this.isConnected(peer),
-  })
+  readonly #front: FrontDoor
+  readonly #quarters = new Map<CircleSession, Quarter>()
   readonly #doors = new Map<Connection, Door>()
+  /** By circle and device: whose program and this one do not understand each other. */
+  readonly #strange = new Map<string, Map<string, Misunderstood>>()
   readonly #differing = new Map<string, Set<string>>()
   readonly #followed = new Set<CircleSession>()
   readonly #waiting = new Set<() => void>()
-  #address: string | null = null
 
   constructor(parts: MeetingParts) {
     this.#parts = parts
-    this.#own = toHex(parts.transport.publicKey)
-    const way: Way = { keyPair: parts.transport, circle: null }
-    const onConnection = (connection: Connection) => this.#arrived(connection, way)
-    this.#direct = openDirect({ keyPair: parts.transport, onConnection })
+    this.#front = new FrontDoor({
+      keyPair: parts.transport,
+      chance: parts.chance,
+      sessions: () => parts.sessions(),
+      quarterOf: (session) => this.quarterOf(session),
+      arrived: (connection, way) => this.arrived(connection, way),
+    })
   }
 
   /** The circle's own key, drawn anew at each start, and who is met with it. */
@@ -93,52 +73,57 @@ export class Meeting {
     if (known !== undefined) return known
     const keyPair = signingPair(this.#parts.chance(32))
     const way: Way = { keyPair, circle: { id: session.circle.id, namespace: session.keys().namespace } }
-    const onConnection = (connection: Connection) => this.#arrived(connection, way)
+    const onConnection = (connection: Connection) => this.arrived(connection, way)
     const quarter = { keyPair, peers: createOnePerPeer(toHex(keyPair.publicKey), onConnection) }
     this.#quarters.set(session, quarter)
     return quarter
   }
 
   async listen(host: string, port: number): Promise<string> {
-    const endpoint = await this.#direct.listen(host, port)
-    this.#address = formatAddress({ peer: this.#own, ...endpoint })
-    return this.#address
+    return this.#front.listen(host, port)
   }
 
   /** The address that others can use; null while nobody can. */
   address(): string | null {
-    return this.#address
+    return this.#front.address
   }
 
   async connect(address: Address): Promise<Connection> {
-    const connection = await this.#direct.connect(address)
-    this.#redial.reached(address)
-    return connection
+    return this.#front.connect(address)
   }
 
   isConnected(peer: string): boolean {
-    return this.#direct.connections().some((connection) => connection.peer === peer)
+    return this.#front.isConnected(peer)
+  }
+
+  /** Why the two programs do not understand each other; null where they do. Waits until that is known. */
+  async misunderstanding(connection: Connection, signal: AbortSignal): Promise<Misunderstood | null> {
+    const door = () => this.#doors.get(connection)
+    await this.#until(() => door() === undefined || door()?.understanding !== undefined, signal)
+    return strangeness(door())
   }
 
   /** A circle was opened: those who share it and are connected already meet in it now. */
   join(session: CircleSession): void {
     this.#follow(session)
-    for (const [connection, door] of this.#doors) this.#meet(connection, session, door)
+    for (const door of this.#doors.values()) door.join(session)
+    void this.#front.join(session)
   }
 
   /** A circle is here no more: nobody is met in it. */
-  part(circle: string): void {
-    for (const { encounters } of this.#doors.values()) {
-      encounters.get(circle)?.close()
-      encounters.delete(circle)
-    }
-    for (const session of this.#followed) if (session.circle.id === circle) this.#followed.delete(session)
+  part(session: CircleSession): void {
+    const circle = session.circle.id
+    for (const door of this.#doors.values()) door.part(circle)
+    this.#followed.delete(session)
+    this.#quarters.delete(session)
     this.#differing.delete(circle)
+    this.#strange.delete(circle)
+    void this.#front.part(session)
   }
 
   /** Says at every open door what there is to say (requests, cancellings). */
   knock(): void {
-    for (const door of this.#doors.values()) this.#knockAt(door)
+    for (const door of this.#doors.values()) door.knock()
   }
 
   /** True once somebody who shares a circle with us is here; false when the signal aborts first. */
@@ -153,84 +138,77 @@ export class Meeting {
 
   /** By device, of those met in a circle since this node started. */
   seenOf(circle: string): ReadonlyMap<string, Seen> {
-    const here = [...this.#doors].flatMap(([{ path }, { encounters }]) => {
+    const met = [...this.#doors.values()].flatMap(({ encounters, connection, understanding }) => {
       const encounter = encounters.get(circle)
-      return encounter?.isHere === true && encounter.device !== null ? [{ device: encounter.device, path: path() }] : []
+      const isMet = understanding === 'together' && encounter?.isHere === true && encounter.device !== null
+      return isMet ? [{ device: encounter.device, path: connection.path() }] : []
     })
     const differing = this.#differing.get(circle) ?? new Set<string>()
-    const devices = new Set([...differing, ...here.map(({ device }) => device)])
+    const strange = this.#strange.get(circle) ?? new Map<string, Misunderstood>()
+    const devices = new Set([...differing, ...strange.keys(), ...met.map(({ device }) => device)])
     return new Map(
       [...devices].map((device) => {
-        const path = nearest(here.filter((one) => one.device === device).map((one) => one.path))
-        return [device, { reachable: path !== null, path, differs: differing.has(device) }]
+        const path = nearest(met.filter((one) => one.device === device).map((one) => one.path))
+        const misunderstood = path === null ? (strange.get(device) ?? null) : null
+        return [device, { reachable: path !== null, path, differs: differing.has(device), misunderstood }]
       }),
     )
   }
 
   async close(): Promise<void> {
-    this.#redial.close()
-    await this.#direct.close()
+    await this.#front.close()
   }
 
-  #arrived(connection: Connection, way: Way): void {
-    this.#parts.store.replicate(connection.stream, way.circle?.namespace)
-    const knock = openKnock(connection.stream, {
-      onKnock: (invite, sealed, reply) => {
-        const isOurs = this.#isOurInvite(toHex(invite), way)
-        door.isAsking ||= isOurs
-        // Who meets us in one circle is not to learn by an invite of another that we are in that one too.
-        if (isOurs || way.circle === null) this.#parts.onKnock(toHex(invite), sealed, reply)
-        else reply('unknown')
+  /** Somebody is at the other end, on whatever way. */
+  arrived(connection: Connection, way: Way): void {
+    const { store, sessions, knocks, onKnock, onReply, inStepWith, hello = HELLO } = this.#parts
+    const door = new Door(connection, way, {
+      store,
+      hello,
+      sessions,
+      knocks,
+      onKnock,
+      onReply,
+      inStepWith,
+      onDifference: (circle, device) => this.#noteDifference(circle, device),
+      onHello: () => this.#wake(),
+      changed: (circle) => {
+        this.#noteUnderstanding(circle)
+        this.#changed(circle)
       },
-      onReply: (invite, _status, payload) => this.#parts.onReply(toHex(invite), payload),
+      changedAnywhere: () => this.#changed(null),
     })
-    const door: Door = { way, knock, encounters: new Map(), isAsking: false }
     this.#doors.set(connection, door)
     if (!connection.initiator) this.#partFromStranger(connection, door)
-    for (const session of this.#parts.sessions()) {
-      this.#follow(session)
-      this.#meet(connection, session, door)
-    }
-    this.#knockAt(door)
+    for (const session of sessions()) this.#follow(session)
     this.#changed(null)
     void this.#whenGone(connection)
   }
 
   #partFromStranger(connection: Connection, door: Door): void {
     const timer = setTimeout(() => {
-      const isKnown = door.isAsking || [...door.encounters.values()].some(({ isHere }) => isHere)
-      if (!isKnown) connection.stream.destroy()
+      if (!door.isKnown) connection.stream.destroy()
     }, this.#parts.strangerMs ?? STRANGER_MS)
     timer.unref()
     connection.stream.once('close', () => clearTimeout(timer))
   }
 
-  #isOurInvite(invite: string, way: Way): boolean {
-    const spokenOf = this.#parts.sessions().filter(({ circle }) => way.circle === null || way.circle.id === circle.id)
-    return spokenOf.some((session) => session.keys().invites.some(({ id }) => id === invite))
-  }
-
   async #whenGone(connection: Connection): Promise<void> {
     await connection.closed
-    const door = this.#doors.get(connection)
     this.#doors.delete(connection)
     this.#changed(null)
-    const shared = [...(door?.encounters.values() ?? [])].filter((encounter) => encounter.isOfCircle)
-    if (shared.length === 0 || door?.way.circle !== null) return
-    const isWanted = () => shared.some(({ circle }) => this.#parts.sessions().some((one) => one.circle.id === circle))
-    this.#redial.lost(connection.peer, isWanted)
   }
 
-  #meet(connection: Connection, session: CircleSession, { encounters, way }: Door): void {
-    const circle = session.circle.id
-    if (encounters.has(circle) || (way.circle !== null && way.circle.id !== circle)) return
-    const host: EncounterHost = {
-      own: toHex(way.keyPair.publicKey),
-      inStepWith: this.#parts.inStepWith,
-      onDifference: (id, device) => this.#noteDifference(id, device),
-      changed: (id) => this.#changed(id),
+  /** Kept after they left: it is to be read until one of the two is updated. */
+  #noteUnderstanding(circle: string): void {
+    const strange = this.#strange.get(circle) ?? new Map<string, Misunderstood>()
+    this.#strange.set(circle, strange)
+    for (const door of this.#doors.values()) {
+      const device = door.encounters.get(circle)?.device ?? null
+      const why = strangeness(door)
+      if (device !== null && why !== null) strange.set(device, why)
+      else if (device !== null && door.understanding === 'together') strange.delete(device)
     }
-    encounters.set(circle, new Encounter(connection, session, host))
   }
 
   #follow(session: CircleSession): void {
@@ -242,12 +220,6 @@ export class Meeting {
     })
   }
 
-  /** Those who are met in one circle are in it: there is nothing to ask them for. */
-  #knockAt({ knock, way }: Door): void {
-    if (way.circle !== null) return
-    for (const { invite, sealed } of this.#parts.knocks()) knock.knock(invite, sealed)
-  }
-
   #noteDifference(circle: string, device: string): void {
     this.#differing.set(circle, (this.#differing.get(circle) ?? new Set()).add(device))
     this.#parts.onDifference(circle, device)
@@ -255,7 +227,8 @@ export class Meeting {
   }
 
   #here(): Encounter[] {
-    const met = [...this.#doors.values()].flatMap(({ encounters }) => [...encounters.values()])
+    const understood = [...this.#doors.values()].filter(({ understanding }) => understanding === 'together')
+    const met = understood.flatMap(({ encounters }) => [...encounters.values()])
     return met.filter(({ isHere }) => isHere)
   }
 
@@ -287,4 +260,12 @@ export class Meeting {
       signal.addEventListener('abort', wake, { once: true })
     })
   }
+}
+
+const HELLO: Hello = { ...SPOKEN, program: packageJson.version }
+
+function strangeness(door: Door | undefined): Misunderstood | null {
+  const theirs = door?.understanding
+  if (door === undefined || theirs === undefined || theirs === 'together') return null
+  return { theirs, program: door.program }
 }

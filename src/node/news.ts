@@ -3,11 +3,11 @@ import { decodeCanonical, encodeCanonical } from '../domain/canonical.ts'
 import { Id, Signature } from '../domain/event.ts'
 import { bytesOfHex, hash, signText, verifyText } from '../log/crypto.ts'
 
-/** Who is at the other end of a connection, as far as one circle is concerned. */
-const Greeting = z.strictObject({ device: Id, signature: Signature })
+/** Who is at the other end of a connection, as far as one circle is concerned. Never changes: a program of any age reads it. */
+const Greeting = z.object({ device: Id, signature: Signature })
 
 /** How far a node is in a circle; `hash` is the meaning of it, told only to who is equally far. */
-const News = z.strictObject({ rules: z.string().max(64), at: Id, hash: Id.nullable() })
+const News = z.object({ rules: z.string().max(64), at: Id, hash: Id.nullable() })
 export type News = z.infer<typeof News>
 
 /** What two nodes meet under for one circle: only who holds the log's key can name it, and it names no log. */

@@ -1,3 +1,4 @@
+import type { Hello } from '../network/hello.ts'
 import type { Chance } from './chance.ts'
 import type { Clock } from './clock.ts'
 import type { Pace } from './practice/pace.ts'
@@ -18,6 +19,8 @@ export interface NodeOptions {
   readonly bootstrap?: readonly string[]
   /** For tests: nobody is looked for beyond this machine, nor asked; and (`false`) no way is opened through two networks. */
   readonly onlyHere?: { readonly canPunch: boolean }
+  /** For tests, which play programs of other ages. */
+  readonly hello?: Hello
   /** For whoever looks after the machine: a circle that could not be opened, a fault between nodes. */
   readonly warn: (message: string) => void
 }

@@ -95,7 +95,7 @@ export class RunningNode {
     this.#sessions.delete(circle)
     this.#inviting.delete(session)
     this.#nominations.delete(session)
-    this.#meeting?.part(circle)
+    this.#meeting?.part(session)
     await this.reach.refresh()
     await session.close()
     await removeCircleKeys(this.#options.folder, circle)

@@ -23,11 +23,12 @@ interface MeetingHost {
 /** The way to others for a node; still no packet is sent. */
 export async function openMeeting(host: MeetingHost): Promise<Meeting> {
   const { options, store, changes } = host
-  const { folder, chance, warn } = options
+  const { folder, chance, warn, hello } = options
   return new Meeting({
     store,
     transport: signingPair(bytesOfHex(await transportSeed(folder, chance))),
     chance,
+    ...(hello === undefined ? {} : { hello }),
     sessions: () => host.sessions(),
     inStepWith: (session, device) => host.metInStep(session, device),
     knocks: () => host.joins()?.knocks() ?? [],

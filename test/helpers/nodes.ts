@@ -7,6 +7,7 @@ import { createRouter, refusalIn } from '../../src/api/router.ts'
 import { portOf } from '../../src/backend.ts'
 import type { RefusalCode } from '../../src/domain/refusal.ts'
 import { hash } from '../../src/log/crypto.ts'
+import type { Hello } from '../../src/network/hello.ts'
 import type { CircleSession } from '../../src/node/circle-session.ts'
 import type { RunningNode } from '../../src/node/node.ts'
 import { openNode } from '../../src/node/open-node.ts'
@@ -31,6 +32,8 @@ export class Peer {
   now = START
   /** The store has a key that it made by itself. */
   ownStore = false
+  /** What their program says that it speaks, if not what this one does. */
+  hello: Hello | undefined
   /** False: as behind a NAT that lets nobody through. */
   canPunch = true
   node!: RunningNode
@@ -54,6 +57,7 @@ export class Peer {
       // Another seed at each start: what repeats would be a nonce used twice.
       chance: chanceOf(`${this.#seed} ${(this.#life += 1)}`),
       ackInterval: 0,
+      ...(this.hello === undefined ? {} : { hello: this.hello }),
       onlyHere: { canPunch: this.canPunch },
       ...(this.ownStore ? {} : { primaryKey: hash(Buffer.from(this.#seed)) }),
       warn: (message) => this.warnings.push(message),

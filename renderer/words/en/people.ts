@@ -114,6 +114,9 @@ export const people = {
   'people.away.text':
     'Whoever opens a round may say that silence counts: at the earliest after {days, plural, one {# day} other {# days}}, and only where fewer than half are silent. The agreement says who was absent, and they can object afterwards.',
   'people.away.send': 'Bring this to the circle',
+  'people.newer':
+    '{name}’s program is newer than yours: update yours{program, select, none {} other { to {program} or later}}, then you meet again.',
+  'people.older': '{name}’s program is older than yours: ask them to update it, then you meet again.',
   'people.differs':
     'The program of {names} makes something else of the same words than yours. One of the two has a fault: compare what you both see, and update.',
   'people.inStep': 'In step',

@@ -5,6 +5,10 @@ export const refusals = {
   'refusal.malformed': 'This could not be read. Check what you wrote and try again.',
   'refusal.unknown-type': 'This comes from a newer version of the program. Update it first.',
   'refusal.newer-version': 'This comes from a newer version of the program. Update it first.',
+  'refusal.newer-program':
+    'Their program is newer than yours, and the two no longer understand each other. Update yours, then meet again. Nothing is lost.',
+  'refusal.older-program':
+    'Your program is newer than theirs, and the two no longer understand each other. Ask them to update theirs, then meet again. Nothing is lost.',
   'refusal.too-big': 'This is too long. Please shorten it.',
   'refusal.bad-signature': 'Nobody can say for sure who wrote this, so it was left out.',
   'refusal.wrong-log': 'Nobody can say for sure who wrote this, so it was left out.',

@@ -116,6 +116,10 @@ export const people: Record<keyof typeof English, string> = {
   'people.away.text':
     'Quien abre una ronda puede decir que el silencio cuenta: como pronto después de {days, plural, one {# día} other {# días}}, y solo si calla menos de la mitad. El acuerdo dice quién faltaba, y puede objetar después.',
   'people.away.send': 'Llevarlo al círculo',
+  'people.newer':
+    'El programa de {name} es más nuevo que el tuyo: actualiza el tuyo{program, select, none {} other { a {program} o posterior}} y os encontraréis de nuevo.',
+  'people.older':
+    'El programa de {name} es más antiguo que el tuyo: pídele que lo actualice y os encontraréis de nuevo.',
   'people.differs':
     'El programa de {names} entiende otra cosa con las mismas palabras que el tuyo. Uno de los dos falla: comparad lo que veis y actualizad.',
   'people.inStep': 'Al día',

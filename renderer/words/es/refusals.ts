@@ -4,6 +4,10 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.malformed': 'No se pudo leer. Revisa lo que escribiste e inténtalo de nuevo.',
   'refusal.unknown-type': 'Esto viene de una versión más nueva del programa. Actualízalo primero.',
   'refusal.newer-version': 'Esto viene de una versión más nueva del programa. Actualízalo primero.',
+  'refusal.newer-program':
+    'Su programa es más nuevo que el tuyo y ya no se entienden. Actualiza el tuyo y encontraos de nuevo. No se pierde nada.',
+  'refusal.older-program':
+    'Tu programa es más nuevo que el suyo y ya no se entienden. Pídeles que actualicen el suyo y encontraos de nuevo. No se pierde nada.',
   'refusal.too-big': 'Es demasiado largo. Acórtalo, por favor.',
   'refusal.bad-signature': 'Nadie puede asegurar quién lo escribió, así que se dejó fuera.',
   'refusal.wrong-log': 'Nadie puede asegurar quién lo escribió, así que se dejó fuera.',

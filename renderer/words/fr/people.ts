@@ -116,6 +116,10 @@ export const people: Record<keyof typeof English, string> = {
   'people.away.text':
     'La personne qui ouvre une ronde peut dire que le silence compte : au plus tôt après {days, plural, one {# jour} other {# jours}}, et seulement si moins de la moitié se taisent. L’accord dit qui était absent, et ces personnes peuvent objecter ensuite.',
   'people.away.send': 'L’apporter au cercle',
+  'people.newer':
+    'Le programme de {name} est plus récent que le vôtre : mettez le vôtre à jour{program, select, none {} other { vers {program} ou plus récent}}, et vous vous retrouverez.',
+  'people.older':
+    'Le programme de {name} est plus ancien que le vôtre : demandez-lui de le mettre à jour, et vous vous retrouverez.',
   'people.differs':
     'Le programme de {names} comprend autre chose que le vôtre avec les mêmes mots. L’un des deux a un défaut : comparez ce que vous voyez, et mettez à jour.',
   'people.inStep': 'À jour',

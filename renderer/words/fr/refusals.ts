@@ -4,6 +4,10 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.malformed': 'Cela n’a pas pu être lu. Vérifiez ce que vous avez écrit et réessayez.',
   'refusal.unknown-type': 'Cela vient d’une version plus récente du programme. Mettez-le d’abord à jour.',
   'refusal.newer-version': 'Cela vient d’une version plus récente du programme. Mettez-le d’abord à jour.',
+  'refusal.newer-program':
+    'Leur programme est plus récent que le vôtre, et les deux ne se comprennent plus. Mettez le vôtre à jour, puis retrouvez-vous. Rien n’est perdu.',
+  'refusal.older-program':
+    'Votre programme est plus récent que le leur, et les deux ne se comprennent plus. Demandez-leur de mettre le leur à jour, puis retrouvez-vous. Rien n’est perdu.',
   'refusal.too-big': 'C’est trop long. Raccourcissez-le, s’il vous plaît.',
   'refusal.bad-signature': 'Personne ne peut dire avec certitude qui l’a écrit ; c’est resté dehors.',
   'refusal.wrong-log': 'Personne ne peut dire avec certitude qui l’a écrit ; c’est resté dehors.',

@@ -16,6 +16,11 @@ const Reach = z.object({
   lastInStep: At.nullable(),
   /** Their program makes something else of the same words than this one: a fault, to be told of. */
   differs: z.boolean().optional(),
+  /** Their device and this one do not understand each other: one program has to be updated, to `program` where it is theirs. */
+  misunderstood: z
+    .object({ theirs: z.enum(['newer', 'older']), program: z.string() })
+    .nullable()
+    .optional(),
 })
 
 const Bootstrap = {

@@ -104,13 +104,19 @@ const BY: Readonly<Record<string, string>> = {
 }
 
 export function tellReach(reach: OutputOf<Procedures['network']['status']>): string {
-  const lines = reach.map(({ name, person, reachable, path, lastInStep, differs }) => {
+  const lines = reach.map(({ name, person, reachable, path, lastInStep, differs, misunderstood }) => {
     const contact = reachable ? `here now${BY[path ?? ''] ?? ''}` : 'not here'
     const last = lastInStep === null ? '' : `, last in step ${when(lastInStep)}`
     const fault = differs === true ? `\n  ${DIFFERS}` : ''
-    return `${short(person)}  ${name}: ${contact}${last}${fault}`
+    const strange = misunderstood ? `\n  ${tellStrange(name, misunderstood)}` : ''
+    return `${short(person)}  ${name}: ${contact}${last}${fault}${strange}`
   })
   return orNothing(lines, 'Nobody else is in your circles yet.')
+}
+
+function tellStrange(name: string, { theirs, program }: { theirs: 'newer' | 'older'; program: string }): string {
+  if (theirs === 'older') return `${name}'s program is older than yours: ask them to update it, then you meet again.`
+  return `${name}'s program is newer than yours: update yours${program === '' ? '' : ` to ${program} or later`}, then you meet again.`
 }
 
 const DIFFERS = 'Your two programs make different things of the same words. One has a fault: compare what you both see.'

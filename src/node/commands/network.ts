@@ -41,9 +41,13 @@ export function networkCommands(node: RunningNode): NodePort['network'] {
       const parsed = parseAddress(address) ?? must(refuse('not-an-address', { address: address.slice(0, 200) }))
       must(node.profile())
       const meeting = await node.meet()
-      const { peer } = await meeting.connect(parsed)
+      const connection = await meeting.connect(parsed)
+      const { peer } = connection
       const within = (ms: number) =>
         AbortSignal.any([AbortSignal.timeout(ms), ...(signal === undefined ? [] : [signal])])
+      const why = await meeting.misunderstanding(connection, within(MET_MS))
+      if (why !== null)
+        must(refuse(why.theirs === 'newer' ? 'newer-program' : 'older-program', { program: why.program }))
       if (node.sessions().length > 0 && (await meeting.met(within(MET_MS)))) await meeting.inStep(within(IN_STEP_MS))
       return { peer, connected: meeting.isConnected(peer) }
     }),
@@ -73,6 +77,7 @@ function reachOf(session: CircleSession, node: RunningNode) {
     const times = [...inStep].flatMap(([device, at]) => (isTheirs(device) ? at : []))
     const lastInStep = times.length === 0 ? null : Math.max(...times)
     const differs = theirs.some(([, device]) => device.differs)
-    return { circle: circle.id, person, name, reachable: path !== null, path, lastInStep, differs }
+    const misunderstood = path === null ? (theirs.flatMap(([, device]) => device.misunderstood ?? [])[0] ?? null) : null
+    return { circle: circle.id, person, name, reachable: path !== null, path, lastInStep, differs, misunderstood }
   })
 }
