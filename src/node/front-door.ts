@@ -36,7 +36,8 @@ export class FrontDoor {
   readonly #inside = new Map<CircleSession, Direct>()
   /** Those whom this node called, at the address it called them at. */
   readonly #called = new Map<Connection, { readonly address: Address; readonly acquaintance: Acquaintance }>()
-  readonly #calls = new Map<string, Direct>()
+  readonly #calls = new Map<string, Promise<Connection>>()
+  readonly #calling = new Set<Direct>()
   /** Met in a circle at an address (by its key) that this node called. */
   readonly #met = new Map<string, Set<Connection>>()
   readonly #redial = new Redial({
@@ -72,25 +73,16 @@ export class FrontDoor {
   async connect(address: Address): Promise<Connection> {
     if (address.peer === toHex(this.#host.keyPair.publicKey))
       throw new NetworkError('cannot-connect', { ...address, reason: 'own-address' })
-    const standing = [...this.#called].find(([, called]) => called.address.peer === address.peer)
+    const where = formatAddress(address)
+    const standing = [...this.#called].find(([, called]) => formatAddress(called.address) === where)
     if (standing !== undefined) {
       const [connection, { acquaintance }] = standing
       acquaintance.say(this.#ownKeys(this.#host.sessions()))
       return connection
     }
-    const keyPair = signingPair(this.#host.chance(32))
-    const known = this.#calls.get(address.peer)
-    const onConnection = (connection: Connection) => {
-      this.#introduce(connection, address)
-      this.#host.arrived(connection, { keyPair, circle: null, isCaller: true })
-    }
-    const direct = known ?? openDirect({ keyPair, onConnection, sockets: this.#sockets })
-    this.#calls.set(address.peer, direct)
-    try {
-      return await direct.connect(address)
-    } finally {
-      this.#calls.delete(address.peer)
-    }
+    const call = this.#calls.get(where) ?? this.#call(address).finally(() => this.#calls.delete(where))
+    this.#calls.set(where, call)
+    return call
   }
 
   isConnected(peer: string): boolean {
@@ -113,9 +105,24 @@ export class FrontDoor {
   async close(): Promise<void> {
     this.#redial.close()
     for (const { stream } of this.#called.keys()) stream.destroy()
-    await Promise.all([...this.#calls.values(), ...this.#inside.values()].map((direct) => direct.close()))
+    await Promise.all([...this.#calling, ...this.#inside.values()].map((direct) => direct.close()))
     await this.#outside.close()
     await this.#sockets.close()
+  }
+
+  async #call(address: Address): Promise<Connection> {
+    const keyPair = signingPair(this.#host.chance(32))
+    const onConnection = (connection: Connection) => {
+      this.#introduce(connection, address)
+      this.#host.arrived(connection, { keyPair, circle: null, isCaller: true })
+    }
+    const direct = openDirect({ keyPair, onConnection, sockets: this.#sockets })
+    this.#calling.add(direct)
+    try {
+      return await direct.connect(address)
+    } finally {
+      this.#calling.delete(direct)
+    }
   }
 
   #introduce(connection: Connection, address: Address | undefined): void {

@@ -107,7 +107,8 @@ export class Meeting {
   join(session: CircleSession): void {
     this.#follow(session)
     for (const door of this.#doors.values()) door.join(session)
-    void this.#front.join(session)
+    // Without it this circle is not met at the address; it may still be met otherwise.
+    void this.#front.join(session).catch(() => undefined)
   }
 
   /** A circle is here no more: nobody is met in it. */
@@ -118,7 +119,7 @@ export class Meeting {
     this.#quarters.delete(session)
     this.#differing.delete(circle)
     this.#strange.delete(circle)
-    void this.#front.part(session)
+    void this.#front.part(session).catch(() => undefined)
   }
 
   /** Says at every open door what there is to say (requests, cancellings). */
