@@ -21,8 +21,16 @@ const DESKTOP = {
   description: 'Circles that link up, decide by consent and act together',
   categories: ['Office', 'Network'] as ('Office' | 'Network')[],
   icon: 'electron/icons/icon.png',
-  mimeType: ['x-scheme-handler/nst', 'application/x-next-step-together'],
+  mimeType: [
+    'x-scheme-handler/nst',
+    'application/x-next-step-together',
+    'application/x-next-step-together-certificate',
+  ],
 }
+const FILES = [
+  { name: 'Circle of Next Step Together', extension: 'nst' },
+  { name: 'Certificate of an agreement', extension: 'nst-certificate' },
+]
 
 /** Leaves only this target's addons: RocksDB's alone are 161 MB for all. */
 async function leaveForeignAddonsOut(app: string, target: string): Promise<void> {
@@ -45,7 +53,16 @@ const config: ForgeConfig = {
     ignore: (file: string) => file !== '' && (!KEEP.test(file) || DROP.test(file)),
     protocols: [{ name: 'Next Step Together', schemes: ['nst'] }],
     ...(standIn === undefined ? {} : { electronZipDir: standIn }),
-    ...(ownNode === undefined ? {} : { extraResource: [ownNode] }),
+    extraResource: ['electron/linux/next-step-together.xml', ...(ownNode === undefined ? [] : [ownNode])],
+    extendInfo: {
+      CFBundleDocumentTypes: FILES.map(({ name, extension }) => ({
+        CFBundleTypeName: name,
+        CFBundleTypeExtensions: [extension],
+        CFBundleTypeRole: 'Viewer',
+      })),
+      // The camera reads an invite's picture; macOS asks the person with these words.
+      NSCameraUsageDescription: 'To read the picture of an invite.',
+    },
   },
   // Every addon is Node-API, and comes built in its package.
   rebuildConfig: { onlyModules: [] },
@@ -63,6 +80,7 @@ const config: ForgeConfig = {
         section: 'net',
         // RocksDB's addon wants it, and not every Debian has it.
         depends: ['libatomic1'],
+        scripts: { postinst: 'electron/linux/postinst', postrm: 'electron/linux/postrm' },
       },
     }),
     new MakerDMG({ icon: 'electron/icons/icon.icns' }),

@@ -8,6 +8,7 @@ import { guardContents } from './guards.ts'
 import { LINK_SCHEME, pageAmong, pageFor } from './links.ts'
 import { registerScheme } from './pages.ts'
 import { Shell } from './shell.ts'
+import { isInstaller } from './squirrel.ts'
 
 /** The program's folder, or the archive that it is packaged in. */
 const program = (...path: string[]) => join(app.getAppPath(), ...path)
@@ -26,8 +27,10 @@ app.setPath('userData', join(data, 'window'))
 app.setPath('sessionData', join(data, 'window'))
 
 // Two programs on one folder would fight over it; the first is brought to the front, with what the second was given.
-if (app.requestSingleInstanceLock()) begin()
-else app.quit()
+if (!isInstaller(argv, platform, () => app.quit())) {
+  if (app.requestSingleInstanceLock()) begin()
+  else app.quit()
+}
 
 function begin(): void {
   const shell = new Shell({

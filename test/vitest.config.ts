@@ -7,6 +7,8 @@ export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
+    // Packaging builds everything anew, and has its own script.
+    exclude: mode === 'package' ? [] : ['test/package/**'],
     // Native addons hold locks, threads and handles of their own: a process per file gives them all back.
     pool: 'forks',
     maxWorkers: 2,
