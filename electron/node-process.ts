@@ -104,6 +104,8 @@ parent.onMessage((message, channel) => {
     ;({ settings } = message)
     changed()
   }
+  if (message.type === 'suspend' || message.type === 'resume')
+    backend?.sleep?.(message.type === 'suspend').catch((broke: unknown) => fault(broke, message.type))
   if (message.type === 'stop') void end()
 })
 port.then(

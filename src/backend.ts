@@ -82,7 +82,7 @@ function untilAdopted(dir: string, options: Partial<NodeOptions> & Hosting): Bac
   const later = laterPort(refusal('store-copied'), {
     'profile.adoptCopy': async () => (adopting ??= adopt().finally(() => (adopting = undefined))),
   })
-  return { commands: later.port, close: async () => opened?.close() }
+  return { commands: later.port, close: async () => opened?.close(), sleep: async (asleep) => opened?.sleep?.(asleep) }
 }
 
 async function openNow(
@@ -103,7 +103,9 @@ async function openNow(
     })
     if (!node.ok) return node
     const host = program?.(() => node.value.changes.tell(null))
-    return { ok: true, value: { commands: portOf(node.value, host), close: () => node.value.close() } }
+    const { reach } = node.value
+    const sleep = async (asleep: boolean) => (asleep ? reach.suspend() : reach.resume())
+    return { ok: true, value: { commands: portOf(node.value, host), close: () => node.value.close(), sleep } }
   } catch (error) {
     const refused = refusalOf(error)
     if (refused === null) throw error

@@ -38,7 +38,12 @@ export type NodePort = Handlers & {
 export type HostProgram = (changed: () => void) => NodePort['program']
 
 /** A node running on a data folder inside this process. */
-export type Backend = { readonly commands: NodePort; readonly close: () => Promise<void> }
+export type Backend = {
+  readonly commands: NodePort
+  readonly close: () => Promise<void>
+  /** The machine goes to sleep (true) or woke up; without it the node learns so by itself, later. */
+  readonly sleep?: (asleep: boolean) => Promise<void>
+}
 
 /**
  * Opens the data folder and starts the node on it, silent on the network. Refuses at once, without waiting, with
