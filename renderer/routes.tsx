@@ -13,6 +13,7 @@ export const routes: readonly { readonly path: string; readonly page: ComponentT
   { path: '/', page: page(() => import('./home/Home.tsx').then((m) => m.Home)) },
   { path: '/circles', page: page(() => import('./circles/Circles.tsx').then((m) => m.Circles)) },
   { path: '/circles/new', page: page(() => import('./circles/NewCircle.tsx').then((m) => m.NewCircle)) },
+  { path: '/circles/new/together', page: page(() => import('./first-meeting/Together.tsx').then((m) => m.Together)) },
   { path: '/circles/:id', page: page(() => import('./circles/CirclePage.tsx').then((m) => m.CirclePage)) },
   { path: '/circles/:id/propose', page: page(() => import('./proposals/NewProposal.tsx').then((m) => m.NewProposal)) },
   {
@@ -29,7 +30,7 @@ export const routes: readonly { readonly path: string; readonly page: ComponentT
   { path: '/helping/:id', page: page(() => import('./helping/HelpingPage.tsx').then((m) => m.HelpingPage)) },
   {
     path: '/circles/:id/first-meeting',
-    page: page(() => import('./meetings/FirstMeeting.tsx').then((m) => m.FirstMeeting)),
+    page: page(() => import('./first-meeting/FirstMeeting.tsx').then((m) => m.FirstMeeting)),
   },
   { path: '/circles/:id/meetings', page: page(() => import('./meetings/Meetings.tsx').then((m) => m.Meetings)) },
   { path: '/meetings/:id', page: page(() => import('./meetings/MeetingPage.tsx').then((m) => m.MeetingPage)) },

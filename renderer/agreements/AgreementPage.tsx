@@ -4,7 +4,7 @@ import { OnAgenda } from '../meetings/OnAgenda.tsx'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { useFolded } from '../people/use-folded.tsx'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import { Concerns } from '../proposals/Concerns.tsx'
 import { ProposalStory } from '../proposals/ProposalStory.tsx'
 import type { Circle } from '../roles/role-data.ts'
@@ -51,7 +51,7 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
         <StateBadge tone={AGREEMENT_TONES[agreement.state]}>{t(`agreements.state.${agreement.state}`)}</StateBadge>
       }
     >
-      <PracticeMark circle={agreement.circle} />
+      <CircleMarks circle={agreement.circle} />
       <WhatBecame agreement={agreement} />
       <Standing agreement={agreement} />
       <AgreedWords agreement={agreement} />

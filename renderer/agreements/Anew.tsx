@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import { inMonths, tomorrow } from '../proposals/days.ts'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
@@ -80,7 +80,7 @@ function TermsForm({ agreement, how }: { readonly agreement: Agreement; readonly
       lead={t(`agreements.${how}.lead`)}
       back={{ href: `#/agreements/${id}`, label: agreement.title }}
     >
-      <PracticeMark circle={agreement.circle} />
+      <CircleMarks circle={agreement.circle} />
       <p>{t('agreements.anew.lead')}</p>
       {how !== 'change' && <Markdown text={agreement.text} look="words" headingLevel={2} />}
       <Form className="proposal-form proposal-terms" onSend={send}>

@@ -5,7 +5,7 @@ import { CircleTabs } from '../circles/CircleTabs.tsx'
 import { AllNoticed } from '../drivers/AllNoticed.tsx'
 import { Noticing } from '../drivers/Noticing.tsx'
 import { useLive } from '../node/use-live.ts'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -35,7 +35,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
       className="backlog"
     >
       <CircleTabs circle={circle.circle} now="backlog" />
-      <PracticeMark circle={circle.circle} />
+      <CircleMarks circle={circle.circle} />
       <Noticing circle={circle.circle} />
       <section className="backlog-part" aria-labelledby="what-waits">
         <h2 id="what-waits">{t('backlog.title')}</h2>

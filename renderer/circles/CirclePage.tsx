@@ -1,6 +1,6 @@
 import type { Client } from '../../src/api/client.ts'
 import { useLive } from '../node/use-live.ts'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Coming } from '../shell/Coming.tsx'
@@ -50,7 +50,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
     >
       <CircleTabs circle={id} now="overview" />
       <CircleNotices circle={circle} />
-      <PracticeMark circle={id} />
+      <CircleMarks circle={id} />
       {(circle.waiting > 0 || !circle.whole) && (
         <Notice tone="info">
           {t('circles.partly')}

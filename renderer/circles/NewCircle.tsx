@@ -22,14 +22,17 @@ export function NewCircle(_props: PageProps) {
   const { value, write, clear } = useDraft('circle', EMPTY)
   const { name, aim, domain } = value
   const set = (field: keyof typeof EMPTY) => (text: string) => write({ ...value, [field]: text })
-  const send = async (isTogether = false) => {
+  const send = async () => {
     const done = await create.run({ name, aim, ...(domain.trim() === '' ? {} : { domain }) })
     if (done === undefined) return
     clear()
-    goOn(isTogether ? `/circles/${done.circle}/first-meeting` : `/circles/${done.circle}`)
+    goOn(`/circles/${done.circle}`)
   }
   return (
     <Page title={t('circles.new')} lead={t('circles.new.lead')} back={{ href: '#/circles', label: t('circles.title') }}>
+      <p>
+        <a href="#/circles/new/together">{t('first.start')}</a>
+      </p>
       <Form className="circles-form" onSend={() => void send()}>
         <TextField
           label={t('circles.new.name')}
@@ -64,9 +67,6 @@ export function NewCircle(_props: PageProps) {
           isDisabled={name.trim() === '' || aim.trim() === ''}
         >
           {t('circles.new.send')}
-        </Button>
-        <Button variant="plain" isDisabled={name.trim() === '' || aim.trim() === ''} onPress={() => void send(true)}>
-          {t('first.start')}
         </Button>
       </Form>
     </Page>

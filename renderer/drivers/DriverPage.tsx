@@ -3,7 +3,7 @@ import { ThingList, ThingRow } from '../circles/Things.tsx'
 import { Forming } from '../forming/Forming.tsx'
 import { OnAgenda } from '../meetings/OnAgenda.tsx'
 import { useLive } from '../node/use-live.ts'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
@@ -42,7 +42,7 @@ function InCircle({ driver }: { readonly driver: Driver }) {
             </>
           }
         >
-          <PracticeMark circle={circle.circle} />
+          <CircleMarks circle={circle.circle} />
           <NextForDriver
             driver={driver}
             isMember={circle.members.some(({ person, state }) => person === circle.me && state !== 'guest')}

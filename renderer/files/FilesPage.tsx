@@ -1,6 +1,6 @@
 import { CircleTabs } from '../circles/CircleTabs.tsx'
 import { useLive } from '../node/use-live.ts'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -23,7 +23,7 @@ export function FilesPage({ id }: PageProps) {
           className="files"
         >
           <CircleTabs circle={circle} now="files" />
-          <PracticeMark circle={circle} />
+          <CircleMarks circle={circle} />
           <TakeOut circle={circle} />
           {members.some(({ person, state }) => person === me && state !== 'left' && state !== 'removed') && (
             <BringIn circle={circle} />

@@ -3,7 +3,7 @@ import { ThingList, ThingRow } from '../circles/Things.tsx'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { useFolded } from '../people/use-folded.tsx'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
@@ -39,7 +39,7 @@ function InCircle({ helping: whole }: { readonly helping: Helping }) {
           back={{ href: `#/circles/${circle.circle}/helping`, label: circle.name }}
           actions={<StateBadge tone={HELPING_TONES[state]}>{t(`helping.state.${state}`)}</StateBadge>}
         >
-          <PracticeMark circle={circle.circle} />
+          <CircleMarks circle={circle.circle} />
           {folded}
           <section className="helping-part" aria-labelledby="mandate">
             <h2 id="mandate">{t('helping.mandate')}</h2>

@@ -3,7 +3,7 @@ import type { Client } from '../../src/api/client.ts'
 import { CircleTabs } from '../circles/CircleTabs.tsx'
 import { ThingList, ThingRow } from '../circles/Things.tsx'
 import { useLive } from '../node/use-live.ts'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -36,7 +36,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
   return (
     <Page title={circle.name} lead={t('helping.lead')} back={{ href: '#/circles', label: t('circles.title') }}>
       <CircleTabs circle={circle.circle} now="helping" />
-      <PracticeMark circle={circle.circle} />
+      <CircleMarks circle={circle.circle} />
       <HelpingCircles circle={circle} isMember={isMember} />
       <SubCircles circle={circle} isMember={isMember} />
     </Page>

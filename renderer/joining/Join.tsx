@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Client } from '../../src/api/client.ts'
 import { useCommand } from '../node/use-command.ts'
+import { useRunningMeeting } from '../meetings/running.ts'
 import { useLive } from '../node/use-live.ts'
 import type { PageProps } from '../routes.tsx'
 import { Coming } from '../shell/Coming.tsx'
@@ -114,14 +115,28 @@ function Waiting({ request }: { readonly request: Request }) {
         </>
       )}
       {request.state === 'joined' && request.isBack === true && <p>{t('devices.join.back')}</p>}
-      {request.state === 'joined' && (
-        <LinkButton variant="primary" href={`#/circles/${request.circle}`}>
-          {t('joining.join.go')}
-        </LinkButton>
-      )}
+      {request.state === 'joined' && <GoIn circle={request.circle} />}
       {request.refusal !== null && request.refusal !== undefined && (
         <Notice tone="warning">{refusal({ code: request.refusal as never })}</Notice>
       )}
     </Card>
+  )
+}
+
+/** Where the others are: in a meeting that goes on, or else in the circle. */
+function GoIn({ circle }: { readonly circle: string }) {
+  const { t } = useWords()
+  const meeting = useRunningMeeting(circle)
+  return (
+    <>
+      {meeting !== null && (
+        <LinkButton variant="primary" href={meeting.path}>
+          {t('meetings.goingOn.go')}
+        </LinkButton>
+      )}
+      <LinkButton variant={meeting === null ? 'primary' : 'quiet'} href={`#/circles/${circle}`}>
+        {t('joining.join.go')}
+      </LinkButton>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import type { Client } from '../../src/api/client.ts'
 import { CircleTabs } from '../circles/CircleTabs.tsx'
 import { useLive } from '../node/use-live.ts'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -47,7 +47,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
       }
     >
       <CircleTabs circle={id} now="logbook" />
-      <PracticeMark circle={id} />
+      <CircleMarks circle={id} />
       <Filters wanted={wanted} onChange={change} members={circle.members} />
       <Found circle={id} wanted={wanted} />
     </Page>

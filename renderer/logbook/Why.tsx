@@ -2,7 +2,7 @@ import type { Client } from '../../src/api/client.ts'
 import { AGREEMENT_TONES } from '../agreements/agreement-tones.ts'
 import { useLive } from '../node/use-live.ts'
 import { useFolded } from '../people/use-folded.tsx'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -33,7 +33,7 @@ function Shown({ why: whole }: { readonly why: WhyPage }) {
       lead={t('why.lead', { title: isolated(title, direction), circle: isolated(circleName, direction) })}
       back={{ href: `#/agreements/${agreement}`, label: title }}
     >
-      <PracticeMark circle={why.circle} />
+      <CircleMarks circle={why.circle} />
       {folded}
       {chapters.map((chapter) => (
         <ChapterShown key={chapter.proposal} chapter={chapter} names={why.names} />

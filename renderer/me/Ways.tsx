@@ -1,16 +1,17 @@
-import { ArrowRight, CirclePlus, MailOpen, Sprout, type LucideIcon } from 'lucide-react'
+import { ArrowRight, CirclePlus, MailOpen, Sprout, UsersRound, type LucideIcon } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../words/words.tsx'
 
 type WaysProps = { readonly name: string; readonly onChosen: () => void }
 
 const WAYS = [
+  { href: '#/circles/new/together', title: 'me.ways.together', hint: 'me.ways.togetherHint', icon: UsersRound },
   { href: '#/circles/new', title: 'me.ways.start', hint: 'me.ways.startHint', icon: CirclePlus },
   { href: '#/join', title: 'me.ways.join', hint: 'me.ways.joinHint', icon: MailOpen },
   { href: '#/practice', title: 'me.ways.practice', hint: 'me.ways.practiceHint', icon: Sprout },
 ] as const satisfies readonly { href: string; title: string; hint: string; icon: LucideIcon }[]
 
-/** Three ways on, each with what it is. */
+/** Four ways on, each with what it is. */
 export function Ways({ name, onChosen }: WaysProps) {
   const { t } = useWords()
   const heading = useRef<HTMLHeadingElement>(null)

@@ -8,7 +8,7 @@ import './welcome.css'
 
 type Made = { readonly name: string; readonly phrase: string }
 
-/** The first minutes of a new person: their name, their recovery words, and three ways on. */
+/** The first minutes of a new person: their name, their recovery words, and four ways on. */
 export function Welcome({ onDone }: { readonly onDone: () => void }) {
   const { t } = useWords()
   const [made, setMade] = useState<Made | null>(null)

@@ -12,8 +12,14 @@ import { byName } from '../words/by-name.ts'
 import { useWords } from '../words/words.tsx'
 import { amHere, asWho, hereNow, type Meeting, type Who } from './meeting-data.ts'
 
+type Props = {
+  readonly meeting: Meeting
+  /** A guide asks by itself whether one is here. */
+  readonly isGuided?: boolean
+}
+
 /** Who is here, with or without a device of their own, and who facilitates and writes. */
-export function Attendance({ meeting }: { readonly meeting: Meeting }) {
+export function Attendance({ meeting, isGuided = false }: Props) {
   const { t } = useWords()
   const attend = useCommand('meeting', 'attend')
   const lead = useCommand('meeting', 'lead')
@@ -55,7 +61,7 @@ export function Attendance({ meeting }: { readonly meeting: Meeting }) {
       {people.length > 0 && <PersonList label={t('meetings.here')} people={people} />}
       {state !== 'ended' && (
         <div className="meeting-buttons">
-          {!amHere(meeting) && (
+          {!isGuided && !amHere(meeting) && (
             <Button onPress={() => void attend.run({ meeting: id, here: true, asOf })}>{t('meetings.imHere')}</Button>
           )}
         </div>

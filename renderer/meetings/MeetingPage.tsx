@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
@@ -52,7 +52,7 @@ function Shown({ meeting }: { readonly meeting: Meeting }) {
         </>
       }
     >
-      <PracticeMark circle={circle} />
+      <CircleMarks circle={circle} />
       {meeting.others.map((plan) => (
         <Notice key={`${plan.starts}`} tone="warning">
           {t('meetings.movedApart', { time: time(plan.starts) })}

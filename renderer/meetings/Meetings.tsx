@@ -1,7 +1,7 @@
 import { CircleTabs } from '../circles/CircleTabs.tsx'
 import { ThingList, ThingRow } from '../circles/Things.tsx'
 import { useLive } from '../node/use-live.ts'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -23,7 +23,7 @@ export function Meetings({ id }: PageProps) {
       {({ circle: key, name, state }) => (
         <Page title={name} lead={t('meetings.lead')} back={{ href: '#/circles', label: t('circles.title') }}>
           <CircleTabs circle={key} now="meetings" />
-          <PracticeMark circle={key} />
+          <CircleMarks circle={key} />
           {state === 'forming' && (
             <p>
               <LinkButton href={`#/circles/${key}/first-meeting`}>{t('first.title')}</LinkButton>

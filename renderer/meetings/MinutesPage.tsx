@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { useFolded } from '../people/use-folded.tsx'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import { dayOf } from '../proposals/days.ts'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
@@ -46,7 +46,7 @@ function Shown({ page }: { readonly page: MinutesData }) {
         </Button>
       }
     >
-      <PracticeMark circle={page.circle} />
+      <CircleMarks circle={page.circle} />
       {agreed !== null && <Notice tone="good">{t('minutes.isAgreed')}</Notice>}
       {agreed === null && drafts.length > 1 && <Notice tone="warning">{t('minutes.apart')}</Notice>}
       {texts.length === 0 && folded}

@@ -8,15 +8,21 @@ import { WordsOf } from '../people/WordsOf.tsx'
 import { useWords } from '../words/words.tsx'
 import { asWho, hereNow, type Meeting } from './meeting-data.ts'
 
-type Props = { readonly meeting: Meeting }
-
-/** Everyone speaks once, in turn, and may pass. */
-export function SpeakingRound({ meeting }: Props) {
-  const { speaking } = meeting
-  return speaking === null ? <OpenRound meeting={meeting} /> : <Turns meeting={meeting} speaking={speaking} />
+type Props = {
+  readonly meeting: Meeting
+  /** What a guide would ask; left out, whoever opens the round puts it into words. */
+  readonly prompts?: readonly string[]
 }
 
-function Turns({ meeting, speaking }: Props & { readonly speaking: NonNullable<Meeting['speaking']> }) {
+/** Everyone speaks once, in turn, and may pass. */
+export function SpeakingRound({ meeting, prompts }: Props) {
+  const { speaking } = meeting
+  const asked = prompts === undefined ? {} : { prompts }
+  if (speaking === null) return <OpenRound meeting={meeting} {...asked} />
+  return <Turns meeting={meeting} speaking={speaking} {...asked} />
+}
+
+function Turns({ meeting, speaking, prompts }: Props & { readonly speaking: NonNullable<Meeting['speaking']> }) {
   const { t } = useWords()
   const turn = useCommand('meeting', 'turn')
   const [text, setText] = useState('')
@@ -49,9 +55,13 @@ function Turns({ meeting, speaking }: Props & { readonly speaking: NonNullable<M
       {next === undefined ? (
         <>
           <p>{t('meetings.round.all')}</p>
-          <Disclosure title={t('meetings.round.another')}>
-            <OpenRound meeting={meeting} />
-          </Disclosure>
+          {prompts === undefined ? (
+            <Disclosure title={t('meetings.round.another')}>
+              <OpenRound meeting={meeting} />
+            </Disclosure>
+          ) : (
+            <OpenRound meeting={meeting} prompts={prompts.filter((one) => one !== prompt)} />
+          )}
         </>
       ) : (
         <>
@@ -77,20 +87,31 @@ function Turns({ meeting, speaking }: Props & { readonly speaking: NonNullable<M
   )
 }
 
-function OpenRound({ meeting }: Props) {
+function OpenRound({ meeting, prompts }: Props) {
   const { t } = useWords()
   const ask = useCommand('meeting', 'ask')
-  const [prompt, setPrompt] = useState('')
-  const open = async () => {
+  const [text, setText] = useState('')
+  const open = async (prompt: string) => {
     const words = prompt.trim() === '' ? {} : { prompt }
     const done = await ask.run({ meeting: meeting.meeting, ...words })
-    if (done !== undefined) setPrompt('')
+    if (done !== undefined) setText('')
   }
   if (hereNow(meeting).length === 0) return <p className="meeting-soft">{t('meetings.round.nobody')}</p>
+  if (prompts !== undefined)
+    return (
+      <div className="meeting-buttons">
+        {prompts.map((prompt) => (
+          <Button key={prompt} isPending={ask.isPending} onPress={() => void open(prompt)}>
+            {t('meetings.round.ask', { prompt })}
+          </Button>
+        ))}
+        <Refused of={ask} />
+      </div>
+    )
   return (
     <div className="meeting-round">
-      <TextField label={t('meetings.round.prompt')} value={prompt} onChange={setPrompt} />
-      <Button isPending={ask.isPending} onPress={() => void open()}>
+      <TextField label={t('meetings.round.prompt')} value={text} onChange={setText} />
+      <Button isPending={ask.isPending} onPress={() => void open(text)}>
         {t('meetings.round.open')}
       </Button>
       <Refused of={ask} />

@@ -64,12 +64,17 @@ function itemLines(item: Item, words: Words): string[] {
   return part(`${item.title} (${t(`meetings.kind.${item.kind}`)})`, lines.length === 0 ? ['–'] : lines)
 }
 
-const roundLines = ({ prompt, turns }: Round): string[] => [
-  ...(prompt === null ? [] : [prompt]),
-  ...turns.flatMap(({ who, text }) => (text === null ? [] : [`${who.name}: ${text}`])),
-]
+/** A round in which nobody's words were kept leaves nothing to read. */
+function roundLines({ prompt, turns }: Round): string[] {
+  const said = turns.flatMap(({ who, text }) => (text === null ? [] : [`${who.name}: ${text}`]))
+  return said.length === 0 ? [] : [...(prompt === null ? [] : [prompt]), ...said]
+}
 
-const decided = ({ title, review }: Decision, { t, date }: Words) => t('minutes.agreed', { title, date: date(review) })
+/** With its words, quoted: whoever reads the paper has nothing else to look them up in. */
+function decided({ title, text, review }: Decision, { t, date }: Words): string {
+  const words = text.split('\n').map((line) => `> ${line}`.trimEnd())
+  return [t('minutes.agreed', { title, date: date(review) }), '', ...words].join('\n')
+}
 
 function actionLine({ text, ownerName, due }: Action, { t, date }: Words): string {
   const who = ownerName ?? t('backlog.nobody')

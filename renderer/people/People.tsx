@@ -1,7 +1,7 @@
 import type { Client } from '../../src/api/client.ts'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
@@ -61,7 +61,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
         )
       }
     >
-      <PracticeMark circle={circle.circle} />
+      <CircleMarks circle={circle.circle} />
       {mine === 'guest' && <Notice tone="info">{t('people.guest.you')}</Notice>}
       <Members circle={circle} members={circle.members.filter((one) => !isPast(one))} />
       {past.length > 0 && (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
@@ -61,7 +61,7 @@ function ProposalForm({ circle, guest, driver }: FormProps) {
       lead={t('proposals.aim', { circle: circle.name, aim: circle.aim })}
       back={{ href: `#/circles/${circle.circle}`, label: circle.name }}
     >
-      <PracticeMark circle={circle.circle} />
+      <CircleMarks circle={circle.circle} />
       <p>{t('proposals.new.lead')}</p>
       {driver !== undefined && <Answering driver={driver} />}
       <Form className="proposal-form proposal-terms" onSend={send}>

@@ -4,7 +4,7 @@ import { Asked } from '../shell/Asked.tsx'
 import { useLive } from '../node/use-live.ts'
 import type { PageProps } from '../routes.tsx'
 import { OnAgenda } from '../meetings/OnAgenda.tsx'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { Page } from '../ui/Page.tsx'
 import { StateBadge, type StateTone } from '../ui/StateBadge.tsx'
@@ -103,7 +103,7 @@ function Shown({ proposal, me, circle, aim, members }: ShownProps) {
         </>
       }
     >
-      <PracticeMark circle={proposal.circle} />
+      <CircleMarks circle={proposal.circle} />
       <Steps label={t('proposals.steps')} steps={stepsOf(proposal, t)} />
       <NextForMe proposal={proposal} me={me} onAmend={() => setDialog('amend')} />
       <ProposalWords proposal={proposal} />

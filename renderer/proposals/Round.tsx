@@ -23,15 +23,15 @@ import {
   type Proposal,
 } from './page-data.ts'
 
-/** The consent round: who was asked, who said what, whose voice is awaited. */
-export function Round({ proposal, me }: PartProps) {
+/** The consent round: who was asked, who said what, whose voice is awaited. `place`: its id where a page has several. */
+export function Round({ proposal, me, place = 'round' }: PartProps & { readonly place?: string }) {
   const { t } = useWords()
   const round = openRound(proposal)
   const isOver = proposal.state === 'withdrawn' || proposal.state === 'adopted'
   if (round === undefined && isOver) return null
   return (
-    <section aria-labelledby="round" className="proposal-part">
-      <h2 id="round" tabIndex={-1}>
+    <section aria-labelledby={place} className="proposal-part">
+      <h2 id={place} tabIndex={-1}>
         {t('proposals.round')}
       </h2>
       {round === undefined ? (

@@ -3,7 +3,7 @@ import { ThingList, ThingRow } from '../circles/Things.tsx'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { useFolded } from '../people/use-folded.tsx'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import { roleTitle } from '../roles/role-words.ts'
 import '../roles/roles.css'
 import type { PageProps } from '../routes.tsx'
@@ -59,7 +59,7 @@ function InCircle({ review: whole }: { readonly review: Review }) {
             </>
           }
         >
-          <PracticeMark circle={circle.circle} />
+          <CircleMarks circle={circle.circle} />
           {folded}
           <Refused of={end} />
           <NextInReview review={review} />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { OnAgenda } from '../meetings/OnAgenda.tsx'
 import { useLive } from '../node/use-live.ts'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
@@ -51,7 +51,7 @@ function Shown({ circle, role }: { readonly circle: Circle; readonly role: Role 
         </>
       }
     >
-      <PracticeMark circle={circle.circle} />
+      <CircleMarks circle={circle.circle} />
       <Held role={role} />
       {isMemberIn(circle) && <RoleActs circle={circle} role={role} />}
       {/* The four that every circle has are no event of its own that an agenda could point at. */}

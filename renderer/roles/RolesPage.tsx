@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { CircleTabs } from '../circles/CircleTabs.tsx'
 import { ThingList, ThingRow } from '../circles/Things.tsx'
 import { useLive } from '../node/use-live.ts'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -27,7 +27,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
   return (
     <Page title={circle.name} lead={t('roles.lead')} back={{ href: '#/circles', label: t('circles.title') }}>
       <CircleTabs circle={circle.circle} now="roles" />
-      <PracticeMark circle={circle.circle} />
+      <CircleMarks circle={circle.circle} />
       <Asked live={live}>
         {({ items }) => (
           <ThingList label={t('circles.tab.roles')}>

@@ -8,21 +8,21 @@ import { Nominating } from './Nominating.tsx'
 import { ProposeNominee } from './ProposeNominee.tsx'
 import type { Selection } from './selection-data.ts'
 
-type Props = { readonly selection: Selection; readonly circle: Circle }
+type Props = { readonly selection: Selection; readonly circle: Circle; readonly isGuided?: boolean }
 
 /** What the selection asks of whoever looks at it now. */
-export function NextInSelection({ selection, circle }: Props) {
+export function NextInSelection({ selection, circle, isGuided = false }: Props) {
   const { t } = useWords()
   const isOver = selection.state === 'selected' || selection.state === 'none-suitable'
   return (
     <Card as="section" tone={isOver ? 'plain' : 'calm'} aria-labelledby="next" className="role-form">
       <h2 id="next">{t(isOver ? 'drivers.became' : 'proposals.next')}</h2>
-      <Now selection={selection} circle={circle} />
+      <Now selection={selection} circle={circle} isGuided={isGuided} />
     </Card>
   )
 }
 
-function Now({ selection, circle }: Props) {
+function Now({ selection, circle, isGuided = false }: Props) {
   const { t, direction } = useWords()
   const nameOf = (person: string | null | undefined) => isolated(selection.names[person ?? ''] ?? '', direction)
   const last = selection.proposals.at(-1)
@@ -64,7 +64,7 @@ function Now({ selection, circle }: Props) {
         <>
           {selection.state === 'returned' && <p>{t('selections.returned')}</p>}
           {isMemberIn(circle) && <ChangeRound selection={selection} circle={circle} />}
-          {isMemberIn(circle) && <ProposeNominee selection={selection} />}
+          {isMemberIn(circle) && <ProposeNominee selection={selection} isGuided={isGuided} />}
         </>
       )
   }

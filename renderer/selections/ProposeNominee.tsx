@@ -13,8 +13,14 @@ import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
 import type { Selection } from './selection-data.ts'
 
+type Props = {
+  readonly selection: Selection
+  /** A guide shows the proposal itself: nobody is led away. */
+  readonly isGuided?: boolean
+}
+
 /** One of those named is proposed, for the strength of the reasons. */
-export function ProposeNominee({ selection }: { readonly selection: Selection }) {
+export function ProposeNominee({ selection, isGuided = false }: Props) {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
   const isNext = selection.awaiting.length === 0 || selection.state === 'returned'
@@ -24,12 +30,12 @@ export function ProposeNominee({ selection }: { readonly selection: Selection })
       <Button variant={isNext ? 'primary' : 'quiet'} onPress={() => setOpen(true)}>
         {t('selections.propose')}
       </Button>
-      {isOpen && <ProposeDialog selection={selection} onClose={() => setOpen(false)} />}
+      {isOpen && <ProposeDialog selection={selection} isGuided={isGuided} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function ProposeDialog({ selection, onClose }: { readonly selection: Selection; readonly onClose: () => void }) {
+function ProposeDialog({ selection, isGuided = false, onClose }: Props & { readonly onClose: () => void }) {
   const { t } = useWords()
   const goOn = useGoOn()
   const propose = useCommand('selection', 'propose')
@@ -45,7 +51,9 @@ function ProposeDialog({ selection, onClose }: { readonly selection: Selection; 
     })
     const { selection: id, asOf } = selection
     const done = await propose.run({ selection: id, person, title, text, until, asOf })
-    if (done !== undefined) goOn(`/proposals/${done.proposal}`)
+    if (done === undefined) return
+    onClose()
+    if (!isGuided) goOn(`/proposals/${done.proposal}`)
   }
   return (
     <Dialog

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLive } from '../node/use-live.ts'
 import { useFolded } from '../people/use-folded.tsx'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import { isMemberIn, type Circle } from '../roles/role-data.ts'
 import { roleTitle } from '../roles/role-words.ts'
 import '../roles/roles.css'
@@ -51,7 +51,7 @@ function Shown({ selection: whole, circle }: { readonly selection: Selection; re
         </>
       }
     >
-      <PracticeMark circle={circle.circle} />
+      <CircleMarks circle={circle.circle} />
       {folded}
       <Steps
         label={t('selections.steps')}

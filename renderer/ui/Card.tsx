@@ -8,6 +8,8 @@ type CardProps = {
   readonly tone?: 'plain' | 'calm' | 'attention' | 'practice' | undefined
   /** Names a section by the id of its heading. */
   readonly 'aria-labelledby'?: string | undefined
+  /** Where somebody is among several. */
+  readonly 'aria-current'?: 'step' | undefined
   readonly className?: string | undefined
   readonly children: ReactNode
 }

@@ -1,7 +1,7 @@
 import type { Client } from '../../src/api/client.ts'
 import { CircleTabs } from '../circles/CircleTabs.tsx'
 import { useLive } from '../node/use-live.ts'
-import { PracticeMark } from '../practice/PracticeMark.tsx'
+import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -25,7 +25,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
   return (
     <Page title={circle.name} lead={t('ways.lead')} back={{ href: '#/circles', label: t('circles.title') }}>
       <CircleTabs circle={circle.circle} now="ways" />
-      <PracticeMark circle={circle.circle} />
+      <CircleMarks circle={circle.circle} />
       <CircleStanding circle={circle} isMember={isMember} />
       <section className="ways" aria-labelledby="ways">
         <h2 id="ways">{t('ways.title')}</h2>

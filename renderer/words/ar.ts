@@ -7,6 +7,7 @@ import { devices } from './ar/devices.ts'
 import { drivers } from './ar/drivers.ts'
 import { backlog } from './ar/backlog.ts'
 import { files } from './ar/files.ts'
+import { first } from './ar/first.ts'
 import { home } from './ar/home.ts'
 import { joining } from './ar/joining.ts'
 import { keepers } from './ar/keepers.ts'
@@ -31,6 +32,7 @@ export const words: Record<WordKey, string> = {
   ...drivers,
   ...backlog,
   ...files,
+  ...first,
   ...home,
   ...joining,
   ...keepers,

@@ -7,6 +7,7 @@ import { devices } from './en/devices.ts'
 import { drivers } from './en/drivers.ts'
 import { backlog } from './en/backlog.ts'
 import { files } from './en/files.ts'
+import { first } from './en/first.ts'
 import { home } from './en/home.ts'
 import { joining } from './en/joining.ts'
 import { keepers } from './en/keepers.ts'
@@ -31,6 +32,7 @@ export const words = {
   ...drivers,
   ...backlog,
   ...files,
+  ...first,
   ...home,
   ...joining,
   ...keepers,

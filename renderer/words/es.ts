@@ -7,6 +7,7 @@ import { devices } from './es/devices.ts'
 import { drivers } from './es/drivers.ts'
 import { backlog } from './es/backlog.ts'
 import { files } from './es/files.ts'
+import { first } from './es/first.ts'
 import { home } from './es/home.ts'
 import { joining } from './es/joining.ts'
 import { keepers } from './es/keepers.ts'
@@ -31,6 +32,7 @@ export const words: Record<WordKey, string> = {
   ...drivers,
   ...backlog,
   ...files,
+  ...first,
   ...home,
   ...joining,
   ...keepers,

@@ -7,6 +7,7 @@ import { devices } from './fr/devices.ts'
 import { drivers } from './fr/drivers.ts'
 import { backlog } from './fr/backlog.ts'
 import { files } from './fr/files.ts'
+import { first } from './fr/first.ts'
 import { home } from './fr/home.ts'
 import { joining } from './fr/joining.ts'
 import { keepers } from './fr/keepers.ts'
@@ -31,6 +32,7 @@ export const words: Record<WordKey, string> = {
   ...drivers,
   ...backlog,
   ...files,
+  ...first,
   ...home,
   ...joining,
   ...keepers,

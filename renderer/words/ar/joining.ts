@@ -49,4 +49,5 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.join.asked': 'لقد طلبت الانضمام. قارنا الآن الكلمات الخمس.',
   'joining.join.takenBack': 'سُحب طلبك.',
   'joining.join.letIn': 'لقد أُدخلت.',
+  'joining.invite.open': 'افتح هذا الجهاز لمن هم في الشبكة نفسها',
 }

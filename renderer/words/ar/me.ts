@@ -64,4 +64,6 @@ export const me: Record<keyof typeof English, string> = {
   'me.shell.that-somethingHint': 'من ينظر إلى شاشتك لا يعرف ما هو.',
   'me.shell.what': 'قل ما الذي ينتظر',
   'me.shell.whatHint': 'يظهر اسم الدائرة والعنوان على شاشتك لمن ينظر.',
+  'me.ways.together': 'نحن مجتمعون الآن',
+  'me.ways.togetherHint': 'خمس وأربعون دقيقة: من بضعة أشخاص في قاعة إلى دائرة اتفقت على شيء.',
 }

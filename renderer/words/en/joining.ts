@@ -49,4 +49,5 @@ export const joining = {
   'joining.join.asked': 'You asked to join. Now compare the five words.',
   'joining.join.takenBack': 'Your request is taken back.',
   'joining.join.letIn': 'They let you in.',
+  'joining.invite.open': 'Open this device to those in the same network',
 } as const

@@ -63,4 +63,6 @@ export const me = {
   'me.shell.that-somethingHint': 'Nobody who looks at your screen learns what.',
   'me.shell.what': 'Say what waits',
   'me.shell.whatHint': 'The circle’s name and the title are on your screen, for anybody who looks.',
+  'me.ways.together': 'We sit together now',
+  'me.ways.togetherHint': 'Forty-five minutes, from a few people in a room to a circle that has agreed on something.',
 } as const

@@ -179,38 +179,7 @@ export const meetings = {
   'actions.drop': 'Drop it',
   'actions.reopen': 'Take it up again',
   'actions.reason': 'Why?',
-  'first.title': 'The first meeting',
-  'first.start': 'We sit together now: begin with the first meeting',
-  'first.lead': 'Forty-five minutes, from a few people in a room to a circle that has agreed on something.',
-  'first.before':
-    'Sit so that everyone sees everyone. One device is enough; several can join. Nothing here needs the internet.',
-  'first.begin': 'We begin',
-  'first.done': 'Done',
-  'first.step.arrive': 'Arrive',
-  'first.step.people': 'Come into the circle',
-  'first.step.aim': 'A name and an aim',
-  'first.step.facilitator': 'Who facilitates',
-  'first.step.agreement': 'A first agreement',
-  'first.step.close': 'How was it?',
-  'first.arrive':
-    'One after the other, say your name and what brought you here. Nobody answers yet; whoever likes may pass.',
-  'first.people':
-    'Whoever has a device scans the invitation. Those without one take part as guests of this evening, and come in another day.',
-  'first.guests': 'What guests say is written down as spoken here. Consent is asked of those who are in the circle.',
-  'first.aim':
-    'What do you want to do together, so concrete that a proposal can be held against it? Go round once, then find words.',
-  'first.aim.title': 'Our name and aim',
-  'first.facilitator':
-    'Say who you would like to facilitate, and why; hear each other; then ask for consent to one of you.',
-  'first.facilitator.go': 'Choose together',
-  'first.agreement':
-    'Begin small: when you meet next, or how you stay in touch. Good enough for now, safe enough to try.',
-  'first.agreement.name': 'What is it about?',
-  'first.agreement.text': 'What you would agree on',
-  'first.agreement.review': 'When you look at it again',
-  'first.bring': 'Ask the circle',
-  'first.close': 'One after the other: how was it, what we did, how we did it, and together?',
-  'first.closing': 'To the closing round',
-  'first.print': 'See and print what came of it',
-  'first.nextMeeting': 'Call the next meeting',
+  'meetings.goingOn': '“{title}” is going on now.',
+  'meetings.goingOn.go': 'To the meeting',
+  'meetings.round.ask': 'Go round: {prompt}',
 } as const

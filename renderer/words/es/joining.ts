@@ -52,4 +52,5 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.join.asked': 'Pediste entrar. Ahora comparen las cinco palabras.',
   'joining.join.takenBack': 'Tu solicitud está retirada.',
   'joining.join.letIn': 'Te han dejado entrar.',
+  'joining.invite.open': 'Abrir este dispositivo a quienes están en la misma red',
 }

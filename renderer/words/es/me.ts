@@ -64,4 +64,6 @@ export const me: Record<keyof typeof English, string> = {
   'me.shell.that-somethingHint': 'Quien mire tu pantalla no sabrá qué es.',
   'me.shell.what': 'Decir qué espera',
   'me.shell.whatHint': 'El nombre del círculo y el título aparecen en tu pantalla, para quien mire.',
+  'me.ways.together': 'Estamos juntos ahora',
+  'me.ways.togetherHint': 'Cuarenta y cinco minutos: de unas personas en una sala a un círculo que ha acordado algo.',
 }

@@ -179,38 +179,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'actions.drop': 'Dejarlo',
   'actions.reopen': 'Retomarlo',
   'actions.reason': '¿Por qué?',
-  'first.title': 'La primera reunión',
-  'first.start': 'Estamos juntos ahora: empezar con la primera reunión',
-  'first.lead': 'Cuarenta y cinco minutos: de unas personas en una sala a un círculo que ha acordado algo.',
-  'first.before':
-    'Siéntense de modo que todos se vean. Basta un dispositivo; pueden unirse varios. Nada de esto necesita internet.',
-  'first.begin': 'Empezamos',
-  'first.done': 'Hecho',
-  'first.step.arrive': 'Llegar',
-  'first.step.people': 'Entrar en el círculo',
-  'first.step.aim': 'Un nombre y un propósito',
-  'first.step.facilitator': 'Quién facilita',
-  'first.step.agreement': 'Un primer acuerdo',
-  'first.step.close': '¿Cómo fue?',
-  'first.arrive': 'Uno tras otro, digan su nombre y qué los trajo. Nadie responde todavía; quien quiera puede pasar.',
-  'first.people':
-    'Quien tenga dispositivo escanea la invitación. Quien no, participa como invitado de esta noche y entra otro día.',
-  'first.guests':
-    'Lo que dicen los invitados se anota como hablado aquí. El consentimiento se pide a quienes están en el círculo.',
-  'first.aim':
-    '¿Qué quieren hacer juntos, tan concreto que se pueda medir con ello una propuesta? Una ronda, y luego busquen las palabras.',
-  'first.aim.title': 'Nuestro nombre y propósito',
-  'first.facilitator':
-    'Digan a quién querrían facilitando, y por qué; escúchense; luego pidan consentimiento para una persona.',
-  'first.facilitator.go': 'Elegir juntos',
-  'first.agreement':
-    'Empiecen en pequeño: cuándo se ven o cómo siguen en contacto. Bastante bueno por ahora, bastante seguro para probar.',
-  'first.agreement.name': '¿De qué trata?',
-  'first.agreement.text': 'Lo que acordarían',
-  'first.agreement.review': 'Cuándo lo vuelven a mirar',
-  'first.bring': 'Preguntar al círculo',
-  'first.close': 'Uno tras otro: ¿cómo fue, lo que hicimos, cómo lo hicimos y entre nosotros?',
-  'first.closing': 'A la ronda de cierre',
-  'first.print': 'Ver e imprimir lo que salió',
-  'first.nextMeeting': 'Convocar la próxima reunión',
+  'meetings.goingOn': '«{title}» está en marcha ahora.',
+  'meetings.goingOn.go': 'A la reunión',
+  'meetings.round.ask': 'Una ronda: {prompt}',
 }

@@ -52,4 +52,5 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.join.asked': 'Vous avez demandé à entrer. Comparez maintenant les cinq mots.',
   'joining.join.takenBack': 'Votre demande est retirée.',
   'joining.join.letIn': 'On vous a laissé entrer.',
+  'joining.invite.open': 'Ouvrir cet appareil à celles et ceux du même réseau',
 }

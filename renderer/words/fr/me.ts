@@ -66,4 +66,7 @@ export const me: Record<keyof typeof English, string> = {
   'me.shell.that-somethingHint': 'Qui regarde votre écran n’apprend pas quoi.',
   'me.shell.what': 'Dire ce qui attend',
   'me.shell.whatHint': 'Le nom du cercle et le titre sont sur votre écran, pour qui regarde.',
+  'me.ways.together': 'Nous sommes réunis maintenant',
+  'me.ways.togetherHint':
+    'Quarante-cinq minutes : de quelques personnes dans une salle à un cercle qui a convenu de quelque chose.',
 }

@@ -181,40 +181,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'actions.drop': 'L’abandonner',
   'actions.reopen': 'Le reprendre',
   'actions.reason': 'Pourquoi ?',
-  'first.title': 'La première réunion',
-  'first.start': 'Nous sommes réunis : commencer par la première réunion',
-  'first.lead':
-    'Quarante-cinq minutes : de quelques personnes dans une salle à un cercle qui a convenu de quelque chose.',
-  'first.before':
-    'Asseyez-vous de façon que chacun voie tout le monde. Un appareil suffit ; plusieurs peuvent s’y joindre. Rien ici n’a besoin d’internet.',
-  'first.begin': 'Nous commençons',
-  'first.done': 'Fait',
-  'first.step.arrive': 'Arriver',
-  'first.step.people': 'Entrer dans le cercle',
-  'first.step.aim': 'Un nom et un but',
-  'first.step.facilitator': 'Qui facilite',
-  'first.step.agreement': 'Un premier accord',
-  'first.step.close': 'Comment c’était ?',
-  'first.arrive':
-    'L’un après l’autre, dites votre nom et ce qui vous a amenés. Personne ne répond encore ; on peut passer.',
-  'first.people':
-    'Qui a un appareil scanne l’invitation. Les autres participent en personnes invitées ce soir, et entreront un autre jour.',
-  'first.guests':
-    'Ce que disent les personnes invitées est noté comme dit ici. Le consentement est demandé à celles et ceux qui sont dans le cercle.',
-  'first.aim':
-    'Que voulez-vous faire ensemble, d’assez concret pour y mesurer une proposition ? Un tour d’abord, puis cherchez les mots.',
-  'first.aim.title': 'Notre nom et notre but',
-  'first.facilitator':
-    'Dites qui vous aimeriez voir faciliter, et pourquoi ; écoutez-vous ; puis demandez le consentement pour l’un·e de vous.',
-  'first.facilitator.go': 'Choisir ensemble',
-  'first.agreement':
-    'Commencez petit : quand vous vous revoyez, ou comment rester en contact. Assez bon pour l’instant, assez sûr pour essayer.',
-  'first.agreement.name': 'De quoi s’agit-il ?',
-  'first.agreement.text': 'Ce dont vous conviendriez',
-  'first.agreement.review': 'Quand vous y reviendrez',
-  'first.bring': 'Demander au cercle',
-  'first.close': 'L’un après l’autre : comment c’était, ce que nous avons fait, comment, et ensemble ?',
-  'first.closing': 'Vers le tour de clôture',
-  'first.print': 'Voir et imprimer ce qui en est sorti',
-  'first.nextMeeting': 'Convoquer la prochaine réunion',
+  'meetings.goingOn': '« {title} » a lieu maintenant.',
+  'meetings.goingOn.go': 'Vers la réunion',
+  'meetings.round.ask': 'Un tour : {prompt}',
 }

@@ -127,7 +127,8 @@ const page = {
 const Round = z.object({ prompt: z.string().nullable(), turns: z.array(Turn) })
 /** With who wrote it down. */
 const Noted = z.object({ person: Id, text: z.string() })
-const Decision = z.object({ agreement: Id, title: z.string(), review: Day })
+/** `text`: the words that were agreed, so that they are on the paper that people take home. */
+const Decision = z.object({ agreement: Id, title: z.string(), text: z.string(), review: Day })
 const minutesPage = {
   ...line,
   circleName: z.string(),

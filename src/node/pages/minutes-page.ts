@@ -75,7 +75,9 @@ function roundShown(circle: Circle, { prompt, turns }: MinutesRound) {
 function decisions(circle: Circle, ids: readonly string[]): Page['decisions'] {
   return ids.flatMap((id) => {
     const content = circle.versions.get(circle.agreements.get(id)?.version ?? '')?.content
-    return content === undefined ? [] : [{ agreement: id, title: content.title, review: content.review }]
+    if (content === undefined) return []
+    const { title, text, review } = content
+    return [{ agreement: id, title, text, review }]
   })
 }
 

@@ -1,13 +1,10 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
-import { useLive } from '../node/use-live.ts'
 import { dayOf } from '../proposals/days.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { LinkButton } from '../ui/LinkButton.tsx'
-import { StateBadge } from '../ui/StateBadge.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/words.tsx'
@@ -19,7 +16,11 @@ type Props = { readonly circle: Circle; readonly meeting: string }
 export function AimForm({ circle, meeting }: Props) {
   const { t } = useWords()
   const { present, take, isPending } = useBringing(meeting)
-  const { value, write, clear } = useDraft(`aim of ${circle.circle}`, { name: circle.name, aim: '' })
+  const { value, write, clear } = useDraft(`aim of ${circle.circle}`, {
+    name: circle.name,
+    // Begun in a room, it has none yet.
+    aim: circle.aim === t('first.aim.open') ? '' : circle.aim,
+  })
   const { name, aim } = value
   const send = async () => {
     const text = `**${name}**\n\n${aim}`
@@ -44,7 +45,12 @@ export function AimForm({ circle, meeting }: Props) {
         rows={2}
       />
       <Refused of={present} />
-      <Button isPending={isPending} isDisabled={name.trim() === '' || aim.trim() === ''} onPress={() => void send()}>
+      <Button
+        variant="primary"
+        isPending={isPending}
+        isDisabled={name.trim() === '' || aim.trim() === ''}
+        onPress={() => void send()}
+      >
         {t('first.bring')}
       </Button>
     </div>
@@ -69,6 +75,7 @@ export function AgreementForm({ circle, meeting }: Props) {
       <DateField label={t('first.agreement.review')} value={review} onChange={setReview} />
       <Refused of={present} />
       <Button
+        variant="primary"
         isPending={isPending}
         isDisabled={title.trim() === '' || text.trim() === '' || review === ''}
         onPress={() => void send()}
@@ -79,27 +86,17 @@ export function AgreementForm({ circle, meeting }: Props) {
   )
 }
 
-/** Where the proposal stands, and the way to its questions, reactions and round. */
-export function Decision({ proposal }: { readonly proposal: string }) {
-  const { t } = useWords()
-  const page = useLive('proposal', 'show', { proposal }).data
-  if (page === undefined) return null
-  return (
-    <div className="meeting-buttons">
-      <StateBadge tone={page.state === 'adopted' ? 'good' : 'waiting'}>{t(`proposals.state.${page.state}`)}</StateBadge>
-      <LinkButton href={`#/proposals/${proposal}`}>{t('meetings.toProposal')}</LinkButton>
-    </div>
-  )
-}
-
 function useBringing(meeting: string) {
   const present = useCommand('proposal', 'present')
   const add = useCommand('agenda', 'add')
+  const steer = useCommand('meeting', 'steer')
+  /** Onto the agenda, and the meeting goes there: what is said of it then stands with it in the minutes. */
   const take = async (id: string, title: string, kind: 'explore' | 'decide') => {
     const about = { kind: 'proposal', id } as const
-    return (await add.run({ meeting, title, kind, minutes: 10, about })) !== undefined
+    const added = await add.run({ meeting, title, kind, minutes: 10, about })
+    return added !== undefined && (await steer.run({ meeting, item: added.item })) !== undefined
   }
-  return { present, take, isPending: present.isPending || add.isPending }
+  return { present, take, isPending: present.isPending || add.isPending || steer.isPending }
 }
 
 function in3Months(): string {

@@ -1,0 +1,55 @@
+/** The guide through a circle's first meeting. */
+export const first = {
+  'first.title': 'The first meeting',
+  'first.start': 'We sit together now: begin with the first meeting',
+  'first.lead': 'Forty-five minutes, from a few people in a room to a circle that has agreed on something.',
+  'first.before':
+    'Sit so that everyone sees everyone. One device is enough; several can join. Nothing here needs the internet.',
+  'first.begin': 'We begin',
+  'first.done': 'Done',
+  'first.step.arrive': 'Arrive',
+  'first.step.people': 'Come into the circle',
+  'first.step.aim': 'A name and an aim',
+  'first.step.facilitator': 'Who facilitates',
+  'first.step.agreement': 'A first agreement',
+  'first.step.close': 'How was it?',
+  'first.arrive':
+    'One after the other, say your name and what brought you here. Nobody answers yet; whoever likes may pass.',
+  'first.people':
+    'Whoever comes in before your first agreement is a member at once. Later on, newcomers are guests until you all consent.',
+  'first.aim':
+    'What do you want to do together, so concrete that a proposal can be held against it? Go round once, then find words.',
+  'first.aim.title': 'Our name and aim',
+  'first.facilitator':
+    'First each writes, unseen by the others, whom they would like and why. Then you hear all reasons, and ask for consent to one of you.',
+  'first.facilitator.go': 'Choose together',
+  'first.agreement':
+    'Begin small: when you meet next, or how you stay in touch. Good enough for now, safe enough to try.',
+  'first.agreement.name': 'What is it about?',
+  'first.agreement.text': 'What you would agree on',
+  'first.agreement.review': 'When you look at it again',
+  'first.bring': 'Ask the circle',
+  'first.close': 'One after the other: how was it, what we did, how we did it, and together?',
+  'first.closing': 'To the closing round',
+  'first.print': 'See and print what came of it',
+  'first.nextMeeting': 'Call the next meeting',
+  'first.name': 'What do people call you, for now?',
+  'first.name.hint': 'You choose your name together in a few minutes.',
+  'first.aim.open': 'To find out what we want to do together',
+  'first.notHere': 'The others sit together now. Are you with them?',
+  'first.people.device': 'Somebody has a device of their own',
+  'first.people.alone': 'So far only you are here.',
+  'first.people.ready': 'Everyone is here: begin the round',
+  'first.arrive.ask': 'What is your name, and what brought you here?',
+  'first.decide':
+    'Read it aloud. First go round with what is unclear, then with what each says to it. Then ask for consent.',
+  'first.decide.clear': 'Is everything clear?',
+  'first.decide.react': 'What do you say to it?',
+  'first.decide.page': 'All about this proposal',
+  'first.facilitator.is': '{names} facilitates.',
+  'first.facilitator.until': '{name} facilitates, until {date}.',
+  'first.facilitator.page': 'All about this selection',
+  'first.close.ask': 'How was it?',
+  'first.after': 'You have a name, an aim and a first agreement. Print it for everyone, and say when you meet again.',
+  'first.proposed': '{name} is proposed, and answers last.',
+} as const
