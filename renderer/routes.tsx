@@ -74,6 +74,7 @@ export const routes: readonly { readonly path: string; readonly page: ComponentT
   },
   { path: '/open/:id', page: page(() => import('./files/OpenBundle.tsx').then((m) => m.OpenBundle)) },
   { path: '/in-step', page: page(() => import('./people/InStep.tsx').then((m) => m.InStep)) },
+  { path: '/beside', page: page(() => import('./beside/BesidePage.tsx').then((m) => m.BesidePage)) },
   { path: '/me', page: page(() => import('./me/Me.tsx').then((m) => m.Me)) },
   { path: '/practice', page: page(() => import('./practice/Practice.tsx').then((m) => m.Practice)) },
   { path: '/gallery', page: page(() => import('./gallery/Gallery.tsx').then((m) => m.Gallery)) },

@@ -9,6 +9,7 @@ import { usualBootstrap } from './network/internet/bootstrap.ts'
 import { agreementCommands, concernCommands } from './node/commands/agreements.ts'
 import { refusalOf } from './node/commands/answering.ts'
 import { backlogCommands } from './node/commands/backlog.ts'
+import { besideCommands, besideOf } from './node/commands/beside.ts'
 import { bundleCommands } from './node/commands/bundles.ts'
 import { certificateCommands } from './node/commands/certificates.ts'
 import { circleCommands, logCommands, memberCommands, profileCommands } from './node/commands/circles.ts'
@@ -82,7 +83,9 @@ function untilAdopted(dir: string, options: Partial<NodeOptions> & Hosting): Bac
   const later = laterPort(refusal('store-copied'), {
     'profile.adoptCopy': async () => (adopting ??= adopt().finally(() => (adopting = undefined))),
   })
-  return { commands: later.port, close: async () => opened?.close(), sleep: async (asleep) => opened?.sleep?.(asleep) }
+  const at: Backend['at'] = async (beside) => opened?.at(beside) ?? refuse('store-copied')
+  const sleep = async (asleep: boolean) => opened?.sleep?.(asleep)
+  return { commands: later.port, at, close: async () => opened?.close(), sleep }
 }
 
 async function openNow(
@@ -103,9 +106,11 @@ async function openNow(
     })
     if (!node.ok) return node
     const host = program?.(() => node.value.changes.tell(null))
+    const commands = portOf(node.value, host)
     const { reach } = node.value
     const sleep = async (asleep: boolean) => (asleep ? reach.suspend() : reach.resume())
-    return { ok: true, value: { commands: portOf(node.value, host), close: () => node.value.close(), sleep } }
+    const at = portsBeside(node.value, commands)
+    return { ok: true, value: { commands, at, close: () => node.value.close(), sleep } }
   } catch (error) {
     const refused = refusalOf(error)
     if (refused === null) throw error
@@ -133,6 +138,18 @@ async function makeFolder(dir: string): Promise<void> {
     throw Object.assign(new Error(`cannot make ${dir}`, { cause: error }), {
       refusal: refusal(why === 'ENOSPC' ? 'disk-full' : 'cannot-write-file', { file: dir, why }),
     })
+  }
+}
+
+/** The nodes of people who have a key on this device; among each other they see the same list of who they are. */
+function portsBeside(node: RunningNode, owners: NodePort): Backend['at'] {
+  const ports = new WeakMap<RunningNode, NodePort>()
+  return async (beside) => {
+    const opened = await besideOf(node).open(beside)
+    if (!opened.ok) return opened
+    const known = ports.get(opened.value) ?? { ...portOf(opened.value), beside: owners.beside }
+    ports.set(opened.value, known)
+    return { ok: true, value: known }
   }
 }
 
@@ -181,6 +198,7 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     exports: exportCommands(node.desk),
     imports: importCommands(node.desk),
     practice: practiceCommands(node),
+    beside: besideCommands(node),
     log: logCommands(node),
     program: program ?? programAlone({ version, dataFolder: dirname(node.store.folder) }),
     changes: (signal) => node.changes.listen(signal),

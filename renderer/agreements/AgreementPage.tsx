@@ -195,7 +195,10 @@ function Consents({ agreement }: { readonly agreement: Agreement }) {
 }
 
 /** What was not said from a device of their own says so for ever. */
-function spokenNote({ heard = [], names }: Agreement, person: string, { t, list }: Words): string | undefined {
+function spokenNote(agreement: Agreement, person: string, { t, list }: Words): string | undefined {
+  const { heard = [], borrowed = [], names } = agreement
+  const lender = borrowed.find((one) => one.person === person)?.from
+  if (lender !== undefined) return t('beside.note', { name: names[lender] ?? '' })
   const word = heard.find((one) => one.person === person)
   if (word === undefined) return undefined
   const witnesses = list(word.witnesses.map((one) => names[one] ?? ''))

@@ -1,3 +1,4 @@
+import { useBeside } from '../beside/beside-data.ts'
 import { useCommand } from '../node/use-command.ts'
 import type { Meeting } from '../meetings/meeting-data.ts'
 import { SpeakingRound } from '../meetings/SpeakingRound.tsx'
@@ -8,7 +9,8 @@ import { useWords } from '../words/words.tsx'
 
 /** A last round, and what came of it all, on paper. */
 export function Closing({ meeting }: { readonly meeting: Meeting }) {
-  const { t } = useWords()
+  const { t, list } = useWords()
+  const { people } = useBeside()
   const steer = useCommand('meeting', 'steer')
   const ask = useCommand('meeting', 'ask')
   const end = useCommand('meeting', 'end')
@@ -17,6 +19,12 @@ export function Closing({ meeting }: { readonly meeting: Meeting }) {
     return (
       <>
         <p>{t('first.after')}</p>
+        {people.length > 0 && (
+          <p>
+            {t('first.after.beside', { names: list(people.map(({ name }) => name)) })}{' '}
+            <a href="#/beside">{t('beside.home')}</a>
+          </p>
+        )}
         <div className="meeting-buttons">
           <LinkButton variant="primary" href={`#/meetings/${id}/minutes`}>
             {t('first.print')}

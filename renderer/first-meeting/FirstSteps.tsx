@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Attendance } from '../meetings/Attendance.tsx'
-import { amHere, type Meeting } from '../meetings/meeting-data.ts'
+import { amHere, type AgendaItem, type Meeting } from '../meetings/meeting-data.ts'
 import { SpeakingRound } from '../meetings/SpeakingRound.tsx'
 import type { Role } from '../roles/role-data.ts'
 import { useWords } from '../words/words.tsx'
@@ -27,47 +27,13 @@ export function FirstSteps({ circle, meeting, facilitator }: Props) {
   const isAgreed = (one: (typeof items)[number] | undefined) => meeting.decided.includes(one?.about?.id ?? '')
   const { speaking, point, state } = meeting
   const isPast = state === 'ended' || point.step !== 'opening'
+  const of = { circle, meeting }
   const steps: Readonly<Record<Step, { readonly isDone: boolean; readonly what: ReactNode }>> = {
-    people: { isDone: isPast || speaking !== null, what: <ComeIn circle={circle} meeting={meeting} /> },
-    arrive: {
-      isDone: isPast || speaking?.left.length === 0,
-      what: (
-        <>
-          <p>{t('first.arrive')}</p>
-          {!isPast && <SpeakingRound meeting={meeting} prompts={[t('first.arrive.ask')]} />}
-        </>
-      ),
-    },
-    aim: {
-      isDone: isAgreed(aim),
-      what: (
-        <>
-          <p>{t('first.aim')}</p>
-          {aim === undefined ? (
-            <AimForm circle={circle} meeting={meeting.meeting} />
-          ) : (
-            <Decision circle={circle} meeting={meeting} item={aim} />
-          )}
-        </>
-      ),
-    },
-    facilitator: {
-      isDone: facilitator.holders.length > 0,
-      what: <Choosing circle={circle} meeting={meeting} role={facilitator} />,
-    },
-    agreement: {
-      isDone: isAgreed(agreement),
-      what: (
-        <>
-          <p>{t('first.agreement')}</p>
-          {agreement === undefined ? (
-            <AgreementForm circle={circle} meeting={meeting.meeting} />
-          ) : (
-            <Decision circle={circle} meeting={meeting} item={agreement} />
-          )}
-        </>
-      ),
-    },
+    people: { isDone: isPast || speaking !== null, what: <ComeIn {...of} /> },
+    arrive: { isDone: isPast || speaking?.left.length === 0, what: <Arriving meeting={meeting} isPast={isPast} /> },
+    aim: { isDone: isAgreed(aim), what: <Finding {...of} item={aim} what="aim" /> },
+    facilitator: { isDone: facilitator.holders.length > 0, what: <Choosing {...of} role={facilitator} /> },
+    agreement: { isDone: isAgreed(agreement), what: <Finding {...of} item={agreement} what="agreement" /> },
     close: { isDone: state === 'ended', what: <Closing meeting={meeting} /> },
   }
   const order = Object.keys(MINUTES) as Step[]
@@ -88,6 +54,37 @@ export function FirstSteps({ circle, meeting, facilitator }: Props) {
         ))}
       </ol>
       {state === 'running' && now !== 'people' && <Attendance meeting={meeting} isGuided />}
+    </>
+  )
+}
+
+function Arriving({ meeting, isPast }: { readonly meeting: Meeting; readonly isPast: boolean }) {
+  const { t } = useWords()
+  return (
+    <>
+      <p>{t('first.arrive')}</p>
+      {!isPast && <SpeakingRound meeting={meeting} prompts={[t('first.arrive.ask')]} />}
+    </>
+  )
+}
+
+type FindingProps = Omit<Props, 'facilitator'> & {
+  readonly item: AgendaItem | undefined
+  readonly what: 'aim' | 'agreement'
+}
+
+/** Words are found together, then decided. */
+function Finding({ circle, meeting, item, what }: FindingProps) {
+  const { t } = useWords()
+  const Form = what === 'aim' ? AimForm : AgreementForm
+  return (
+    <>
+      <p>{t(`first.${what}`)}</p>
+      {item === undefined ? (
+        <Form circle={circle} meeting={meeting.meeting} />
+      ) : (
+        <Decision circle={circle} meeting={meeting} item={item} />
+      )}
     </>
   )
 }

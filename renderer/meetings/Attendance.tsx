@@ -7,10 +7,10 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { Select } from '../ui/Select.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import { byName } from '../words/by-name.ts'
 import { useWords } from '../words/words.tsx'
 import { amHere, asWho, hereNow, type Meeting, type Who } from './meeting-data.ts'
+import { WithoutDevice } from './WithoutDevice.tsx'
 
 type Props = {
   readonly meeting: Meeting
@@ -78,19 +78,16 @@ function SomebodyElse({ meeting }: { readonly meeting: Meeting }) {
   const { t, language } = useWords()
   const attend = useCommand('meeting', 'attend')
   const [person, setPerson] = useState<string | null>(null)
-  const [guest, setGuest] = useState('')
   const here = new Set(hereNow(meeting).map(({ who }) => who.key))
   const missing = meeting.members.filter((one) => !here.has(one.person)).toSorted(byName(language))
-  const add = async (who: { person: string } | { guest: string }) => {
+  const add = async (who: { person: string }) => {
     const done = await attend.run({ meeting: meeting.meeting, who, here: true, device: false, asOf: meeting.asOf })
-    if (done === undefined) return
-    setPerson(null)
-    setGuest('')
+    if (done !== undefined) setPerson(null)
   }
   return (
     <Disclosure title={t('meetings.add')}>
       <div className="meeting-form">
-        <p className="meeting-soft">{t('meetings.add.lead')}</p>
+        {missing.length > 0 && <p className="meeting-soft">{t('meetings.add.lead')}</p>}
         {missing.length > 0 && (
           <div className="meeting-row">
             <Select
@@ -104,12 +101,7 @@ function SomebodyElse({ meeting }: { readonly meeting: Meeting }) {
             </Button>
           </div>
         )}
-        <div className="meeting-row">
-          <TextField label={t('meetings.add.guest')} value={guest} onChange={setGuest} maxLength={200} />
-          <Button isDisabled={guest.trim() === ''} onPress={() => void add({ guest })}>
-            {t('meetings.add.send')}
-          </Button>
-        </div>
+        <WithoutDevice meeting={meeting} />
         <Refused of={attend} />
       </div>
     </Disclosure>

@@ -47,7 +47,9 @@ function List({ label, lines, onGone }: ListProps) {
   const { t, time } = useWords()
   const people = lines.map((line) => {
     const { device, name, since, letInBy, isThis, gone } = line
-    const how = letInBy === null ? t('devices.first') : t('devices.letIn', { name: letInBy, date: time(since) })
+    const door = letInBy === null ? t('devices.first') : t('devices.letIn', { name: letInBy, date: time(since) })
+    const lent = line.borrowedFrom ?? null
+    const how = lent === null ? door : `${t('devices.borrowed', { name: lent })} · ${door}`
     const badge = gone ? (
       <StateBadge tone="ended">{t('devices.gone')}</StateBadge>
     ) : (

@@ -143,6 +143,8 @@ function Open({ proposal, me, round }: PartProps & { readonly round: Proposal['r
   /** A word that somebody else wrote down says so. */
   function notesOn(person: string): { note?: string } {
     const spoken = proposal.responses.find((one) => one.person === person)?.spoken
+    const lender = proposal.responses.find((one) => one.person === person)?.borrowedFrom
+    if (lender !== undefined) return { note: t('beside.note', { name: nameIn(proposal, lender) }) }
     if (spoken === undefined) return person === me ? { note: t('proposals.round.you') } : {}
     const names = list(spoken.witnesses.map((one) => nameIn(proposal, one)))
     return { note: t('meetings.spoken.heard', { name: nameIn(proposal, spoken.by), names }) }

@@ -1,5 +1,6 @@
 import { Suspense, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { HandOn } from '../beside/HandOn.tsx'
 import { Copied } from '../me/Copied.tsx'
 import { Welcome } from '../me/Welcome.tsx'
 import { useIsUp } from '../node/node-context.tsx'
@@ -57,15 +58,17 @@ function Known({ children }: { readonly children: ReactNode }) {
   return (
     <ShowKeysContext value={() => setOver('keys')}>
       <Places onFind={() => setOver('finder')} />
-      <Room>{children}</Room>
+      <Room above={<HandOn />}>{children}</Room>
       <Palette isOpen={over === 'finder'} onClose={close} onKeys={() => setOver('keys')} />
       <ShortcutSheet isOpen={over === 'keys'} onClose={close} />
     </ShowKeysContext>
   )
 }
 
+type RoomProps = { readonly at?: string; readonly above?: ReactNode; readonly children: ReactNode }
+
 /** `at`: what is one place whatever the address says; left out, each address is a place of its own. */
-function Room({ at, children }: { readonly at?: string; readonly children: ReactNode }) {
+function Room({ at, above, children }: RoomProps) {
   const { t } = useWords()
   const isUp = useIsUp()
   const [location] = useLocation()
@@ -76,6 +79,7 @@ function Room({ at, children }: { readonly at?: string; readonly children: React
           <strong>{t('shell.lost.title')}.</strong> {t('shell.lost')}
         </p>
       )}
+      {above}
       <ErrorBoundary key={at ?? location}>
         <Suspense fallback={<Waiting />}>{children}</Suspense>
       </ErrorBoundary>

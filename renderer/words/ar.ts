@@ -1,4 +1,5 @@
 import { agreements } from './ar/agreements.ts'
+import { beside } from './ar/beside.ts'
 import { circles } from './ar/circles.ts'
 import { helping } from './ar/helping.ts'
 import { ways } from './ar/ways.ts'
@@ -24,6 +25,7 @@ import type { WordKey } from './en.ts'
 
 export const words: Record<WordKey, string> = {
   ...agreements,
+  ...beside,
   ...circles,
   ...helping,
   ...ways,

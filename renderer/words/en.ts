@@ -1,4 +1,5 @@
 import { agreements } from './en/agreements.ts'
+import { beside } from './en/beside.ts'
 import { circles } from './en/circles.ts'
 import { helping } from './en/helping.ts'
 import { ways } from './en/ways.ts'
@@ -24,6 +25,7 @@ import { shell } from './en/shell.ts'
 /** ICU messages by key. English is the source: every other language has the same keys, or the check fails. */
 export const words = {
   ...agreements,
+  ...beside,
   ...circles,
   ...helping,
   ...ways,

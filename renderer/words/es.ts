@@ -1,4 +1,5 @@
 import { agreements } from './es/agreements.ts'
+import { beside } from './es/beside.ts'
 import { circles } from './es/circles.ts'
 import { helping } from './es/helping.ts'
 import { ways } from './es/ways.ts'
@@ -24,6 +25,7 @@ import type { WordKey } from './en.ts'
 
 export const words: Record<WordKey, string> = {
   ...agreements,
+  ...beside,
   ...circles,
   ...helping,
   ...ways,

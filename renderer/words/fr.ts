@@ -1,4 +1,5 @@
 import { agreements } from './fr/agreements.ts'
+import { beside } from './fr/beside.ts'
 import { circles } from './fr/circles.ts'
 import { helping } from './fr/helping.ts'
 import { ways } from './fr/ways.ts'
@@ -24,6 +25,7 @@ import type { WordKey } from './en.ts'
 
 export const words: Record<WordKey, string> = {
   ...agreements,
+  ...beside,
   ...circles,
   ...helping,
   ...ways,

@@ -1,5 +1,6 @@
 import { action } from './contract/action.ts'
 import { agreement, certificate, concern } from './contract/agreement.ts'
+import { beside } from './contract/beside.ts'
 import { backlog } from './contract/backlog.ts'
 import { circle, device, log, member, profile } from './contract/circle.ts'
 import { driver } from './contract/driver.ts'
@@ -66,6 +67,7 @@ export const procedures = {
   exports,
   imports,
   practice,
+  beside,
   log,
   program,
 }

@@ -2,19 +2,19 @@ import { connect } from 'node:net'
 import { WebSocket } from 'ws'
 import { type Client, clientOverSocket } from './client.ts'
 import { socketPath } from './socket-path.ts'
-import { RPC_PATH } from './websocket-door.ts'
+import { AT_PATH, RPC_PATH } from './websocket-door.ts'
 
 /** A node that is there but does not answer in this time is taken for busy. */
 const PATIENCE_MS = 2000
 
 export type LocalClient = { readonly client: Client; readonly close: () => void }
 
-/** The node that runs on a data folder; undefined where none answers (and the store may be free, or held for a moment). */
-export async function connectLocalSocket(dir: string): Promise<LocalClient | undefined> {
+/** `beside`: the local name of somebody who has a key on that device. The node that runs on a data folder; undefined where none answers (and the store may be free, or held for a moment). */
+export async function connectLocalSocket(dir: string, beside?: string): Promise<LocalClient | undefined> {
   const path = socketPath(dir)
   if (path === undefined) return undefined
   // Not a `ws+unix:` address: it breaks at a colon, a space or an umlaut in the folder's name.
-  const socket = new WebSocket(`ws://localhost${RPC_PATH}`, {
+  const socket = new WebSocket(`ws://localhost${beside === undefined ? RPC_PATH : `${AT_PATH}${beside}`}`, {
     createConnection: () => connect(path),
     handshakeTimeout: PATIENCE_MS,
     perMessageDeflate: false,

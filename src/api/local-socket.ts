@@ -4,7 +4,7 @@ import type { Outcome, Refusal } from '../domain/refusal.ts'
 import { someoneAnswers } from './local-client.ts'
 import type { ApiRouter } from './router.ts'
 import { socketPath } from './socket-path.ts'
-import { openDoor } from './websocket-door.ts'
+import { openDoor, type DoorOptions } from './websocket-door.ts'
 
 export type LocalSocket = { readonly path: string; readonly close: () => Promise<void> }
 
@@ -16,7 +16,7 @@ export type LocalSocket = { readonly path: string; readonly close: () => Promise
 export async function serveLocalSocket(
   dir: string,
   router: ApiRouter,
-  maxPayload?: number,
+  options: DoorOptions = {},
 ): Promise<Outcome<LocalSocket>> {
   const path = socketPath(dir)
   if (path === undefined) return refuse('cannot-listen', { why: 'path-too-long', path: dir })
@@ -25,7 +25,7 @@ export async function serveLocalSocket(
     await chmod(dir, 0o700)
     const place = await clearPlace(path)
     if (!place.ok) return place
-    return { ok: true, value: await listen(path, router, maxPayload) }
+    return { ok: true, value: await listen(path, router, options) }
   } catch (error) {
     return refuse('cannot-listen', { why: (error as NodeJS.ErrnoException).code ?? String(error), path })
   }
@@ -45,8 +45,8 @@ async function clearPlace(path: string): Promise<Outcome<null>> {
   return { ok: true, value: null }
 }
 
-async function listen(path: string, router: ApiRouter, maxPayload: number | undefined): Promise<LocalSocket> {
-  const door = openDoor(router, maxPayload)
+async function listen(path: string, router: ApiRouter, options: DoorOptions): Promise<LocalSocket> {
+  const door = openDoor(router, options)
   const http = createServer((_request, response) => void response.writeHead(404).end())
   http.on('upgrade', door.upgrade)
   await new Promise<void>((resolve, reject) => http.once('error', reject).listen(path, resolve))

@@ -40,6 +40,8 @@ export type HostProgram = (changed: () => void) => NodePort['program']
 /** A node running on a data folder inside this process. */
 export type Backend = {
   readonly commands: NodePort
+  /** The node of somebody who came without a device and has a key of their own on this one, by their local name. */
+  readonly at: (beside: string) => Promise<Outcome<NodePort>>
   readonly close: () => Promise<void>
   /** The machine goes to sleep (true) or woke up; without it the node learns so by itself, later. */
   readonly sleep?: (asleep: boolean) => Promise<void>

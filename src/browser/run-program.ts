@@ -1,6 +1,7 @@
 import { serveLocalSocket } from '../api/local-socket.ts'
 import type { Backend, HostProgram } from '../api/node-port.ts'
 import { createRouter } from '../api/router.ts'
+import { Handed } from './handed.ts'
 import { removeLaunchFile } from './launch-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { browserProgram, type BrowserProgram } from './program.ts'
@@ -50,24 +51,34 @@ export async function runProgram(options: RunOptions): Promise<RunningProgram> {
     dataFolder,
     windows,
     newLink: () => server.newLink(),
+    at: (window) => handed.at(window),
+    hand: async (window, beside) => handed.hand(window, beside, backend.at),
     stop: () => void setTimeout(() => asked.abort(), ANSWERING_MS),
   }
+  const handed = new Handed()
+  let backend: Backend
   let server: Awaited<ReturnType<typeof openWindowServer>>
   try {
-    const { commands, close: closeNode } = await openNode((tell) => {
+    backend = await openNode((tell) => {
       changed = tell
       return browserProgram(program, null)
     })
-    closing.unshift(closeNode)
+    const { commands } = backend
+    closing.unshift(backend.close)
     // As each circle's switch says; a new one says nobody. A copied folder refuses, until it is a device of its own.
     await commands.network.findOthers({ lan: false }, {})
-    const router = (asking: string | null) =>
-      createRouter({ ...commands, program: browserProgram(program, asking) }, (fault, procedure) =>
-        warn(`${procedure} broke: ${String(fault)}`),
-      )
+    const broke = (fault: unknown, procedure: string) => warn(`${procedure} broke: ${String(fault)}`)
+    const router = (asking: string | null) => {
+      const port = handed.portOf(asking) ?? commands
+      return createRouter({ ...port, program: browserProgram(program, asking) }, broke)
+    }
+    const routerAt = async (beside: string) => {
+      const port = await backend.at(beside)
+      return port.ok ? createRouter(port.value, broke) : undefined
+    }
     server = await openWindowServer({ root, port, windows, routerFor: router, clock, limits })
     closing.unshift(server.close, () => removeLaunchFile(dataFolder))
-    const local = await serveLocalSocket(dataFolder, router(null))
+    const local = await serveLocalSocket(dataFolder, router(null), { routerAt })
     // Windows has no such sockets, and some folders' names are too long for one: the window does without.
     if (local.ok) closing.unshift(local.value.close)
     else warn(`the command line cannot reach this program: ${JSON.stringify(local.refusal)}`)

@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
+import { join } from 'node:path'
 import type { Client } from '../api/client.ts'
 import { speakersIn, withoutWordsOf } from '../api/fold-words.ts'
 import type { Notice } from '../api/contract/procedure.ts'
 import { closeInTime } from './closing.ts'
 import { lastShown, noteShown } from './last-shown.ts'
 import { createOutput, type Output } from './output.ts'
-import { reachNode } from './reach.ts'
+import { reachAs, reachNode } from './reach.ts'
 import { Stopped, unlessAborted } from './stopping.ts'
 import type { World } from './world.ts'
 
@@ -20,7 +21,13 @@ export type Desk = {
   readonly withBlocked: boolean
 }
 
-type Common = { readonly data: string; readonly json?: true; readonly asOf?: string; readonly withBlocked?: true }
+type Common = {
+  readonly data: string
+  readonly json?: true
+  readonly asOf?: string
+  readonly at?: string
+  readonly withBlocked?: true
+}
 type Action = (...given: unknown[]) => Promise<void>
 type Manner = {
   /** May be the first command in a folder that is not there yet. */
@@ -55,10 +62,14 @@ export function createDesk(program: Command, world: World, ended: { code: number
     does:
       (work, tell, manner) =>
       async (...given) => {
-        const { data, json, asOf, withBlocked = false } = common()
+        const { data: folder, json, asOf, at, withBlocked = false } = common()
         const out = createOutput(world, json === true)
-        const reached = await reachNode(data, world, manner?.isFirst === true)
+        const owners = await reachNode(folder, world, manner?.isFirst === true)
+        let close = owners.close
         try {
+          const reached = await reachAs(owners, at)
+          if (reached.beside !== undefined) close = both(reached.close, owners.close)
+          const data = reached.beside === undefined ? folder : join(folder, 'beside', reached.beside)
           const { options, args } = unpack(given)
           const looked = { asOf: asOf ?? (await lastShown(data)) }
           const desk: Desk = { client: reached.client, world, asOf: looked, note: out.note, withBlocked }
@@ -68,7 +79,7 @@ export function createDesk(program: Command, world: World, ended: { code: number
           const shown = withBlocked ? answer : await folded(reached.client, answer)
           out.result(asJson(shown), tell(shown))
         } finally {
-          await closeInTime(reached.close, world, out)
+          await closeInTime(close, world, out)
         }
       },
     alone:
@@ -79,6 +90,11 @@ export function createDesk(program: Command, world: World, ended: { code: number
         ended.code = await work(createOutput(world, json === true), data, options as never, ...args)
       },
   }
+}
+
+const both = (one: () => Promise<void>, other: () => Promise<void>) => async () => {
+  await one()
+  await other()
 }
 
 /** Commander hands an action its arguments, then the options, then the command. */

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addActionCommands } from './commands/actions.ts'
 import { addAgreementCommands } from './commands/agreements.ts'
 import { addBacklogCommands } from './commands/backlog.ts'
+import { addBesideCommands } from './commands/beside.ts'
 import { addCarryingCommands } from './commands/carrying.ts'
 import { addStickCommands } from './commands/stick.ts'
 import { addDecidingCommands } from './commands/deciding.ts'
@@ -42,6 +43,7 @@ export function createProgram(world: World, ended: { code: number }): Command {
     .description(WELCOME)
     .option('--data <DIR>', 'the folder that holds your circles', world.dataFolder)
     .option('--json', 'answer with one JSON value, for programs')
+    .option('--at <NAME>', 'somebody who came without a device and has a key on this one: it is their word')
     .option('--as-of <TOKEN>', 'what you were looking at when you decided (asOf in what was shown)')
     .option('--with-blocked', 'show also the words of people whom you do not read')
     .version(world.version, '--version', 'say which version this is')
@@ -69,6 +71,7 @@ export function createProgram(world: World, ended: { code: number }): Command {
   addSelectionCommands(nst)
   addAgreementCommands(nst)
   addBacklogCommands(nst)
+  addBesideCommands(nst)
   addStandingCommands(nst)
   addLinkCommands(nst)
   addStatementCommands(nst)

@@ -10,7 +10,7 @@ import { formingMeaning } from './forming/queries.ts'
 import { helpingMeaning } from './helping/queries.ts'
 import { standingMeaning } from './standing/queries.ts'
 import { driversMeaning } from './drivers/meaning.ts'
-import { devicesOf, people } from './members/queries.ts'
+import { devicesOf, lenderOf, people } from './members/queries.ts'
 import { meetingsMeaning } from './meetings/meaning.ts'
 import { purpose } from './purpose.ts'
 import { reviewsMeaning } from './reviews/meaning.ts'
@@ -58,6 +58,7 @@ function meaningOf(circle: Circle) {
       name: called,
       state,
       devices: devicesOf(circle, person).map(({ key }) => key),
+      borrowed: devicesOf(circle, person).map((device) => lenderOf(device) ?? ''),
     })),
     proposals: sorted([...circle.proposals.values()]).map((proposal) => proposalMeaning(circle, proposal)),
     agreements: sorted([...circle.agreements.values()]).map((agreement) => {

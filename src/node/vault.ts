@@ -40,6 +40,12 @@ export async function restoreVault(folder: string, phrase: string): Promise<Outc
   return kept.root === root ? accept(vaultOf(root)) : refuse('profile-exists')
 }
 
+/** The 24 words again, for a slip of paper: only for who has no other place for their key than this folder. */
+export async function phraseIn(folder: string): Promise<string | undefined> {
+  const content = await vaultFile(folder).read()
+  return content === undefined ? undefined : entropyToMnemonic(bytesOfHex(content.root), wordlist)
+}
+
 /** `undefined` where the folder has none. */
 export async function openVault(folder: string): Promise<Vault | undefined> {
   const content = await vaultFile(folder).read()

@@ -41,7 +41,7 @@ test('garbage on the socket harms nobody; an oversized message ends only its own
   quiet()
   const { node } = fakeNode()
   const dir = await folder()
-  const served = await serveLocalSocket(dir, createRouter(node), 10_000)
+  const served = await serveLocalSocket(dir, createRouter(node), { maxPayload: 10_000 })
   if (!served.ok) throw new Error(served.refusal.code)
   onTestFinished(served.value.close)
   const open = async () => {

@@ -12,6 +12,7 @@ import { Windows } from '../../src/browser/windows.ts'
 import { LAUNCH_FRAGMENT, LAUNCH_PATH, protocolsWith, RPC_PATH } from '../../src/browser/wire.ts'
 import { fakeNode } from '../api/fake-node.ts'
 import { testFolder } from '../helpers/folder.ts'
+import { refuse } from '../../src/domain/refusal.ts'
 
 export const INDEX = '<!doctype html><meta property="csp-nonce" content="__CSP_NONCE__"><title>window</title>'
 
@@ -37,7 +38,8 @@ export async function serving(changed: Partial<Limits> = {}, given: { root?: str
   const windows = new Windows({ clock, chance, limits, changed: fake.ring })
   const routerFor = (asking: string): ReturnType<typeof createRouter> => {
     const stop = () => void (stopped.times += 1)
-    const of = { version: '1.2.3', dataFolder: '/data', windows, newLink: () => server.newLink(), stop }
+    const alone = { at: () => null, hand: async () => refuse('no-such-person') }
+    const of = { version: '1.2.3', dataFolder: '/data', windows, newLink: () => server.newLink(), ...alone, stop }
     return createRouter({ ...fake.node, program: browserProgram(of, asking) })
   }
   const server = await openWindowServer({ root, windows, routerFor, clock, limits, port: given.port ?? 0 })

@@ -75,7 +75,10 @@ test('the version, and a question that leaves no folder behind', async () => {
 test('what was done stays done when the node cannot close', async () => {
   const { node } = fakeWorld({ 'circle.list': [] })
   const close = async () => Promise.reject(new Error('stuck'))
-  const { run } = fakeWorld({}, { openBackend: async () => accept({ commands: node, close }) })
+  const { run } = fakeWorld(
+    {},
+    { openBackend: async () => accept({ commands: node, at: async () => refuse('no-such-person'), close }) },
+  )
   expect(await run('--json', 'circle', 'list')).toMatchObject({
     code: 0,
     out: '[]\n',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { NodePort, OpenBackend } from '../../src/api/node-port.ts'
-import { accept, type Outcome } from '../../src/domain/refusal.ts'
+import { accept, refuse, type Outcome } from '../../src/domain/refusal.ts'
 import { runCli } from '../../src/cli/run.ts'
 import type { World } from '../../src/cli/world.ts'
 
@@ -43,7 +43,7 @@ export function fakeWorld(answers: Answers = {}, changed: Partial<World> = {}) {
     const close = async () => {
       opened.open -= 1
     }
-    return accept({ commands: node, close })
+    return accept({ commands: node, at: async () => refuse('no-such-person'), close })
   }
   const time = { now: 0 }
   const run = async (...argv: string[]): Promise<Ran> => {

@@ -6,6 +6,7 @@ import { circleOf, inStep, type Peer } from '../helpers/nodes.ts'
 import { fakeWorld } from './fake-world.ts'
 import { inFolder, type Run } from './real-world.ts'
 import { circle as pageOfCircle } from './answers.ts'
+import { accept, refuse } from '../../src/domain/refusal.ts'
 
 const SUNDAYS = { title: 'Sundays', text: 'We open.', review: '2027-01-01' }
 const asOfIn = (input: unknown) => (input as { asOf?: string }).asOf
@@ -42,7 +43,7 @@ function lineOf(peer: Peer): Run {
   return inFolder(
     peer.folder,
     {},
-    { openBackend: async () => ({ ok: true, value: { commands, close: async () => {} } }) },
+    { openBackend: async () => accept({ commands, at: async () => refuse('no-such-person'), close: async () => {} }) },
   )
 }
 

@@ -5,6 +5,8 @@ import type { Client } from '../../src/api/client.ts'
 import { clientInProcess } from '../../src/api/in-process.ts'
 import { createRouter, refusalIn } from '../../src/api/router.ts'
 import { portOf } from '../../src/backend.ts'
+import { besideFolder } from '../../src/node/beside/record.ts'
+import { besideOf } from '../../src/node/commands/beside.ts'
 import type { RefusalCode } from '../../src/domain/refusal.ts'
 import { hash } from '../../src/log/crypto.ts'
 import type { Hello } from '../../src/network/hello.ts'
@@ -47,6 +49,17 @@ export class Peer {
     this.name = name
     this.folder = folder
     this.#seed = `${name} ${seed}`
+  }
+
+  /** Somebody without a device, with a key of their own on this one's. */
+  async lends(name: string): Promise<Peer> {
+    const { beside } = await this.api.beside.add({ circle: this.circle, name })
+    const opened = await besideOf(this.node).open(beside)
+    if (!opened.ok) throw new Error(opened.refusal.code)
+    const guest = new Peer(name, besideFolder(this.folder, beside), '')
+    guest.node = opened.value
+    guest.api = clientInProcess(createRouter(portOf(guest.node), (fault) => guest.faults.push(fault)))
+    return guest
   }
 
   async open(): Promise<this> {

@@ -40,4 +40,5 @@ export const devices: Record<keyof typeof English, string> = {
   'devices.invite.another': '{name} في هذه الدائرة أصلًا. هذا جهاز آخر، وسيتكلم هو أيضًا باسم {name}.',
   'devices.invite.same': 'نعم، هي نفسها: أدخِل هذا الجهاز لـ{name}',
   'devices.join.back': 'أهلًا بعودتك: هذا الجهاز يتكلم الآن باسمك.',
+  'devices.borrowed': 'في الحقيقة جهاز {name}',
 }

@@ -47,4 +47,5 @@ export const first: Record<keyof typeof english, string> = {
   'first.close.ask': 'كيف كان؟',
   'first.after': 'لكم اسم وهدف واتفاق أول. اطبعوه للجميع، وقولوا متى تلتقون ثانية.',
   'first.proposed': 'المقترَح: {name}، ويجيب أخيرًا.',
+  'first.after.beside': 'قبل أن يعود {names} إلى البيت: ليأخذ كل واحد مفتاحه على ورقة.',
 }

@@ -47,9 +47,8 @@ export const meetings: Record<keyof typeof english, string> = {
   'meetings.makeSecretary': 'يكتب هذا المحضر',
   'meetings.of': 'المزيد عن {name}',
   'meetings.add': 'جاء أحد بلا جهاز',
-  'meetings.add.lead': 'يشارك رغم ذلك. يدوّن غيره ما يقوله، ويبقى مذكورًا دائمًا أنه قيل شفهيًا.',
   'meetings.add.member': 'أحد من الدائرة',
-  'meetings.add.guest': 'ضيف باسمه',
+  'meetings.add.guest': 'ضيف هذا المساء',
   'meetings.add.send': 'هو هنا',
   'meetings.step.opening': 'جولة الافتتاح',
   'meetings.step.admin': 'قبل أن نبدأ',
@@ -183,4 +182,12 @@ export const meetings: Record<keyof typeof english, string> = {
   'meetings.goingOn': '«{title}» جارٍ الآن.',
   'meetings.goingOn.go': 'إلى الاجتماع',
   'meetings.round.ask': 'جولة: {prompt}',
+  'meetings.add.new': 'شخص جديد، باسمه',
+  'meetings.add.key': 'يدخل الدائرة هنا',
+  'meetings.add.key.what':
+    'يحصل على مفتاح خاص به على هذا الجهاز. سلّمه إليه فيُحسب ما يقوله كلمتَه، ويظهر دائمًا أنه قيل هنا. ويأخذ المفتاح إلى البيت على ورقة.',
+  'meetings.add.guest.what':
+    'ما يقوله الضيوف يُدوَّن ويبقى في المحضر على أنه قيل. ولا تُطلب منهم موافقة، ولا يذكرهم اتفاق.',
+  'meetings.add.lead':
+    'من كان في الدائرة وترك جهازه في البيت يشارك مع ذلك: يدوّن الآخرون ما يقوله، ويظهر دائمًا أنه قيل كلامًا.',
 }

@@ -42,4 +42,5 @@ export const devices = {
     '{name} is in this circle already. This is another device, and it will speak for {name} too.',
   'devices.invite.same': 'Yes, the same: let this device of {name} in',
   'devices.join.back': 'Welcome back: this device speaks for you now.',
+  'devices.borrowed': 'in truth the device of {name}',
 } as const

@@ -52,4 +52,5 @@ export const first = {
   'first.close.ask': 'How was it?',
   'first.after': 'You have a name, an aim and a first agreement. Print it for everyone, and say when you meet again.',
   'first.proposed': '{name} is proposed, and answers last.',
+  'first.after.beside': 'Before {names} go home: let each take their key along on paper.',
 } as const

@@ -44,10 +44,8 @@ export const meetings = {
   'meetings.makeSecretary': 'Writes these minutes',
   'meetings.of': 'More about {name}',
   'meetings.add': 'Somebody came without a device',
-  'meetings.add.lead':
-    'They take part all the same. What they say, others write down, and it says for ever that it was spoken.',
   'meetings.add.member': 'Somebody of the circle',
-  'meetings.add.guest': 'A guest, by name',
+  'meetings.add.guest': 'Is a guest tonight',
   'meetings.add.send': 'Is here',
   'meetings.step.opening': 'Opening round',
   'meetings.step.admin': 'Before we begin',
@@ -182,4 +180,12 @@ export const meetings = {
   'meetings.goingOn': '“{title}” is going on now.',
   'meetings.goingOn.go': 'To the meeting',
   'meetings.round.ask': 'Go round: {prompt}',
+  'meetings.add.new': 'Somebody new, by name',
+  'meetings.add.key': 'Comes into the circle here',
+  'meetings.add.key.what':
+    'They get a key of their own on this device. Hand it to them, and what they say counts as their word; it shows for ever that it was said here. They take the key home on paper.',
+  'meetings.add.guest.what':
+    'What guests say is written down, and stays in the minutes as spoken. They are asked for no consent, and no agreement names them.',
+  'meetings.add.lead':
+    'Who is in the circle and has left their device at home takes part all the same: others write down what they say, and it says for ever that it was spoken.',
 } as const

@@ -42,4 +42,5 @@ export const devices: Record<keyof typeof English, string> = {
   'devices.invite.another': '{name} ya está en este círculo. Este es otro dispositivo, y también hablará por {name}.',
   'devices.invite.same': 'Sí, las mismas: que entre este dispositivo de {name}',
   'devices.join.back': 'Qué bien que vuelvas: este dispositivo ya habla por ti.',
+  'devices.borrowed': 'en verdad el dispositivo de {name}',
 }

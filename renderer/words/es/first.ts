@@ -53,4 +53,5 @@ export const first: Record<keyof typeof english, string> = {
   'first.after':
     'Tienen un nombre, un propósito y un primer acuerdo. Imprímanlo para todos y digan cuándo se vuelven a ver.',
   'first.proposed': 'Se propone a {name}, que responde al final.',
+  'first.after.beside': 'Antes de que {names} se vayan: que cada persona se lleve su llave en papel.',
 }

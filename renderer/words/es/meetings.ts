@@ -45,9 +45,8 @@ export const meetings: Record<keyof typeof english, string> = {
   'meetings.makeSecretary': 'Escribe esta acta',
   'meetings.of': 'Más sobre {name}',
   'meetings.add': 'Alguien vino sin dispositivo',
-  'meetings.add.lead': 'Participa igualmente. Lo que dice lo anotan otros, y para siempre consta que fue hablado.',
   'meetings.add.member': 'Alguien del círculo',
-  'meetings.add.guest': 'Un invitado, por su nombre',
+  'meetings.add.guest': 'Es huésped esta noche',
   'meetings.add.send': 'Está aquí',
   'meetings.step.opening': 'Ronda de apertura',
   'meetings.step.admin': 'Antes de empezar',
@@ -182,4 +181,12 @@ export const meetings: Record<keyof typeof english, string> = {
   'meetings.goingOn': '«{title}» está en marcha ahora.',
   'meetings.goingOn.go': 'A la reunión',
   'meetings.round.ask': 'Una ronda: {prompt}',
+  'meetings.add.new': 'Alguien nuevo, por su nombre',
+  'meetings.add.key': 'Entra en el círculo aquí',
+  'meetings.add.key.what':
+    'Recibe su propia llave en este dispositivo. Pásaselo, y lo que diga cuenta como su palabra; se ve para siempre que se dijo aquí. Se lleva la llave a casa en papel.',
+  'meetings.add.guest.what':
+    'Lo que dicen los huéspedes se anota y queda en el acta como hablado. No se les pide consentimiento, y ningún acuerdo los nombra.',
+  'meetings.add.lead':
+    'Quien está en el círculo y dejó su dispositivo en casa participa igual: otros anotan lo que dice, y consta para siempre que fue hablado.',
 }

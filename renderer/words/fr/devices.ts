@@ -42,4 +42,5 @@ export const devices: Record<keyof typeof English, string> = {
   'devices.invite.another': '{name} est déjà dans ce cercle. C’est un autre appareil, qui parlera aussi pour {name}.',
   'devices.invite.same': 'Oui, les mêmes : faire entrer cet appareil de {name}',
   'devices.join.back': 'Content de vous revoir : cet appareil parle maintenant pour vous.',
+  'devices.borrowed': 'en vérité l’appareil de {name}',
 }

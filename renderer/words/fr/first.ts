@@ -55,4 +55,5 @@ export const first: Record<keyof typeof english, string> = {
   'first.after':
     'Vous avez un nom, un but et un premier accord. Imprimez-le pour tout le monde, et dites quand vous vous revoyez.',
   'first.proposed': '{name} est proposé·e, et répond en dernier.',
+  'first.after.beside': 'Avant que {names} ne rentrent : que chacun emporte sa clé sur papier.',
 }

@@ -45,10 +45,8 @@ export const meetings: Record<keyof typeof english, string> = {
   'meetings.makeSecretary': 'Écrit ce compte rendu',
   'meetings.of': 'Plus sur {name}',
   'meetings.add': 'Quelqu’un est venu sans appareil',
-  'meetings.add.lead':
-    'Cette personne participe quand même. D’autres notent ce qu’elle dit, et il reste écrit pour toujours que c’était de vive voix.',
   'meetings.add.member': 'Quelqu’un du cercle',
-  'meetings.add.guest': 'Une personne invitée, par son nom',
+  'meetings.add.guest': 'Est invité·e ce soir',
   'meetings.add.send': 'Est là',
   'meetings.step.opening': 'Tour d’ouverture',
   'meetings.step.admin': 'Avant de commencer',
@@ -184,4 +182,12 @@ export const meetings: Record<keyof typeof english, string> = {
   'meetings.goingOn': '« {title} » a lieu maintenant.',
   'meetings.goingOn.go': 'Vers la réunion',
   'meetings.round.ask': 'Un tour : {prompt}',
+  'meetings.add.new': 'Une nouvelle personne, par son nom',
+  'meetings.add.key': 'Entre dans le cercle ici',
+  'meetings.add.key.what':
+    'Cette personne reçoit sa propre clé sur cet appareil. Passez-le-lui : ce qu’elle dit compte comme sa parole, et on voit pour toujours que c’était dit ici. Elle emporte la clé sur papier.',
+  'meetings.add.guest.what':
+    'Ce que disent les invités est noté et reste au compte rendu comme parlé. On ne leur demande pas de consentement, et aucun accord ne les nomme.',
+  'meetings.add.lead':
+    'Qui est du cercle et a laissé son appareil chez soi participe quand même : d’autres notent ce qu’il dit, et il reste écrit que c’était parlé.',
 }

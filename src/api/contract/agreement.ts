@@ -43,6 +43,8 @@ const page = {
   /** Asked and silent, where the circle had agreed that silence counts; asked and removed before the close. */
   absent: z.array(Id).optional(),
   gone: z.array(Id).optional(),
+  /** Consents that were said with a key of one's own on somebody else's device: whose. */
+  borrowed: z.array(z.object({ person: Id, from: Id })).optional(),
   /** Consents that were spoken in a room, with who wrote them down and who signed that they heard them. */
   heard: z.array(z.object({ person: Id, by: Id, witnesses: z.array(Id), confirmed: z.boolean() })).optional(),
   /** What contests it, in both sides' words: said or done by someone who had not seen the close. */

@@ -109,6 +109,8 @@ const DeviceLine = z.object({
   person: Id,
   /** What the circle calls the person. */
   name: z.string(),
+  /** Whose device it is in truth, where this person has a key of their own on somebody else's. */
+  borrowedFrom: z.string().nullable().optional(),
   /** The device that this node is. */
   isThis: z.boolean(),
   /** Its person said that it is gone. */

@@ -37,6 +37,8 @@ export const program = {
       dataFolder: z.string(),
       /** The version of Node that it runs on. */
       node: z.string(),
+      /** Who was handed this window: a local name; null for the device's owner. */
+      at: z.string().nullable(),
     }),
   ),
   windows: query({}, z.array(Window)),
@@ -47,6 +49,11 @@ export const program = {
   /** Null where the program has no shell of its own. */
   shell: query({}, Shell.nullable()),
   setShell: command(Shell.partial().shape, shellShape),
+  /**
+   * Hands this window to somebody who has a key of their own on this device, or (null) back to its owner. It holds from
+   * the window's next connection on, so that nothing of who had it before is left in it.
+   */
+  hand: command({ beside: z.string().nullable() }, {}),
   /** Answers, then ends the program as Ctrl-C does. */
   stop: command({}, {}),
 }

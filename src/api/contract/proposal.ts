@@ -32,6 +32,8 @@ const Response = z.object({
   version: Id,
   /** Spoken in a room and not said from a device of their own: who wrote it down, and who signed that they heard it. */
   spoken: z.object({ by: Id, witnesses: z.array(Id) }).optional(),
+  /** Said with a key of their own on somebody else's device: whose. */
+  borrowedFrom: Id.optional(),
 })
 
 const Objection = z.object({

@@ -74,7 +74,11 @@ async function up(world: World, out: Output, dir: string, options: UpOptions): P
     const router = createRouter(backend.commands, (fault, procedure) =>
       out.note(`${procedure} broke: ${String(fault)}`),
     )
-    const served = await serveLocalSocket(dir, router)
+    const routerAt = async (beside: string) => {
+      const port = await backend.at(beside)
+      return port.ok ? createRouter(port.value) : undefined
+    }
+    const served = await serveLocalSocket(dir, router, { routerAt })
     if (!served.ok) throw new Refused(served.refusal)
     closing.unshift(served.value.close)
     const address = await listen(router, options.listen)

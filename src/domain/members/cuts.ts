@@ -64,7 +64,7 @@ export function isShut(past: Past, door: DeviceBinding): boolean {
 export function deviceOf(circle: Circle, key: string): DeviceRecord {
   const known = circle.devices.get(key)
   if (known !== undefined) return known
-  const device: DeviceRecord = { key, bindings: [], cuts: [], said: new Map(), forks: [] }
+  const device: DeviceRecord = { key, bindings: [], cuts: [], said: new Map(), forks: [], borrowed: [] }
   circle.devices.set(key, device)
   return device
 }

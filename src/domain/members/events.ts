@@ -33,6 +33,8 @@ export const memberEvents = {
   'device.admitted': z.strictObject({ person: Id, device: DeviceKeys, request: Id.nullable() }),
   /** One of the author's own devices is gone: what its author has heard of it by now stands (D3 row 12). */
   'device.revoked': z.strictObject({ device: Id }),
+  /** [V6] The device that says this is another person's: its author came without one, with a key of their own on it. */
+  'device.borrowed': z.strictObject({ from: Id }),
   /** [M12] What its author is called here from now on. */
   'member.renamed': z.strictObject({ name: Name }),
   'member.on-leave': z.strictObject({}),

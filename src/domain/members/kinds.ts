@@ -8,6 +8,7 @@ export const memberKinds: Kinds<
   | 'member.admitted'
   | 'device.admitted'
   | 'device.revoked'
+  | 'device.borrowed'
   | 'member.on-leave'
   | 'member.returned'
   | 'member.left'
@@ -26,6 +27,10 @@ export const memberKinds: Kinds<
   'device.revoked': {
     counts: ({ circle, past, event, body, by }) => memberRules.revokingCounts(circle, past, event, body, by),
     add: (circle, spoken, body) => members.deviceRevoked(circle, spoken.stamp, spoken.person, body),
+  },
+  'device.borrowed': {
+    counts: ({ circle, past, event, body, by }) => memberRules.borrowingCounts(circle, past, event, body, by),
+    add: (_circle, spoken, { from }) => members.deviceBorrowed(spoken.stamp, from),
   },
   'member.renamed': {
     counts: ({ circle, past, by }) => memberRules.mustBelong(circle, past, by),

@@ -109,6 +109,11 @@ export function devicesOf(circle: Circle, person: string, past: Past = EVERYTHIN
   )
 }
 
+/** [V6] Whose device it is in truth; null for a person's own. */
+export function lenderOf(device: DeviceRecord, past: Past = EVERYTHING): string | null {
+  return inPast(past, device.borrowed)[0]?.from ?? null
+}
+
 /** Also those that are gone. */
 export function devicesEverOf(circle: Circle, person: string, past: Past = EVERYTHING): DeviceRecord[] {
   const theirs = (circle.members.get(person)?.devices ?? []).filter(({ key }) => holderOf(circle, past, key) === person)

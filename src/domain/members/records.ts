@@ -41,6 +41,8 @@ export interface DeviceRecord {
   /** What it said first at each sequence, as it came here. */
   readonly said: Map<number, Stamp>
   readonly forks: Fork[]
+  /** [V6] Whose device it is in truth, as its own person said. */
+  readonly borrowed: { readonly stamp: Stamp; readonly from: string }[]
 }
 
 export interface DeviceBinding {

@@ -33,6 +33,10 @@ export function deviceRevoked(circle: Circle, stamp: Stamp, by: string, body: Bo
   deviceOf(circle, body.device).cuts.push({ stamp, why: 'device-gone', by })
 }
 
+export function deviceBorrowed(stamp: Stamp, from: string): void {
+  stamp.by.borrowed.push({ stamp, from })
+}
+
 export function memberLeft(circle: Circle, stamp: Stamp, person: string): void {
   memberOf(circle, person).departures.push({ stamp })
 }
@@ -83,9 +87,14 @@ export function memberAtRest(circle: Circle, close: CloseRecord, person: string)
   memberOf(circle, person).rests.push({ close, endings: apart })
 }
 
-function isWord(type: EventType): boolean {
-  return type !== 'close.seen' && type !== 'member.on-leave' && type !== 'device.revoked' && type !== 'epoch.opened'
-}
+const NO_WORDS: ReadonlySet<EventType> = new Set([
+  'close.seen',
+  'member.on-leave',
+  'device.revoked',
+  'device.borrowed',
+  'epoch.opened',
+])
+const isWord = (type: EventType): boolean => !NO_WORDS.has(type)
 
 /** [M5] [M10] The first word of a person on leave brings them back; a receipt is no word, nor is that a device is gone. */
 export function endLeaves(circle: Circle, event: CircleEvent, type: EventType, stamp: Stamp, person: string): void {

@@ -63,6 +63,19 @@ export function revokingCounts(
   return isGone(circle, past, body.device) ? refusal('already-done') : mustBelong(circle, past, by)
 }
 
+/** [V6] Said once, by the device that it is about; it is another's, who belongs here too. */
+export function borrowingCounts(
+  circle: Circle,
+  past: Past,
+  event: CircleEvent,
+  { from }: Body<'device.borrowed'>,
+  by: string,
+): Refusal | null {
+  if (from === by) return refusal('this-device')
+  if (inPast(past, circle.devices.get(event.device)?.borrowed ?? []).length > 0) return refusal('already-done')
+  return mustBelong(circle, past, by) ?? mustBeHere(circle, past, from)
+}
+
 function deviceProblem(
   circle: Circle,
   past: Past,

@@ -12,9 +12,10 @@ export const noShell = {
 /** The program where a node runs without windows: for the command line, or in a test. */
 export function programAlone({ version, dataFolder }: Program): NodePort['program'] {
   return {
-    info: async () => accept({ version, mode: 'cli' as const, dataFolder, node: process.versions.node }),
+    info: async () => accept({ version, mode: 'cli' as const, dataFolder, node: process.versions.node, at: null }),
     windows: async () => accept([]),
     endWindow: async () => accept({ ended: 0 }),
+    hand: async () => refuse('not-yet', { what: 'A window' }),
     openWindow: async () => refuse('not-yet', { what: 'A window' }),
     ...noShell,
     stop: async () => refuse('not-yet', { what: 'Stopping from afar' }),

@@ -5,6 +5,7 @@ import { becameOf, caredForBy, contentOf, dueOf, evaluationsOf, offeredCriteria 
 import { byCodeUnit } from '../../domain/canonical.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { objectionState } from '../../domain/rounds/queries.ts'
+import { lenderOf } from '../../domain/members/queries.ts'
 import { heardIn, isConfirmed, witnessesOf } from '../../domain/spoken/queries.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
@@ -61,6 +62,10 @@ export function agreementPage(circle: Circle, agreement: AgreementRecord, today:
     certificate: close?.id ?? '',
     consents: close?.consents.map(({ person }) => person) ?? [],
     ...notHeardIn(circle, agreement),
+    borrowed: (close?.cited ?? []).flatMap(({ person, word }) => {
+      const from = lenderOf(word.stamp.by)
+      return from === null ? [] : [{ person, from }]
+    }),
     heard: heardIn(close === undefined ? [] : [close]).map(({ person, heard }) => ({
       person,
       by: heard.person,

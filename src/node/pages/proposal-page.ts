@@ -22,6 +22,7 @@ import type { Procedures } from '../../api/contract.ts'
 import { testingWay } from '../../domain/rounds/aside.ts'
 import { lastSaid } from '../../domain/story.ts'
 import { onAgendas } from './on-agendas.ts'
+import { lenderOf } from '../../domain/members/queries.ts'
 import { witnessesOf } from '../../domain/spoken/queries.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
 import { storyOf } from './story.ts'
@@ -176,7 +177,9 @@ function responsesIn(circle: Circle, proposal: ProposalRecord, round: RoundRecor
     if (last === undefined) return []
     const answer = last.answer === 'objection' ? ('object' as const) : ('consent' as const)
     const spoken = last.heard === null ? {} : { spoken: { by: last.heard.person, witnesses: witnessesOf(last.heard) } }
-    return [{ person, answer, reason: last.reason, version: last.version, ...spoken }]
+    const lender = lenderOf(last.stamp.by)
+    const on = lender === null ? {} : { borrowedFrom: lender }
+    return [{ person, answer, reason: last.reason, version: last.version, ...spoken, ...on }]
   })
 }
 

@@ -1,17 +1,18 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Outcome } from '../../domain/refusal.ts'
-import { toHex } from '../../log/crypto.ts'
+import type { Outcome } from '../domain/refusal.ts'
+import { toHex } from '../log/crypto.ts'
 
-import type { CircleSession } from '../circle-session.ts'
-import type { RunningNode } from '../node.ts'
-import { openNode } from '../open-node.ts'
-import type { Join } from '../invitation/join.ts'
-import type { Joining } from '../joining.ts'
-import { wireInProcess, type Wire } from './wire.ts'
+import type { CircleSession } from './circle-session.ts'
+import type { RunningNode } from './node.ts'
+import { openNode } from './open-node.ts'
+import type { Join } from './invitation/join.ts'
+import type { Joining } from './joining.ts'
+import { wireInProcess, type Wire } from './wire-in-process.ts'
 
-/** A real node that the program speaks for, beside the person's and tied to it inside this process. */
+/** A real node beside the person's and tied to it inside this process: of a companion, or of who has no device here. */
 export interface CompanionNode {
+  readonly node: RunningNode
   readonly session: CircleSession
   /** Ties it to the person's node again where something cut the wire. */
   mend(): void
@@ -43,7 +44,7 @@ export async function bringCompanion({ host, session, folder, name, signal }: Ar
     const mend = () => {
       if (wire?.isCut() !== false) wire = wireInProcess(host.store, node.store)
     }
-    return { session: theirs, mend, close }
+    return { node, session: theirs, mend, close }
   } catch (error) {
     await close()
     throw error

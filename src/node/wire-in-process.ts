@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { whenStill } from '../../log/still.ts'
-import type { LogStore } from '../../log/store.ts'
+import { whenStill } from '../log/still.ts'
+import type { LogStore } from '../log/store.ts'
 
 /** Two stores of one process, tied as by a connection: still encrypted, and no socket anywhere. */
 export interface Wire {
