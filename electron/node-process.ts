@@ -1,4 +1,5 @@
 import packageJson from '../package.json' with { type: 'json' }
+import { Handed } from '../src/api/handed.ts'
 import { laterPort } from '../src/api/later-port.ts'
 import { serveLocalSocket } from '../src/api/local-socket.ts'
 import type { Backend, NodePort } from '../src/api/node-port.ts'
@@ -23,11 +24,25 @@ const warn = (message: string) => void process.stderr.write(`nst: ${message}\n`)
 let settings: ShellSettings = { keepsInStep: true, opensAtLogin: false, tells: 'that-something' }
 let changed: () => void = () => undefined
 let backend: Backend | undefined
+/** The shell has one window: whoever it is handed to has all of them. */
+const THE_WINDOW = 'window'
+const handed = new Handed()
 let closeSocket: () => Promise<void> = async () => undefined
 
 /** The program as the window and the command line have it. */
 const program: NodePort['program'] = {
-  info: async () => accept({ version: packageJson.version, mode: 'electron', dataFolder, node: process.versions.node }),
+  info: async () =>
+    accept({
+      version: packageJson.version,
+      mode: 'electron',
+      dataFolder,
+      node: process.versions.node,
+      at: handed.at(THE_WINDOW),
+    }),
+  hand: async ({ beside }) => {
+    const done = await handed.hand(THE_WINDOW, beside, async (one) => backend?.at(one) ?? refuse('no-profile'))
+    return done.ok ? accept({}) : done
+  },
   windows: async () => accept([]),
   endWindow: async () => accept({ ended: 0 }),
   openWindow: async () => refuse('not-yet', { what: 'A window in a browser' }),
@@ -66,6 +81,11 @@ async function open(): Promise<Outcome<Backend>> {
 
 const fault = (broke: unknown, procedure: string) => warn(`${procedure} broke: ${String(broke)}`)
 
+const nodeOf = (owners: NodePort): NodePort => {
+  const theirs = handed.portOf(THE_WINDOW)
+  return theirs === undefined ? owners : { ...theirs, program }
+}
+
 /** What the pages ask: the node, or what says why there is none until there is. */
 async function begin(): Promise<NodePort> {
   const opened = await open()
@@ -99,7 +119,7 @@ const port = begin()
 parent.onGone(() => void end())
 parent.onMessage((message, channel) => {
   if (message.type === 'connect' && channel !== undefined)
-    void port.then((node) => servePort(createRouter(node, fault), channel))
+    void port.then((node) => servePort(createRouter(nodeOf(node), fault), channel))
   if (message.type === 'settings') {
     ;({ settings } = message)
     changed()

@@ -37,21 +37,7 @@ function Turns({ meeting, speaking, prompts }: Props & { readonly speaking: NonN
   return (
     <div className="meeting-round">
       {prompt !== null && <p dir="auto">{prompt}</p>}
-      {turns.length > 0 && (
-        <ul className="meeting-turns" aria-label={t('meetings.round.spoken')}>
-          {turns.map(({ who, as, text: said }) => (
-            <li key={who.key}>
-              <bdi>{who.name}</bdi>
-              {as === 'pass' ? ` · ${t('meetings.round.passed')}` : said === null ? '' : ': '}
-              {as !== 'pass' && said !== null && (
-                <WordsOf circle={meeting.circle} person={who.person} name={who.name}>
-                  <q dir="auto">{said}</q>
-                </WordsOf>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Said meeting={meeting} turns={turns} />
       {next === undefined ? (
         <>
           <p>{t('meetings.round.all')}</p>
@@ -84,6 +70,26 @@ function Turns({ meeting, speaking, prompts }: Props & { readonly speaking: NonN
       )}
       <Refused of={turn} />
     </div>
+  )
+}
+
+function Said({ meeting, turns }: Props & { readonly turns: NonNullable<Meeting['speaking']>['turns'] }) {
+  const { t } = useWords()
+  if (turns.length === 0) return null
+  return (
+    <ul className="meeting-turns" aria-label={t('meetings.round.spoken')}>
+      {turns.map(({ who, as, text: said }) => (
+        <li key={who.key}>
+          <bdi>{who.name}</bdi>
+          {as === 'pass' ? ` · ${t('meetings.round.passed')}` : said === null ? '' : ': '}
+          {as !== 'pass' && said !== null && (
+            <WordsOf circle={meeting.circle} person={who.person} name={who.name}>
+              <q dir="auto">{said}</q>
+            </WordsOf>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,7 +1,7 @@
 import { serveLocalSocket } from '../api/local-socket.ts'
+import { Handed } from '../api/handed.ts'
 import type { Backend, HostProgram } from '../api/node-port.ts'
 import { createRouter } from '../api/router.ts'
-import { Handed } from './handed.ts'
 import { removeLaunchFile } from './launch-file.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { browserProgram, type BrowserProgram } from './program.ts'

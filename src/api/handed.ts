@@ -1,4 +1,4 @@
-import type { Backend, NodePort } from '../api/node-port.ts'
+import type { Backend, NodePort } from './node-port.ts'
 import { accept, type Outcome } from '../domain/refusal.ts'
 
 /** Which windows were handed to somebody who has a key of their own on this device, by the window's id. */
