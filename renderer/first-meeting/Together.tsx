@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useCommand } from '../node/use-command.ts'
 import type { PageProps } from '../routes.tsx'
 import { Refused } from '../shell/Refused.tsx'
+import { useGoOn } from '../shell/use-go-on.ts'
 import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -16,13 +16,13 @@ const LONGEST_NAME = 200
 /** People sit in a room and know neither their name nor their aim yet: one field, and they begin. */
 export function Together(_props: PageProps) {
   const { t } = useWords()
-  const [, go] = useLocation()
+  const goOn = useGoOn()
   const create = useCommand('circle', 'create')
   const { begin, isPending, steps } = useBegin()
   const [name, setName] = useState('')
   const send = async () => {
     const made = await create.run({ name, aim: t('first.aim.open') })
-    if (made !== undefined && (await begin(made.circle))) go(`/circles/${made.circle}/first-meeting`)
+    if (made !== undefined && (await begin(made.circle))) goOn(`/circles/${made.circle}/first-meeting`)
   }
   return (
     <Page title={t('first.title')} lead={t('first.lead')} back={{ href: '#/circles', label: t('circles.title') }}>
