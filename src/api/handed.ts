@@ -1,5 +1,5 @@
 import type { Backend, NodePort } from './node-port.ts'
-import { accept, type Outcome } from '../domain/refusal.ts'
+import type { Outcome } from '../domain/refusal.ts'
 
 /** Which windows were handed to somebody who has a key of their own on this device, by the window's id. */
 export class Handed {
@@ -17,11 +17,11 @@ export class Handed {
   async hand(window: string, beside: string | null, at: Backend['at']): Promise<Outcome<null>> {
     if (beside === null) {
       this.#windows.delete(window)
-      return accept(null)
+      return { ok: true, value: null }
     }
     const port = await at(beside)
     if (!port.ok) return port
     this.#windows.set(window, { beside, port: port.value })
-    return accept(null)
+    return { ok: true, value: null }
   }
 }
