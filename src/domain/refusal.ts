@@ -160,6 +160,7 @@ export const REFUSAL_CODES = [
   'not-a-keeper',
   'no-such-keeper',
   'bundle-continues',
+  'not-a-bundle',
   'stick-gone',
   'stick-full',
   'stick-read-only',

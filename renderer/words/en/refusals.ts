@@ -166,6 +166,8 @@ export const refusals = {
   'refusal.not-your-answer': 'This answer is for somebody else, or for a request that was not made on this computer.',
   'refusal.bundle-continues':
     'This file continues an earlier one that has not been read here. Read that one first, or ask for a whole copy.',
+  'refusal.not-a-bundle':
+    'This is a request to join, or an answer to one. Read it where people are invited, or where you join.',
   'refusal.stick-gone':
     'The stick cannot be read any more: it may have been taken out. Nothing is lost. Put it in and try again.',
   'refusal.stick-full':

@@ -171,6 +171,7 @@ export const refusals: Record<keyof typeof English, string> = {
     'Cette réponse est pour quelqu’un d’autre, ou pour une demande qui n’a pas été faite sur cet ordinateur.',
   'refusal.bundle-continues':
     'Ce fichier continue un fichier précédent qui n’a pas été lu ici. Lisez-le d’abord, ou demandez une copie entière.',
+  'refusal.not-a-bundle': 'C’est une demande d’entrée, ou sa réponse. Lisez-la là où l’on invite, ou là où l’on entre.',
   'refusal.stick-gone':
     'La clé ne peut plus être lue : elle a peut-être été retirée. Rien n’est perdu. Remettez-la et réessayez.',
   'refusal.stick-full':

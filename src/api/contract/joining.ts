@@ -24,6 +24,27 @@ export const invite = {
       }),
     ),
   ),
+  /**
+   * Takes up a request that was carried here: its text, or a file, or those in a folder. By the same rules as one that came
+   * over a network; then the words are compared.
+   */
+  read: command(
+    { text: z.string().optional(), file: z.string().optional() },
+    {
+      requests: z.array(
+        z.object({
+          circle: Id,
+          circleName: z.string(),
+          request: Id,
+          name: z.string(),
+          code: z.string(),
+          state: RequestState,
+        }),
+      ),
+    },
+  ),
+  /** For whoever was confirmed: a file, with all of the circle, that opens it to them alone. */
+  answer: command({ circle: Ref, request: Ref, file: z.string() }, { file: z.string(), bytes: z.number() }),
   /** `code`: the words the newcomer read out; refused with `wrong-code` where they differ. */
   confirm: command(
     { circle: Ref, request: Ref, code: z.string().optional() },
@@ -43,8 +64,12 @@ const Request = {
 
 /** The newcomer's side. */
 export const join = {
-  /** Keeps and sends the request; returns at once. */
-  request: command({ invite: z.string() }, Request),
+  /** Keeps and sends the request; returns at once. `carried`: it is carried to the inviter, and nobody is called. */
+  request: command({ invite: z.string(), carried: z.boolean().optional() }, Request),
+  /** The request as a text that is carried: also into a file, in a folder under a name that says nothing. */
+  carry: command({ request: Ref, file: z.string().optional() }, { text: z.string(), file: z.string().nullable() }),
+  /** Takes up the answer in a file that was carried here, or in a folder. */
+  answer: command({ file: z.string() }, Request),
   /** Waits until let in; after `seconds` refuses with `not-joined-yet`. The request is kept either way. */
   wait: command({ request: Ref, seconds: z.number().min(0) }, Request),
   /** Looks again for those whose word is waited for, as a node does that stays; how many they are. */

@@ -1,7 +1,10 @@
+import { resolve } from 'node:path'
 import type { Desk, Nst } from '../desk.ts'
 import { Refused, WrongUsage } from '../stopping.ts'
-import { tellConfirmed, tellInvite, tellJoin, tellJoins, tellRequests } from '../tell/joining.ts'
+import { tellCarried, tellConfirmed, tellInvite, tellJoin, tellJoins, tellRequests } from '../tell/joining.ts'
 import { seconds } from '../typed.ts'
+
+const HALF_AN_HOUR_MS = 30 * 60_000
 
 /** invite, join. */
 export function addJoiningCommands(nst: Nst): void {
@@ -9,7 +12,7 @@ export function addJoiningCommands(nst: Nst): void {
   addJoin(nst)
 }
 
-function addInvite({ program, does }: Nst): void {
+function addInvite({ program, world, does }: Nst): void {
   const invite = program.command('invite').description('Let someone into a circle').helpGroup('Starting:')
   invite
     .command('create <CIRCLE>')
@@ -37,32 +40,54 @@ function addInvite({ program, does }: Nst): void {
     .description('Who asks to join, and the five words that both of you see')
     .action(does(async ({ client }, _options: object, circle: string) => client.invite.list({ circle }), tellRequests))
   invite
+    .command('read <REQUEST>')
+    .description('Take up a request that was carried to you: a file, a folder, or its text')
+    .action(
+      does(
+        async ({ client, asOf }, _options: object, given: string) =>
+          client.invite.read({
+            ...(/^\s*nstr\d/i.test(given) ? { text: given } : { file: resolve(world.cwd, given) }),
+            ...asOf,
+          }),
+        tellCarried,
+      ),
+    )
+  invite
     .command('confirm <CIRCLE> <REQUEST>')
     .description('Let someone in, after you have compared the five words with them')
     .option('--code <WORDS>', 'the five words they read out to you, to be checked')
-    .action(
-      does(
-        async ({ client, asOf }, { code }: { code?: string }, circle: string, request: string) =>
-          client.invite.confirm({ circle, request, code, ...asOf }),
-        tellConfirmed,
-      ),
-    )
+    .option('--file <OUT>', 'also write the answer, with the whole circle, for somebody without a network')
+    .action(does(confirm, tellConfirmed, { patienceMs: HALF_AN_HOUR_MS }))
 }
 
-type JoinOptions = { wait?: number; list?: true; cancel?: string }
+type Confirming = { code?: string; file?: string }
+
+async function confirm({ client, asOf, world }: Desk, { code, file }: Confirming, circle: string, request: string) {
+  const confirmed = await client.invite.confirm({ circle, request, code, ...asOf })
+  if (file === undefined) return confirmed
+  const written = await client.invite.answer({ circle, request, file: resolve(world.cwd, file), ...asOf })
+  return { ...confirmed, file: written.file, bytes: written.bytes }
+}
+
+type JoinOptions = { wait?: number; list?: true; cancel?: string; file?: string; answer?: string }
 
 function addJoin({ program, does }: Nst): void {
   const command = program.command('join [INVITE]').helpGroup('Starting:')
   command
     .description('Ask to join a circle with the invitation you got')
     .option('--wait <SECONDS>', 'wait this long for being let in', seconds)
+    .option('--file <OUT>', 'write the request into a file that is carried to whoever invited you; nobody is called')
+    .option('--answer <FILE>', 'take up the answer that was carried back to you, a file or a folder')
     .option('--list', 'your requests')
     .option('--cancel <REQUEST>', 'take a request back')
     .action(async (invite: string | undefined, options: JoinOptions) => {
-      const given = [invite, options.list, options.cancel].filter((one) => one !== undefined)
-      if (given.length !== 1) throw new WrongUsage('Give an invitation, or --list, or --cancel REQUEST: one of them.')
+      const given = [invite, options.list, options.cancel, options.answer].filter((one) => one !== undefined)
+      if (given.length !== 1)
+        throw new WrongUsage('Give an invitation, or --list, --answer FILE or --cancel REQUEST: one of them.')
       if (options.list) return does(async ({ client }) => client.join.list({}), tellJoins)(options, command)
       if (options.cancel !== undefined) return cancel(options.cancel)(options, command)
+      if (options.answer !== undefined)
+        return does(takeAnswer, tellJoin, { patienceMs: HALF_AN_HOUR_MS })(options, command)
       const patienceMs = ((options.wait ?? 0) + 120) * 1000
       return does(askToJoin, tellJoin, { patienceMs, stopped })(invite, options, command)
     })
@@ -74,13 +99,23 @@ function addJoin({ program, does }: Nst): void {
     )
 }
 
+async function takeAnswer({ client, asOf, world }: Desk, { answer }: JoinOptions) {
+  return client.join.answer({ file: resolve(world.cwd, answer ?? ''), ...asOf })
+}
+
 const stopped = () => new Refused({ code: 'not-joined-yet' })
 
-async function askToJoin({ client, asOf, world, note }: Desk, { wait }: JoinOptions, invite: string) {
-  const asked = await client.join.request({ invite, ...asOf })
+async function askToJoin({ client, asOf, world, note }: Desk, { wait, file }: JoinOptions, invite: string) {
+  const asked = await client.join.request({ invite, ...(file !== undefined && { carried: true }), ...asOf })
   if (asked.state === 'joined') return asked
   note(`Your five words: ${asked.code}`)
   note('Read them to the person who invited you; they must see the same five.')
+  if (file !== undefined && asked.state === 'waiting') {
+    const carried = await client.join.carry({ request: asked.request, file: resolve(world.cwd, file), ...asOf })
+    note(`Carry ${carried.file} to them, or send them this line:`)
+    note(carried.text)
+    return { ...asked, ...carried }
+  }
   if (wait === undefined) return asked
   return client.join.wait({ request: asked.request, seconds: wait, ...asOf }, { signal: world.signal })
 }

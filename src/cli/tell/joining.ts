@@ -19,10 +19,21 @@ export function tellInvite({ invite, expires, addresses }: OutputOf<Procedures['
   ].join('\n')
 }
 
-export function tellConfirmed({ person, deviceOf }: OutputOf<Procedures['invite']['confirm']>): string {
-  return isAnother(deviceOf)
+type Confirmed = OutputOf<Procedures['invite']['confirm']> & { file?: string }
+
+export function tellConfirmed({ person, deviceOf, file }: Confirmed): string {
+  const isIn = isAnother(deviceOf)
     ? `Another device of ${deviceOf} is in. It can read everything the circle has written, and speaks for them.`
     : `They are in (${short(person)}). They can read everything the circle has written.`
+  return file === undefined ? isIn : `${isIn}\nCarry ${file} to them: nst join --answer FILE. It opens for nobody else.`
+}
+
+export function tellCarried({ requests }: OutputOf<Procedures['invite']['read']>): string {
+  const lines = requests.flatMap(({ name, circleName, code, circle, request, state }) => [
+    `${name} asks to join ${circleName}: ${code} (${state})`,
+    `  If they see the same five words: nst invite confirm ${short(circle)} ${short(request)} --file OUT`,
+  ])
+  return lines.join('\n')
 }
 
 const isAnother = (deviceOf: string | null | undefined) => deviceOf !== null && deviceOf !== undefined
@@ -42,7 +53,11 @@ export function tellJoins(joins: OutputOf<Procedures['join']['list']>): string {
   return orNothing(lines, 'You have not asked to join any circle.')
 }
 
-export function tellJoin({ state, circle, isBack }: OutputOf<Procedures['join']['wait']>): string {
+type Joined = OutputOf<Procedures['join']['wait']> & { file?: string | null }
+
+export function tellJoin({ state, circle, isBack, file }: Joined): string {
+  if (state === 'waiting' && file !== undefined && file !== null)
+    return `When the answer has been carried back to you: nst join --answer FILE`
   if (state === 'joined' && isBack === true)
     return `Welcome back. This device of yours is in circle ${short(circle)}. See: nst device list ${short(circle)}`
   if (state === 'joined') return `Welcome. You are in circle ${short(circle)}. See: nst circle show ${short(circle)}`

@@ -1,12 +1,10 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { NodePort } from '../../api/node-port.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { toHex } from '../../log/crypto.ts'
 import { readBundle, readHead } from '../../network/stick/read-bundle.ts'
-import { randomName } from '../../network/stick/random-name.ts'
 import { writeBundle } from '../../network/stick/write-bundle.ts'
 import { contentOf, fileCircles, takeIn } from '../carrying/circle-files.ts'
+import { fileAt, isAnswerFile, isRequestFile } from '../carrying/joining-by-file.ts'
 import { scratchFolder } from '../data-folder.ts'
 import type { RunningNode } from '../node.ts'
 import { answering, must } from './answering.ts'
@@ -16,7 +14,7 @@ export function bundleCommands(node: RunningNode): NodePort['bundle'] {
   return {
     export: answering(async ({ circle, file: wanted, since, isEmpty }) => {
       const session = must(node.desk.session(circle))
-      const file = await namedFile(wanted, node.options.chance)
+      const file = await fileAt(wanted, node.options.chance)
       const known =
         since === undefined ? undefined : await readHead({ file: since, circles: circles() }, { isWhole: true })
       if (known !== undefined && known.circle !== session.circle.id) must(refuse('other-circle'))
@@ -29,6 +27,7 @@ export function bundleCommands(node: RunningNode): NodePort['bundle'] {
     }),
     import: answering(async ({ file }) => {
       must(node.profile())
+      if ((await isAnswerFile(file)) || (await isRequestFile(file))) must(refuse('not-a-bundle'))
       const bundle = await readBundle({ file, circles: circles(), scratch: scratchFolder(node.options.folder) })
       try {
         const session =
@@ -41,13 +40,4 @@ export function bundleCommands(node: RunningNode): NodePort['bundle'] {
       }
     }),
   }
-}
-
-/** In a folder, a file gets a name that says nothing. */
-async function namedFile(wanted: string, chance: (size: number) => Uint8Array): Promise<string> {
-  const isFolder = await stat(wanted).then(
-    (there) => there.isDirectory(),
-    () => false,
-  )
-  return isFolder ? join(wanted, `${randomName(chance)}.nst`) : wanted
 }

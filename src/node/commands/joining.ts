@@ -1,9 +1,18 @@
 import type { NodePort } from '../../api/node-port.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import { belongs, nameOf } from '../../domain/members/queries.ts'
+import { purpose } from '../../domain/purpose.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { keepersOf } from '../../domain/standing/keepers.ts'
 import { formatAddress } from '../../network/address.ts'
+import {
+  requestsIn,
+  requestText,
+  takeAnswerFile,
+  takeRequest,
+  writeAnswer,
+  writeText,
+} from '../carrying/joining-by-file.ts'
 import type { CircleSession } from '../circle-session.ts'
 import { findOne } from '../find.ts'
 import { hostsOfThisMachine } from '../hosts.ts'
@@ -42,16 +51,45 @@ export function inviteCommands(node: RunningNode): NodePort['invite'] {
       })
       return { asOf: asOfText(session.circle), items }
     }),
+    read: answering(async ({ text, file }) => {
+      must(node.profile())
+      const texts = text === undefined ? must(await requestsIn(file ?? '')) : [text]
+      const taken: { session: CircleSession; request: string }[] = []
+      for (const one of texts) {
+        const outcome = await takeRequest(node, one)
+        // Of several in a folder, those for other people's invites are no fault.
+        if (outcome.ok) taken.push(outcome.value)
+        else if (texts.length === 1) must(outcome)
+      }
+      if (taken.length === 0) must(refuse('no-such-invite'))
+      return { requests: taken.map(({ session, request }) => requestPage(session, request)) }
+    }),
+    answer: answering(async ({ circle, request, file }) => {
+      const session = must(node.desk.session(circle))
+      return must(await writeAnswer(session, must(findRequestOf(session, request)), file, node.options.chance))
+    }),
     confirm: answering(async ({ circle, request, code }) => {
       const session = must(node.desk.session(circle))
       const requests = session.keys().invites.flatMap((issued) => issued.requests)
-      const named = requests.map(({ id, joiner }) => ({ id, called: [joiner.name], it: id }))
-      const id = must(findOne(named, request, 'no-such-request'))
+      const id = must(findRequestOf(session, request))
       const person = must(await node.inviting(session).confirm(id, code))
       const joiner = requests.find((one) => one.id === id)?.joiner
       return { person, deviceOf: joiner === undefined ? null : anotherDeviceOf(session, joiner) }
     }),
   }
+}
+
+function findRequestOf(session: CircleSession, wanted: string) {
+  const requests = session.keys().invites.flatMap((issued) => issued.requests)
+  const named = requests.map(({ id, joiner }) => ({ id, called: [joiner.name], it: id }))
+  return findOne(named, wanted, 'no-such-request')
+}
+
+function requestPage(session: CircleSession, request: string) {
+  const received = session.keys().invites.flatMap((issued) => issued.requests)
+  const { joiner, code, state } = received.find(({ id }) => id === request)!
+  const { name } = purpose(session.circle)
+  return { circle: session.circle.id, circleName: name, request, name: joiner.name, code, state }
 }
 
 /** Where the inviter answers now: at the address that was said, and where the circle's people are found. */
@@ -74,14 +112,23 @@ function anotherDeviceOf({ circle }: CircleSession, { person, device }: Joiner):
 export function joinCommands(node: RunningNode): NodePort['join'] {
   const page = (join: Join) => pageOf(join, node.sessions())
   return {
-    request: answering(async ({ invite }) => {
+    request: answering(async ({ invite, carried }) => {
       const join = must(await must(node.joining()).request(invite))
-      node.meeting()?.knock()
-      node.reachOut()
+      if (carried !== true) {
+        node.meeting()?.knock()
+        node.reachOut()
+      }
       await node.reach.callKeepers()
       if (join.state === 'refused') must(refuse(join.refusal ?? 'invite-revoked'))
       return page(join)
     }),
+    carry: answering(async ({ request, file }) => {
+      const join = must(findJoin(must(node.joining()).list(), request))
+      if (join.state === 'cancelled') must(refuse('join-cancelled'))
+      const text = requestText(join, node.options.chance)
+      return { text, file: file === undefined ? null : await writeText(file, text, node.options.chance) }
+    }),
+    answer: answering(async ({ file }) => page(must(await takeAnswerFile(node, file)))),
     wait: answering(async ({ request, seconds }, { signal }) => {
       const joining = must(node.joining())
       const id = must(findJoin(joining.list(), request)).request

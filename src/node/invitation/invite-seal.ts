@@ -9,7 +9,7 @@ const NONCE_END = ID_END + NONCE_SIZE
 const LARGEST = 8192
 
 /** Each purpose has its own key, so that a request can never be taken for its own cancelling. */
-export type Purpose = 'request' | 'cancel'
+export type Purpose = 'request' | 'cancel' | 'carried request'
 
 /** Seals under the invite's secret: only who has the invite can read it, or could have written it. */
 export function sealUnder(invite: Invite, purpose: Purpose, message: Uint8Array, chance: Chance): Uint8Array {
