@@ -1,10 +1,11 @@
+import { spawn } from 'node:child_process'
 import { homedir } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import packageJson from '../package.json' with { type: 'json' }
 import { openBackend } from './backend.ts'
 import { askRunning } from './browser/already-running.ts'
-import { electronIsThere } from './browser/electron-is-there.ts'
+import { findElectron } from './browser/find-electron.ts'
 import { writeLaunchFile } from './browser/launch-file.ts'
 import { openerOf, openFile } from './browser/opener.ts'
 import { runProgram, type RunningProgram } from './browser/run-program.ts'
@@ -47,7 +48,11 @@ async function main(): Promise<number> {
   }
   say(`Next Step Together ${packageJson.version}. Your circles are kept in ${options.data}`)
   const running = await askRunning(options.data)
-  if (running === undefined) return serve(options)
+  if (running === undefined) {
+    const electron = options.open ? findElectron(beside('..'), env) : undefined
+    if (electron !== undefined && (await runInElectron(electron, options))) return DONE
+    return serve(options)
+  }
   if (running.link === null) {
     say('A node is up on this folder already, perhaps by “nst up” in another terminal. End it there with Ctrl-C,')
     say('then run this again.')
@@ -61,11 +66,7 @@ async function main(): Promise<number> {
 async function serve(options: StartOptions): Promise<number> {
   const program = await open(options)
   try {
-    say(
-      electronIsThere(beside('..'), env)
-        ? 'Electron is here, but this version has no window of its own yet: it opens in your browser.'
-        : 'Electron is not here, so it opens in your own browser.',
-    )
+    say('It opens in your own browser.')
     await show(program.newLink().link, options)
     say('It runs until you press Ctrl-C here, or end it in its window. For a new link, run this again.')
     await aborted(AbortSignal.any([stop.signal, program.asked]))
@@ -74,6 +75,19 @@ async function serve(options: StartOptions): Promise<number> {
   } finally {
     await program.close()
   }
+}
+
+/** True when its window ran and was ended; false where it could not begin, and the browser is to take its place. */
+async function runInElectron(electron: string, { data }: StartOptions): Promise<boolean> {
+  say('It opens in a window of its own, and runs until you quit it there.')
+  const child = spawn(electron, [beside('..'), '--data', data], { stdio: 'inherit' })
+  stop.signal.addEventListener('abort', () => child.kill(), { once: true })
+  const ended = await new Promise<number | null>((resolve) => {
+    child.once('exit', resolve)
+    child.once('error', () => resolve(BROKE))
+  })
+  if (ended !== DONE && !stop.signal.aborted) say('Electron did not run on this machine.')
+  return ended === DONE || stop.signal.aborted
 }
 
 async function open({ data, port }: StartOptions): Promise<RunningProgram> {

@@ -22,8 +22,12 @@ beforeAll(async () => {
 afterAll(async () => rm(dist, { recursive: true, force: true }))
 
 /** `npm start`, once its text has come to what is waited for, or it ended. */
-async function start(argv: string[], awaited: RegExp): Promise<{ process: ChildProcess; said: () => string }> {
-  const started = spawn(process.execPath, [join(dist, 'start.js'), ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
+async function start(
+  argv: string[],
+  awaited: RegExp,
+  env = process.env,
+): Promise<{ process: ChildProcess; said: () => string }> {
+  const started = spawn(process.execPath, [join(dist, 'start.js'), ...argv], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => void started.kill('SIGKILL'))
   let text = ''
   await new Promise<void>((resolve) => {
@@ -45,7 +49,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   test(`started, it says what it did; ended by ${signal}, it leaves the folder free and nothing behind`, async () => {
     const dir = await folder()
     const first = await start(['--data', dir, '--no-open'], RUNS)
-    expect(first.said()).toContain('Electron is not here, so it opens in your own browser.')
+    expect(first.said()).toContain('It opens in your own browser.')
     const link = linkIn(first.said())
     const { origin } = new URL(link)
     expect((await ask({ origin })).status).toBe(200)
@@ -58,6 +62,19 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     expect(left).not.toContain('open-window.html')
     expect(linkIn((await start(['--data', dir, '--no-open'], RUNS)).said())).not.toBe('')
   })
+
+test('where Electron is, its window is begun with the folder; where it does not run, the browser takes its place', async () => {
+  const [dir, electron] = [await folder(), await folder()]
+  const begin = async (script: string, awaited: RegExp) => {
+    await writeFile(join(electron, 'electron'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+    const env = { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: electron, PATH: '/bin', DISPLAY: '' }
+    return start(['--data', dir], awaited, env)
+  }
+  const ran = await begin('echo "stand-in $2 $3"', /never matched$^/)
+  expect(ran.said()).toContain(`stand-in --data ${dir}`)
+  expect(ran.process.exitCode).toBe(0)
+  expect((await begin('exit 3', RUNS)).said()).toContain('It opens in your own browser.')
+})
 
 test('started twice on a folder, the second leads to the first and ends', async () => {
   const dir = await folder()

@@ -1,7 +1,7 @@
 import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { electronIsThere } from '../../src/browser/electron-is-there.ts'
+import { findElectron } from '../../src/browser/find-electron.ts'
 import { removeLaunchFile, writeLaunchFile } from '../../src/browser/launch-file.ts'
 import { openerOf, openFile } from '../../src/browser/opener.ts'
 import { startOptions } from '../../src/browser/start-options.ts'
@@ -53,13 +53,17 @@ test('what is typed after npm start is understood, or said to make no sense', ()
 
 test('Electron is looked for without loading it', async () => {
   const folder = await testFolder()
-  expect(electronIsThere(folder, {})).toBe(false)
-  await mkdir(join(folder, 'node_modules', 'electron'), { recursive: true })
-  expect(electronIsThere(folder, {})).toBe(false)
-  expect(electronIsThere(folder, { ELECTRON_OVERRIDE_DIST_PATH: folder })).toBe(true)
-  expect(electronIsThere(folder, { ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'none') })).toBe(false)
-  await mkdir(join(folder, 'node_modules', 'electron', 'dist'))
-  expect(electronIsThere(folder, {})).toBe(true)
+  const electron = join(folder, 'node_modules', 'electron')
+  expect(findElectron(folder, {})).toBeUndefined()
+  await mkdir(join(electron, 'dist'), { recursive: true })
+  expect(findElectron(folder, {})).toBeUndefined()
+  await writeFile(join(electron, 'dist', 'electron'), '')
+  expect(findElectron(folder, {})).toBe(join(electron, 'dist', 'electron'))
+  await writeFile(join(electron, 'path.txt'), 'Electron.app/Electron\n')
+  expect(findElectron(folder, {})).toBeUndefined()
+  await mkdir(join(folder, 'other', 'Electron.app'), { recursive: true })
+  await writeFile(join(folder, 'other', 'Electron.app', 'Electron'), '')
+  expect(findElectron(folder, { ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'other') })).toContain('other')
 })
 
 test('people tell their windows apart by browser and system', () => {
