@@ -18,6 +18,7 @@ import { logbookDocument } from '../exports/logbook-document.ts'
 import { markdownOf } from '../exports/markdown.ts'
 import { minutesDocument } from '../exports/minutes-document.ts'
 import { TABLES } from '../exports/tables.ts'
+import { timeZone } from '../exports/time-zone.ts'
 import { answering, must } from './answering.ts'
 
 type Asked = InputOf<Procedures['exports']['write']>
@@ -37,7 +38,10 @@ function textOf(desk: Desk, session: CircleSession, asked: Asked): { readonly te
   const today = dayOf(desk.clock())
   const about = purpose(circle).name
   const [subject, writing] = form.split('.') as [string, string]
-  if (form === 'calendar.ics') return { about, text: calendarOf(circle, { language, today, details, hash: hashText }) }
+  if (form === 'calendar.ics') {
+    const zone = timeZone(Intl.DateTimeFormat().resolvedOptions().timeZone)
+    return { about, text: calendarOf(circle, { language, today, details, hash: hashText, zone }) }
+  }
   if (subject === 'logbook' || subject === 'minutes') {
     const document = documentOf(desk, session, subject, asked)
     return { about, text: writing === 'md' ? markdownOf(document) : htmlOf(document) }

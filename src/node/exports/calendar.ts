@@ -6,12 +6,14 @@ import { agendaOf, topicsOf } from '../../domain/meetings/agenda.ts'
 import { meetingState, plansOf } from '../../domain/meetings/queries.ts'
 import type { MeetingRecord } from '../../domain/meetings/records.ts'
 import { nameOf } from '../../domain/members/queries.ts'
+import type { Effect } from '../../domain/proposals/effect.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { roles, seatIn, type Role } from '../../domain/roles/queries.ts'
 import { isStandard, seatSlot } from '../../domain/roles/role.ts'
 import { closeOf } from '../pages/agreement-page.ts'
 import { timeOf } from '../pages/shown.ts'
 import { icalOf, type CalendarEntry } from './ical.ts'
+import type { TimeZone } from './time-zone.ts'
 import { wordsOf, type FileWords, type Language } from './words.ts'
 
 type Making = {
@@ -28,12 +30,14 @@ type Asked = {
   readonly today: string
   readonly details: boolean
   readonly hash: HashText
+  /** Of whoever takes the calendar out; with the details, since it says where they are. */
+  readonly zone: TimeZone | null
 }
 
 const REMIND_DAYS = 14
 
 /** A circle's meetings, the days on which agreements are looked at again, and the ends of terms. */
-export function calendarOf(circle: Circle, { language, today, details, hash }: Asked): string {
+export function calendarOf(circle: Circle, { language, today, details, hash, zone }: Asked): string {
   const { name } = purpose(circle)
   // Stays the same when something is moved or renewed, and tells nobody an id out of the circle.
   const uid = (kind: string, id: string) =>
@@ -47,6 +51,7 @@ export function calendarOf(circle: Circle, { language, today, details, hash }: A
   return icalOf(
     name,
     entries.sort((a, b) => byCodeUnit(dayIn(a), dayIn(b)) || byCodeUnit(a.uid, b.uid)),
+    details ? zone : null,
   )
 }
 
@@ -73,7 +78,10 @@ function meetingEntry({ circle, category, details, uid }: Making, meeting: Meeti
 }
 
 /** What takes an agreement's place moves the same entry: both are in one slot. */
-function reviewEntry({ circle, category, says, today, uid }: Making, agreement: AgreementRecord): CalendarEntry[] {
+function reviewEntry(
+  { circle, category, says, today, details, uid }: Making,
+  agreement: AgreementRecord,
+): CalendarEntry[] {
   const content = contentOf(circle, agreement)
   const slot = circle.proposals.get(agreement.proposal)?.slot
   if (content === null || slot === undefined || dueOf(circle, agreement, today) === null) return []
@@ -82,7 +90,7 @@ function reviewEntry({ circle, category, says, today, uid }: Making, agreement: 
       uid: uid('review', slot.id),
       stamp: timeOf(circle, closeOf(agreement)?.id ?? ''),
       sequence: agreementsIn(slot.closes) - 1,
-      summary: `${says.reviewOf}: ${content.title}`,
+      summary: `${says.reviewOf}: ${details ? content.title : (plainTitle(says, content.effect) ?? content.title)}`,
       when: { day: content.review },
       category,
       status: 'CONFIRMED',
@@ -113,6 +121,12 @@ function termEntry({ circle, category, says, details, uid }: Making, { id, descr
       remind: REMIND_DAYS,
     },
   ]
+}
+
+/** Titles of agreements about somebody say who it is; then it is told what kind of thing it is. */
+function plainTitle({ kinds }: FileWords, effect: Effect | null): string | null {
+  if (effect?.kind === 'seat' || effect?.kind === 'plan') return kinds.role
+  return effect?.kind === 'admit' || effect?.kind === 'remove' || effect?.kind === 'rest' ? kinds.belonging : null
 }
 
 const agreementsIn = (closes: readonly { readonly agreement: string }[]) =>

@@ -1,3 +1,5 @@
+import type { TimeZone } from './time-zone.ts'
+
 /** One entry of a calendar. Times in ms since 1970, days as YYYY-MM-DD. */
 export interface CalendarEntry {
   readonly uid: string
@@ -17,21 +19,27 @@ export interface CalendarEntry {
 const LONGEST_LINE = 75
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** RFC 5545: the few properties that every calendar program understands. */
-export function icalOf(name: string, entries: readonly CalendarEntry[]): string {
+/**
+ * RFC 5545: the few properties that every calendar program understands. Without a zone its times are in UTC, which says
+ * nothing of where anybody is.
+ */
+export function icalOf(name: string, entries: readonly CalendarEntry[], zone: TimeZone | null = null): string {
+  const moments = entries.flatMap(({ when }) => ('starts' in when ? [when.starts] : []))
+  const used = zone === null || moments.length === 0 ? [] : zone.lines(Math.min(...moments), Math.max(...moments))
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Next Step Together//Calendar//EN',
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${text(name)}`,
-    ...entries.flatMap(entryLines),
+    ...used,
+    ...entries.flatMap((entry) => entryLines(entry, zone)),
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
 
-function entryLines(entry: CalendarEntry): string[] {
+function entryLines(entry: CalendarEntry, zone: TimeZone | null): string[] {
   const { when, location, description, remind } = entry
   const isDay = 'day' in when
   return [
@@ -45,7 +53,7 @@ function entryLines(entry: CalendarEntry): string[] {
           `DTEND;VALUE=DATE:${compact(dayAfter(when.day))}`,
           'TRANSP:TRANSPARENT',
         ]
-      : [`DTSTART:${moment(when.starts)}`, `DURATION:PT${when.minutes}M`]),
+      : [start(when.starts, zone), `DURATION:PT${when.minutes}M`]),
     `SUMMARY:${text(entry.summary)}`,
     `CATEGORIES:${text(entry.category)}`,
     `STATUS:${entry.status}`,
@@ -85,6 +93,8 @@ function folded(line: string): string {
   return done + now
 }
 
+const start = (ms: number, zone: TimeZone | null): string =>
+  zone === null ? `DTSTART:${moment(ms)}` : `DTSTART;TZID=${zone.name}:${zone.wall(ms)}`
 const moment = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19).replace(/[-:]/gu, '')}Z`
 const compact = (day: string): string => day.replaceAll('-', '')
 const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10)

@@ -9,6 +9,7 @@ import { icalOf } from '../../../src/node/exports/ical.ts'
 import { logbookDocument } from '../../../src/node/exports/logbook-document.ts'
 import { markdownOf } from '../../../src/node/exports/markdown.ts'
 import { minutesDocument } from '../../../src/node/exports/minutes-document.ts'
+import { timeZone } from '../../../src/node/exports/time-zone.ts'
 import { TABLES } from '../../../src/node/exports/tables.ts'
 import { TODAY } from '../../helpers/people.ts'
 import { NASTY, writtenCircle } from './written-circle.ts'
@@ -18,7 +19,7 @@ const { people, meeting } = writtenCircle()
 const circle = people[2]!.circle
 const held = circle.meetings.meetings.get(meeting)!
 const calendar = (details = false, language: 'en' | 'ar' = 'en') =>
-  calendarOf(circle, { language, today: TODAY, details, hash: hashText })
+  calendarOf(circle, { language, today: TODAY, details, hash: hashText, zone: timeZone('Europe/Berlin') })
 
 describe('what a circle remembers, to read', () => {
   it.each(['en', 'es', 'fr', 'ar'] as const)('is a logbook in %s, as Markdown and HTML', async (language) => {
@@ -116,7 +117,7 @@ describe('the calendar', () => {
       '2026-04-01T18:30:00Z PT90M 1 النظافة والهدوء في الم',
       '2026-04-30T18:30:00Z PT90M 1 Called off',
       '2027-01-01 P1D 0 Review: =HYPERLINK("ht',
-      '2027-01-01 P1D 0 Review: Who holds it',
+      '2027-01-01 P1D 0 Review: Role',
       '2027-01-01 P1D 0 Review: المطبخ المشترك',
       '2027-02-01 P1D 0 Term ends: Facilitator',
     ])
@@ -135,6 +136,11 @@ describe('the calendar', () => {
     expect(bare).not.toMatch(/LOCATION|DESCRIPTION:(?!Review|Term)|^ATTENDEE/mu)
     expect(events(bare).flatMap(({ attendees }) => attendees)).toEqual([])
     const [full] = events(calendar(true))
+    // Who holds what is said in words that people chose: only with the details.
+    expect(bare).not.toContain('Who holds it')
+    expect(calendar(true)).toContain('Who holds it')
+    expect(bare).not.toContain('TZID')
+    expect(full?.startDate.zone.tzid).toBe('Europe/Berlin')
     expect([full?.location, full?.description]).toEqual(['Ana’s kitchen, 2nd floor', '- Opening hours'])
     expect(calendar(true)).toContain('DESCRIPTION:Ana')
   })
