@@ -6,6 +6,7 @@ import { AllNoticed } from '../drivers/AllNoticed.tsx'
 import { Noticing } from '../drivers/Noticing.tsx'
 import { useLive } from '../node/use-live.ts'
 import { CircleMarks } from '../circles/CircleMarks.tsx'
+import { useFolded } from '../people/use-folded.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -46,8 +47,9 @@ function Shown({ circle }: { readonly circle: Circle }) {
   )
 }
 
-function Items({ circle, items }: { readonly circle: Circle; readonly items: readonly BacklogItem[] }) {
+function Items({ circle, items: whole }: { readonly circle: Circle; readonly items: readonly BacklogItem[] }) {
   const { t } = useWords()
+  const [items, folded] = useFolded(circle.circle, whole)
   const [kind, setKind] = useState<Kind>('all')
   const kinds = [...new Set(items.map((item) => item.kind))]
   const shown = items.filter((item) => kind === 'all' || item.kind === kind)
@@ -79,6 +81,7 @@ function Items({ circle, items }: { readonly circle: Circle; readonly items: rea
           />
         ))}
       </Rows>
+      {folded}
     </>
   )
 }

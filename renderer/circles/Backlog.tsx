@@ -1,5 +1,6 @@
 import type { Client } from '../../src/api/client.ts'
 import { useLive } from '../node/use-live.ts'
+import { useFolded } from '../people/use-folded.tsx'
 import { roleTitle } from '../roles/role-words.ts'
 import { useWords, type Words } from '../words/words.tsx'
 import { isolated } from '../words/isolated.ts'
@@ -35,7 +36,8 @@ export function titleOfItem(t: Words['t'], { kind, title = '' }: BacklogItem): s
 export function Backlog({ circle }: { readonly circle: string }) {
   const { t, direction } = useWords()
   const all = useLive('backlog', 'list', { circle }).data?.items ?? []
-  const items = all.filter(({ kind }) => kind !== 'proposal')
+  const [shown, folded] = useFolded(circle, all)
+  const items = shown.filter(({ kind }) => kind !== 'proposal')
   if (items.length === 0) return null
   return (
     <section className="circle-part" aria-labelledby="backlog">
@@ -50,6 +52,7 @@ export function Backlog({ circle }: { readonly circle: string }) {
           />
         ))}
       </ThingList>
+      {folded}
     </section>
   )
 }

@@ -52,7 +52,7 @@ export function TakeOut({ circle }: { readonly circle: string }) {
           <Take form="calendar.ics" title={t('files.calendar')} onTake={() => take('calendar.ics', { details })} />
         </Row>
         {TABLES.map((table) => (
-          <Row key={table} title={t(`files.${table}`)}>
+          <Row key={table} title={t(`files.${table}`)} more={t(`files.${table}.more`)}>
             <Take form={`${table}.csv`} title={t(`files.${table}`)} onTake={take} />
             <Take form={`${table}.json`} title={t(`files.${table}`)} onTake={take} />
           </Row>
@@ -128,7 +128,7 @@ function Minutes({ circle, onTake }: MinutesProps) {
     label: `${isolated(one.title, direction)} · ${time(one.starts)}`,
   }))
   return (
-    <Row title={t('files.minutes')}>
+    <Row title={t('files.minutes')} more={t('files.minutes.more')}>
       <Select label={t('files.minutes.of')} items={items} value={meeting} onChange={setChosen} />
       <LinkButton href={`#/meetings/${meeting}/minutes`} icon={<Printer aria-hidden />} size="small">
         {t('files.print')}

@@ -48,9 +48,12 @@ function folded(value: unknown, people: Some, mark: string, inherited: string | 
   )
 }
 
-/** `note` is what is said with the results of an evaluation; anywhere else it is an id. */
-const isWords = (name: string, fields: Fields) => WORDS.includes(name) || (name === 'note' && 'results' in fields)
-const saysSomething = (fields: Fields) => 'results' in fields || WORDS.some((name) => typeof fields[name] === 'string')
+/** In some answers a word is what somebody said, and anywhere else an id or what a thing is called. */
+const isWords = (name: string, fields: Fields) =>
+  WORDS.includes(name) || (name === 'note' && 'results' in fields) || (name === 'title' && isBacklogItem(fields))
+const isBacklogItem = (fields: Fields) => 'item' in fields && 'about' in fields
+const saysSomething = (fields: Fields) =>
+  'results' in fields || isBacklogItem(fields) || WORDS.some((name) => typeof fields[name] === 'string')
 
 function authorOf({ person, who }: Fields): string | null {
   if (typeof person === 'string') return person

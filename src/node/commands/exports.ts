@@ -33,7 +33,7 @@ export function exportCommands(desk: Desk): NodePort['exports'] {
 }
 
 function textOf(desk: Desk, session: CircleSession, asked: Asked): { readonly text: string; readonly about: string } {
-  const { form, language = 'en', details = false } = asked
+  const { form, language = 'en', details = false, withBlocked = false } = asked
   const { circle } = session
   const today = dayOf(desk.clock())
   const about = purpose(circle).name
@@ -46,7 +46,8 @@ function textOf(desk: Desk, session: CircleSession, asked: Asked): { readonly te
     const document = documentOf(desk, session, subject, asked)
     return { about, text: writing === 'md' ? markdownOf(document) : htmlOf(document) }
   }
-  const table = TABLES[subject as keyof typeof TABLES](circle, language, today)
+  const notRead = new Set(withBlocked ? [] : session.keys().notRead)
+  const table = TABLES[subject as keyof typeof TABLES](circle, { language, today, notRead })
   return { about, text: writing === 'csv' ? csvOf(table) : jsonOf(subject, table) }
 }
 

@@ -16,7 +16,7 @@ export function logbookDocument(
 ): Document {
   const says = wordsOf(language)
   const write = writingOf(language)
-  const { name, aim, domain } = purpose(circle)
+  const { name, aim, domain, practice } = purpose(circle)
   const entries = entriesOf(circle).sort((a, b) => a.at - b.at || byCodeUnit(a.entry, b.entry))
   const agreed = entries.filter(({ agreement, kind }) => agreement !== null && kind !== 'evaluation')
   const stands = agreed.filter(({ state, kind }) => state !== 'superseded' && kind !== 'ending')
@@ -27,6 +27,7 @@ export function logbookDocument(
     language,
     title: `${says.logbook}: ${name}`,
     blocks: [
+      ...(practice ? [note(says.practice)] : []),
       ...facts([
         [says.aim, aim],
         [says.domain, domain],

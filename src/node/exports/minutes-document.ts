@@ -35,6 +35,7 @@ export function minutesDocument(
     language,
     title: `${says.minutes}: ${minutes.plan.title}`,
     blocks: [
+      ...(purpose(circle).practice ? [note(says.practice)] : []),
       ...head(telling, minutes),
       ...written(telling, meeting),
       heading(2, says.noted),

@@ -12,7 +12,13 @@ import { timeOf } from '../pages/shown.ts'
 import type { Table } from './csv.ts'
 import { wordsOf, type Language } from './words.ts'
 
-type Making = (circle: Circle, language: Language, today: string) => Table
+type Making = (circle: Circle, asked: Asked) => Table
+type Asked = {
+  readonly language: Language
+  readonly today: string
+  /** Whose words stay out of it. */
+  readonly notRead: ReadonlySet<string>
+}
 
 /** What comes out as CSV and JSON. The columns have the same names in every language, for the programs that read them. */
 export const TABLES: Readonly<Record<'members' | 'roles' | 'agreements' | 'backlog', Making>> = {
@@ -27,15 +33,15 @@ function members(circle: Circle): Table {
   for (const { id } of roles(circle))
     for (const { person } of seatIn(circle, id).holders) held.set(person, [...(held.get(person) ?? []), id])
   return {
-    columns: ['person', 'name', 'state', 'since', 'roles'],
+    columns: ['name', 'state', 'since', 'roles'],
     rows: people(circle).map(({ person, name, state }) => {
       const came = circle.members.get(person)?.admissions.map(({ stamp }) => timeOf(circle, stamp.id)) ?? []
-      return { person, name, state, since: dayOf(Math.min(...came)), roles: held.get(person) ?? [] }
+      return { name, state, since: dayOf(Math.min(...came)), roles: held.get(person) ?? [] }
     }),
   }
 }
 
-function roleTable(circle: Circle, language: Language): Table {
+function roleTable(circle: Circle, { language }: Asked): Table {
   const names = wordsOf(language).roles
   const columns = ['role', 'name', 'aim', 'domain', 'accountabilities', 'qualities', 'months', 'held by', 'until']
   return {
@@ -94,13 +100,13 @@ function agreements(circle: Circle): Table {
   }
 }
 
-function backlog(circle: Circle, _language: Language, today: string): Table {
+function backlog(circle: Circle, { language, today, notRead }: Asked): Table {
   return {
     columns: ['item', 'kind', 'title', 'due', 'owner', 'minutes', 'next'],
-    rows: backlogLines(circle, today).map(({ item, kind, title, due, ownerName, minutes, next }) => ({
+    rows: backlogLines(circle, today).map(({ item, kind, title, person, due, ownerName, minutes, next }) => ({
       item,
       kind,
-      title: title ?? null,
+      title: person !== undefined && notRead.has(person) ? wordsOf(language).notRead : (title ?? null),
       due: due ?? null,
       owner: ownerName ?? null,
       minutes: minutes ?? null,

@@ -60,6 +60,7 @@ export interface FileWords {
   readonly people: string
   readonly passed: string
   readonly notRead: string
+  readonly practice: string
   readonly reviewOf: string
   readonly termOf: string
 }

@@ -65,9 +65,10 @@ export function backlogOf(circle: Circle, today: string): BacklogItem[] {
 function objectionItems(circle: Circle, agreement: AgreementRecord): BacklogItem[] {
   return objectionsToAgreement(circle, agreement)
     .filter((one) => ['raised', 'understood', 'offered'].includes(objectionState(circle, one)))
-    .map(({ id, reason }) => ({
+    .map(({ id, person, reason }) => ({
       ...itemOf(circle, agreement, 'objection-to-agreement', id),
       title: reason ?? '',
+      person,
     }))
 }
 

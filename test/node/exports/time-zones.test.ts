@@ -34,7 +34,7 @@ const calendar = (zone: string) => icalOf('Kitchen', moments.map(entry), timeZon
 
 it.each(ZONES)('a calendar in %s says the moments that were meant, to a parser of its own', (zone) => {
   const whole = new ICAL.Component(ICAL.parse(calendar(zone)) as unknown[])
-  const known = new ICAL.Timezone(whole.getFirstSubcomponent('vtimezone') as ICAL.Component)
+  const known = new ICAL.Timezone(whole.getFirstSubcomponent('vtimezone'))
   const found = whole.getAllSubcomponents('vevent').map((one) => {
     const start = one.getFirstPropertyValue('dtstart') as ICAL.Time
     start.zone = known

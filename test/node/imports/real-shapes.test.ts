@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { csvOf, jsonOf } from '../../../src/node/exports/csv.ts'
 import { driverOf } from '../../../src/node/imports/to-driver.ts'
 import { holaspirit, lines, read } from './files.ts'
 
@@ -82,7 +83,53 @@ describe('what these programs really write', () => {
     expect(read(old).things[0]?.parts).toContainEqual({ label: 'concerns', text: ['?: Too far'] })
   })
 
-  it('our own roles come back out of JSON as out of CSV', () => {
+  it('our own roles come back as they were, out of both forms, whatever people wrote in them', () => {
+    const rows = [
+      {
+        role: 'a1',
+        name: '=Host; "of" the house',
+        aim: '- Guests,\nfeel welcome',
+        domain: 'المطبخ',
+        accountabilities: ['@doors', 'tea; coffee'],
+        qualities: ['+patience'],
+        months: 6,
+        'held by': ['Ana', 'Ben'],
+        until: ['2027-01-01'],
+      },
+      {
+        role: 'secretary',
+        name: 'Secretary',
+        aim: null,
+        domain: null,
+        accountabilities: [],
+        qualities: [],
+        months: null,
+        'held by': [],
+        until: [],
+      },
+    ]
+    const table = { columns: Object.keys(rows[0] ?? {}), rows }
+    const prepared = (file: string) => {
+      const reading = read(file)
+      return reading.things.map((thing) => driverOf(reading, thing, 'en').prepared)
+    }
+    const host = {
+      as: 'role',
+      standard: null,
+      name: '=Host; "of" the house',
+      aim: '- Guests,\nfeel welcome',
+      domain: 'المطبخ',
+      accountabilities: ['@doors', 'tea; coffee'],
+      qualities: ['+patience'],
+      months: 6,
+    }
+    for (const file of [csvOf(table), jsonOf('roles', table)]) {
+      expect(prepared(file)[0]).toEqual(host)
+      expect(prepared(file)[1]).toMatchObject({ standard: 'secretary', name: 'Secretary', aim: null, months: null })
+    }
+  })
+
+  it('roles of ours in JSON are told from others by having no id, and read like a table: they come back out of JSON as out of CSV', () => {
     const roles = [
       { role: 'abc', name: 'Host', aim: 'Welcome', accountabilities: ['doors', 'tea'], months: 6, until: [] },
     ]

@@ -73,6 +73,7 @@ export const ar: FileWords = {
   people: 'الناس',
   passed: 'مرّر دوره',
   notRead: '(كلمات شخص لا تقرأ له)',
+  practice: 'هذه دائرة للتدريب: لم يُقرَّر هنا شيء حقًّا.',
   reviewOf: 'مراجعة',
   termOf: 'نهاية الولاية',
 }

@@ -73,6 +73,7 @@ export const en: FileWords = {
   people: 'People',
   passed: 'passed',
   notRead: '(words of someone you do not read)',
+  practice: 'This is a practice circle: nothing in here was really decided.',
   reviewOf: 'Review',
   termOf: 'Term ends',
 }

@@ -73,6 +73,7 @@ export const es: FileWords = {
   people: 'Personas',
   passed: 'pasó',
   notRead: '(palabras de alguien a quien no lees)',
+  practice: 'Este es un círculo de práctica: aquí no se decidió nada de verdad.',
   reviewOf: 'Revisión',
   termOf: 'Termina el mandato',
 }

@@ -73,6 +73,7 @@ export const fr: FileWords = {
   people: 'Personnes',
   passed: 'a passé son tour',
   notRead: '(paroles de quelqu’un que vous ne lisez pas)',
+  practice: 'C’est un cercle d’entraînement : rien n’y a vraiment été décidé.',
   reviewOf: 'Revue',
   termOf: 'Fin du mandat',
 }
