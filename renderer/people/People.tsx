@@ -18,6 +18,7 @@ import { byName } from '../words/by-name.ts'
 import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
 import { Devices } from './Devices.tsx'
+import { InCircle } from './InCircle.tsx'
 import { Reach } from './Reach.tsx'
 import { Rename } from './Rename.tsx'
 import './people.css'
@@ -69,6 +70,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
           <Members circle={circle} members={past} />
         </Disclosure>
       )}
+      {!circle.practice && <Status circle={circle} />}
       <AboutGuests circle={circle} canPropose={hasRights} />
       {!circle.practice && <Reach circle={circle} />}
       <Devices circle={circle.circle} me={circle.me ?? null} />
@@ -95,6 +97,23 @@ function Members({ circle, members }: { readonly circle: Circle; readonly member
     aside: <StateBadge tone={TONES[state]}>{t(`people.state.${state}`)}</StateBadge>,
   }))
   return <PersonList label={t('people.title')} people={people} />
+}
+
+/** Who of it is here, and how far they have seen. */
+function Status({ circle: { circle, name } }: { readonly circle: Circle }) {
+  const { t } = useWords()
+  const reach = useLive('network', 'status', { circle }).data ?? []
+  if (reach.length === 0) return null
+  return (
+    <section className="people-circle" aria-labelledby="in-step">
+      <h2 id="in-step">{t('people.inStep.here')}</h2>
+      <InCircle label={name} people={reach} />
+      <p className="people-buttons">
+        <a href={`#/circles/${circle}/keepers`}>{t('keepers.title')}</a>
+        <a href="#/in-step">{t('people.inStep.all')}</a>
+      </p>
+    </section>
+  )
 }
 
 /** Laid open while there is a guest; for whoever asks otherwise. */

@@ -17,6 +17,8 @@ export function Places({ onFind }: { readonly onFind: () => void }) {
   const { t } = useWords()
   const [location] = useLocation()
   const waiting = useLive('home', 'show', {}).data?.waiting.length ?? 0
+  const reach = useLive('network', 'status', {}).data ?? []
+  const here = reach.filter(({ reachable }) => reachable).length
   return (
     <nav className="shell-places" aria-label={t('shell.navigation')}>
       <p className="shell-name">
@@ -32,6 +34,12 @@ export function Places({ onFind }: { readonly onFind: () => void }) {
         <Link key={path} href={path} aria-current={isAt(location, path) ? 'page' : undefined}>
           <Icon aria-hidden />
           <span className="shell-place">{t(key)}</span>
+          {path === '/in-step' && here > 0 && (
+            <span className="shell-count shell-here">
+              <span aria-hidden>{here}</span>
+              <VisuallyHidden>{t('people.count', { count: here })}</VisuallyHidden>
+            </span>
+          )}
           {path === '/' && waiting > 0 && (
             <span className="shell-count">
               <span aria-hidden>{waiting}</span>

@@ -28,7 +28,13 @@ export type CircleLogOptions = {
  */
 export type DamagedLog = { readonly writer: string; readonly length: number; readonly forked: boolean }
 
-type LogEvents = { change: []; arrived: []; fault: [error: Error] }
+/** `came`: of a writer's log (hex), by the key at the other end, and whether out of a file. */
+type LogEvents = {
+  change: []
+  arrived: []
+  came: [writer: string, from: Uint8Array | null, file: boolean]
+  fault: [error: Error]
+}
 
 const VIEW = 'events'
 
@@ -85,6 +91,7 @@ export class CircleLog extends EventEmitter<LogEvents> {
       this.base,
       () => this.emit('change'),
       () => this.emit('arrived'),
+      (writer, from) => this.emit('came', writer, from, this.base.importing),
     )
     this.base.on('error', (error: Error) => {
       this.#fault = error

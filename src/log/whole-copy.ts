@@ -36,6 +36,9 @@ export type Copy = {
 /** How often a whole copy's coming is told of: as often as a bar moves visibly. */
 const STEPS = 50
 
+/** Something of a writer's log (hex) has come from a peer, by its key of the connection. */
+export type OnBlock = (writer: string, from: Uint8Array | null) => void
+
 /** `needed`: blocks that the order rests on; all of it where the core is made by the order itself. */
 type Followed = { readonly core: Hypercore; needed: number | 'all' }
 
@@ -43,14 +46,15 @@ type Followed = { readonly core: Hypercore; needed: number | 'all' }
  * `onView` is called when parts of the view have come, a log was found forked, or the order not what was written;
  * `onArrived` when enough has come of what is known that somebody who waits for it would see a difference.
  */
-export function createCopy(base: ScreenedBase, onView: () => void, onArrived: () => void): Copy {
-  return new BackgroundCopy(base, onView, onArrived)
+export function createCopy(base: ScreenedBase, onView: () => void, onArrived: () => void, onBlock: OnBlock): Copy {
+  return new BackgroundCopy(base, onView, onArrived, onBlock)
 }
 
 class BackgroundCopy implements Copy {
   readonly #base: ScreenedBase
   readonly #onView: () => void
   readonly #onArrived: () => void
+  readonly #onBlock: OnBlock
   readonly #comparison: Comparison
   readonly #forked: ForkedWriters
   readonly #followed = new Map<string, Followed>()
@@ -63,7 +67,8 @@ class BackgroundCopy implements Copy {
   #told = false
   #step = 0
 
-  constructor(base: ScreenedBase, onView: () => void, onArrived: () => void) {
+  constructor(base: ScreenedBase, onView: () => void, onArrived: () => void, onBlock: OnBlock) {
+    this.#onBlock = onBlock
     this.#onArrived = onArrived
     this.#base = base
     this.#onView = onView
@@ -171,7 +176,10 @@ class BackgroundCopy implements Copy {
     this.#followed.set(name, { core, needed })
     await core.ready()
     core.download({ start: 0, end: -1 })
-    core.on('download', () => this.#arrived())
+    core.on('download', (_index: number, _bytes: number, from: { remotePublicKey: Uint8Array } | null) => {
+      this.#onBlock(name, from?.remotePublicKey ?? null)
+      this.#arrived()
+    })
     core.once('close', () => this.#reopen(name))
     if (needed !== 'all' && isForked(core)) {
       this.#forked.add(name, core.length)

@@ -3,8 +3,23 @@ import { z } from 'zod'
 import { Id } from '../domain/event.ts'
 import { localFile, LocalFileError, type LocalFile } from './local-file.ts'
 
-/** By circle and device: ms. */
-const Marks = z.record(Id, z.record(Id, z.number()))
+/** What is remembered of another device. Until now a file held the time alone. */
+const Mark = z.preprocess(
+  (kept) => (typeof kept === 'number' ? { inStep: kept } : kept),
+  z.object({
+    /** When both last knew the same, in ms; null for never. */
+    inStep: z.number().nullable().default(null),
+    /** How much counted here then. */
+    known: z.number().default(0),
+    /** By which way something last went between the two, and when. */
+    path: z.string().nullable().default(null),
+    pathAt: z.number().default(0),
+  }),
+)
+export type Mark = z.infer<typeof Mark>
+
+/** By circle and device. */
+const Marks = z.record(Id, z.record(Id, Mark))
 type Marks = z.infer<typeof Marks>
 
 /** Written this often at most: a person reads minutes and days. What came later is written at the end. */
@@ -17,7 +32,7 @@ export const inStepFile = (folder: string): LocalFile<Marks> =>
 export class InStep {
   readonly #file: LocalFile<Marks>
   readonly #warn: (error: unknown) => void
-  readonly #marks: Map<string, Map<string, number>>
+  readonly #marks: Map<string, Map<string, Mark>>
   #isDirty = false
   #keptAt = 0
   #saving: Promise<void> = Promise.resolve()
@@ -38,14 +53,29 @@ export class InStep {
     return new InStep(file, marks ?? {}, warn)
   }
 
-  of(circle: string): ReadonlyMap<string, number> {
-    return this.#marks.get(circle) ?? new Map<string, number>()
+  of(circle: string): ReadonlyMap<string, Mark> {
+    return this.#marks.get(circle) ?? new Map<string, Mark>()
   }
 
-  note(circle: string, device: string, now: number): void {
-    const known = this.#marks.get(circle) ?? new Map<string, number>()
+  /** Both know the same now: all of the `known` things that count here. */
+  note(circle: string, device: string, now: number, { known, path }: { known: number; path: string | null }): void {
+    const before = this.#of(circle, device)
+    this.#set(circle, device, now, { inStep: now, known, path: path ?? before.path, pathAt: now })
+  }
+
+  /** Words of that device came here another way than from itself. */
+  came(circle: string, device: string, now: number, path: string): void {
+    this.#set(circle, device, now, { ...this.#of(circle, device), path, pathAt: now })
+  }
+
+  #of(circle: string, device: string): Mark {
+    return this.#marks.get(circle)?.get(device) ?? { inStep: null, known: 0, path: null, pathAt: 0 }
+  }
+
+  #set(circle: string, device: string, now: number, mark: Mark): void {
+    const known = this.#marks.get(circle) ?? new Map<string, Mark>()
     const isFirst = !known.has(device)
-    this.#marks.set(circle, known.set(device, now))
+    this.#marks.set(circle, known.set(device, mark))
     this.#isDirty = true
     if (isFirst || now - this.#keptAt >= KEEP_MS) this.#save(now)
   }

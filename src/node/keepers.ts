@@ -68,6 +68,11 @@ export class Keepers {
     return new Map([...keepings.values()].map((keeping) => [keeping.keeper, keeping.state()]))
   }
 
+  /** Whether this key of a connection is that of a keeper of the circle. */
+  isKeeper(circle: string, key: Uint8Array): boolean {
+    return this.#stands.has(circle) && this.statesOf(circle).has(toHex(key))
+  }
+
   known(session: CircleSession, text: string): KnownKeeper | undefined {
     const address = parseKeeperAddress(text)
     if (address === undefined) return undefined

@@ -31,6 +31,8 @@ export type Seen = {
   readonly reachable: boolean
   /** By which way; null while not reachable. */
   readonly path: Path | null
+  /** It counts the same as this node, now. */
+  readonly inStep: boolean
   /** It makes something else of the same events: a fault of a program. */
   readonly differs: boolean
   /** Here, and no use: one of the two programs has to be updated. */
@@ -141,17 +143,20 @@ export class Meeting {
   seenOf(circle: string): ReadonlyMap<string, Seen> {
     const met = [...this.#doors.values()].flatMap(({ encounters, connection, understanding }) => {
       const encounter = encounters.get(circle)
-      const isMet = understanding === 'together' && encounter?.isHere === true && encounter.device !== null
-      return isMet ? [{ device: encounter.device, path: connection.path() }] : []
+      const { isHere = false, device = null } = encounter ?? {}
+      const isMet = understanding === 'together' && isHere && device !== null
+      return isMet ? [{ device, path: connection.path(), inStep: encounter?.isInStep() === true }] : []
     })
     const differing = this.#differing.get(circle) ?? new Set<string>()
     const strange = this.#strange.get(circle) ?? new Map<string, Misunderstood>()
     const devices = new Set([...differing, ...strange.keys(), ...met.map(({ device }) => device)])
     return new Map(
       [...devices].map((device) => {
-        const path = nearest(met.filter((one) => one.device === device).map((one) => one.path))
+        const theirs = met.filter((one) => one.device === device)
+        const path = nearest(theirs.map((one) => one.path))
+        const inStep = theirs.some((one) => one.inStep)
         const misunderstood = path === null ? (strange.get(device) ?? null) : null
-        return [device, { reachable: path !== null, path, differs: differing.has(device), misunderstood }]
+        return [device, { reachable: path !== null, path, inStep, differs: differing.has(device), misunderstood }]
       }),
     )
   }

@@ -3,6 +3,7 @@ import { toHex } from '../log/crypto.ts'
 import { whenStill } from '../log/still.ts'
 import type { LogStore } from '../log/store.ts'
 import { writerKeyOf } from '../log/circle-log.ts'
+import { followArrivals } from './arrivals.ts'
 import { keepCalling } from './calling.ts'
 import { createChanges, type Changes } from './changes.ts'
 import { circleKeysFile, listCircleKeys, removeCircleKeys, type CircleKeys } from './circle-keys.ts'
@@ -13,7 +14,7 @@ import type { Join } from './invitation/join.ts'
 import { openJoining, type Joining } from './joining.ts'
 import { orRefusal } from './local-file.ts'
 import { Nominations } from './nominations.ts'
-import { InStep, inStepFile } from './in-step.ts'
+import { InStep, inStepFile, type Mark } from './in-step.ts'
 import type { Meeting } from './meeting.ts'
 import { openMeeting } from './open-meeting.ts'
 import type { NodeOptions } from './node-options.ts'
@@ -139,8 +140,8 @@ export class RunningNode {
   }
 
   /** By device: when both last knew the same. */
-  lastInStep(circle: string): ReadonlyMap<string, number> {
-    return this.#inStep?.of(circle) ?? new Map<string, number>()
+  marksOf(circle: string): ReadonlyMap<string, Mark> {
+    return this.#inStep?.of(circle) ?? new Map<string, Mark>()
   }
 
   /** The way to others; the first call makes it, and still no packet is sent. */
@@ -254,6 +255,10 @@ export class RunningNode {
     }
     session.follower.on('change', changed)
     for (const news of ['change', 'arrived'] as const) session.log.on(news, changed)
+    followArrivals(session, {
+      isKeeper: (key) => this.reach.keepers()?.isKeeper(session.circle.id, key) === true,
+      came: (device, path) => this.#inStep?.came(session.circle.id, device, this.#options.clock(), path),
+    })
     session.log.on('fault', (error) => this.#warn(`the log of circle ${session.circle.id} closed itself`, error))
     this.#meeting?.join(session)
     void this.reach.refresh()
@@ -269,7 +274,9 @@ export class RunningNode {
       inviting: (session) => this.inviting(session),
       joins: () => this.#joins(),
       metInStep: (session, device) => {
-        this.#inStep?.note(session.circle.id, device, this.#options.clock())
+        const { id, counted } = session.circle
+        const path = this.#meeting?.seenOf(id).get(device)?.path ?? null
+        this.#inStep?.note(id, device, this.#options.clock(), { known: counted.size, path })
         this.reach.metInStep(session, device)
       },
       warn: (what, error) => this.#warn(what, error),

@@ -16,10 +16,12 @@ async function opened(folder: string) {
 it('remembers after a restart when both last knew the same, and forgets it with the circle', async () => {
   const folder = await testFolder()
   const { marks, warned } = await opened(folder)
-  for (const at of [MINUTE, MINUTE + 1]) marks.note(GARDEN, PHONE, at)
+  for (const at of [MINUTE, MINUTE + 1]) marks.note(GARDEN, PHONE, at, { known: 7, path: 'lan' })
   await marks.close()
   const again = await opened(folder)
-  expect([...again.marks.of(GARDEN)]).toEqual([[PHONE, MINUTE + 1]])
+  expect([...again.marks.of(GARDEN)]).toEqual([
+    [PHONE, { inStep: MINUTE + 1, known: 7, path: 'lan', pathAt: MINUTE + 1 }],
+  ])
   await again.marks.forget(GARDEN)
   expect([...(await opened(folder)).marks.of(GARDEN)]).toEqual([])
   expect([...warned, ...again.warned]).toEqual([])
@@ -47,6 +49,6 @@ it('meets nobody any more in a circle that was forgotten', async () => {
   const { circle } = ana
   expect(ana.node.meeting()?.seenOf(circle).size).toBe(1)
   await ana.node.forget(circle)
-  expect([ana.node.meeting()?.seenOf(circle).size, ana.node.lastInStep(circle).size]).toEqual([0, 0])
+  expect([ana.node.meeting()?.seenOf(circle).size, ana.node.marksOf(circle).size]).toEqual([0, 0])
   expect(ben.warnings).toEqual([])
 })

@@ -50,7 +50,12 @@ test('people who are never there together are in step by a keeper, which can rea
     const { items } = await ben.api.proposal.list({ circle: ben.circle })
     return items.find(({ title }) => title === 'Wednesdays')
   })
+  const [line] = await ben.api.network.status({})
+  expect(line).toMatchObject({ name: 'Anastasia', reachable: false, path: null, lastPath: 'keeper', byKeeper: true })
+  // Of Ana's two words since they met, the second was written by whoever knew the first.
+  expect(line).toMatchObject({ inStep: false, behind: 0 })
   await ben.api.proposal.react({ proposal: seen.proposal, text: 'Gladly.' })
+  expect(await ben.api.network.status({})).toMatchObject([{ behind: 1 }])
   await isKept(ben)
   await ben.close()
   await ana.open()
@@ -58,6 +63,8 @@ test('people who are never there together are in step by a keeper, which can rea
   await until('Ana has what Ben said', [ana], async () =>
     (await ana.api.proposal.show({ proposal: seen.proposal })).reactions.find(({ text }) => text === 'Gladly.'),
   )
+  await ana.restart()
+  expect(await ana.api.network.status({})).toMatchObject([{ lastPath: 'keeper', behind: 0 }])
   expectQuiet(ana, ben)
   await keeper.goes()
   const kept = await keeper.bytes()

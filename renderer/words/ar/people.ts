@@ -128,7 +128,18 @@ export const people: Record<keyof typeof English, string> = {
   'people.path.relay': 'عبر الإنترنت، بوساطة مُرحِّل لا يستطيع القراءة',
   'people.path.other': 'عن طريق {path}',
   'people.last': 'على اطلاع {ago}',
-  'people.never': 'لم تلتقيا منذ تشغيل البرنامج',
+  'people.never': 'لم يكتمل الأمر بينكما بعد، بقدر ما يعلم هذا الجهاز',
+  'people.now': 'على اطلاع الآن',
+  'people.coming':
+    '{count, plural, zero {لا شيء في الطريق} one {شيء واحد في الطريق} two {شيئان في الطريق} few {# أشياء في الطريق} many {# شيئًا في الطريق} other {# شيء في الطريق}}',
+  'people.behind':
+    '{count, plural, zero {لا جديد} one {شيء واحد هنا ربما لم يره} two {شيئان هنا ربما لم يرهما} few {# أشياء هنا ربما لم يرها} many {# شيئًا هنا ربما لم يره} other {# شيء هنا ربما لم يره}}',
+  'people.path.stick': 'في ملف أو على ذاكرة محمولة',
+  'people.path.keeper': 'عن طريق حافظ',
+  'people.lastBy': 'آخر مرة {path}',
+  'people.byKeeper': 'الحافظ يسلّم ما تقوله',
+  'people.inStep.here': 'على اطلاع',
+  'people.inStep.all': 'كل الدوائر',
   'people.count':
     '{count, plural, =0 {لا يمكن الوصول إلى أحد الآن.} zero {لا يمكن الوصول إلى أحد الآن.} one {يمكن الوصول إلى شخص واحد.} two {يمكن الوصول إلى شخصين.} few {يمكن الوصول إلى # أشخاص.} many {يمكن الوصول إلى # شخصًا.} other {يمكن الوصول إلى # شخص.}}',
   'people.listen.title': 'دع الآخرين يصلون إليك',

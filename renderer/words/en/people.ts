@@ -132,7 +132,17 @@ export const people = {
   'people.path.relay': 'over the internet, passed on by a relay that cannot read it',
   'people.path.other': 'by way of {path}',
   'people.last': 'In step {ago}',
-  'people.never': 'Not met since the program was started',
+  'people.never': 'Never in step yet, as far as this device knows',
+  'people.now': 'In step now',
+  'people.coming': '{count, plural, one {# thing is on its way} other {# things are on their way}}',
+  'people.behind':
+    '{count, plural, one {# thing here they may not have seen} other {# things here they may not have seen}}',
+  'people.path.stick': 'in a file or on a stick',
+  'people.path.keeper': 'by a keeper',
+  'people.lastBy': 'last time {path}',
+  'people.byKeeper': 'the keeper hands on what you say',
+  'people.inStep.here': 'In step',
+  'people.inStep.all': 'All circles',
   'people.count':
     '{count, plural, =0 {Nobody is reachable right now.} one {# person is reachable.} other {# people are reachable.}}',
   'people.listen.title': 'Let others reach you',

@@ -135,7 +135,17 @@ export const people: Record<keyof typeof English, string> = {
   'people.path.relay': 'por internet, a través de un repetidor que no puede leerlo',
   'people.path.other': 'por medio de {path}',
   'people.last': 'Al día {ago}',
-  'people.never': 'Sin encontraros desde que se inició el programa',
+  'people.never': 'Todavía nunca al día, que este dispositivo sepa',
+  'people.now': 'Al día ahora',
+  'people.coming': '{count, plural, one {# cosa está en camino} other {# cosas están en camino}}',
+  'people.behind':
+    '{count, plural, one {# cosa de aquí que quizá no ha visto} other {# cosas de aquí que quizá no ha visto}}',
+  'people.path.stick': 'en un archivo o una memoria',
+  'people.path.keeper': 'por un guardián',
+  'people.lastBy': 'la última vez {path}',
+  'people.byKeeper': 'el guardián entrega lo que dices',
+  'people.inStep.here': 'Al día',
+  'people.inStep.all': 'Todos los círculos',
   'people.count':
     '{count, plural, =0 {Ahora mismo no se alcanza a nadie.} one {Se alcanza a # persona.} other {Se alcanza a # personas.}}',
   'people.listen.title': 'Deja que te encuentren',

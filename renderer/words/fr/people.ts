@@ -135,7 +135,17 @@ export const people: Record<keyof typeof English, string> = {
   'people.path.relay': 'par internet, au moyen d’un relais qui ne peut rien lire',
   'people.path.other': 'par {path}',
   'people.last': 'À jour {ago}',
-  'people.never': 'Pas revu depuis le démarrage du programme',
+  'people.never': 'Jamais à jour encore, pour autant que cet appareil le sache',
+  'people.now': 'À jour maintenant',
+  'people.coming': '{count, plural, one {# chose est en route} other {# choses sont en route}}',
+  'people.behind':
+    '{count, plural, one {# chose d’ici peut-être pas encore vue} other {# choses d’ici peut-être pas encore vues}}',
+  'people.path.stick': 'dans un fichier ou sur une clé',
+  'people.path.keeper': 'par un gardien',
+  'people.lastBy': 'la dernière fois {path}',
+  'people.byKeeper': 'le gardien transmet ce que tu dis',
+  'people.inStep.here': 'À jour',
+  'people.inStep.all': 'Tous les cercles',
   'people.count':
     '{count, plural, =0 {Personne n’est joignable en ce moment.} one {# personne est joignable.} other {# personnes sont joignables.}}',
   'people.listen.title': 'Vous laisser joindre',

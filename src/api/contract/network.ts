@@ -14,6 +14,14 @@ const Reach = z.object({
   path: z.string().nullable(),
   /** When this node last knew that it holds all that they hold; null for never. */
   lastInStep: At.nullable(),
+  /** Both know the same at this moment. */
+  inStep: z.boolean().optional(),
+  /** How many of the things that are here they are not known to have; 0 for none. */
+  behind: z.number().optional(),
+  /** By which way words last went between the two, also `stick` and `keeper`; kept over a restart. */
+  lastPath: z.string().nullable().optional(),
+  /** A keeper of the circle is on the line: what is said reaches them by it, whether or not they are here. */
+  byKeeper: z.boolean().optional(),
   /** Their program makes something else of the same words than this one: a fault, to be told of. */
   differs: z.boolean().optional(),
   /** Their device and this one do not understand each other: one program has to be updated, to `program` where it is theirs. */

@@ -104,14 +104,41 @@ const BY: Readonly<Record<string, string>> = {
 }
 
 export function tellReach(reach: OutputOf<Procedures['network']['status']>): string {
-  const lines = reach.map(({ name, person, reachable, path, lastInStep, differs, misunderstood }) => {
-    const contact = reachable ? `here now${BY[path ?? ''] ?? ''}` : 'not here'
-    const last = lastInStep === null ? '' : `, last in step ${when(lastInStep)}`
-    const fault = differs === true ? `\n  ${DIFFERS}` : ''
-    const strange = misunderstood ? `\n  ${tellStrange(name, misunderstood)}` : ''
-    return `${short(person)}  ${name}: ${contact}${last}${fault}${strange}`
-  })
-  return orNothing(lines, 'Nobody else is in your circles yet.')
+  return orNothing(reach.map(reachLine), 'Nobody else is in your circles yet.')
+}
+
+function reachLine(line: OutputOf<Procedures['network']['status']>[number]): string {
+  const {
+    name,
+    person,
+    reachable,
+    path,
+    lastInStep,
+    inStep,
+    behind = 0,
+    lastPath,
+    byKeeper,
+    differs,
+    misunderstood,
+  } = line
+  const contact = reachable ? `here now${BY[path ?? ''] ?? ''}` : 'not here'
+  const last = lastInStep === null ? ', never in step yet' : `, last in step ${when(lastInStep)}`
+  const things = behind === 1 ? '1 thing' : `${behind} things`
+  const seen = inStep === true ? ', in step' : `${last}${behind === 0 ? '' : `; not known to have seen ${things}`}`
+  const by = reachable || lastPath === null ? '' : (LAST[lastPath ?? ''] ?? '')
+  const kept = !reachable && byKeeper === true ? '; the keeper hands on what you say' : ''
+  const fault = differs === true ? `\n  ${DIFFERS}` : ''
+  const strange = misunderstood ? `\n  ${tellStrange(name, misunderstood)}` : ''
+  return `${short(person)}  ${name}: ${contact}${seen}${by}${kept}${fault}${strange}`
+}
+
+const LAST: Readonly<Record<string, string>> = {
+  direct: '; last met at an address',
+  lan: '; last met in the same network',
+  internet: '; last met over the internet',
+  relay: '; last met over the internet, by a relay',
+  stick: '; their words last came in a file',
+  keeper: '; their words last came by a keeper',
 }
 
 function tellStrange(name: string, { theirs, program }: { theirs: 'newer' | 'older'; program: string }): string {

@@ -1,11 +1,9 @@
 import type { NodePort } from '../../api/node-port.ts'
 import { refuse } from '../../domain/refusal.ts'
-import { people } from '../../domain/members/queries.ts'
 import { parseAddress, parseEndpoint } from '../../network/address.ts'
-import type { CircleSession } from '../circle-session.ts'
 import { hostsOfThisMachine } from '../hosts.ts'
 import { bootstrapEntries } from '../bootstrap-setting.ts'
-import { nearest, type Seen } from '../meeting.ts'
+import { reachOf } from '../pages/reach-lines.ts'
 import type { RunningNode } from '../node.ts'
 import { answering, must } from './answering.ts'
 
@@ -61,23 +59,3 @@ export function networkCommands(node: RunningNode): NodePort['network'] {
 
 const entries = (text: string): string[] =>
   bootstrapEntries(text) ?? must(refuse('not-an-address', { address: text.slice(0, 200) }))
-
-/** Of everyone else in the circle: are they here now, and when did both sides last know the same? */
-function reachOf(session: CircleSession, node: RunningNode) {
-  const { circle, me } = session
-  const seen = node.meeting()?.seenOf(circle.id) ?? new Map<string, Seen>()
-  const inStep = node.lastInStep(circle.id)
-  const others = people(circle).filter(({ person, state }) => person !== me && state !== 'left')
-  return others.map(({ person, name }) => {
-    const isTheirs = (device: string) =>
-      circle.devices.get(device)?.bindings.some((one) => one.person === person) === true
-    const theirs = [...seen].filter(([device]) => isTheirs(device))
-    const paths = theirs.flatMap(([, { path }]) => path ?? [])
-    const path = nearest(paths)
-    const times = [...inStep].flatMap(([device, at]) => (isTheirs(device) ? at : []))
-    const lastInStep = times.length === 0 ? null : Math.max(...times)
-    const differs = theirs.some(([, device]) => device.differs)
-    const misunderstood = path === null ? (theirs.flatMap(([, device]) => device.misunderstood ?? [])[0] ?? null) : null
-    return { circle: circle.id, person, name, reachable: path !== null, path, lastInStep, differs, misunderstood }
-  })
-}
