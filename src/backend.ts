@@ -19,6 +19,7 @@ import { agendaCommands } from './node/commands/agenda.ts'
 import { meetingCommands } from './node/commands/meetings.ts'
 import { minutesCommands } from './node/commands/minutes.ts'
 import { spokenCommands } from './node/commands/spoken.ts'
+import { doctorCommands } from './node/commands/doctor.ts'
 import { driverCommands } from './node/commands/drivers.ts'
 import { exportCommands } from './node/commands/exports.ts'
 import { formingCommands } from './node/commands/forming.ts'
@@ -167,6 +168,7 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     join: joinCommands(node),
     network: networkCommands(node),
     keeper: keeperCommands(node),
+    doctor: doctorCommands(node),
     proposal: proposalCommands(node.desk),
     round: roundCommands(node.desk),
     response: responseCommands(node.desk),

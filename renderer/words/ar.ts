@@ -5,6 +5,7 @@ import { helping } from './ar/helping.ts'
 import { ways } from './ar/ways.ts'
 import { forming } from './ar/forming.ts'
 import { devices } from './ar/devices.ts'
+import { doctor } from './ar/doctor.ts'
 import { drivers } from './ar/drivers.ts'
 import { backlog } from './ar/backlog.ts'
 import { files } from './ar/files.ts'
@@ -31,6 +32,7 @@ export const words: Record<WordKey, string> = {
   ...ways,
   ...forming,
   ...devices,
+  ...doctor,
   ...drivers,
   ...backlog,
   ...files,

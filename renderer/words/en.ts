@@ -5,6 +5,7 @@ import { helping } from './en/helping.ts'
 import { ways } from './en/ways.ts'
 import { forming } from './en/forming.ts'
 import { devices } from './en/devices.ts'
+import { doctor } from './en/doctor.ts'
 import { drivers } from './en/drivers.ts'
 import { backlog } from './en/backlog.ts'
 import { files } from './en/files.ts'
@@ -31,6 +32,7 @@ export const words = {
   ...ways,
   ...forming,
   ...devices,
+  ...doctor,
   ...drivers,
   ...backlog,
   ...files,

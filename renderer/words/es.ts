@@ -5,6 +5,7 @@ import { helping } from './es/helping.ts'
 import { ways } from './es/ways.ts'
 import { forming } from './es/forming.ts'
 import { devices } from './es/devices.ts'
+import { doctor } from './es/doctor.ts'
 import { drivers } from './es/drivers.ts'
 import { backlog } from './es/backlog.ts'
 import { files } from './es/files.ts'
@@ -31,6 +32,7 @@ export const words: Record<WordKey, string> = {
   ...ways,
   ...forming,
   ...devices,
+  ...doctor,
   ...drivers,
   ...backlog,
   ...files,

@@ -5,6 +5,7 @@ import { helping } from './fr/helping.ts'
 import { ways } from './fr/ways.ts'
 import { forming } from './fr/forming.ts'
 import { devices } from './fr/devices.ts'
+import { doctor } from './fr/doctor.ts'
 import { drivers } from './fr/drivers.ts'
 import { backlog } from './fr/backlog.ts'
 import { files } from './fr/files.ts'
@@ -31,6 +32,7 @@ export const words: Record<WordKey, string> = {
   ...ways,
   ...forming,
   ...devices,
+  ...doctor,
   ...drivers,
   ...backlog,
   ...files,

@@ -3,6 +3,7 @@ import { agreement, certificate, concern } from './contract/agreement.ts'
 import { beside } from './contract/beside.ts'
 import { backlog } from './contract/backlog.ts'
 import { circle, device, log, member, profile } from './contract/circle.ts'
+import { doctor } from './contract/doctor.ts'
 import { driver } from './contract/driver.ts'
 import { exports } from './contract/exports.ts'
 import { forming } from './contract/forming.ts'
@@ -36,6 +37,7 @@ export const procedures = {
   join,
   network,
   keeper,
+  doctor,
   proposal,
   round,
   response,

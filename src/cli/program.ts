@@ -6,6 +6,7 @@ import { addBesideCommands } from './commands/beside.ts'
 import { addCarryingCommands } from './commands/carrying.ts'
 import { addStickCommands } from './commands/stick.ts'
 import { addDecidingCommands } from './commands/deciding.ts'
+import { addDoctorCommand } from './commands/doctor.ts'
 import { addDriverCommands } from './commands/drivers.ts'
 import { addExportCommand } from './commands/exporting.ts'
 import { addFormingCommands } from './commands/forming.ts'
@@ -61,6 +62,7 @@ export function createProgram(world: World, ended: { code: number }): Command {
   addJoiningCommands(nst)
   addMeetingCommands(nst)
   addKeeperCommands(nst)
+  addDoctorCommand(nst)
   addCircleMeetingCommands(nst)
   addActionCommands(nst)
   addDriverCommands(nst)

@@ -71,6 +71,11 @@ declare module 'hyperdht' {
     /** Behind a NAT that gives another port at each call. */
     readonly randomized: boolean
     readonly online: boolean
+    /** As others see this machine; null while too few said so. */
+    readonly host: string | null
+    /** Where anybody can call it; null where nobody can. */
+    remoteAddress(): Endpoint | null
+    toArray(): Endpoint[]
     protected readonly _router: {
       get(target: Uint8Array): { readonly onpeerhandshake?: unknown } | undefined
       peerHandshake: PeerHandshake
