@@ -73,6 +73,7 @@ export const routes: readonly { readonly path: string; readonly page: ComponentT
     page: page(() => import('./agreements/CheckCertificate.tsx').then((m) => m.CheckCertificate)),
   },
   { path: '/open/:id', page: page(() => import('./files/OpenBundle.tsx').then((m) => m.OpenBundle)) },
+  { path: '/in-step/doctor', page: page(() => import('./doctor/DoctorPage.tsx').then((m) => m.DoctorPage)) },
   { path: '/in-step', page: page(() => import('./people/InStep.tsx').then((m) => m.InStep)) },
   { path: '/beside', page: page(() => import('./beside/BesidePage.tsx').then((m) => m.BesidePage)) },
   { path: '/me', page: page(() => import('./me/Me.tsx').then((m) => m.Me)) },

@@ -14,7 +14,7 @@ import { ProposeKeeper } from './ProposeKeeper.tsx'
 import './keepers.css'
 
 type Listed = Awaited<ReturnType<Client['keeper']['list']>>
-type Keeper = Listed['items'][number]
+type Keeper = Listed['keepers'][number]
 
 const TONES: Readonly<Record<Keeper['standing'], StateTone>> = {
   whole: 'good',
@@ -45,12 +45,12 @@ export function KeepersPage({ id }: PageProps) {
   )
 }
 
-function Shown({ circle, listed: { items, proposed } }: { readonly circle: string; readonly listed: Listed }) {
+function Shown({ circle, listed: { keepers, proposed } }: { readonly circle: string; readonly listed: Listed }) {
   const { t } = useWords()
   return (
     <>
-      {items.length === 0 && <EmptyState title={t('keepers.none.title')}>{t('keepers.none')}</EmptyState>}
-      {items.map((keeper) => (
+      {keepers.length === 0 && <EmptyState title={t('keepers.none.title')}>{t('keepers.none')}</EmptyState>}
+      {keepers.map((keeper) => (
         <One key={keeper.keeper} circle={circle} keeper={keeper} />
       ))}
       {proposed.length > 0 && (

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Client } from '../../src/api/client.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import { useNode } from './node-context.tsx'
@@ -15,10 +15,14 @@ export interface Command<I, O> {
   readonly refusal: Refusal | null
   readonly error: Error | null
   reset(): void
+  /** Waits for it no longer: the node is told to stop, and nothing more is heard of it. */
+  stop(): void
 }
 
 type State = { readonly isPending: boolean; readonly refusal: Refusal | null; readonly error: Error | null }
 const QUIET: State = { isPending: false, refusal: null, error: null }
+
+type Ask<O> = (input: unknown, options: { signal: AbortSignal }) => Promise<O>
 
 /** Something a person does: `useCommand('response', 'consent')`. Never sent twice by itself, also not over a broken wire. */
 export function useCommand<G extends keyof Groups, P extends keyof Groups[G] & string>(
@@ -27,15 +31,19 @@ export function useCommand<G extends keyof Groups, P extends keyof Groups[G] & s
 ): Command<InputOf<Groups[G][P]>, AnswerOf<Groups[G][P]>> {
   const node = useNode()
   const [state, setState] = useState(QUIET)
+  const running = useRef<AbortController | null>(null)
   const run = useCallback(
     async (input: InputOf<Groups[G][P]>) => {
       setState({ ...QUIET, isPending: true })
+      const stop = new AbortController()
+      running.current = stop
       try {
-        const ask = (node as Groups)[group][procedure] as (input: unknown) => Promise<AnswerOf<Groups[G][P]>>
-        const answer = await ask(input)
+        const ask = (node as Groups)[group][procedure] as Ask<AnswerOf<Groups[G][P]>>
+        const answer = await ask(input, { signal: stop.signal })
         setState(QUIET)
         return answer
       } catch (error) {
+        if (stop.signal.aborted) return undefined
         const refusal = refusalIn(error)
         setState({ isPending: false, refusal, error: refusal === null ? (error as Error) : null })
         return undefined
@@ -44,5 +52,9 @@ export function useCommand<G extends keyof Groups, P extends keyof Groups[G] & s
     [node, group, procedure],
   )
   const reset = useCallback(() => setState(QUIET), [])
-  return { run, ...state, reset }
+  const stop = useCallback(() => {
+    running.current?.abort()
+    setState(QUIET)
+  }, [])
+  return { run, ...state, reset, stop }
 }

@@ -46,6 +46,7 @@ export function Call() {
           <Button type="submit" isPending={call.isPending} isDisabled={address.trim() === ''}>
             {t('people.call.send')}
           </Button>
+          {call.isPending && <Button onPress={call.stop}>{t('doctor.stop')}</Button>}
           <Button variant="plain" onPress={() => setScanning(true)}>
             {t('people.call.scan')}
           </Button>

@@ -3,6 +3,7 @@ import { useLive } from '../node/use-live.ts'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useWords } from '../words/words.tsx'
 import { Call } from './Call.tsx'
@@ -18,7 +19,11 @@ export function InStep(_props: PageProps) {
   const live = useLive('network', 'status', {})
   const circles = useLive('circle', 'list', {}).data ?? []
   return (
-    <Page title={t('people.inStep')} lead={t('people.inStep.lead')}>
+    <Page
+      title={t('people.inStep')}
+      lead={t('people.inStep.lead')}
+      actions={<LinkButton href="#/in-step/doctor">{t('doctor.link')}</LinkButton>}
+    >
       <Asked live={live}>{(reach) => <Everyone reach={reach} circles={circles} />}</Asked>
       <div className="people-meet">
         <Listen />

@@ -39,6 +39,30 @@ export const ROWS: readonly Row[] = [
     input: { circle: 'Garden' },
     answer: [{ circle: 'c1', person: 'x', name: 'Ana', reachable: true, path: 'direct', lastInStep: 0 }],
   },
+  {
+    line: 'circle keepers c1',
+    asks: 'keeper.list',
+    input: { circle: 'c1' },
+    answer: {
+      circle: 'c1',
+      keepers: [
+        {
+          keeper: 'k1',
+          address: 'nstk1-x',
+          agreement: 'g1',
+          state: 'in-force',
+          place: '192.0.2.1',
+          standing: 'coming',
+          connected: true,
+          kept: 3,
+          known: 4,
+          lastHere: 0,
+        },
+      ],
+      proposed: [{ proposal: 'p1', title: 'The library', address: 'nstk1-y' }],
+      asOf: 's1',
+    },
+  },
   { line: 'status', asks: 'network.status', input: {}, answer: [] },
   {
     line: 'circle reach Garden internet',

@@ -17,7 +17,7 @@ async function name(address: string, first: Peer, ...others: Peer[]): Promise<vo
   await inStep(first, ...others)
 }
 
-const standing = async (one: Peer) => (await one.api.keeper.list({ circle: one.circle })).items[0]?.standing
+const standing = async (one: Peer) => (await one.api.keeper.list({ circle: one.circle })).keepers[0]?.standing
 
 const isKept = (one: Peer) =>
   until(`the keeper has what ${one.name} has`, [one], async () =>

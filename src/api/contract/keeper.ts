@@ -30,7 +30,8 @@ export const keeper = {
   list: query(
     { circle: Ref },
     z.object({
-      items: z.array(Keeper),
+      circle: Id,
+      keepers: z.array(Keeper),
       proposed: z.array(z.object({ proposal: Id, title: z.string(), address: z.string() })),
       asOf: AsOf,
     }),

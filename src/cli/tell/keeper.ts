@@ -39,7 +39,7 @@ const FULL =
 
 type Listed = OutputOf<Procedures['keeper']['list']>
 
-const STANDING: Readonly<Record<Listed['items'][number]['standing'], string>> = {
+const STANDING: Readonly<Record<Listed['keepers'][number]['standing'], string>> = {
   whole: 'has everything that is here',
   coming: 'is being brought what it lacks',
   full: 'is full, and lacks something: ask whoever runs it for more room, or name another one',
@@ -48,8 +48,8 @@ const STANDING: Readonly<Record<Listed['items'][number]['standing'], string>> = 
   newer: 'runs a newer program: update this one',
 }
 
-export function tellKeepers({ items, proposed }: Listed): string {
-  const lines = items.map(({ keeper, agreement, place, standing, kept, known, lastHere }) =>
+export function tellKeepers({ keepers, proposed }: Listed): string {
+  const lines = keepers.map(({ keeper, agreement, place, standing, kept, known, lastHere }) =>
     [
       `${short(keeper)}  ${place ?? 'on the internet'}: ${STANDING[standing]}${standing === 'coming' || standing === 'full' ? ` (${kept} of ${known})` : ''}${standing === 'away' && lastHere !== null ? `; last here ${when(lastHere)}` : ''}`,
       `          agreed: nst agreement show ${short(agreement)}`,

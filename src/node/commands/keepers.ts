@@ -9,8 +9,9 @@ export function keeperCommands({ desk, reach }: RunningNode): NodePort['keeper']
   return {
     list: answering(({ circle }) => {
       const session = must(desk.session(circle))
-      const items = keeperLines(session, reach.keepers())
-      return { asOf: asOfText(session.circle), items, proposed: proposedKeepers(session) }
+      const keepers = keeperLines(session, reach.keepers())
+      const { id } = session.circle
+      return { circle: id, asOf: asOfText(session.circle), keepers, proposed: proposedKeepers(session) }
     }),
     read: answering(({ address }) => {
       const parsed = parseKeeperAddress(address.trim())
