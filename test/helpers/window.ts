@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { text } from 'node:stream/consumers'
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
 import type { Client } from '../../src/api/client.ts'
 import { clientInProcess } from '../../src/api/in-process.ts'
@@ -16,7 +15,6 @@ import type { Pace } from '../../src/node/practice/pace.ts'
 import type { Language } from '../../renderer/words/language.ts'
 import { type Say, sayingIn } from './window-words.ts'
 
-const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 /** Without these it would look for updates, and more, outside of this machine. */
 const QUIET = ['background-networking', 'component-update', 'sync', 'quic', 'default-apps'].map(
@@ -78,7 +76,7 @@ const atOnce: Pace = (_ms, work) => {
 export type Staging = {
   /** Further switches of the browser. */
   readonly args?: readonly string[]
-  /** A built window; left out, it is built. */
+  /** A built window; left out, the one that the run shares. */
   readonly root?: string
 }
 
@@ -89,10 +87,9 @@ export async function openStage({ args = [], root: built }: Staging = {}): Promi
     for (const one of closing.splice(0).toReversed()) await one()
   }
   try {
-    const root = built ?? join(folder, 'window')
-    const [browser] = await Promise.all([
+    const [browser, root] = await Promise.all([
       chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, '--no-first-run', ...args] }),
-      built ?? buildWindow(root),
+      built ?? builtWindow(),
     ])
     closing.push(() => browser.close())
     let people = 0
@@ -115,12 +112,11 @@ export async function openStage({ args = [], root: built }: Staging = {}): Promi
   }
 }
 
-/** Built by a process of its own, since a test's environment would make another window of it. */
-async function buildWindow(root: string): Promise<void> {
-  const vite = at('node_modules/vite/bin/vite.js')
-  const { NODE_ENV: _test, VITEST: _vitest, ...env } = process.env
-  const args = [vite, 'build', '-c', at('renderer/vite.config.ts'), '--outDir', root, '--logLevel', 'warn']
-  await promisify(execFile)(process.execPath, args, { env })
+/** The folder of the window that the whole run shares. */
+async function builtWindow(): Promise<string> {
+  const root = await text(createConnection(process.env['NST_WINDOW'] ?? ''))
+  if (root === '') throw new Error('the window cannot be built')
+  return root
 }
 
 type Running = RunningProgram & { readonly folder: string; readonly node: Client; readonly faults: string[] }

@@ -1,0 +1,32 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** What takes long alone on a quiet machine: begun last, it would leave the other processor with nothing to do. */
+const LONG = [
+  'window/a11y',
+  'domain/histories',
+  'window/first-agreement',
+  'window/on-the-way',
+  'window/practice',
+  'window/interrupted',
+  'journeys/killed',
+  'journeys/hostile',
+  'lan/finding',
+  'log/hostile-histories',
+  'journeys/live-histories',
+  'window/',
+  'journeys/',
+  'lan/',
+  'log/',
+  'cli/',
+]
+
+/** The order of a run: also where nothing is known of an earlier one. */
+export default class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const index = LONG.findIndex((part) => moduleId.includes(`/test/${part}`))
+      return index === -1 ? LONG.length : index
+    }
+    return [...files].toSorted((a, b) => place(a) - place(b))
+  }
+}
