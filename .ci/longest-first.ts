@@ -21,7 +21,7 @@ const LONG = [
 ]
 
 /** The order of a run: also where nothing is known of an earlier one. */
-export default class LongestFirst extends BaseSequencer {
+export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification) => {
       const index = LONG.findIndex((part) => moduleId.includes(`/test/${part}`))

@@ -8,11 +8,13 @@ import { promisify } from 'node:util'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
+let close = async (): Promise<void> => undefined
+
 /**
  * The window is built once for all files of a run, by the first that asks at the socket that `NST_WINDOW` names; a run
  * in which none asks builds nothing. An answer is the folder of the built window, or empty where it cannot be built.
  */
-export default async function offerWindow(): Promise<() => Promise<void>> {
+export async function setup(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'nst-built-'))
   let built: Promise<string> | undefined
   const server = createServer((asking) => {
@@ -29,12 +31,14 @@ export default async function offerWindow(): Promise<() => Promise<void>> {
   const socket = join(folder, 'socket')
   await new Promise<void>((resolve) => void server.listen(socket, resolve))
   process.env['NST_WINDOW'] = socket
-  return async () => {
+  close = async () => {
     server.close()
     await built?.catch(() => undefined)
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+export const teardown = async (): Promise<void> => close()
 
 /** By a process of its own, since a test's environment would make another window of it. */
 async function build(root: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import LongestFirst from '../.ci/longest-first.ts'
+import { LongestFirst } from '../.ci/longest-first.ts'
 
 const HISTORIES_OF_A_SOAK = '10000'
 

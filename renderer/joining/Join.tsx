@@ -3,6 +3,7 @@ import type { Client } from '../../src/api/client.ts'
 import { useCommand } from '../node/use-command.ts'
 import { useRunningMeeting } from '../meetings/running.ts'
 import { useLive } from '../node/use-live.ts'
+import { WhoFinds, type ReachId } from '../people/WhoFinds.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Coming } from '../shell/Coming.tsx'
 import { Refused } from '../shell/Refused.tsx'
@@ -36,13 +37,17 @@ export function Join({ id }: PageProps) {
   // A link that was opened brings its invite along; the person still asks with it themselves.
   const [text, setText] = useState(id)
   const [isScanning, setScanning] = useState(false)
+  const [reach, setReach] = useState<ReachId>('nobody')
+  const find = useCommand('network', 'findOthers')
   const join = useCommand('join', 'request')
   const done = useDone()
   const requests = useLive('join', 'list', {}).data ?? []
   const ask = async (invite: string) => {
     setScanning(false)
-    const asked = await join.run({ invite })
+    const asked = await join.run({ invite, reach })
     if (asked === undefined) return
+    // The program may have started before there was anything to be found for.
+    if (reach !== 'nobody') await find.run({ lan: false })
     setText('')
     if (asked.state !== 'waiting') return
     done({
@@ -62,7 +67,9 @@ export function Join({ id }: PageProps) {
         ) : (
           <TextArea label={t('joining.join.text')} value={text} onChange={setText} rows={3} />
         )}
+        <WhoFinds value={reach} onChange={setReach} />
         <Refused of={join} />
+        <Refused of={find} />
         <div className="joining-buttons">
           {!isScanning && (
             <Button type="submit" variant="primary" isPending={join.isPending} isDisabled={text.trim() === ''}>

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import type { Way } from '../domain/ways/way.ts'
+import { WrongUsage } from './stopping.ts'
 
 /** An option that may be given more than once. */
 export const collect = (value: string, before: string[] = []): string[] => [...before, value]
@@ -71,4 +72,12 @@ export function way(value: string): Way {
 export function silence(value: string): 'absentee' | 'lazy' {
   if (value !== 'absentee' && value !== 'lazy') throw new InvalidArgumentError('Write absentee or lazy.')
   return value
+}
+
+export type ReachOf = 'nobody' | 'lan' | 'internet'
+
+/** Who may find a device for a circle. */
+export function reachOf(who: string): ReachOf {
+  if (who !== 'nobody' && who !== 'lan' && who !== 'internet') throw new WrongUsage('Say nobody, lan or internet.')
+  return who
 }

@@ -17,7 +17,8 @@ import type { Vault } from './vault.ts'
 /** The newcomer's side: requests that were sent, kept until the circle is open here. */
 export interface Joining {
   list(): readonly joins.Join[]
-  request(invite: string): Promise<Outcome<joins.Join>>
+  /** `reach`: who may find this device for the circle; null where the person did not say. */
+  request(invite: string, reach?: joins.Join['reach']): Promise<Outcome<joins.Join>>
   cancel(request: string): Promise<Outcome<joins.Join>>
   /** What to say at a door that opens: each request that waits, and each cancelling, with the id of its invite. `at`: of invites alone that name this address. */
   knocks(at?: string): { readonly invite: Uint8Array; readonly sealed: Uint8Array }[]
@@ -64,23 +65,23 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
     await change(join.request, joins.completeJoin)
   })
 
-  const ask = async (text: string): Promise<Outcome<joins.Join>> => {
+  const ask = async (text: string, reach: joins.Join['reach']): Promise<Outcome<joins.Join>> => {
     const decoded = decodeInvite(text)
     if (!decoded.ok) return decoded
     const invite = decoded.value
     const again = known.find((one) => inviteId(one.invite) === inviteId(invite) && one.state !== 'cancelled')
-    if (again !== undefined) return accept(again)
+    if (again !== undefined) return accept(reach === null ? again : await put({ ...again, reach }))
     if (parts.isOurs(invite.circle)) return refuse('already-a-member')
     if (inviteExpired(invite, parts.clock())) return refuse('invite-expired')
-    return accept(await put(await freshJoin(parts, invite)))
+    return accept(await put(await freshJoin(parts, invite, reach)))
   }
   let asking: Promise<unknown> = Promise.resolve()
 
   return {
     list: () => known,
     // One after the other: asked twice at once for one invite, a person would get two requests and two codes.
-    async request(text) {
-      const mine = asking.then(() => ask(text))
+    async request(text, reach = null) {
+      const mine = asking.then(() => ask(text, reach))
       asking = mine.catch(() => undefined)
       return mine
     },
@@ -123,6 +124,7 @@ function onceAtATime(work: (join: joins.Join) => Promise<void>): (join: joins.Jo
 async function freshJoin(
   { chance, profile, writerKey, isFoundedHere }: JoiningParts,
   invite: Invite,
+  reach: joins.Join['reach'],
 ): Promise<joins.Join> {
   const namespace = toHex(chance(32))
   const device = newDeviceSeeds(chance)
@@ -132,7 +134,8 @@ async function freshJoin(
   const sealed = sealRequest(invite, joiner, deviceKeys(device).sign.secretKey, chance)
   const code = await requestCode(invite, sealed.signed)
   const { founder } = where
-  return joins.startJoin({ request: sealed.id, invite, code, namespace, founder, device, sealed: toHex(sealed.sealed) })
+  const request = { request: sealed.id, sealed: toHex(sealed.sealed) }
+  return joins.startJoin({ ...request, invite, code, namespace, founder, device, reach })
 }
 
 /**
@@ -169,5 +172,6 @@ function keysOf(join: joins.Join, admission: Admission): CircleKeys {
     device: join.device,
     name: null,
     invites: [],
+    ...(join.reach === null ? {} : { reach: join.reach }),
   }
 }

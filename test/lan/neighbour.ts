@@ -71,12 +71,16 @@ export class Neighbour {
 }
 
 /** People who founded a circle together elsewhere, each in a room of their own now; nobody is up yet. */
-export async function neighbours(names: [string, ...string[]], before?: (peers: readonly Peer[]) => Promise<unknown>) {
+export async function neighbours(
+  names: [string, ...string[]],
+  before?: (peers: readonly Peer[]) => Promise<unknown>,
+  rooms = names.length,
+) {
   const peers = await circleOf(...names)
   const circle = peers[0]!.circle
   await before?.(peers)
   await Promise.all(peers.map((one) => one.close()))
-  const lan = await PretendLan.build(peers.length)
+  const lan = await PretendLan.build(rooms)
   return { lan, circle, all: peers.map(({ folder }, index) => new Neighbour(lan, index + 1, folder)) }
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import offerWindow from '../../.ci/window-once.ts'
+import { setup, teardown } from '../../.ci/window-once.ts'
 import { liveCircle } from '../helpers/lived-circle.ts'
 import { livedWords } from '../helpers/lived-words.ts'
 import { openStage, type Person, type Stage } from '../helpers/window.ts'
@@ -87,7 +87,7 @@ const isAsked = (name: string, all: readonly string[]) =>
   asked.includes(name) || !asked.some((one) => all.includes(one))
 
 const lives = await mkdtemp(join(tmpdir(), 'nst-shots-'))
-const leavesNothing = await offerWindow()
+await setup()
 const usual = await openStage()
 try {
   for (const [lookName, { language = 'en', look, args, only }] of Object.entries(looks)) {
@@ -107,5 +107,5 @@ try {
 } finally {
   await usual.close()
   await rm(lives, { recursive: true, force: true })
-  await leavesNothing()
+  await teardown()
 }

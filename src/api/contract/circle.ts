@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from './procedure.ts'
 import { AsOf, At, Day, Extent, Id, listOf, Practice, Ref, Text } from './shapes.ts'
 import { roleLine } from './role.ts'
-import { CircleState, MemberState } from './states.ts'
+import { CircleReach, CircleState, MemberState } from './states.ts'
 
 const Profile = { person: Id, device: Id, name: z.string() }
 export const profile = {
@@ -18,8 +18,6 @@ export const profile = {
   /** `rejoin`: circles of this person that this device, from a copied folder, is still to be let into; "" for no name. */
   show: query({}, z.object({ ...Profile, rejoin: z.array(z.object({ circle: Id, name: z.string() })).optional() })),
 }
-
-const CircleReach = z.enum(['nobody', 'lan', 'internet'])
 
 const CircleLine = z.object({
   circle: Id,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
 import { At, Extent, Id, listOf, Ref } from './shapes.ts'
-import { InviteState, JoinState, RequestState } from './states.ts'
+import { CircleReach, InviteState, JoinState, RequestState } from './states.ts'
 
 /** The inviter's side. */
 export const invite = {
@@ -64,8 +64,11 @@ const Request = {
 
 /** The newcomer's side. */
 export const join = {
-  /** Keeps and sends the request; returns at once. `carried`: it is carried to the inviter, and nobody is called. */
-  request: command({ invite: z.string(), carried: z.boolean().optional() }, Request),
+  /**
+   * Keeps and sends the request; returns at once. `carried`: it is carried to the inviter, and nobody is called. `reach`:
+   * who may find this device for the circle, from the moment that it is here (`circle.reach`).
+   */
+  request: command({ invite: z.string(), carried: z.boolean().optional(), reach: CircleReach.optional() }, Request),
   /** The request as a text that is carried: also into a file, in a folder under a name that says nothing. */
   carry: command({ request: Ref, file: z.string().optional() }, { text: z.string(), file: z.string().nullable() }),
   /** Takes up the answer in a file that was carried here, or in a folder. */

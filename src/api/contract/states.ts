@@ -99,3 +99,6 @@ export const ActionState = z.enum(['open', 'done', 'dropped'])
 export const MeetingState = z.enum(['planned', 'running', 'ended', 'cancelled'])
 export const MeetingStep = z.enum(['opening', 'admin', 'agenda', 'item', 'closing'])
 export const AgendaKind = z.enum(['report', 'explore', 'decide'])
+
+/** Who may find a device for a circle. */
+export const CircleReach = z.enum(['nobody', 'lan', 'internet'])

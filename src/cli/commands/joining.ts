@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Desk, Nst } from '../desk.ts'
 import { Refused, WrongUsage } from '../stopping.ts'
 import { tellCarried, tellConfirmed, tellInvite, tellJoin, tellJoins, tellRequests } from '../tell/joining.ts'
-import { seconds } from '../typed.ts'
+import { reachOf, seconds, type ReachOf } from '../typed.ts'
 
 const HALF_AN_HOUR_MS = 30 * 60_000
 
@@ -69,13 +69,14 @@ async function confirm({ client, asOf, world }: Desk, { code, file }: Confirming
   return { ...confirmed, file: written.file, bytes: written.bytes }
 }
 
-type JoinOptions = { wait?: number; list?: true; cancel?: string; file?: string; answer?: string }
+type JoinOptions = { wait?: number; reach?: ReachOf; list?: true; cancel?: string; file?: string; answer?: string }
 
 function addJoin({ program, does }: Nst): void {
   const command = program.command('join [INVITE]').helpGroup('Starting:')
   command
     .description('Ask to join a circle with the invitation you got')
     .option('--wait <SECONDS>', 'wait this long for being let in', seconds)
+    .option('--reach <WHO>', 'who may find you for this circle: nobody, lan (the same network) or internet', reachOf)
     .option('--file <OUT>', 'write the request into a file that is carried to whoever invited you; nobody is called')
     .option('--answer <FILE>', 'take up the answer that was carried back to you, a file or a folder')
     .option('--list', 'your requests')
@@ -105,8 +106,9 @@ async function takeAnswer({ client, asOf, world }: Desk, { answer }: JoinOptions
 
 const stopped = () => new Refused({ code: 'not-joined-yet' })
 
-async function askToJoin({ client, asOf, world, note }: Desk, { wait, file }: JoinOptions, invite: string) {
-  const asked = await client.join.request({ invite, ...(file !== undefined && { carried: true }), ...asOf })
+async function askToJoin({ client, asOf, world, note }: Desk, { wait, file, reach }: JoinOptions, invite: string) {
+  const how = { ...(file !== undefined && { carried: true }), ...(reach !== undefined && { reach }) }
+  const asked = await client.join.request({ invite, ...how, ...asOf })
   if (asked.state === 'joined') return asked
   note(`Your five words: ${asked.code}`)
   note('Read them to the person who invited you; they must see the same five.')

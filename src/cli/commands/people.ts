@@ -2,7 +2,7 @@ import type { Desk, Nst } from '../desk.ts'
 import { Refused, WrongUsage } from '../stopping.ts'
 import { ABOUT_COPIES, tellDevices, tellProfile, tellRejoin, tellRestored } from '../tell/devices.ts'
 import { REACH, tellCircle, tellCircles, tellMembers, tellPhrase } from '../tell/people.ts'
-import { collect } from '../typed.ts'
+import { collect, reachOf } from '../typed.ts'
 import { readText } from '../text-file.ts'
 import { short } from '../tell/lines.ts'
 
@@ -180,11 +180,6 @@ function addCircle({ program, does }: Nst): void {
         ({ reach }) => REACH[reach],
       ),
     )
-}
-
-function reachOf(who: string): 'nobody' | 'lan' | 'internet' {
-  if (who !== 'nobody' && who !== 'lan' && who !== 'internet') throw new WrongUsage('Say nobody, lan or internet.')
-  return who
 }
 
 function addDevice({ program, does }: Nst): void {

@@ -62,10 +62,10 @@ class Multicasting implements Multicast {
   #look(): void {
     const now = new Map(attachments().map((one) => [`${one.address}/${one.netmask}`, one]))
     for (const [key, network] of this.#networks) {
-      if (now.has(key)) continue
+      if (now.has(key) && !network.isDeaf) continue
       network.leave()
       this.#networks.delete(key)
-      this.#options.onGone(network.reaches)
+      if (!now.has(key)) this.#options.onGone(network.reaches)
     }
     for (const [key, attachment] of now) {
       if (this.#networks.has(key)) continue
@@ -88,14 +88,14 @@ class Network {
   readonly #socket = createSocket({ type: 'udp4', reuseAddr: true })
   #sending = 0
   #left = false
+  #isDeaf = false
 
   constructor(attachment: Attachment, hear: (bytes: Uint8Array, host: string) => void, onReady: () => void) {
     this.attachment = attachment
     const list = networkOf(attachment)
     this.reaches = (host) => list.check(host)
     const socket = this.#socket
-    // Another program holds the port for itself: it is tried again when the network changes.
-    socket.on('error', () => {})
+    socket.on('error', () => (this.#isDeaf = true))
     socket.on('message', (bytes, { address }) => {
       if (bytes.byteLength <= LONGEST && !this.#left) hear(bytes, address)
     })
@@ -112,7 +112,13 @@ class Network {
     })
   }
 
+  /** Another program holds the port for itself, or the network knows no multicast yet: worth another try. */
+  get isDeaf(): boolean {
+    return this.#isDeaf
+  }
+
   send(bytes: Uint8Array): void {
+    if (this.#isDeaf) return
     this.#sending += 1
     try {
       this.#socket.send(bytes, PORT, GROUP, () => this.#sent())

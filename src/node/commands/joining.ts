@@ -112,8 +112,8 @@ function anotherDeviceOf({ circle }: CircleSession, { person, device }: Joiner):
 export function joinCommands(node: RunningNode): NodePort['join'] {
   const page = (join: Join) => pageOf(join, node.sessions())
   return {
-    request: answering(async ({ invite, carried }) => {
-      const join = must(await must(node.joining()).request(invite))
+    request: answering(async ({ invite, carried, reach }) => {
+      const join = must(await must(node.joining()).request(invite, reach))
       if (carried !== true) {
         node.meeting()?.knock()
         node.reachOut()

@@ -18,6 +18,8 @@ export const Join = z.strictObject({
   /** The circle's founder, coming back: their key there hangs on the nonce in the invite. */
   founder: z.boolean().default(false),
   device: DeviceSeeds,
+  /** Who may find this device for the circle once it is here; null where the person did not say. */
+  reach: z.enum(['nobody', 'lan', 'internet']).nullable().default(null),
   /** The sealed request, in hex. */
   sealed: z.string().regex(/^(?:[0-9a-f]{2})+$/),
   /** Kept from the answer until the circle is open. */
@@ -25,9 +27,15 @@ export const Join = z.strictObject({
 })
 export type Join = z.infer<typeof Join>
 
-export type NewJoin = Omit<Join, 'state' | 'refusal' | 'admission'>
+export type NewJoin = Omit<Join, 'state' | 'refusal' | 'admission' | 'reach'> & Partial<Pick<Join, 'reach'>>
 
-export const startJoin = (parts: NewJoin): Join => ({ ...parts, state: 'waiting', refusal: null, admission: null })
+export const startJoin = ({ reach = null, ...parts }: NewJoin): Join => ({
+  ...parts,
+  reach,
+  state: 'waiting',
+  refusal: null,
+  admission: null,
+})
 
 /** What an opened answer makes of a join. One that comes after the person cancelled changes nothing: `join-cancelled`. */
 export function takeAnswer(join: Join, answer: Answer): Outcome<Join> {
