@@ -26,6 +26,8 @@ export const routes: readonly { readonly path: string; readonly page: ComponentT
   },
   { path: '/circles/:id/backlog', page: page(() => import('./backlog/BacklogPage.tsx').then((m) => m.BacklogPage)) },
   { path: '/circles/:id/helping', page: page(() => import('./helping/PartsPage.tsx').then((m) => m.PartsPage)) },
+  { path: '/circles/:id/links', page: page(() => import('./links/LinksPage.tsx').then((m) => m.LinksPage)) },
+  { path: '/structure', page: page(() => import('./links/StructurePage.tsx').then((m) => m.StructurePage)) },
   { path: '/circles/:id/ways', page: page(() => import('./ways/WaysPage.tsx').then((m) => m.WaysPage)) },
   { path: '/helping/:id', page: page(() => import('./helping/HelpingPage.tsx').then((m) => m.HelpingPage)) },
   {

@@ -9,6 +9,7 @@ import { ThingList, ThingRow } from './Things.tsx'
 export type BacklogItem = Awaited<ReturnType<Client['backlog']['list']>>['items'][number]
 
 const OF_PROPOSALS: ReadonlySet<BacklogItem['kind']> = new Set(['proposal', 'tabled-due', 'escalated'])
+const OF_LINKS: ReadonlySet<string> = new Set(['objection-arrived', 'link-offered', 'link-due'])
 const OF_DRIVERS: ReadonlySet<BacklogItem['kind']> = new Set(['driver', 'driver-accepted'])
 
 /** Where one goes for it. */
@@ -20,6 +21,7 @@ export function placeOfItem(circle: string, { kind, about }: BacklogItem): strin
   if (kind === 'minutes-due') return `#/meetings/${about}/minutes`
   if (kind === 'action-due') return '#/next-steps'
   if (kind === 'helping-due' || kind === 'helping-report') return `#/helping/${about}`
+  if (OF_LINKS.has(kind)) return `#/circles/${circle}/links`
   if (kind === 'sub-circle') return `#/circles/${circle}/helping`
   if (OF_DRIVERS.has(kind)) return `#/drivers/${about}`
   return OF_PROPOSALS.has(kind) ? `#/proposals/${about}` : `#/agreements/${about}`

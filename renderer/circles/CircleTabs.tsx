@@ -9,6 +9,7 @@ const TABS = [
   { id: 'meetings', path: '/meetings' },
   { id: 'backlog', path: '/backlog' },
   { id: 'helping', path: '/helping' },
+  { id: 'links', path: '/links' },
   { id: 'ways', path: '/ways' },
   { id: 'files', path: '/files' },
 ] as const

@@ -1,6 +1,7 @@
 import { Notice } from '../ui/Notice.tsx'
 import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
+import { LinkEffectWords } from '../links/LinkEffectWords.tsx'
 import { wayInWords } from '../ways/way-words.ts'
 import { nameIn, type Proposal } from './page-data.ts'
 
@@ -35,6 +36,11 @@ export function EffectWords({ proposal }: { readonly proposal: Proposal }) {
           <bdi>{effect.aim}</bdi> · {t('effect.founder', of(nameIn(proposal, effect.founder)))}
         </Notice>
       )
+    case 'link':
+    case 'unlink':
+    case 'objects':
+    case 'answers':
+      return <LinkEffectWords effect={effect} />
     case 'adopts':
       return <Notice tone="info">{t('effect.adopts', of(effect.name))}</Notice>
     case 'keeper':

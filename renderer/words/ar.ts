@@ -2,6 +2,7 @@ import { agreements } from './ar/agreements.ts'
 import { beside } from './ar/beside.ts'
 import { circles } from './ar/circles.ts'
 import { helping } from './ar/helping.ts'
+import { links } from './ar/links.ts'
 import { ways } from './ar/ways.ts'
 import { forming } from './ar/forming.ts'
 import { devices } from './ar/devices.ts'
@@ -29,6 +30,7 @@ export const words: Record<WordKey, string> = {
   ...beside,
   ...circles,
   ...helping,
+  ...links,
   ...ways,
   ...forming,
   ...devices,

@@ -2,6 +2,7 @@ import { agreements } from './en/agreements.ts'
 import { beside } from './en/beside.ts'
 import { circles } from './en/circles.ts'
 import { helping } from './en/helping.ts'
+import { links } from './en/links.ts'
 import { ways } from './en/ways.ts'
 import { forming } from './en/forming.ts'
 import { devices } from './en/devices.ts'
@@ -29,6 +30,7 @@ export const words = {
   ...beside,
   ...circles,
   ...helping,
+  ...links,
   ...ways,
   ...forming,
   ...devices,

@@ -2,6 +2,7 @@ import { agreements } from './es/agreements.ts'
 import { beside } from './es/beside.ts'
 import { circles } from './es/circles.ts'
 import { helping } from './es/helping.ts'
+import { links } from './es/links.ts'
 import { ways } from './es/ways.ts'
 import { forming } from './es/forming.ts'
 import { devices } from './es/devices.ts'
@@ -29,6 +30,7 @@ export const words: Record<WordKey, string> = {
   ...beside,
   ...circles,
   ...helping,
+  ...links,
   ...ways,
   ...forming,
   ...devices,

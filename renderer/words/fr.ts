@@ -2,6 +2,7 @@ import { agreements } from './fr/agreements.ts'
 import { beside } from './fr/beside.ts'
 import { circles } from './fr/circles.ts'
 import { helping } from './fr/helping.ts'
+import { links } from './fr/links.ts'
 import { ways } from './fr/ways.ts'
 import { forming } from './fr/forming.ts'
 import { devices } from './fr/devices.ts'
@@ -29,6 +30,7 @@ export const words: Record<WordKey, string> = {
   ...beside,
   ...circles,
   ...helping,
+  ...links,
   ...ways,
   ...forming,
   ...devices,

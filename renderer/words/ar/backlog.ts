@@ -36,5 +36,8 @@ export const backlog: Record<keyof typeof English, string> = {
   'backlog.kind.helping-due': 'دوائر مساعدة حان تقريرها',
   'backlog.kind.helping-report': 'تقارير تنتظر السماع',
   'backlog.kind.sub-circle': 'دوائر تنتظر التأسيس',
+  'backlog.kind.objection-arrived': 'اعتراضات من دوائر أخرى',
+  'backlog.kind.link-offered': 'صلات تنتظرها دوائر أخرى',
+  'backlog.kind.link-due': 'صلات حان وقت مراجعتها',
   'backlog.kind.driver': 'لوحظ',
 }

@@ -34,5 +34,8 @@ export const backlog = {
   'backlog.kind.helping-due': 'Helping circles due',
   'backlog.kind.helping-report': 'Reports to hear',
   'backlog.kind.sub-circle': 'Circles to found',
+  'backlog.kind.objection-arrived': 'Objections of other circles',
+  'backlog.kind.link-offered': 'Links that others wait for',
+  'backlog.kind.link-due': 'Links due',
   'backlog.kind.driver': 'Noticed',
 } as const

@@ -35,5 +35,8 @@ export const backlog: Record<keyof typeof English, string> = {
   'backlog.kind.helping-due': 'Círculos de ayuda que deben informar',
   'backlog.kind.helping-report': 'Informes por escuchar',
   'backlog.kind.sub-circle': 'Círculos por fundar',
+  'backlog.kind.objection-arrived': 'Objeciones de otros círculos',
+  'backlog.kind.link-offered': 'Enlaces que otros esperan',
+  'backlog.kind.link-due': 'Enlaces por revisar',
   'backlog.kind.driver': 'Se ha notado',
 }

@@ -35,5 +35,8 @@ export const backlog: Record<keyof typeof English, string> = {
   'backlog.kind.helping-due': 'Cercles d’aide attendus',
   'backlog.kind.helping-report': 'Comptes rendus à entendre',
   'backlog.kind.sub-circle': 'Cercles à fonder',
+  'backlog.kind.objection-arrived': 'Objections d’autres cercles',
+  'backlog.kind.link-offered': 'Liens que d’autres attendent',
+  'backlog.kind.link-due': 'Liens à revoir',
   'backlog.kind.driver': 'Remarqué',
 }

@@ -11,6 +11,7 @@ import type { Procedures } from '../../api/contract.ts'
 import { objectionsToAgreement, underWayFor } from './agreement-life.ts'
 import { titleOf } from './agreement-page.ts'
 import { driverItems, helpingItems, proposalItems, subCircleItems } from './backlog-waiting.ts'
+import { linkItems } from './link-items.ts'
 import { roleItems } from './role-items.ts'
 import { meetingItems } from './meeting-waiting.ts'
 
@@ -24,6 +25,7 @@ export function backlogLines(circle: Circle, today: string): BacklogItem[] {
     ...meetingItems(circle, today),
     ...helpingItems(circle, today),
     ...subCircleItems(circle),
+    ...linkItems(circle, today),
     ...[...circle.drivers.values()].flatMap((driver) => driverItems(circle, driver)),
     ...roleItems(circle, today),
   ]

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { useCommand } from '../node/use-command.ts'
+import { ProposeDialog } from '../proposals/ProposeDialog.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useWords } from '../words/words.tsx'
+import type { CircleShown, LinkLine } from './link-data.ts'
+
+type Props = { readonly link: LinkLine; readonly circle: CircleShown; readonly onClose: () => void }
+
+/** A proposal to consent to just what the other circle consented to. */
+export function AcceptLink({ link, circle, onClose }: Props) {
+  const { t } = useWords()
+  const accept = useCommand('link', 'accept')
+  const [name, setName] = useState(link.name)
+  const seat = t('links.seatOf', { name: name.trim() })
+  return (
+    <ProposeDialog
+      title={t('links.accept')}
+      lead={t('links.accept.means')}
+      isReady={name.trim() !== ''}
+      command={accept}
+      send={async ({ review }) =>
+        accept.run({ circle: circle.circle, other: link.circle, name, seat, review, asOf: circle.asOf })
+      }
+      onClose={onClose}
+    >
+      <TextField label={t('links.name')} value={name} onChange={setName} maxLength={100} isRequired />
+    </ProposeDialog>
+  )
+}
+
+/** A proposal to end it: this circle decides alone, and it holds at once. */
+export function EndLink({ link, circle, onClose }: Props) {
+  const { t } = useWords()
+  const end = useCommand('link', 'end')
+  const [reason, setReason] = useState('')
+  return (
+    <ProposeDialog
+      title={t('links.end')}
+      lead={t('links.end.means')}
+      isReady={reason.trim() !== ''}
+      command={end}
+      send={async ({ review }) =>
+        end.run({ circle: circle.circle, others: [link.circle], reason, review, asOf: circle.asOf })
+      }
+      onClose={onClose}
+    >
+      <TextArea label={t('links.end.reason')} value={reason} onChange={setReason} rows={3} isRequired />
+    </ProposeDialog>
+  )
+}

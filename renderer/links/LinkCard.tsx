@@ -1,0 +1,114 @@
+import { useState, type ReactNode } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { StateBadge } from '../ui/StateBadge.tsx'
+import { useWords } from '../words/words.tsx'
+import { AcceptLink, EndLink } from './DecideLink.tsx'
+import { isLinked, LINK_TONES, type CircleShown, type LinkLine } from './link-data.ts'
+import { SendObjection } from './ObjectionDialogs.tsx'
+
+type Props = { readonly link: LinkLine; readonly circle: CircleShown; readonly isMember: boolean }
+type DialogName = 'accept' | 'end' | 'object'
+
+/** One other circle: how the two stand, who takes part where, and what can be done next. */
+export function LinkCard({ link, circle, isMember }: Props) {
+  const { t } = useWords()
+  const [dialog, setDialog] = useState<DialogName | null>(null)
+  const { name, state, terms, theirs, agreement, proposal, isHere } = link
+  const close = () => setDialog(null)
+  const ended = link.endedBy === null ? null : t(`links.ended.${link.endedBy}`)
+  return (
+    <li className="links-card">
+      <div className="links-head">
+        <h3 dir="auto">{isHere ? <a href={`#/circles/${link.circle}`}>{name}</a> : name}</h3>
+        <StateBadge tone={LINK_TONES[state]}>{t(`links.state.${state}`)}</StateBadge>
+      </div>
+      <p className="links-soft">{ended ?? t(`links.next.${state}`)}</p>
+      {terms !== null && <Terms terms={terms} />}
+      {theirs !== null && (
+        <>
+          <p>{t('links.theirs')}</p>
+          <Terms terms={theirs} />
+        </>
+      )}
+      {isLinked(link) && <Delegates link={link} circle={circle.circle} />}
+      <div className="links-buttons">
+        {proposal !== null && <a href={`#/proposals/${proposal}`}>{t('links.proposal')}</a>}
+        {agreement !== null && <a href={`#/agreements/${agreement}`}>{t('links.agreement')}</a>}
+      </div>
+      {isMember && <Acts link={link} onOpen={setDialog} />}
+      {dialog === 'accept' && <AcceptLink link={link} circle={circle} onClose={close} />}
+      {dialog === 'end' && <EndLink link={link} circle={circle} onClose={close} />}
+      {dialog === 'object' && <SendObjection link={link} circle={circle} onClose={close} />}
+    </li>
+  )
+}
+
+function Acts({ link, onOpen }: { readonly link: LinkLine; readonly onOpen: (dialog: DialogName) => void }) {
+  const { t } = useWords()
+  const { state, proposal, agreement } = link
+  const mayAccept = proposal === null && (state === 'consented-there' || state === 'differing')
+  return (
+    <div className="links-buttons">
+      {mayAccept && (
+        <Button variant="primary" onPress={() => onOpen('accept')}>
+          {t('links.accept')}
+        </Button>
+      )}
+      {isLinked(link) && <Button onPress={() => onOpen('object')}>{t('links.object')}</Button>}
+      {agreement !== null && state !== 'ended' && <Button onPress={() => onOpen('end')}>{t('links.end')}</Button>}
+    </div>
+  )
+}
+
+function Terms({ terms }: { readonly terms: NonNullable<LinkLine['terms']> }) {
+  const { t, date } = useWords()
+  return (
+    <dl className="links-terms">
+      <Term name={t('links.aim')}>{terms.aim}</Term>
+      <Term name={t('links.shares')}>{terms.shares}</Term>
+      <Term name={t('links.seats')}>{t('links.seatsOf', { sends: terms.sends, receives: terms.receives })}</Term>
+      <Term name={t('links.until')}>{date(terms.until)}</Term>
+    </dl>
+  )
+}
+
+function Term({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
+    </div>
+  )
+}
+
+function Delegates({ link, circle }: { readonly link: LinkLine; readonly circle: string }) {
+  const { t, list } = useWords()
+  return (
+    <ul className="links-seats" aria-label={t('links.delegates')}>
+      {link.sent.map(({ role, name, people, hasArrived }) => (
+        <li key={role}>
+          <a href={`#/circles/${circle}/roles/${role}`} dir="auto">
+            {name}
+          </a>
+          {' · '}
+          {people.length === 0
+            ? t('links.nobodySelected')
+            : t(hasArrived ? 'links.takesPartThere' : 'links.notThereYet', {
+                name: list(people.map((one) => one.name)),
+              })}
+        </li>
+      ))}
+      {link.received.map(({ seat, named, person }) => (
+        <li key={seat}>
+          {person !== null
+            ? t('links.takesPartHere', { name: person.name })
+            : named.length === 0
+              ? t('links.nobodyNamed')
+              : t(named.length > 1 ? 'links.namedApart' : 'links.notHereYet', { name: list(named) })}
+        </li>
+      ))}
+    </ul>
+  )
+}

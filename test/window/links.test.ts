@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openStage, type Person, type Stage } from '../helpers/window.ts'
+
+const NEXT_YEAR = `${new Date().getFullYear() + 1}-01-31`
+let stage: Stage
+let ana: Person
+let kitchen: string
+let river: string
+beforeAll(async () => {
+  stage = await openStage()
+  ana = await stage.enters({ name: 'Ana' })
+  kitchen = (await ana.node.circle.create({ name: 'Kitchen', aim: 'Cook' })).circle
+  river = (await ana.node.circle.create({ name: 'River', aim: 'Keep it clean' })).circle
+})
+afterAll(async () => stage.close())
+
+async function agrees({ proposal }: { proposal: string }): Promise<void> {
+  await ana.node.round.open({ proposal })
+  await ana.node.response.consent({ proposal })
+  await ana.node.round.close({ proposal })
+}
+
+it('offers a link, which the other circle accepts; both see it, and the map shows it', async () => {
+  const { page, node } = ana
+  await ana.goes(`/circles/${kitchen}/links`, 'Kitchen')
+  await page.getByText(ana.say('links.none')).waitFor()
+  await ana.button('links.offer').click()
+  await ana.field('links.other').fill(river)
+  await ana.field('links.name').fill('River')
+  await ana.field('links.aim').fill('To share the water')
+  await ana.field('links.shares').fill('What we decide about it')
+  await ana.button('proposals.new.send').click()
+  await page.getByRole('heading', { name: 'River', level: 1 }).waitFor()
+  const { items } = await node.proposal.list({ circle: kitchen })
+  await agrees({ proposal: items[0]?.proposal ?? '' })
+  // Ana is in both: what one circle says is told in the other by itself.
+  await ana.goes(`/circles/${river}/links`, 'River')
+  await page.getByText(ana.say('links.state.consented-there')).waitFor()
+  await ana.button('links.accept').click()
+  await ana.button('proposals.new.send').click()
+  await page.getByRole('heading', { name: 'Kitchen', level: 1 }).waitFor()
+  await agrees({ proposal: (await node.proposal.list({ circle: river })).items[0]?.proposal ?? '' })
+  await ana.goes(`/circles/${kitchen}/links`, 'Kitchen')
+  await page.getByText(ana.say('links.state.agreed')).waitFor()
+  await ana.goes('/structure', ana.say('links.structure'))
+  await page.getByRole('img', { name: ana.say('links.structure.drawn', { circles: 2, links: 1 }) }).waitFor()
+  expect(ana.faults).toEqual([])
+})
+
+it('sends an objection along the link, and shows its way and the answer', async () => {
+  const { page, node } = ana
+  await ana.goes(`/circles/${kitchen}/links`, 'Kitchen')
+  await ana.button('links.object').click()
+  await ana.field('proposals.new.title').fill('The dam')
+  await ana.field('proposals.new.text').fill('It dries us out.')
+  await ana.button('proposals.new.send').click()
+  await page.getByRole('heading', { name: 'The dam', level: 1 }).waitFor()
+  const sent = (await node.proposal.list({ circle: kitchen })).items.find(({ title }) => title === 'The dam')
+  await agrees({ proposal: sent?.proposal ?? '' })
+  await ana.goes(`/circles/${river}/links`, 'River')
+  await ana.button('links.answer').waitFor()
+  const [trip] = (await node.trip.list({ circle: river })).items
+  const of = { objection: trip?.objection ?? '', title: 'We open it', text: 'On Sundays.', review: NEXT_YEAR }
+  await agrees(await node.trip.answer({ circle: river, ...of }))
+  await ana.goes(`/circles/${kitchen}/links`, 'Kitchen')
+  await page.getByText('On Sundays.').waitFor()
+  await page.getByText(ana.say('links.cameHome')).waitFor()
+  expect(ana.faults).toEqual([])
+})
