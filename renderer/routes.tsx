@@ -76,6 +76,7 @@ export const routes: readonly { readonly path: string; readonly page: ComponentT
   },
   { path: '/open/:id', page: page(() => import('./files/OpenBundle.tsx').then((m) => m.OpenBundle)) },
   { path: '/in-step/doctor', page: page(() => import('./doctor/DoctorPage.tsx').then((m) => m.DoctorPage)) },
+  { path: '/stick', page: page(() => import('./stick/StickPage.tsx').then((m) => m.StickPage)) },
   { path: '/in-step', page: page(() => import('./people/InStep.tsx').then((m) => m.InStep)) },
   { path: '/beside', page: page(() => import('./beside/BesidePage.tsx').then((m) => m.BesidePage)) },
   { path: '/me', page: page(() => import('./me/Me.tsx').then((m) => m.Me)) },

@@ -3,6 +3,7 @@ import type { Client } from '../../src/api/client.ts'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { WriteAnswer } from '../stick/ByHand.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -32,6 +33,9 @@ export function Asking({ circle }: { readonly circle: string }) {
             <StateBadge tone={request.state === 'confirmed' ? 'good' : 'ended'}>
               {t(`joining.invite.state.${request.state}`)}
             </StateBadge>
+            {request.state === 'confirmed' && (
+              <WriteAnswer circle={circle} request={request.request} name={request.name} />
+            )}
           </Card>
         ),
       )}

@@ -3,6 +3,7 @@ import type { Client } from '../../src/api/client.ts'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { ReadRequest } from '../stick/ByHand.tsx'
 import { useDone } from '../shell/use-done.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -49,6 +50,7 @@ export function Inviting({ circle }: { readonly circle: Circle }) {
           {t(made === null ? 'joining.invite.make' : 'joining.invite.another')}
         </Button>
       </div>
+      <ReadRequest />
       <Asking circle={circle.circle} />
     </>
   )

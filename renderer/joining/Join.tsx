@@ -7,6 +7,7 @@ import { WhoFinds, type ReachId } from '../people/WhoFinds.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Coming } from '../shell/Coming.tsx'
 import { Refused } from '../shell/Refused.tsx'
+import { CarryRequest } from '../stick/ByHand.tsx'
 import { useDone } from '../shell/use-done.ts'
 import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -111,6 +112,7 @@ function Waiting({ request }: { readonly request: Request }) {
           <p>{t('joining.join.words')}</p>
           <CodeWords code={request.code} />
           <p className="joining-note">{t('joining.join.wait')}</p>
+          <CarryRequest request={request.request} />
           <Refused of={cancel} />
           <Button
             variant="plain"

@@ -9,6 +9,7 @@ import { useWords } from '../words/words.tsx'
 import { Call } from './Call.tsx'
 import { InCircle, type Reach } from './InCircle.tsx'
 import { Listen } from './Listen.tsx'
+import { ByStick } from '../stick/ByStick.tsx'
 import './people.css'
 
 type Circle = Awaited<ReturnType<Client['circle']['list']>>[number]
@@ -28,6 +29,7 @@ export function InStep(_props: PageProps) {
       <div className="people-meet">
         <Listen />
         <Call />
+        <ByStick />
       </div>
     </Page>
   )

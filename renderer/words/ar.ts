@@ -22,6 +22,7 @@ import { practice } from './ar/practice.ts'
 import { proposals } from './ar/proposals.ts'
 import { refusals } from './ar/refusals.ts'
 import { roles } from './ar/roles.ts'
+import { stick } from './ar/stick.ts'
 import { shell } from './ar/shell.ts'
 import type { WordKey } from './en.ts'
 
@@ -50,5 +51,6 @@ export const words: Record<WordKey, string> = {
   ...proposals,
   ...refusals,
   ...roles,
+  ...stick,
   ...shell,
 }

@@ -22,6 +22,7 @@ import { practice } from './en/practice.ts'
 import { proposals } from './en/proposals.ts'
 import { refusals } from './en/refusals.ts'
 import { roles } from './en/roles.ts'
+import { stick } from './en/stick.ts'
 import { shell } from './en/shell.ts'
 
 /** ICU messages by key. English is the source: every other language has the same keys, or the check fails. */
@@ -50,6 +51,7 @@ export const words = {
   ...proposals,
   ...refusals,
   ...roles,
+  ...stick,
   ...shell,
 } as const
 export type WordKey = keyof typeof words

@@ -22,6 +22,7 @@ import { practice } from './es/practice.ts'
 import { proposals } from './es/proposals.ts'
 import { refusals } from './es/refusals.ts'
 import { roles } from './es/roles.ts'
+import { stick } from './es/stick.ts'
 import { shell } from './es/shell.ts'
 import type { WordKey } from './en.ts'
 
@@ -50,5 +51,6 @@ export const words: Record<WordKey, string> = {
   ...proposals,
   ...refusals,
   ...roles,
+  ...stick,
   ...shell,
 }

@@ -22,6 +22,7 @@ import { practice } from './fr/practice.ts'
 import { proposals } from './fr/proposals.ts'
 import { refusals } from './fr/refusals.ts'
 import { roles } from './fr/roles.ts'
+import { stick } from './fr/stick.ts'
 import { shell } from './fr/shell.ts'
 import type { WordKey } from './en.ts'
 
@@ -50,5 +51,6 @@ export const words: Record<WordKey, string> = {
   ...proposals,
   ...refusals,
   ...roles,
+  ...stick,
   ...shell,
 }

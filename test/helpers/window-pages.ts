@@ -127,6 +127,7 @@ export const pages: readonly PageToSee[] = [
       ),
   },
   at('first-meeting', (lived) => `/circles/${lived.circle}/first-meeting`, 'first.title'),
+  at('stick', '/stick', 'stick.title'),
   at('next-steps', '/next-steps', 'actions.title'),
   at('join', '/join', 'joining.join'),
   { name: 'invite', open: inviting },

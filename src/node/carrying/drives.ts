@@ -33,7 +33,7 @@ async function mountsOf(platform: string): Promise<string[]> {
   if (platform === 'darwin') return under('/Volumes')
   const text = await readFile('/proc/self/mounts', 'utf8').catch(() => '')
   const mounted = text.split('\n').flatMap((line) => line.split(' ')[1] ?? [])
-  return mounted.map(unescaped).filter((folder) => /^\/(media|run\/media|mnt)\//.test(folder))
+  return mounted.map(unescaped).filter((folder) => /^\/(media|run\/media)\//.test(folder))
 }
 
 /** What the system's own disk is called there leads to the root, and is none that was put in. */
