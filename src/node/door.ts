@@ -16,6 +16,8 @@ export type Way = {
   readonly circle: { readonly id: string; readonly namespace: string } | null
   /** This side named no circle when it called, and speaks of one only if the other does: who answers knows which it is. */
   readonly isCaller?: boolean
+  /** The circle (its id) of the invitation that this call follows: this side speaks of it once it is in it. */
+  readonly expects?: string
 }
 
 export interface DoorHost extends Omit<EncounterHost, 'own'> {
@@ -72,7 +74,7 @@ export class Door {
     const { inStepWith, onDifference, changed } = this.#host
     const host: EncounterHost = { own: toHex(way.keyPair.publicKey), inStepWith, onDifference, changed }
     const manner = {
-      waits: way.circle === null,
+      waits: way.circle === null && way.expects !== id,
       isMute: this.#understanding !== 'together',
       onDevice: (device: string) => this.#proved(session, device),
     }

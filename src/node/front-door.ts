@@ -70,7 +70,7 @@ export class FrontDoor {
   }
 
   /** With a key of this one call: at the address, nothing is to tell one caller from another. */
-  async connect(address: Address): Promise<Connection> {
+  async connect(address: Address, expects?: string): Promise<Connection> {
     if (address.peer === toHex(this.#host.keyPair.publicKey))
       throw new NetworkError('cannot-connect', { ...address, reason: 'own-address' })
     const where = formatAddress(address)
@@ -80,7 +80,7 @@ export class FrontDoor {
       acquaintance.say(this.#ownKeys(this.#host.sessions()))
       return connection
     }
-    const call = this.#calls.get(where) ?? this.#call(address).finally(() => this.#calls.delete(where))
+    const call = this.#calls.get(where) ?? this.#call(address, expects).finally(() => this.#calls.delete(where))
     this.#calls.set(where, call)
     return call
   }
@@ -110,11 +110,16 @@ export class FrontDoor {
     await this.#sockets.close()
   }
 
-  async #call(address: Address): Promise<Connection> {
+  async #call(address: Address, expects: string | undefined): Promise<Connection> {
     const keyPair = signingPair(this.#host.chance(32))
     const onConnection = (connection: Connection) => {
       this.#introduce(connection, address)
-      this.#host.arrived(connection, { keyPair, circle: null, isCaller: true })
+      this.#host.arrived(connection, {
+        keyPair,
+        circle: null,
+        isCaller: true,
+        ...(expects !== undefined && { expects }),
+      })
     }
     const direct = openDirect({ keyPair, onConnection, sockets: this.#sockets })
     this.#calling.add(direct)

@@ -4,10 +4,12 @@ import { CircleSwarm } from '../network/internet/circle-swarm.ts'
 import { InternetDht } from '../network/internet/internet-dht.ts'
 import { callByKey } from '../network/keeper/call-keeper.ts'
 import type { KeeperCall } from '../network/keeper/line.ts'
-import { isNear } from '../network/one-per-peer.ts'
+import { isNear, type Connection } from '../network/one-per-peer.ts'
 import type { Chance } from './chance.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
+import type { Invite } from './invitation/invite.ts'
+import { InviteDoors } from './invite-doors.ts'
 import { internetRooms } from './internet-rooms.ts'
 import type { Meeting } from './meeting.ts'
 import type { Quarter } from './quarter.ts'
@@ -18,6 +20,8 @@ type InternetParts = {
   readonly sessions: () => readonly CircleSession[]
   readonly clock: Clock
   readonly chance: Chance
+  /** Somebody's inviter is looked for there. */
+  readonly isSeeking: () => boolean
   /** Whom to ask for the way. */
   readonly bootstrap: () => Promise<readonly string[]>
   /** For tests. */
@@ -45,6 +49,7 @@ const ROOMS_MS = 60 * 60_000
 export class Internet {
   readonly #parts: InternetParts
   readonly #abroad = new Map<string, Abroad>()
+  readonly #invites: InviteDoors
   /** By circle and device: the epochs in which they were met in step. */
   readonly #met = new Map<string, Map<string, readonly string[]>>()
   #dht: InternetDht | undefined
@@ -56,6 +61,12 @@ export class Internet {
 
   constructor(parts: InternetParts) {
     this.#parts = parts
+    const { clock, chance, meet } = parts
+    this.#invites = new InviteDoors({
+      clock,
+      chance,
+      arrived: (connection, way) => void meet().then((meeting) => meeting.arrived(connection, way)),
+    })
   }
 
   /** Looks again at which circles may be found; to be called when that may have changed. */
@@ -100,7 +111,15 @@ export class Internet {
     this.#setRooms(this.#abroad.get(id))
   }
 
-  /** Where this node is found on the internet for a circle: for whoever looks into why somebody cannot reach it. */
+  /** Calls whoever made this invitation; undefined where they do not answer now. */
+  async callInviter(invite: Invite): Promise<Connection | undefined> {
+    const ready: { dht: InternetDht | undefined } = { dht: undefined }
+    await this.#inTurn(async () => {
+      if (!this.#isAsleep && !this.#closed) ready.dht = await this.#open()
+    })
+    return ready.dht === undefined ? undefined : this.#invites.call(ready.dht, invite)
+  }
+
   isAbroad(circle: string): boolean {
     return this.#abroad.has(circle)
   }
@@ -137,7 +156,9 @@ export class Internet {
     await this.#leave([...this.#abroad.keys()].filter((circle) => !wanted.has(circle)))
     for (const [circle, session] of wanted)
       if (!this.#abroad.has(circle)) this.#abroad.set(circle, await this.#goAbroad(session))
-    if (this.#abroad.size === 0 && (!this.#lent || this.#closed)) await this.#end()
+    if (this.#dht !== undefined) await this.#invites.answer(this.#dht, [...wanted.values()])
+    const isIdle = this.#abroad.size === 0 && !this.#lent && !this.#parts.isSeeking()
+    if (isIdle || this.#closed) await this.#end()
   }
 
   async #leave(circles: readonly string[]): Promise<void> {
@@ -197,6 +218,7 @@ export class Internet {
     this.#renewing = undefined
     const dht = this.#dht
     this.#dht = undefined
+    await this.#invites.close()
     await dht?.destroy()
   }
 

@@ -45,6 +45,7 @@ export class Inviting {
     const wish = { circle: circle.id, device, addresses, now: clock(), founding: foundingOf(circle), ...lasting }
     const invite = newInvite(wish, chance)
     await session.changeKeys((keys) => ({ ...keys, invites: [...keys.invites, issuing.issueInvite(invite)] }))
+    this.#parts.changed()
     return { invite: encodeInvite(invite), expires: invite.expires }
   }
 

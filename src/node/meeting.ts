@@ -90,8 +90,9 @@ export class Meeting {
     return this.#front.address
   }
 
-  async connect(address: Address): Promise<Connection> {
-    return this.#front.connect(address)
+  /** `expects`: the circle (its id) of the invitation that is followed. */
+  async connect(address: Address, expects?: string): Promise<Connection> {
+    return this.#front.connect(address, expects)
   }
 
   isConnected(peer: string): boolean {

@@ -4,14 +4,13 @@ import { whenStill } from '../log/still.ts'
 import type { LogStore } from '../log/store.ts'
 import { writerKeyOf } from '../log/circle-log.ts'
 import { followArrivals } from './arrivals.ts'
-import { keepCalling } from './calling.ts'
 import { createChanges, type Changes } from './changes.ts'
 import { circleKeysFile, listCircleKeys, removeCircleKeys, type CircleKeys } from './circle-keys.ts'
 import type { CircleSession } from './circle-session.ts'
 import { createDesk, type DamagedCircle, type Desk } from './desk.ts'
 import { Inviting } from './inviting.ts'
 import type { Join } from './invitation/join.ts'
-import { openJoining, type Joining } from './joining.ts'
+import { isOpen, openJoining, type Joining } from './joining.ts'
 import { orRefusal } from './local-file.ts'
 import { Nominations } from './nominations.ts'
 import { InStep, inStepFile, type Mark } from './in-step.ts'
@@ -20,6 +19,7 @@ import { openMeeting } from './open-meeting.ts'
 import type { NodeOptions } from './node-options.ts'
 import { foundCircle, openCircle, type CircleHost, type NewCircle } from './open-circle.ts'
 import { Reach } from './reach.ts'
+import { Seeking, seekingHost } from './seeking.ts'
 import { rememberName } from './remember-name.ts'
 import { createProfile, openProfile, restoreProfile, type OpenProfile } from './profile.ts'
 
@@ -29,6 +29,8 @@ export class RunningNode {
   readonly changes: Changes = createChanges()
   readonly store: LogStore
   readonly reach: Reach = new Reach(this)
+  /** Looks for those whose invitations this person took up. */
+  readonly seeking: Seeking
   readonly #options: NodeOptions
   readonly #sessions = new Map<string, CircleSession>()
   readonly #inviting = new Map<CircleSession, Inviting>()
@@ -40,12 +42,16 @@ export class RunningNode {
   #meeting: Meeting | undefined
   #opening: Promise<Meeting> | undefined
   #closing = new AbortController()
-  #reaching: Promise<void> | undefined
   readonly #guests = new Set<() => Promise<void>>()
 
   constructor(options: NodeOptions, store: LogStore) {
     this.#options = options
     this.store = store
+    const { signal } = this.#closing
+    const joins = () => this.waitingJoins()
+    this.seeking = new Seeking(
+      seekingHost({ signal, joins, meet: () => this.meet(), reach: this.reach, changes: this.changes }),
+    )
     const [sessions, damaged] = [() => this.sessions(), () => this.damaged()]
     this.desk = createDesk(sessions, damaged, options.clock)
   }
@@ -113,7 +119,10 @@ export class RunningNode {
     const known = this.#inviting.get(session)
     if (known !== undefined) return known
     const { clock, chance } = this.#options
-    const changed = () => this.changes.tell(session.circle.id)
+    const changed = () => {
+      this.changes.tell(session.circle.id)
+      void this.reach.refreshInvites()
+    }
     const inviting = new Inviting({ session, clock, chance, changed })
     this.#inviting.set(session, inviting)
     return inviting
@@ -129,6 +138,11 @@ export class RunningNode {
 
   joining(): Outcome<Joining> {
     return this.#joining
+  }
+
+  /** Those whose inviter's word, or whose circle, is waited for. */
+  waitingJoins(): Join[] {
+    return (this.#joins()?.list() ?? []).filter(isOpen)
   }
 
   #joins(): Joining | undefined {
@@ -150,28 +164,19 @@ export class RunningNode {
     return this.#opening
   }
 
-  /** A request as it stands when it is no longer undecided, or when the signal aborts. */
+  /** A request as it stands when it is no longer undecided or cannot be brought, or when the signal aborts. */
   async whenJoined(request: string, signal: AbortSignal): Promise<Join | undefined> {
     const isIt = (one: Join) => one.request === request
     const find = () => (this.#joins()?.list() ?? []).find(isIt)
-    const undecided = () => ['waiting', 'confirmed'].includes(find()?.state ?? '')
-    await this.changes.until(() => !undecided(), signal)
+    const isOn = () => isOpen(find()) && this.seeking.misunderstood(request) === null
+    await this.changes.until(() => !isOn(), signal)
     return find()
-  }
-
-  /** Looks for those whose invites this person took up, again and again until there is nobody left to look for. */
-  reachOut(): void {
-    this.#reaching ??= keepCalling({
-      meet: () => this.meet(),
-      addresses: () => this.#joins()?.addresses() ?? [],
-      signal: this.#closing.signal,
-    }).finally(() => (this.#reaching = undefined))
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.#guests].map((close) => close()))
     this.#closing.abort()
-    await this.#reaching
+    await this.seeking.close()
     await this.reach.close()
     await this.#meeting?.close()
     await this.#inStep?.close()

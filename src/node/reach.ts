@@ -1,10 +1,13 @@
 import type { Outcome } from '../domain/refusal.ts'
 import { isLoopback } from '../network/internet/bootstrap.ts'
+import type { Connection } from '../network/one-per-peer.ts'
 import { keepBootstrap, ownBootstrap } from './bootstrap-setting.ts'
 import type { Changes } from './changes.ts'
 import type { CircleKeys } from './circle-keys.ts'
 import type { CircleSession } from './circle-session.ts'
 import { Internet } from './internet.ts'
+import { OVER_INTERNET, type Invite } from './invitation/invite.ts'
+import type { Join } from './invitation/join.ts'
 import { isComing, Keepers } from './keepers.ts'
 import type { Inviting } from './inviting.ts'
 import type { Joining } from './joining.ts'
@@ -22,6 +25,7 @@ interface ReachHost {
   sessions(): readonly CircleSession[]
   inviting(session: CircleSession): Inviting
   joining(): Outcome<Joining>
+  waitingJoins(): readonly Join[]
 }
 
 /** `bootstrap`: whom to ask for the way on the internet until the node ends, instead of those of the setting. */
@@ -130,6 +134,25 @@ export class Reach {
     await this.#internet?.resume()
   }
 
+  /** An invitation was made, used or taken back. */
+  async refreshInvites(): Promise<void> {
+    await this.#internet?.refresh()
+  }
+
+  /** Whether somebody's inviter can be met over the internet, and the person lets their request be brought there. */
+  mayGoAbroad({ invite, reach }: Join): boolean {
+    return invite.addresses.includes(OVER_INTERNET) && (reach ?? this.#opened) === 'internet'
+  }
+
+  callInviter(invite: Invite): Promise<Connection | undefined> {
+    return this.#far().callInviter(invite)
+  }
+
+  /** Whether this node is found on the internet for a circle now. */
+  isAbroad(session: CircleSession): boolean {
+    return this.#internet?.isAbroad(session.circle.id) === true
+  }
+
   /** Another device knows the same as this one. */
   metInStep(session: CircleSession, device: string): void {
     this.#internet?.metInStep(session, device)
@@ -147,6 +170,7 @@ export class Reach {
       chance,
       meet: () => this.#node.meet(),
       sessions: () => this.#node.sessions().filter((session) => this.#isOut && this.of(session) === 'internet'),
+      isSeeking: () => this.#node.waitingJoins().some((join) => this.mayGoAbroad(join)),
       bootstrap: async () => this.#asked(),
       canPunch: onlyHere?.canPunch !== false,
       unheard: (error) => warn(`others on the internet cannot be found: ${String(error)}`),

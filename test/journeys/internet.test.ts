@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { circleOf, inStep, until, type Peer } from '../helpers/nodes.ts'
+import { circleOf, inStep, knockOf, peer, until, type Peer } from '../helpers/nodes.ts'
 import { testnet } from '../helpers/testnet.ts'
 
 const pathsOf = async (one: Peer) => (await one.api.network.status({})).map(({ path }) => path)
@@ -16,4 +16,27 @@ test('found by what the circle knows, in step, and the way is told', async () =>
   await inStep(alice, bob)
   await until('both see the way', [alice, bob], async () => (await pathsOf(bob))[0] ?? undefined)
   expect(await pathsOf(alice)).toEqual(['internet'])
+})
+
+test('who was invited finds the inviter over the internet, when both are there, and is in step', async () => {
+  const net = await testnet()
+  const [alice] = (await circleOf('alice')) as [Peer]
+  const bob = await peer('bob')
+  await alice.goesAbroad(net)
+  const { invite, addresses } = await alice.api.invite.create({ circle: alice.circle })
+  expect(addresses).toEqual(['internet'])
+  const asked = await bob.api.join.request({ invite })
+  expect(asked.needsInternet).toBe(true)
+  await bob.api.network.setBootstrap({ bootstrap: net })
+  expect((await bob.api.join.overInternet({ request: asked.request })).needsInternet).toBe(false)
+  const { code } = await knockOf(alice, asked.request)
+  expect(code).toBe(asked.code)
+
+  await bob.close()
+  await alice.api.invite.confirm({ circle: alice.circle, request: asked.request, code })
+  await bob.open()
+  await bob.api.join.resume({})
+  await bob.api.join.wait({ request: asked.request, seconds: 60 })
+  await inStep(alice, bob)
+  expect((await bob.api.circle.show({ circle: bob.circle })).reach).toBe('internet')
 })

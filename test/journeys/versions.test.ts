@@ -48,6 +48,26 @@ test('a newer program that still speaks as the older one does works with it, als
   expect(bob.session.circle.id).toBe(alice.circle)
 })
 
+test('who is asked in by a newer program is told so, and keeps the request', async () => {
+  const [alice] = (await circleOf('alice')) as [Peer]
+  const bob = await peer('bob')
+  alice.hello = NEWER
+  await alice.restart()
+  await alice.listens()
+  const { invite } = await alice.api.invite.create({ circle: alice.circle })
+  const { request } = await bob.api.join.request({ invite })
+  const told = await until('bob is told', [bob], async () => {
+    const [line] = await bob.api.join.list({})
+    return line?.misunderstood ?? undefined
+  })
+  expect(told).toEqual({ theirs: 'newer', program: '4.2.0' })
+  expect(await refusalOf(bob.api.join.wait({ request, seconds: 1 }))).toBe('newer-program')
+  bob.hello = NEWER
+  await bob.restart()
+  await bob.api.join.resume({})
+  await knockOf(alice, request)
+})
+
 test('an invitation of a newer program says so', async () => {
   const bob = await peer('bob')
   expect(await refusalOf(bob.api.join.request({ invite: 'nst9-AAAA' }))).toBe('newer-version')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
 import { At, Extent, Id, listOf, Ref } from './shapes.ts'
+import { Misunderstood } from './network.ts'
 import { CircleReach, InviteState, JoinState, RequestState } from './states.ts'
 
 /** The inviter's side. */
@@ -60,6 +61,8 @@ const Request = {
   state: JoinState,
   /** As far as is known: whether this person was in the circle before, so that only a device is new. */
   isBack: z.boolean().optional(),
+  /** The inviter can be met over the internet, where this person has not let their request be brought yet. */
+  needsInternet: z.boolean().optional(),
 }
 
 /** The newcomer's side. */
@@ -77,11 +80,15 @@ export const join = {
   wait: command({ request: Ref, seconds: z.number().min(0) }, Request),
   /** Looks again for those whose word is waited for, as a node does that stays; how many they are. */
   resume: command({}, { waiting: z.number() }),
+  /** Brings it over the internet too, where this device's address can be seen; and the circle is met there from then on. */
+  overInternet: command({ request: Ref }, Request),
   list: query(
     {},
     z.array(
       z.object({
         ...Request,
+        /** The inviter's program and this one do not understand each other. */
+        misunderstood: Misunderstood.nullable().optional(),
         refusal: z.string().nullable().optional(),
         /** Once let in, until the circle is here: how much of it is. */
         copy: Extent.nullable(),

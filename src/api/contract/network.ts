@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { command, query } from './procedure.ts'
 import { At, Id, Ref } from './shapes.ts'
 
+/** Of two programs that do not understand each other: what theirs is, and what it calls itself. */
+export const Misunderstood = z.object({ theirs: z.enum(['newer', 'older']), program: z.string() })
+
 const Reach = z.object({
   circle: Id,
   person: Id,
@@ -25,10 +28,7 @@ const Reach = z.object({
   /** Their program makes something else of the same words than this one: a fault, to be told of. */
   differs: z.boolean().optional(),
   /** Their device and this one do not understand each other: one program has to be updated, to `program` where it is theirs. */
-  misunderstood: z
-    .object({ theirs: z.enum(['newer', 'older']), program: z.string() })
-    .nullable()
-    .optional(),
+  misunderstood: Misunderstood.nullable().optional(),
 })
 
 const Bootstrap = {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Desk, Nst } from '../desk.ts'
 import { Refused, WrongUsage } from '../stopping.ts'
 import { tellCarried, tellConfirmed, tellInvite, tellJoin, tellJoins, tellRequests } from '../tell/joining.ts'
+import { INTERNET } from '../tell/people.ts'
 import { reachOf, seconds, type ReachOf } from '../typed.ts'
 
 const HALF_AN_HOUR_MS = 30 * 60_000
@@ -109,6 +110,9 @@ const stopped = () => new Refused({ code: 'not-joined-yet' })
 async function askToJoin({ client, asOf, world, note }: Desk, { wait, file, reach }: JoinOptions, invite: string) {
   const how = { ...(file !== undefined && { carried: true }), ...(reach !== undefined && { reach }) }
   const asked = await client.join.request({ invite, ...how, ...asOf })
+  if (reach === 'internet') note(INTERNET)
+  if (asked.needsInternet === true)
+    note('The person who invited you can be met over the internet: say it again with --reach internet.')
   if (asked.state === 'joined') return asked
   note(`Your five words: ${asked.code}`)
   note('Read them to the person who invited you; they must see the same five.')

@@ -16,6 +16,7 @@ import {
 import type { CircleSession } from '../circle-session.ts'
 import { findOne } from '../find.ts'
 import { hostsOfThisMachine } from '../hosts.ts'
+import { OVER_INTERNET } from '../invitation/invite.ts'
 import type { Join } from '../invitation/join.ts'
 import type { Joiner } from '../invitation/request.ts'
 import { isOpen } from '../joining.ts'
@@ -98,8 +99,9 @@ function addressesFor(session: CircleSession, node: RunningNode): string[] {
   const found = node.reach.whereabouts(session)
   const hosts = hostsOfThisMachine().slice(0, MOST_HOSTS)
   const there = found === null ? [] : hosts.map((host) => formatAddress({ host, ...found }))
+  const abroad = node.reach.isAbroad(session) ? [OVER_INTERNET] : []
   const keepers = keepersOf(session.circle).map(({ address }) => address)
-  return [...(said === null ? [] : [said]), ...there, ...keepers.slice(0, MOST_KEEPERS)]
+  return [...(said === null ? [] : [said]), ...there, ...abroad, ...keepers.slice(0, MOST_KEEPERS)]
 }
 
 /** What the circle calls the person whose other device asks in, or came in; null for a newcomer. */
@@ -110,13 +112,16 @@ function anotherDeviceOf({ circle }: CircleSession, { person, device }: Joiner):
 }
 
 export function joinCommands(node: RunningNode): NodePort['join'] {
-  const page = (join: Join) => pageOf(join, node.sessions())
+  const page = (join: Join) => ({
+    ...pageOf(join, node.sessions()),
+    needsInternet: isOpen(join) && join.invite.addresses.includes(OVER_INTERNET) && !node.reach.mayGoAbroad(join),
+  })
   return {
     request: answering(async ({ invite, carried, reach }) => {
       const join = must(await must(node.joining()).request(invite, reach))
       if (carried !== true) {
         node.meeting()?.knock()
-        node.reachOut()
+        node.seeking.begin()
       }
       await node.reach.callKeepers()
       if (join.state === 'refused') must(refuse(join.refusal ?? 'invite-revoked'))
@@ -137,20 +142,33 @@ export function joinCommands(node: RunningNode): NodePort['join'] {
       if (join === undefined) return must(refuse('no-such-request'))
       if (join.state === 'joined') return page(join)
       if (join.state === 'refused') return must(refuse(join.refusal ?? 'invite-revoked'))
+      const strange = node.seeking.misunderstood(id)
+      if (strange !== null) return must(refuse(`${strange.theirs}-program`, { program: strange.program, request: id }))
       return must(refuse(join.state === 'cancelled' ? 'join-cancelled' : 'not-joined-yet', { request: id }))
     }),
     resume: answering(async () => {
       const joining = node.joining()
       const waiting = joining.ok ? joining.value.list().filter(isOpen).length : 0
-      if (waiting > 0) node.reachOut()
+      if (waiting > 0) node.seeking.begin()
       if (waiting > 0) await node.reach.callKeepers()
       return { waiting }
     }),
     list: answering(() =>
       must(node.joining())
         .list()
-        .map((join) => ({ ...page(join), refusal: join.refusal, copy: copyOf(node, join) })),
+        .map((join) => ({
+          ...page(join),
+          refusal: join.refusal,
+          copy: copyOf(node, join),
+          misunderstood: isOpen(join) ? node.seeking.misunderstood(join.request) : null,
+        })),
     ),
+    overInternet: answering(async ({ request }) => {
+      const joining = must(node.joining())
+      const join = must(await joining.goAbroad(must(findJoin(joining.list(), request)).request))
+      node.seeking.begin()
+      return page(join)
+    }),
     cancel: answering(async ({ request }) => {
       const joining = must(node.joining())
       const { state } = must(await joining.cancel(must(findJoin(joining.list(), request)).request))

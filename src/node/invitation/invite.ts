@@ -17,6 +17,9 @@ const MOST_ADDRESSES = 16
 const WEEK = 7 * 24 * 60 * 60 * 1000
 const LINE = /^nst(\d{1,9})-([\w-]+)$/
 
+/** Among the addresses: the inviter can be met over the internet, by what is made of the secret. */
+export const OVER_INTERNET = 'internet'
+
 /** Keys in hex. `device` is the inviter's signing key in the circle; `expires` is in ms, by the inviter's clock. */
 export const Invite = z.strictObject({
   version: z.literal([VERSIONS.plain, VERSIONS.founding]),
