@@ -156,12 +156,7 @@ export function joinCommands(node: RunningNode): NodePort['join'] {
     list: answering(() =>
       must(node.joining())
         .list()
-        .map((join) => ({
-          ...page(join),
-          refusal: join.refusal,
-          copy: copyOf(node, join),
-          misunderstood: isOpen(join) ? node.seeking.misunderstood(join.request) : null,
-        })),
+        .map((join) => ({ ...page(join), ...howItStands(node, join) })),
     ),
     overInternet: answering(async ({ request }) => {
       const joining = must(node.joining())
@@ -185,6 +180,11 @@ const findJoin = (joins: readonly Join[], ref: string) =>
     ref,
     'no-such-request',
   )
+
+function howItStands(node: RunningNode, join: Join) {
+  const misunderstood = isOpen(join) ? node.seeking.misunderstood(join.request) : null
+  return { refusal: join.refusal, copy: copyOf(node, join), misunderstood }
+}
 
 /** How much is here of a circle that let this person in and has not come yet. */
 function copyOf(node: RunningNode, { state, invite }: Join) {
