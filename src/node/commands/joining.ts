@@ -112,10 +112,7 @@ function anotherDeviceOf({ circle }: CircleSession, { person, device }: Joiner):
 }
 
 export function joinCommands(node: RunningNode): NodePort['join'] {
-  const page = (join: Join) => ({
-    ...pageOf(join, node.sessions()),
-    needsInternet: isOpen(join) && join.invite.addresses.includes(OVER_INTERNET) && !node.reach.mayGoAbroad(join),
-  })
+  const page = (join: Join) => pageOf(join, node)
   return {
     request: answering(async ({ invite, carried, reach }) => {
       const join = must(await must(node.joining()).request(invite, reach))
@@ -158,12 +155,7 @@ export function joinCommands(node: RunningNode): NodePort['join'] {
         .list()
         .map((join) => ({ ...page(join), ...howItStands(node, join) })),
     ),
-    overInternet: answering(async ({ request }) => {
-      const joining = must(node.joining())
-      const join = must(await joining.goAbroad(must(findJoin(joining.list(), request)).request))
-      node.seeking.begin()
-      return page(join)
-    }),
+    overInternet: answering(async ({ request }) => page(await bringAbroad(node, request))),
     cancel: answering(async ({ request }) => {
       const joining = must(node.joining())
       const { state } = must(await joining.cancel(must(findJoin(joining.list(), request)).request))
@@ -181,6 +173,13 @@ const findJoin = (joins: readonly Join[], ref: string) =>
     'no-such-request',
   )
 
+async function bringAbroad(node: RunningNode, request: string): Promise<Join> {
+  const joining = must(node.joining())
+  const join = must(await joining.goAbroad(must(findJoin(joining.list(), request)).request))
+  node.seeking.begin()
+  return join
+}
+
 function howItStands(node: RunningNode, join: Join) {
   const misunderstood = isOpen(join) ? node.seeking.misunderstood(join.request) : null
   return { refusal: join.refusal, copy: copyOf(node, join), misunderstood }
@@ -193,11 +192,14 @@ function copyOf(node: RunningNode, { state, invite }: Join) {
   return session?.log.copy.extent() ?? { here: 0, known: 0 }
 }
 
-function pageOf({ request, invite, code, state, founder }: Join, sessions: readonly CircleSession[]) {
-  const session = sessions.find(({ circle }) => circle.id === invite.circle)
+function pageOf(join: Join, node: RunningNode) {
+  const { request, invite, code, state, founder } = join
+  const session = node.sessions().find(({ circle }) => circle.id === invite.circle)
   const door = session?.circle.devices.get(session.device)?.bindings[0]
   const isBack = founder || door?.as === 'device'
-  return { request, circle: invite.circle, code, state: stateOf(state), isBack }
+  const isAbroad = isOpen(join) && invite.addresses.includes(OVER_INTERNET)
+  const needsInternet = isAbroad && !node.reach.mayGoAbroad(join)
+  return { request, circle: invite.circle, code, state: stateOf(state), isBack, needsInternet }
 }
 
 /** Confirmed and not open here yet still looks like waiting to a person. */
