@@ -47,11 +47,7 @@ export class RunningNode {
   constructor(options: NodeOptions, store: LogStore) {
     this.#options = options
     this.store = store
-    const { signal } = this.#closing
-    const joins = () => this.waitingJoins()
-    this.seeking = new Seeking(
-      seekingHost({ signal, joins, meet: () => this.meet(), reach: this.reach, changes: this.changes }),
-    )
+    this.seeking = new Seeking(seekingHost(this, this.#closing.signal))
     const [sessions, damaged] = [() => this.sessions(), () => this.damaged()]
     this.desk = createDesk(sessions, damaged, options.clock)
   }

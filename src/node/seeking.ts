@@ -18,22 +18,21 @@ interface SeekingHost {
   readonly signal: AbortSignal
 }
 
-/** Of a node. */
-export function seekingHost(node: {
-  readonly signal: AbortSignal
+interface NodeThatSeeks {
   readonly reach: Reach
   readonly changes: Changes
-  joins(): readonly Join[]
+  waitingJoins(): readonly Join[]
   meet(): Promise<Meeting>
-}): SeekingHost {
-  const { signal, reach, changes } = node
+}
+
+export function seekingHost(node: NodeThatSeeks, signal: AbortSignal): SeekingHost {
   return {
     signal,
     meet: () => node.meet(),
-    joins: () => node.joins(),
-    mayGoAbroad: (join) => reach.mayGoAbroad(join),
-    callAbroad: (invite) => reach.callInviter(invite),
-    changed: () => changes.tell(null),
+    joins: () => node.waitingJoins(),
+    mayGoAbroad: (join) => node.reach.mayGoAbroad(join),
+    callAbroad: (invite) => node.reach.callInviter(invite),
+    changed: () => node.changes.tell(null),
   }
 }
 
