@@ -117,6 +117,7 @@ test('no answer has words of somebody’s under a name that is not looked at', (
       "information",
       "item",
       "key",
+      "lastPath",
       "letInBy",
       "me",
       "meeting",
