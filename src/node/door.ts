@@ -5,7 +5,7 @@ import type { LogStore } from '../log/store.ts'
 import { openHello, understanding, type Hello, type Understanding } from '../network/hello.ts'
 import type { KnockStatus } from '../network/knock-format.ts'
 import { openKnock, type KnockChannel } from '../network/knock.ts'
-import type { Connection } from '../network/one-per-peer.ts'
+import { isNear, type Connection } from '../network/one-per-peer.ts'
 import type { CircleSession } from './circle-session.ts'
 import { Encounter, type EncounterHost } from './encounter.ts'
 
@@ -79,6 +79,14 @@ export class Door {
       onDevice: (device: string) => this.#proved(session, device),
     }
     encounters.set(id, new Encounter(this.connection, session, host, manner))
+  }
+
+  /** Another epoch was opened: who is not of it any more is met on no way that leads through strangers. */
+  epochChanged(session: CircleSession): void {
+    const { circle } = session
+    const device = this.encounters.get(circle.id)?.device ?? null
+    if (device === null || isNear(this.connection) || !circle.devices.has(device)) return
+    if (!entitledDevices(circle, EVERYTHING).includes(device)) this.connection.stream.destroy()
   }
 
   part(circle: string): void {

@@ -221,7 +221,11 @@ export class Meeting {
   #follow(session: CircleSession): void {
     if (this.#followed.has(session)) return
     this.#followed.add(session)
+    const known = { epochs: session.circle.epochs.length }
     session.follower.on('change', () => {
+      const { length } = session.circle.epochs
+      if (length !== known.epochs) for (const door of this.#doors.values()) door.epochChanged(session)
+      known.epochs = length
       for (const { encounters } of this.#doors.values()) encounters.get(session.circle.id)?.circleChanged()
       this.#wake()
     })
