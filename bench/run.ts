@@ -5,6 +5,7 @@ import type { Row } from './measured.ts'
 import { measureMerge } from './merge.ts'
 import { measureResponse } from './response.ts'
 import { measureStart } from './start.ts'
+import { measureStick } from './stick.ts'
 import { measureWindow } from './window.ts'
 
 /** `npm run bench`, or only some: `npm run bench -- fold merge`. Prints the table of bench/README.md. */
@@ -15,6 +16,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   merge2: async () => [await measureMerge(2)],
   merge5: async () => [await measureMerge(5)],
   logbook: measureLogbook,
+  stick: () => measureStick(),
   window: measureWindow,
 }
 

@@ -53,6 +53,31 @@ describe('a copy', () => {
     await ben.append(new Speaker(ben).say('on my own'))
   })
 
+  it('of whom it came goes away half-way: it says how much is here, and another brings the rest', async () => {
+    const [ana, cleo] = (await circleOf('ana', 'cleo')) as [Device, Device]
+    const speaker = new Speaker(ana)
+    for (let n = 0; n < 60; n += 1) await ana.append(...Array.from({ length: 5 }, (_, m) => speaker.say(`${n} ${m}`)))
+    const ben = await (await device('ben')).open(ana.invitation)
+    await ana.append(admitBlock(ben.log.writerKey))
+    await ana.log.base.ack()
+    const among = connect(ana, cleo)
+    await until(cleo, async () => (await cleo.order()).length >= 300 && cleo.log.copy.whole())
+    await among()
+
+    const part = connect(ana, ben)
+    await new Promise<void>((resolve) => ben.log.on('arrived', () => ben.log.copy.extent().here > 20 && resolve()))
+    await part()
+    const half = ben.log.copy.extent()
+    expect([ben.log.copy.whole(), half.here > 0, half.here < half.known]).toEqual([false, true, true])
+    const again = connect(cleo, ben)
+    await ben.log.copy.waitForWhole()
+    const { here, known } = ben.log.copy.extent()
+    expect([ben.log.copy.whole(), here === known, here >= half.here]).toEqual([true, true, true])
+    await again()
+    const follower = await follow(ben)
+    await until(ben, async () => (await follower.settle(), follower.fold.events.size === 300))
+  })
+
   it('comes in from a store that was carried, also of writers admitted in it', async () => {
     const [ana, ben] = (await circleOf('ana', 'ben')) as [Device, Device]
     const cleo = await (await device('cleo')).open(ana.invitation)

@@ -69,9 +69,10 @@ export function tellCircle(circle: OutputOf<Procedures['circle']['show']>): stri
     ...(circle.waiting > 0 ? ['', `${circle.waiting} things have not fully arrived here yet.`] : []),
     ...(circle.leftOut > 0 ? ['', leftOut(circle.leftOut)] : []),
     ...circle.forked.flatMap((person) => ['', forkedDevice(nameIn(circle, person))]),
-    ...(circle.whole
-      ? []
-      : ['', 'Part of this circle has not been copied to this device yet. Stay in reach of the others.']),
+    '',
+    circle.whole
+      ? 'All of it is on this computer.'
+      : `Still fetching: ${circle.copy.here} of ${circle.copy.known} parts are on this computer. Stay in reach of the others.`,
   ].join('\n')
 }
 
