@@ -5,6 +5,7 @@ import { verifyCertificate } from '../../src/domain/certificates/verify.ts'
 import { encodeCanonical } from '../../src/domain/canonical.ts'
 import type { AgreementRecord } from '../../src/domain/circle.ts'
 import { objectionsTo } from '../../src/domain/rounds/queries.ts'
+import { certificateOf } from '../helpers/certificates.ts'
 import { agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
 import { tools } from '../helpers/devices.ts'
 import { begins, calls, who } from '../helpers/meeting-words.ts'
@@ -244,5 +245,28 @@ describe('words spoken in a room', () => {
       'not-everyone-consented',
     )
     expect(why((file) => ({ ...file, witnesses: [] }))).toBe('not-a-certificate')
+    // The circle's own way is in it, whole: it is checked without the log.
+    const grounds = (JSON.parse(text) as CertificateFile).grounds ?? []
+    expect(grounds.map(({ version: { event } }) => event.body)).toMatchObject([
+      { content: { effect: { kind: 'way', way: { rule: 'spoken-words', witnesses: 2 } } } },
+    ])
+    expect(why(({ grounds: _none, ...file }) => file)).toBe('not-everyone-consented')
+    const instead = JSON.parse(certificateOf(ana, agreed(it.people, { title: 'Plain' }))) as CertificateFile
+    expect(why((file) => ({ ...file, grounds: [instead] }))).toBe('not-everyone-consented')
+    expect(why(() => ({ ...instead, grounds }))).toBe('changed')
+  })
+
+  it('[V5] a close that cites a spoken word names the way that lets it stand, or is not valid', () => {
+    const it = evening()
+    const [ana, ben, cleo, dan] = it.people
+    it.witness(it.speaks('consent'), ben, cleo)
+    for (const one of it.people) if (one !== dan) one.consents(it.round)
+    it.all()
+    const { spoken, ...unnamed } = ana.closing(it.round)
+    expect(spoken).toBeDefined()
+    expect(ana.refusal('round.closed', unnamed)?.code).toBe('malformed')
+    const forced = ben.sayAnyway('round.closed', { ...unnamed, spoken: it.round })
+    expect(ben.circle.closes.get(forced)?.problem?.code).toBe('malformed')
+    expect(ana.refusal('round.closed', ana.closing(it.round))).toBeNull()
   })
 })

@@ -56,6 +56,7 @@ it('[V1] [V2] [V3] [V4] [V5] Cleo came without her device: Ana writes down her c
   if (!verdict.valid) throw new Error(verdict.why)
   const spokenIn = verdict.consents.filter((consent) => consent.spoken !== undefined)
   expect(spokenIn).toMatchObject([{ name: 'Cleo', spoken: { by: 'Ana' } }])
+  expect(JSON.parse(certificate)).toMatchObject({ grounds: [{ certificate: 'nst/1 certificate' }] })
   expect(spokenIn[0]?.spoken?.witnesses.toSorted()).toEqual(['Ben', 'Dora'])
 
   // At home again, she reads what she is said to have said.

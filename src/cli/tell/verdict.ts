@@ -26,7 +26,9 @@ export function tellVerdict(verdict: Verdict): string {
       ? ['It comes from a practice circle: it binds nobody, and some in it may be played by the program.']
       : []),
     ...(consents.some(({ spoken }) => spoken !== undefined)
-      ? ['What is marked as spoken was not signed by the person, but by those who say that they heard it.']
+      ? [
+          'What is marked as spoken was not signed by the person, but by those who say that they heard it; the circle had agreed to let such words stand.',
+        ]
       : []),
     ...section(`${title} (version ${short(version)})`, [text]),
     ...section(`In the circle ${circleName} (${circle})`, consents.map(consentLine)),

@@ -45,7 +45,7 @@ const Certified = z.strictObject({
 export type Certified = z.infer<typeof Certified>
 
 export const CertificateFile = Certified.extend({
-  /** [K6] Where somebody was not heard: what certifies the agreements that say so, and those on which these rest in turn. */
+  /** [K6] [V5] What certifies the agreements by which somebody was not heard, or as spoken, and those behind these. */
   grounds: z.array(Certified).min(1).max(64).optional(),
 })
 export type CertificateFile = z.infer<typeof CertificateFile>
@@ -150,9 +150,10 @@ function testedBy(circle: Circle, { proposal }: AgreementRecord, tests: readonly
   return meant.map(({ id }) => id).sort(byCodeUnit)
 }
 
-/** The agreements by which somebody was not heard, and those behind these. */
+/** The agreements by which somebody was not heard, or was heard as spoken in a room, and those behind these. */
 function groundsOf(circle: Circle, agreement: AgreementRecord, found: Set<string>): string[] {
-  const own = new Set((validCloses(agreement)[0]?.without ?? []).map((one) => one.agreement))
+  const { without = [], spoken } = validCloses(agreement)[0] ?? {}
+  const own = new Set([...without.map((one) => one.agreement), ...(spoken === undefined ? [] : [spoken])])
   const fresh = [...own].filter((id) => !found.has(id))
   for (const id of fresh) found.add(id)
   return fresh.flatMap((id) => {

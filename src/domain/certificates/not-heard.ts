@@ -42,6 +42,7 @@ export function notHeard(
   grounds: ReadonlyMap<string, ReadCertificate>,
 ): Pick<ValidCertificate, 'absent' | 'gone' | 'aside'> {
   const { asked } = read.certificate
+  mustBeHeard(read, grounds.get(read.close.body.spoken ?? '')?.effect ?? null)
   const [absent, gone]: string[][] = [[], []]
   const aside = new Map<string, string>()
   for (const { person, agreement } of read.without) {
@@ -60,6 +61,14 @@ export function notHeard(
   if (silent.length > 0 !== isWitnessed(read, silenceIn(way) ?? Infinity)) throw new Fault('not-everyone-consented')
   const reasoned = named([...aside.keys()]).map((one) => ({ ...one, reason: aside.get(one.person) ?? '' }))
   return { absent: silent, gone: named(gone), aside: reasoned }
+}
+
+/** [V5] What is cited as spoken rests on the circle's own way, whose certificate is here, and on as many witnesses as it asks for. */
+function mustBeHeard({ certificate, close }: ReadCertificate, effect: Effect | null): void {
+  const heard = certificate.consents.flatMap(({ spoken }) => (spoken === undefined ? [] : [spoken.witnesses.length]))
+  if (heard.length > 0 !== (close.body.spoken !== undefined)) throw new Fault('changed')
+  const way = effect?.kind === 'way' && effect.way.rule === 'spoken-words' ? effect.way : null
+  if (heard.some((count) => way === null || count < way.witnesses)) throw new Fault('not-everyone-consented')
 }
 
 /** [K8] Everyone else whom the round asked, and whom the circle had not removed. */

@@ -15,7 +15,7 @@ interface SpokenConsent {
 /**
  * [V5] A consent spoken in a room is proof only with the signatures of who wrote it down and of at least two others whom
  * the round asked. It does not prove that the person spoke, and the verdict says so. That the circle's own way lets such
- * words stand is not in the file either.
+ * words stand is certified beside it (`not-heard.ts`).
  */
 export function spokenIn(
   round: Read<'round.opened'>,

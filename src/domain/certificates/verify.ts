@@ -74,7 +74,7 @@ export function checkCertificate(value: unknown, tools: Tools, wanted: string | 
   const used = new Set<string>()
   const open = [read]
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    const needed = [...new Set(one.without.map(({ agreement }) => agreement))]
+    const needed = groundsNeeded(one)
     for (const ground of needed.map((agreement) => others.get(agreement))) {
       if (ground === undefined) throw new Fault('not-everyone-consented')
       if (!used.has(ground.certificate.agreement)) open.push(ground)
@@ -85,6 +85,12 @@ export function checkCertificate(value: unknown, tools: Tools, wanted: string | 
   if (used.size !== others.size) throw new Fault('changed')
   for (const one of others.values()) notHeard(one, others)
   return { ...read, certificate: { ...read.certificate, ...notHeard(read, others) } }
+}
+
+/** A ground may rest on others in turn; all of them stand side by side in the file, each once. */
+function groundsNeeded({ without, close }: ReadCertificate): string[] {
+  const { spoken } = close.body
+  return [...new Set([...without.map(({ agreement }) => agreement), ...(spoken === undefined ? [] : [spoken])])]
 }
 
 /** One certificate by itself: who is not heard in it, and why, is for `notHeard`. */

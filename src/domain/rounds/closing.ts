@@ -8,6 +8,7 @@ import { asideIn, asideTests, testingWay, testsFor } from './aside.ts'
 import { isPast, measuresIn, silentIn, tooManySilent } from './silence.ts'
 import { isClosed, isLaidAside, isReplaced, roundIn, standingOf, standsOnConsent } from './queries.ts'
 import { removalOf } from '../members/belonging.ts'
+import { agreedWay } from '../ways/queries.ts'
 
 /** A close with the time that its author's clock said: only an absentee clause asks for it. */
 export interface Closing {
@@ -33,6 +34,7 @@ export function closeProblem(circle: Circle, past: Past, { by, at, body }: Closi
   const people = round.electorate.filter((person) => !isAnswered(circle, past, proposal, round, body, person))
   if (people.length > 0) return refusal('not-consented', { people })
   if (!isWhole(round, body)) return refusal('not-consented', { people: [] })
+  if (spokenWay(circle, past, body.consents) !== body.spoken) return refusal('malformed')
   const tested = testsFor(circle, past, round, asideIn(circle, past, body))
   if (tested.join() !== (body.tested ?? []).join()) return refusal('malformed')
   return silenceProblem(circle, past, round, { by, at, body })
@@ -67,12 +69,25 @@ export function closingOf(
       (asideTests(circle, past, round, person) === null ? undefined : testingWay(circle, past))
     return agreement === undefined || agreement === null ? [] : [{ person, agreement }]
   })
-  const named = { round: id, version, consents, ...(without.length > 0 && { without }) }
+  const spoken = spokenWay(circle, past, consents)
+  const named = {
+    round: id,
+    version,
+    consents,
+    ...(without.length > 0 && { without }),
+    ...(spoken !== undefined && { spoken }),
+  }
   const tested = testsFor(circle, past, round, asideIn(circle, past, named))
   const body = { ...named, ...(tested.length > 0 && { tested }) }
   const absent = silentIn(round, body)
   const measure = absent.length === 0 ? undefined : measuresIn(circle, past, round, { by, at }, absent)[0]
   return { ...body, ...measure }
+}
+
+/** [V5] The agreement that lets words spoken in a room stand, where any of these is one. */
+function spokenWay(circle: Circle, past: Past, consents: Body<'round.closed'>['consents']): string | undefined {
+  const isSpoken = consents.some(({ response }) => (circle.responses.get(response)?.heard ?? null) !== null)
+  return isSpoken ? agreedWay(circle, 'spoken-words', past)?.agreement : undefined
 }
 
 /** D3 row 9: whom the round asked and with whom the circle, as far as this past knows, goes on. */
