@@ -1,5 +1,5 @@
 import type { BacklogRecord } from './backlog/record.ts'
-import type { EpochRecord } from './epochs/record.ts'
+import { createLostKeys, type EpochRecord, type LostKeys } from './epochs/record.ts'
 import type { ForkRecord } from './forks/record.ts'
 import type { DriverRecord } from './drivers/record.ts'
 import { createForming, type Forming } from './forming/record.ts'
@@ -42,6 +42,7 @@ export interface Circle {
   readonly agreements: Map<string, AgreementRecord>
   /** How every epoch was opened. */
   readonly epochs: EpochRecord[]
+  readonly lostKeys: LostKeys
   readonly forks: ForkRecord[]
   readonly selections: Map<string, SelectionRecord>
   readonly reviews: Map<string, ReviewRecord>
@@ -238,6 +239,7 @@ export function createCircle(id: string): Circle {
     closes: new Map(),
     agreements: new Map(),
     epochs: [],
+    lostKeys: createLostKeys(),
     forks: [],
     selections: new Map(),
     reviews: new Map(),

@@ -10,3 +10,9 @@ export function admissionOf(circle: Circle, { person, name, device }: Joiner, re
     ? { type: 'device.admitted', body: { person, device, request } }
     : { type: 'member.admitted', body: { person, name, device, request } }
 }
+
+/** After a crash between the append and the answer: the admission stands already. */
+export function admissionBy(circle: Circle, request: string, by: string): string | undefined {
+  const doors = [...circle.devices.values()].flatMap(({ bindings }) => bindings)
+  return doors.find((door) => door.request === request && door.by === by)?.stamp.id
+}

@@ -16,7 +16,7 @@ import { bytesOfHex, hashText, toHex, verifyText } from '../log/crypto.ts'
 import type { Follower } from '../log/follow.ts'
 import type { Keyring } from '../log/keyring.ts'
 import type { Notice } from '../api/contract/procedure.ts'
-import { admissionOf } from './admission.ts'
+import { admissionBy, admissionOf } from './admission.ts'
 import type { Chance } from './chance.ts'
 import type { CircleKeys } from './circle-keys.ts'
 import { dayOf, type Clock } from './clock.ts'
@@ -24,7 +24,7 @@ import { EpochKeys } from './epoch-keys.ts'
 import { deviceKeys } from './identity.ts'
 import type { Joiner } from './invitation/request.ts'
 import type { LocalFile } from './local-file.ts'
-import { notShownYet } from './not-shown.ts'
+import { isNewsTo, notShownYet } from './not-shown.ts'
 import { sealWords, type Place, type Sayings } from './sealed-words.ts'
 import { whyNotWritten } from './write-fault.ts'
 import { withNames } from './pages/refused.ts'
@@ -81,7 +81,8 @@ export class CircleSession {
     const keep: ConstructorParameters<typeof EpochKeys>[0]['keep'] = (keys) =>
       this.changeKeys((now) => ({ ...now, keyring: [...now.keyring, ...keys] }))
     const { follower, keyring, chance } = parts
-    this.#epochs = new EpochKeys({ follower, keyring, device: this.device, pair: box, chance, keep })
+    const say = () => this.#inTurn(() => this.#speakOfKeys())
+    this.#epochs = new EpochKeys({ follower, keyring, device: this.device, pair: box, chance, keep, say })
     this.#last = parts.last
     this.log.on('fault', () => {
       this.#closedBy ??= whyNotWritten(this.log.store.folder)
@@ -145,7 +146,7 @@ export class CircleSession {
   /** The newcomer's log and their place in the circle, in one batch. Answers with the admission's id. */
   admit(joiner: Joiner, request: string): Promise<Outcome<string>> {
     return this.#inTurn(async () => {
-      const before = this.#admissionBy(request)
+      const before = admissionBy(this.circle, request, this.me)
       if (before !== undefined) return accept(before)
       const writer = admitBlock(bytesOfHex(joiner.device.writer))
       return this.#append([admissionOf(this.circle, joiner, request)], headsOf(this.circle), [writer])
@@ -197,6 +198,7 @@ export class CircleSession {
   async close(): Promise<void> {
     await this.#queue
     await this.#epochs.close()
+    await this.#queue
     this.follower.close()
     await this.log.close()
   }
@@ -226,6 +228,13 @@ export class CircleSession {
     await this.#epochs.take()
     const opened = isEpochDue(this.circle) ? await this.#openEpoch(seen) : accept('')
     return opened.ok ? this.#epochs.current() : opened
+  }
+
+  /** [Z4] Built on nothing but this device's own words: what its program heard, its person was not shown. */
+  async #speakOfKeys(): Promise<void> {
+    const keys = this.#closedBy === undefined && this.belongs() ? this.#epochs.sayings() : null
+    if (keys === null || keys.said.some((one) => this.#refusalOf(one, []) !== null)) return
+    await this.#seal(keys.said, [], [], keys.first)
   }
 
   async #openEpoch(seen: readonly string[]): Promise<Outcome<string>> {
@@ -279,20 +288,9 @@ export class CircleSession {
     return mayAppend(this.circle, draft, TOOLS)
   }
 
-  /** After a crash between the append and the answer: the admission stands already. */
-  #admissionBy(request: string): string | undefined {
-    const doors = [...this.circle.devices.values()].flatMap(({ bindings }) => bindings)
-    return doors.find((door) => door.request === request && door.by === this.me)?.stamp.id
-  }
-
   #hasSeen(event: string): boolean {
     const latest = this.circle.latest.get(this.device)
     const stamp = this.circle.stamps.get(event)
     return latest !== undefined && stamp !== undefined && saw(latest, stamp)
   }
-}
-
-/** [R6] A close of which these words do not speak. */
-function isNewsTo({ body }: Saying, { code, about }: Refusal): boolean {
-  return code === 'closed-meanwhile' && !Object.values<unknown>(body).includes(about?.['agreement'])
 }

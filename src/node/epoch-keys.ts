@@ -9,6 +9,8 @@ import type { Follower } from '../log/follow.ts'
 import { epochIdOf, type Keyring } from '../log/keyring.ts'
 import type { Chance } from './chance.ts'
 import { canBeSealedTo, type EpochKey } from './invitation/answer.ts'
+import { keySayings } from './lost-keys.ts'
+import type { Sayings } from './sealed-words.ts'
 
 const SEAL = 48
 
@@ -26,10 +28,11 @@ export class EpochKeys {
   readonly #pair: KeyPair
   readonly #chance: Chance
   readonly #keep: (keys: readonly EpochKey[]) => Promise<void>
+  readonly #say: () => Promise<void>
   #taking: Promise<void> = Promise.resolve()
-  readonly #onChange = () => void this.take().catch(() => undefined)
+  readonly #onChange = () => void this.#heard().catch(() => undefined)
 
-  /** `keep`: writes keys down before anything is sealed or read with them. */
+  /** `keep`: writes keys down before anything is sealed or read with them. `say`: says what `sayings` answers with. */
   constructor(parts: {
     readonly follower: Follower<Fold>
     readonly keyring: Keyring
@@ -37,6 +40,7 @@ export class EpochKeys {
     readonly pair: KeyPair
     readonly chance: Chance
     readonly keep: (keys: readonly EpochKey[]) => Promise<void>
+    readonly say: () => Promise<void>
   }) {
     this.#follower = parts.follower
     this.#keyring = parts.keyring
@@ -44,6 +48,7 @@ export class EpochKeys {
     this.#pair = parts.pair
     this.#chance = parts.chance
     this.#keep = parts.keep
+    this.#say = parts.say
     this.#follower.on('change', this.#onChange)
   }
 
@@ -82,6 +87,18 @@ export class EpochKeys {
     return this.#taking
   }
 
+  /** [Z4] What this device has to say of keys, and what that is sealed with; null where it has nothing to say. */
+  sayings(): { readonly said: Sayings; readonly first: Uint8Array } | null {
+    const first = this.#keyring.get(this.#circle.genesis?.epoch ?? '')
+    const [one, ...more] = keySayings(this.#circle, this.#keyring, this.#device)
+    return one === undefined || first === undefined ? null : { said: [one, ...more], first }
+  }
+
+  async #heard(): Promise<void> {
+    await this.take()
+    if (this.sayings() !== null) await this.#say()
+  }
+
   async #takeAfter(before: Promise<void>): Promise<void> {
     await before
     for (let keys = this.#toTake(); keys.length > 0; keys = this.#toTake()) {
@@ -104,11 +121,20 @@ export class EpochKeys {
     const known = this.#circle.epochs.map(({ epoch }) => epoch)
     const missing = new Set(known.filter((epoch) => this.#keyring.get(epoch) === undefined))
     if (missing.size === 0) return []
-    return this.#follower.opened('epoch.opened').flatMap((event) => {
-      const body = eventBodies['epoch.opened'].safeParse(event.body)
-      const box = body.data?.boxes.find((one) => one.device === this.#device)?.box
-      const opened = box === undefined ? undefined : boxOpen(bytesOfHex(box, box.length / 2), this.#pair)
+    const boxes = [...this.#boxesIn('epoch.opened'), ...this.#boxesIn('key.given')]
+    return boxes.flatMap((box) => {
+      const opened = boxOpen(bytesOfHex(box, box.length / 2), this.#pair)
       return opened === undefined ? [] : keysIn(opened).filter((key) => missing.has(epochIdOf(key)))
+    })
+  }
+
+  /** For this device. */
+  #boxesIn(type: 'epoch.opened' | 'key.given'): string[] {
+    return this.#follower.opened(type).flatMap(({ body }) => {
+      const boxes = eventBodies['epoch.opened'].safeParse(body).data?.boxes ?? []
+      const given = eventBodies['key.given'].safeParse(body).data
+      const all = given === undefined ? boxes : [...boxes, given]
+      return all.flatMap(({ device, box }) => (device === this.#device ? [box] : []))
     })
   }
 

@@ -15,6 +15,8 @@ export interface NodeOptions {
   readonly machine?: string | null
   /** How the companions of a practice circle wait before they speak; left out: as people do. */
   readonly pace?: Pace
+  /** How the node waits for the next deadline or day; left out: by the machine's own timers. */
+  readonly alarm?: Pace
   /** Whom to ask for the way on the internet where the person named nobody (`HOST:PORT`); left out: there is nobody to ask. */
   readonly bootstrap?: readonly string[]
   /** For tests: nobody is looked for beyond this machine, nor asked; and (`false`) no way is opened through two networks. */

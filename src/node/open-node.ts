@@ -1,8 +1,10 @@
 import { accept, type Outcome } from '../domain/refusal.ts'
 import { openStore } from '../log/store.ts'
+import { startAlarm } from './alarm.ts'
 import { moveIn, mustNotOpen, storeFolder } from './data-folder.ts'
 import { RunningNode } from './node.ts'
 import type { NodeOptions } from './node-options.ts'
+import { realPace } from './practice/pace.ts'
 import { openProfile } from './profile.ts'
 import { keepCarrying } from './statements/carrying.ts'
 
@@ -22,6 +24,9 @@ export async function openNode(options: NodeOptions): Promise<Outcome<RunningNod
     if (refused === null) await moveIn(tied)
     if (refused === null) {
       node.closesFirst(keepCarrying(node, (what, error) => options.warn(`${what}: ${String(error)}`)))
+      const circles = () => node.sessions().map(({ circle }) => circle)
+      const { clock, alarm: pace = realPace } = options
+      node.closesFirst(startAlarm({ circles, changes: node.changes, clock, pace }))
       return accept(node)
     }
     await node.close()

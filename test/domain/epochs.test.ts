@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { currentEpochs, isEpochDue } from '../../src/domain/epochs/queries.ts'
+import { keysOf } from '../helpers/devices.ts'
 import { openingBy } from '../helpers/belonging-acts.ts'
 import { agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
 import { hashText } from '../../src/log/crypto.ts'
@@ -109,5 +110,27 @@ describe('epochs', () => {
     together(ana, ben, cleo, eve)
     expect(isEpochDue(cleo.circle)).toBe(false)
     expectSameCircle(ana, ben, cleo, eve)
+  })
+
+  it('[Z4] who says that a key is missing, or gives one, is no further than before: a program says it, no person', () => {
+    const people = three()
+    const [ana, ben, cleo] = people
+    const close = agreed(people, {})
+    for (const person of [ana, ben]) person.hasSeen(close)
+    const epoch = ana.circle.genesis?.epoch ?? ''
+    cleo.hears(ana, ben)
+    cleo.say('member.on-leave', {})
+    const before = cleo.seen()
+    cleo.say('key.missing', { epoch, bad: [] }, [])
+    cleo.say('key.given', { epoch, device: ana.device, box: '00'.repeat(80) }, [])
+    expect(cleo.state).toBe('on-leave')
+    expect(before.length).toBeGreaterThan(0)
+    together(...people)
+    expect(ana.circle.lostKeys.missing).toMatchObject([{ device: cleo.device, epoch }])
+    expect(ana.circle.lostKeys.given).toMatchObject([{ by: cleo.device, device: ana.device, epoch }])
+    const stranger = ana.joinedBy('zoe', keysOf('zoe'))
+    expect(stranger.refusal('key.missing', { epoch, bad: [] })?.code).toBe('not-admitted')
+    expect(ben.refusal('key.given', { epoch, device: ana.device, box: '00' })?.code).toBe('malformed')
+    expectSameCircle(...people)
   })
 })

@@ -72,7 +72,9 @@ export function anyBelongingAct(me: Person, dice: Dice): Saying | undefined {
     { kind: 'rest', person },
     { kind: 'way', way },
   ]
-  switch (dice.below(5)) {
+  switch (dice.below(6)) {
+    case 5:
+      return aboutKeys(me, dice)
     case 4:
       return ['epoch.opened', openingBy(me)]
     case 0:
@@ -98,6 +100,15 @@ export function openingBy({ circle, clock }: Person, name = `epoch ${clock.now}`
     parents: currentEpochs(circle),
     boxes: entitledDevices(circle, EVERYTHING).map((device) => ({ device, box: '00'.repeat(112) })),
   }
+}
+
+function aboutKeys({ circle, device }: Person, dice: Dice): Saying {
+  const epoch = dice.oneOf(circle.epochs)?.epoch ?? ''
+  const other = dice.oneOf([...circle.devices.keys()]) ?? device
+  const bad = circle.lostKeys.given.map(({ id }) => id).slice(0, 4)
+  return dice.happens(50)
+    ? ['key.missing', { epoch, bad }]
+    : ['key.given', { epoch, device: other, box: '00'.repeat(80) }]
 }
 
 /** The clause under which a round may be opened, where the circle has one. */

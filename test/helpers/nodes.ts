@@ -13,6 +13,7 @@ import type { Hello } from '../../src/network/hello.ts'
 import type { CircleSession } from '../../src/node/circle-session.ts'
 import type { RunningNode } from '../../src/node/node.ts'
 import { openNode } from '../../src/node/open-node.ts'
+import type { Pace } from '../../src/node/practice/pace.ts'
 import type { LogStore } from '../../src/log/store.ts'
 import { chanceOf } from './chance.ts'
 import { testFolder } from './folder.ts'
@@ -36,6 +37,8 @@ export class Peer {
   ownStore = false
   /** What their program says that it speaks, if not what this one does. */
   hello: Hello | undefined
+  /** How it waits for the next deadline; by the machine's timers where nothing is said. */
+  alarm: Pace | undefined
   /** False: as behind a NAT that lets nobody through. */
   canPunch = true
   node!: RunningNode
@@ -72,6 +75,7 @@ export class Peer {
       ackInterval: 0,
       ...(this.hello === undefined ? {} : { hello: this.hello }),
       onlyHere: { canPunch: this.canPunch },
+      ...(this.alarm === undefined ? {} : { alarm: this.alarm }),
       ...(this.ownStore ? {} : { primaryKey: hash(Buffer.from(this.#seed)) }),
       warn: (message) => this.warnings.push(message),
     })

@@ -7,7 +7,14 @@ import { subjectOf } from '../story.ts'
 import { circleState } from './queries.ts'
 
 /** What concerns a person and their devices, not the circle's work. */
-const STILL_SAID: ReadonlySet<EventType> = new Set(['close.seen', 'member.left', 'device.admitted', 'device.revoked'])
+const STILL_SAID: ReadonlySet<EventType> = new Set([
+  'close.seen',
+  'member.left',
+  'device.admitted',
+  'device.revoked',
+  'key.missing',
+  'key.given',
+])
 
 /**
  * [C6] In a closed circle nothing more is said, but what would open it again: by those who knew that it is closed. What was
