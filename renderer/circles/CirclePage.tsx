@@ -16,6 +16,7 @@ import { Agreements } from './Agreements.tsx'
 import { Backlog } from './Backlog.tsx'
 import { CircleNotices } from './CircleNotices.tsx'
 import { CircleTabs } from './CircleTabs.tsx'
+import { Forked } from './Forked.tsx'
 import { Proposals } from './Proposals.tsx'
 import './circles.css'
 
@@ -58,9 +59,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
         </Notice>
       )}
       {circle.forked.map((one) => (
-        <Notice key={one} tone="warning">
-          {t('circles.forked', { name: circle.members.find(({ person }) => person === one)?.name ?? '' })}
-        </Notice>
+        <Forked key={one} circle={circle} person={one} />
       ))}
       {circle.leftOut > 0 && <Notice tone="warning">{t('circles.leftOut', { count: circle.leftOut })}</Notice>}
       <div className="circle-columns">

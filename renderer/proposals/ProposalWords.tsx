@@ -54,7 +54,9 @@ export function ProposalWords({ proposal }: { readonly proposal: Proposal }) {
       {proposal.admits !== null && (
         <Notice tone="info">{t('proposals.admits', { name: nameIn(proposal, proposal.admits) })}</Notice>
       )}
-      {(proposal.effect?.kind === 'remove' || proposal.effect?.kind === 'rest') && (
+      {(proposal.effect?.kind === 'remove' ||
+        proposal.effect?.kind === 'rest' ||
+        proposal.effect?.kind === 'rekey') && (
         <Notice tone="info">
           {t(`proposals.effect.${proposal.effect.kind}`, { name: nameIn(proposal, proposal.effect.person) })}
         </Notice>

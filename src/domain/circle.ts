@@ -1,5 +1,6 @@
 import type { BacklogRecord } from './backlog/record.ts'
 import { createLostKeys, type EpochRecord, type LostKeys } from './epochs/record.ts'
+import { createEvidence, type Evidence } from './evidence/record.ts'
 import type { ForkRecord } from './forks/record.ts'
 import type { DriverRecord } from './drivers/record.ts'
 import { createForming, type Forming } from './forming/record.ts'
@@ -44,6 +45,7 @@ export interface Circle {
   readonly epochs: EpochRecord[]
   readonly lostKeys: LostKeys
   readonly forks: ForkRecord[]
+  readonly evidence: Evidence
   readonly selections: Map<string, SelectionRecord>
   readonly reviews: Map<string, ReviewRecord>
   /** By role. */
@@ -241,6 +243,7 @@ export function createCircle(id: string): Circle {
     epochs: [],
     lostKeys: createLostKeys(),
     forks: [],
+    evidence: createEvidence(),
     selections: new Map(),
     reviews: new Map(),
     laidDown: new Map(),

@@ -7,6 +7,7 @@ import { helpingEvents } from './helping/events.ts'
 import { standingEvents } from './standing/events.ts'
 import { driverEvents } from './drivers/events.ts'
 import { epochEvents } from './epochs/events.ts'
+import { evidenceEvents } from './evidence/events.ts'
 import { forkEvents } from './forks/events.ts'
 import { meetingEvents } from './meetings/events.ts'
 import { memberEvents } from './members/events.ts'
@@ -37,6 +38,7 @@ export const eventBodies = {
   ...spokenEvents,
   ...epochEvents,
   ...forkEvents,
+  ...evidenceEvents,
   ...statementEvents,
 } as const
 

@@ -2,11 +2,13 @@ import { createCircle, type Act, type Circle } from './circle.ts'
 import { clockAfter, type Past } from './causality.ts'
 import { eventBodies, isEventType, type Body } from './events.ts'
 import type { CircleEvent } from './event.ts'
+import { carriedEvent, isProven } from './evidence/record.ts'
 import type { Tools } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { circleCreated, endLeaves } from './members/reducer.ts'
 import { isGone } from './members/cuts.ts'
 import { forkProblem } from './members/forks.ts'
+import { voiceProblem } from './members/voice.ts'
 import { holderOf } from './members/queries.ts'
 import { attestationProblem } from './members/rules.ts'
 import { closedProblem } from './standing/closed.ts'
@@ -51,9 +53,19 @@ export function createFold(circleId: string, tools: Tools): Fold {
   }
   return {
     circle,
-    add: (event) => (waiting.has(copyOf(event)) ? undefined : add(event)),
+    add: (event) => {
+      // What is carried may be what its carrier waits for.
+      const fresh = [event, ...carriedBy(circle, event, tools)].filter((one) => !waiting.has(copyOf(one)))
+      for (const one of fresh) add(one)
+    },
     waiting: () => [...new Set([...waiting.values()].map((event) => event.id))],
   }
+}
+
+/** [E9] What came in it stands where its own device's chain has it, whoever carried it: the signature is its device's. */
+function carriedBy(circle: Circle, { type, body }: CircleEvent, tools: Tools): CircleEvent[] {
+  const carried = type === 'word.carried' ? eventBodies[type].safeParse(body).data : undefined
+  return carried === undefined || !isProven(circle, carried, tools.verify) ? [] : [carriedEvent(carried, tools.hash)]
 }
 
 type Refuse = (why: Refusal, person: string | null) => void
@@ -87,7 +99,7 @@ function place(circle: Circle, places: Places, event: CircleEvent, tools: Tools)
   const why = chainProblem(places, event)
   if (why !== null) return refuse(why, person)
   const stamp = stampOf(circle, places, event, clock)
-  const frozen = forkProblem(circle, past, device, type)
+  const frozen = forkProblem(circle, past, device, type) ?? voiceProblem(circle, past, device, type)
   const problem = frozen ?? step(circle, past, event, { stamp, person, device, at, time, depth }, tools)
   if (problem !== null) refuse(problem, person)
 }

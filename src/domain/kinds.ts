@@ -8,6 +8,7 @@ import { helpingKinds } from './helping/kinds.ts'
 import { standingKinds } from './standing/kinds.ts'
 import { driverKinds } from './drivers/kinds.ts'
 import { epochKinds } from './epochs/kinds.ts'
+import { evidenceKinds } from './evidence/kinds.ts'
 import { forkKinds } from './forks/kinds.ts'
 import { meetingKinds } from './meetings/kinds.ts'
 import { memberKinds } from './members/kinds.ts'
@@ -41,5 +42,6 @@ export const kinds: Kinds<Later> = {
   ...spokenKinds,
   ...epochKinds,
   ...forkKinds,
+  ...evidenceKinds,
   ...statementKinds,
 }

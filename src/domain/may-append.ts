@@ -7,6 +7,7 @@ import type { Kind, Tools } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { isGone } from './members/cuts.ts'
 import { forkProblem } from './members/forks.ts'
+import { voiceProblem } from './members/voice.ts'
 import { holderOf } from './members/queries.ts'
 import { closedProblem } from './standing/closed.ts'
 import { refusal, type Refusal } from './refusal.ts'
@@ -37,7 +38,8 @@ export function mayAppend(circle: Circle, draft: Draft, tools: Tools): Refusal |
   const by = holderOf(circle, past, draft.device)
   if (by === null) return refusal('not-admitted')
   if (isGone(circle, EVERYTHING, draft.device)) return refusal('device-gone')
-  const frozen = forkProblem(circle, EVERYTHING, draft.device, draft.type)
+  const { device, type } = draft
+  const frozen = forkProblem(circle, EVERYTHING, device, type) ?? voiceProblem(circle, past, device, type)
   if (frozen !== null) return frozen
   if (!eventBodies[draft.type].safeParse(draft.body).success) return refusal('malformed')
   return (

@@ -57,6 +57,7 @@ export const REFUSAL_CODES = [
   'recused',
   'no-such-way',
   'not-yet-due',
+  'needs-rekey',
   'too-many-silent',
   'own-objection',
   'objection-resolved',

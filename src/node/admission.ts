@@ -1,6 +1,7 @@
 import { EVERYTHING } from '../domain/causality.ts'
 import type { Circle } from '../domain/circle.ts'
 import { belongs } from '../domain/members/queries.ts'
+import { refusal, type Refusal } from '../domain/refusal.ts'
 import type { Saying } from './circle-session.ts'
 import type { Joiner } from './invitation/request.ts'
 
@@ -16,3 +17,5 @@ export function admissionBy(circle: Circle, request: string, by: string): string
   const doors = [...circle.devices.values()].flatMap(({ bindings }) => bindings)
   return doors.find((door) => door.request === request && door.by === by)?.stamp.id
 }
+
+export const noRoom = ({ full }: { readonly full: boolean }): Refusal | null => (full ? refusal('circle-full') : null)

@@ -9,8 +9,11 @@ export async function certificateOf(session: CircleSession, agreement: Agreement
   const signed = new Map<string, Signed>()
   for (const id of eventsOf(parts)) {
     const found = await session.follower.signed(id)
-    if (found === undefined) throw new Error(`no signed event ${id}`)
-    signed.set(id, { event: JSON.parse(found.text) as Signed['event'], signature: found.signature })
+    const carried = session.circle.evidence.carried.get(id)
+    if (found !== undefined)
+      signed.set(id, { event: JSON.parse(found.text) as Signed['event'], signature: found.signature })
+    else if (carried !== undefined) signed.set(id, { event: carried.event, signature: carried.signature })
+    else throw new Error(`no signed event ${id}`)
   }
   return certificateText(parts, signed)
 }

@@ -16,16 +16,17 @@ import { bytesOfHex, hashText, toHex, verifyText } from '../log/crypto.ts'
 import type { Follower } from '../log/follow.ts'
 import type { Keyring } from '../log/keyring.ts'
 import type { Notice } from '../api/contract/procedure.ts'
-import { admissionBy, admissionOf } from './admission.ts'
+import { admissionBy, admissionOf, noRoom } from './admission.ts'
 import type { Chance } from './chance.ts'
 import type { CircleKeys } from './circle-keys.ts'
 import { dayOf, type Clock } from './clock.ts'
 import { EpochKeys } from './epoch-keys.ts'
+import { evidenceOf } from './evidence.ts'
 import { deviceKeys } from './identity.ts'
 import type { Joiner } from './invitation/request.ts'
 import type { LocalFile } from './local-file.ts'
 import { isNewsTo, notShownYet } from './not-shown.ts'
-import { sealWords, type Place, type Sayings } from './sealed-words.ts'
+import { sealWords, type ByProgram, type Place, type Sayings } from './sealed-words.ts'
 import { whyNotWritten } from './write-fault.ts'
 import { withNames } from './pages/refused.ts'
 import { headsOf, lookedAt } from './pages/shown.ts'
@@ -81,7 +82,8 @@ export class CircleSession {
     const keep: ConstructorParameters<typeof EpochKeys>[0]['keep'] = (keys) =>
       this.changeKeys((now) => ({ ...now, keyring: [...now.keyring, ...keys] }))
     const { follower, keyring, chance } = parts
-    const say = () => this.#inTurn(() => this.#speakOfKeys())
+    const say = () => this.#inTurn(() => this.#speakByProgram(async () => this.#epochs.sayings()))
+    this.follower.on('change', () => void this.#carry().catch(() => undefined))
     this.#epochs = new EpochKeys({ follower, keyring, device: this.device, pair: box, chance, keep, say })
     this.#last = parts.last
     this.log.on('fault', () => {
@@ -129,18 +131,14 @@ export class CircleSession {
 
   /** Why this person can invite nobody; null where they can. */
   mayInvite(): Refusal | null {
-    const rights = mustHaveRights(this.circle, EVERYTHING, this.me) ?? this.#noRoom()
+    const rights = mustHaveRights(this.circle, EVERYTHING, this.me) ?? noRoom(this.log)
     // [C1] Its companions come in by the program's own way; a person would take what is played for real.
     return rights ?? (purpose(this.circle).practice ? refusal('practice-circle') : null)
   }
 
   /** Why this person could not let them in now; null where they could. */
   mayAdmit(joiner: Joiner, request: string): Refusal | null {
-    return this.#noRoom() ?? this.#refusalOf(admissionOf(this.circle, joiner, request), headsOf(this.circle))
-  }
-
-  #noRoom(): Refusal | null {
-    return this.log.full ? refusal('circle-full') : null
+    return noRoom(this.log) ?? this.#refusalOf(admissionOf(this.circle, joiner, request), headsOf(this.circle))
   }
 
   /** The newcomer's log and their place in the circle, in one batch. Answers with the admission's id. */
@@ -230,11 +228,16 @@ export class CircleSession {
     return opened.ok ? this.#epochs.current() : opened
   }
 
-  /** [Z4] Built on nothing but this device's own words: what its program heard, its person was not shown. */
-  async #speakOfKeys(): Promise<void> {
-    const keys = this.#closedBy === undefined && this.belongs() ? this.#epochs.sayings() : null
-    if (keys === null || keys.said.some((one) => this.#refusalOf(one, []) !== null)) return
-    await this.#seal(keys.said, [], [], keys.first)
+  /** [Z4] [E9] Built on nothing but this device's own words: what its program heard, its person was not shown. */
+  async #speakByProgram(ask: () => Promise<ByProgram | null>): Promise<void> {
+    const words = this.#closedBy === undefined && this.belongs() ? await ask() : null
+    if (words === null || words.said.some((one) => this.#refusalOf(one, []) !== null)) return
+    await this.#seal(words.said, [], [], words.key)
+  }
+
+  async #carry(): Promise<void> {
+    const ask = () => evidenceOf(this, this.#epochs.current())
+    if ((await ask()) !== null) await this.#inTurn(() => this.#speakByProgram(ask))
   }
 
   async #openEpoch(seen: readonly string[]): Promise<Outcome<string>> {

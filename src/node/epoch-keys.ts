@@ -10,7 +10,7 @@ import { epochIdOf, type Keyring } from '../log/keyring.ts'
 import type { Chance } from './chance.ts'
 import { canBeSealedTo, type EpochKey } from './invitation/answer.ts'
 import { keySayings } from './lost-keys.ts'
-import type { Sayings } from './sealed-words.ts'
+import type { ByProgram } from './sealed-words.ts'
 
 const SEAL = 48
 
@@ -88,10 +88,10 @@ export class EpochKeys {
   }
 
   /** [Z4] What this device has to say of keys, and what that is sealed with; null where it has nothing to say. */
-  sayings(): { readonly said: Sayings; readonly first: Uint8Array } | null {
-    const first = this.#keyring.get(this.#circle.genesis?.epoch ?? '')
+  sayings(): ByProgram | null {
+    const key = this.#keyring.get(this.#circle.genesis?.epoch ?? '')
     const [one, ...more] = keySayings(this.#circle, this.#keyring, this.#device)
-    return one === undefined || first === undefined ? null : { said: [one, ...more], first }
+    return one === undefined || key === undefined ? null : { said: [one, ...more], key }
   }
 
   async #heard(): Promise<void> {

@@ -10,6 +10,12 @@ export type Place = { readonly id: string; readonly seq: number }
 /** Said at once. */
 export type Sayings = readonly [Saying, ...Saying[]]
 
+/** What a program has to say by itself, and the key that it is sealed with. */
+export interface ByProgram {
+  readonly said: Sayings
+  readonly key: Uint8Array
+}
+
 export interface Words {
   /** What comes second builds on the first by being in the same log after it. */
   readonly sayings: Sayings

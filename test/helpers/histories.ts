@@ -59,6 +59,7 @@ export function makeHistory(seed: number, watch: Watch): History {
     else if (dice.happens(4)) invite(people, parts, dice)
     else if (neighbour !== null && dice.happens(14)) linkStep(me, neighbour, { people, parts }, dice)
     else if (several && dice.happens(7)) changeDevices(me, people, parts, dice)
+    else if (!honest && dice.happens(2)) carry(me, dice)
     else if (!honest && me === people[1] && dice.happens(40)) lie(me, dice, roles)
     else if (dice.happens(belonging)) sayIfAllowed(me, anyBelongingAct(me, dice))
     else speak(me, dice, roles)
@@ -194,6 +195,15 @@ function lie(me: Person, dice: Dice, roles: number): void {
     const copied = dice.oneOf([...me.known.values()])
     if (copied !== undefined) me.fold.add({ ...copied.known, writer: me.keys.writer })
   } else me.sayAnyway(type, body, dice.happens(50) ? [] : me.seen())
+}
+
+/** [E9] Somebody carries what a device signed, whether its own log has brought it or not. */
+function carry(me: Person, dice: Dice): void {
+  const said = dice.oneOf([...me.known.values()])
+  if (said === undefined || said.known.circle === null || said.known.type === 'word.carried') return
+  const { event, signature, known } = said
+  const [type, body] = ['word.carried', { event, signature, writer: known.writer }] as const
+  if (me.refusal(type, body, []) === null) me.say(type, body, [])
 }
 
 /** What must hold in every fold at every time, whoever is honest. */

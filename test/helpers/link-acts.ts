@@ -1,3 +1,4 @@
+import { admissionOf } from './devices.ts'
 import { linkSeat } from '../../src/domain/links/effects.ts'
 import { mirrored } from '../../src/domain/links/queries.ts'
 import { agreed } from './circles.ts'
@@ -6,6 +7,7 @@ import type { Dice } from './dice.ts'
 import {
   circleCalled,
   comesAs,
+  newcomerKeys,
   consentsTo,
   delegateStatement,
   selects,
@@ -43,7 +45,11 @@ export function neighbourComes(neighbour: Neighbour, host: Person): Person | und
   const which = neighbour.delegates.length
   const [who, close] = [neighbour.asks[which], neighbour.seats[which]]
   if (who === undefined || close === undefined || host.state !== 'joined') return undefined
-  const here = comesAs(`${who.name} there`, host)
+  const name = `${who.name} there`
+  // Their device may be gone, or have no voice.
+  const keys = newcomerKeys(name, host)
+  if (host.refusal('member.admitted', admissionOf(name, keys, host.circleId)) !== null) return undefined
+  const here = comesAs(name, host)
   neighbour.delegates.push({ here, takesSeat: delegateStatement(who, close, host.circleId, here) })
   return here
 }

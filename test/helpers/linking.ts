@@ -90,9 +90,11 @@ export function delegateStatement(person: Person, close: string, to: string, as:
   return statementOf(person, close, { kind: 'delegate', as: as?.id ?? null, after }, to)
 }
 
+export const newcomerKeys = (name: string, host: Person) => keysOf(name, `in ${host.circleId.slice(0, 4)}`)
+
 /** Somebody of one circle as a newcomer in another, let in by one of its own. */
 export function comesAs(name: string, host: Person): Person {
-  const keys = keysOf(name, `in ${host.circleId.slice(0, 4)}`)
+  const keys = newcomerKeys(name, host)
   host.say('member.admitted', admissionOf(name, keys, host.circleId))
   return host.joinedBy(name, keys)
 }

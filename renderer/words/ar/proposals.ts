@@ -29,6 +29,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.admits': 'الموافقة على هذا تجعل {name} عضوًا في الدائرة.',
   'proposals.effect.remove':
     'لن ينتمي {name} إلى الدائرة بعد ذلك. يُسأل كل الآخرين، ويمكن لـ{name} أن يسأل ويدوّن مخاوف.',
+  'proposals.effect.rekey': 'سيتابع {name} من جهاز جديد بدلًا من جهاز قال شيئين في موضع واحد. يُسأل الجميع سواه.',
   'proposals.effect.rest': 'لن يُسأل {name} في الوقت الحاضر حتى يتكلم من جديد. يُسأل كل الآخرين.',
   'proposals.means.renewed': 'الموافقة على هذا تجدّد الاتفاق «{title}»: النص نفسه بموعد مراجعة جديد.',
   'proposals.means.changed': 'يحلّ هذا النص محلّ الاتفاق «{title}».',

@@ -68,7 +68,11 @@ export const circles = {
   'circles.people': 'People',
   'circles.people.all': 'Everyone, and what they may do',
   'circles.forked':
-    'A device of {name} has said two different things at one place: perhaps its memory was restored from a copy. From there on it decides nothing; what it says is kept. {name} can go on with another device.',
+    'A device of {name} has said two different things at one place. That happens when its memory is restored from a copy; nobody need have done wrong. From there on it decides nothing; what it says is kept. {name} goes on with a new device, once the circle has consented to it.',
+  'circles.rekey': 'Propose that {name} goes on with the new device',
+  'circles.rekey.title': '{name} goes on with a new device',
+  'circles.rekey.text':
+    'One of {name}’s devices was restored from a copy, or copied. {name} has a new one, and we know that it is {name} who uses it.',
   'circles.leftOut':
     'The copy that reached this device had left out or changed {count, plural, one {one thing} other {# things}} that members wrote. It was put right from their own records, and counts here. Please tell the circle: the device of whoever started it handed the copy on like this.',
   'circles.partly': 'Some of what the others wrote is not here yet. It comes by itself when you can reach them.',

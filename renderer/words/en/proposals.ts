@@ -28,6 +28,8 @@ export const proposals = {
   'proposals.admits': 'Consenting to this makes {name} a member of the circle.',
   'proposals.effect.remove':
     '{name} would no longer belong to the circle. Everyone else is asked; {name} can ask and note concerns.',
+  'proposals.effect.rekey':
+    '{name} would go on with a new device, in place of one that said two things at one place. Everyone else is asked.',
   'proposals.effect.rest': '{name} would not be asked for now, until they speak again. Everyone else is asked.',
   'proposals.means.renewed':
     'Consenting to this renews the agreement “{title}”: the same words, with a new review date.',

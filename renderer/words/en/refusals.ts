@@ -89,6 +89,8 @@ export const refusals = {
     'This is about you, or about somebody with whom you are at odds in it: the others decide it. You can ask and add concerns.',
   'refusal.suspended': 'You are suspended until the circle has decided: you can ask and add concerns.',
   'refusal.no-such-way': 'The circle has not agreed that silence counts in this matter. Everyone answers.',
+  'refusal.needs-rekey':
+    'Another device of yours said two different things at one place, so the circle first consents that you go on with this one. Until then you can ask, react and add concerns here. Any member can propose it.',
   'refusal.not-yet-due':
     'The time that others have to answer is not over yet. It is once somebody else who answered says anything after it.',
   'refusal.too-many-silent': 'Too many are silent: silence must be that of fewer than half.',

@@ -68,7 +68,11 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.people': 'Personas',
   'circles.people.all': 'Todas las personas y lo que pueden hacer',
   'circles.forked':
-    'Un dispositivo de {name} ha dicho dos cosas distintas en un mismo lugar: quizá su memoria se restauró de una copia. Desde ahí no decide nada; lo que dice se conserva. {name} puede seguir con otro dispositivo.',
+    'Un dispositivo de {name} ha dicho dos cosas distintas en un mismo lugar. Pasa cuando su memoria se restaura de una copia; nadie tiene por qué haber hecho nada malo. Desde ahí no decide nada; lo que dice se conserva. {name} sigue con un dispositivo nuevo cuando el círculo lo haya consentido.',
+  'circles.rekey': 'Proponer que {name} siga con el dispositivo nuevo',
+  'circles.rekey.title': '{name} sigue con un dispositivo nuevo',
+  'circles.rekey.text':
+    'Uno de los dispositivos de {name} se restauró de una copia, o fue copiado. {name} tiene uno nuevo, y sabemos que es {name} quien lo usa.',
   'circles.leftOut':
     'En la copia que llegó a este dispositivo {count, plural, one {faltaba o estaba cambiada una cosa} other {faltaban o estaban cambiadas # cosas}} que escribieron miembros del círculo. Se corrigió con sus propios registros y aquí cuenta. Díselo al círculo: así la entregó el dispositivo de quien lo inició.',
   'circles.partly':

@@ -29,6 +29,8 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.admits': 'Consentir esto hace a {name} miembro del círculo.',
   'proposals.effect.remove':
     '{name} dejaría de formar parte del círculo. Se pregunta a todas las demás personas; {name} puede preguntar y anotar preocupaciones.',
+  'proposals.effect.rekey':
+    '{name} seguiría con un dispositivo nuevo, en lugar de uno que dijo dos cosas en un mismo lugar. Se pregunta a todos los demás.',
   'proposals.effect.rest':
     'Por ahora no se preguntaría a {name}, hasta que vuelva a hablar. Se pregunta a todas las demás personas.',
   'proposals.means.renewed':

@@ -89,6 +89,8 @@ export const refusals: Record<keyof typeof English, string> = {
     'Tu participación está suspendida hasta que el círculo decida: puedes preguntar y añadir preocupaciones.',
   'refusal.no-such-way':
     'El círculo no ha acordado que el silencio cuente en este asunto. Responden todas las personas.',
+  'refusal.needs-rekey':
+    'Otro dispositivo tuyo dijo dos cosas distintas en un mismo lugar, así que el círculo consiente primero que sigas con este. Hasta entonces puedes preguntar, reaccionar y añadir reparos aquí. Cualquier miembro puede proponerlo.',
   'refusal.not-yet-due':
     'El tiempo que tienen los demás para responder aún no ha terminado. Termina cuando alguien más que respondió dice algo después.',
   'refusal.too-many-silent': 'Demasiadas personas callan: deben ser menos de la mitad.',

@@ -70,7 +70,11 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.people': 'Personnes',
   'circles.people.all': 'Tout le monde, et ce que chacun peut faire',
   'circles.forked':
-    'Un appareil de {name} a dit deux choses différentes au même endroit : sa mémoire a peut-être été restaurée d’une copie. À partir de là il ne décide rien ; ce qu’il dit est conservé. {name} peut continuer avec un autre appareil.',
+    'Un appareil de {name} a dit deux choses différentes au même endroit. Cela arrive quand sa mémoire est restaurée d’une copie ; personne n’a forcément mal agi. À partir de là il ne décide rien ; ce qu’il dit est conservé. {name} continue avec un nouvel appareil dès que le cercle y a consenti.',
+  'circles.rekey': 'Proposer que {name} continue avec le nouvel appareil',
+  'circles.rekey.title': '{name} continue avec un nouvel appareil',
+  'circles.rekey.text':
+    'L’un des appareils de {name} a été restauré d’une copie, ou copié. {name} en a un nouveau, et nous savons que c’est bien {name} qui s’en sert.',
   'circles.leftOut':
     'La copie arrivée sur cet appareil avait omis ou changé {count, plural, one {une chose écrite} other {# choses écrites}} par des membres. Cela a été rétabli d’après leurs propres journaux, et compte ici. Dites-le au cercle : c’est l’appareil de la personne qui l’a créé qui a transmis la copie ainsi.',
   'circles.partly':

@@ -29,6 +29,8 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.admits': 'Y consentir fait de {name} un membre du cercle.',
   'proposals.effect.remove':
     '{name} ne ferait plus partie du cercle. Tous les autres sont consultés ; {name} peut demander et noter des réserves.',
+  'proposals.effect.rekey':
+    '{name} continuerait avec un nouvel appareil, à la place d’un autre qui a dit deux choses au même endroit. Tous les autres sont interrogés.',
   'proposals.effect.rest':
     '{name} ne serait plus consulté pour l’instant, jusqu’à son prochain mot. Tous les autres sont consultés.',
   'proposals.means.renewed':

@@ -91,6 +91,8 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.suspended':
     'Votre participation est suspendue jusqu’à ce que le cercle ait décidé : vous pouvez demander et ajouter des réserves.',
   'refusal.no-such-way': 'Le cercle n’a pas convenu que le silence compte ici. Tout le monde répond.',
+  'refusal.needs-rekey':
+    'Un autre de vos appareils a dit deux choses différentes au même endroit : le cercle consent d’abord à ce que vous continuiez avec celui-ci. D’ici là, vous pouvez ici poser des questions, réagir et ajouter des réserves. Tout membre peut le proposer.',
   'refusal.not-yet-due':
     'Le temps laissé aux autres pour répondre n’est pas encore écoulé. Il l’est dès que quelqu’un d’autre, qui a répondu, dit quelque chose après.',
   'refusal.too-many-silent': 'Trop de personnes se taisent : il en faut moins de la moitié.',

@@ -61,6 +61,8 @@ const CirclePage = z.object({
   leftOut: z.number(),
   /** People a device of whom said two things at one place, as one that was restored from a copy does: it is frozen there. */
   forked: z.array(Id),
+  /** Of these, who has a new device with which they go on once the circle consents. */
+  unvoiced: z.array(Id),
   /** Who may find this device for the circle. Of this device alone: the others do not see it. */
   reach: CircleReach.optional(),
   asOf: AsOf,

@@ -128,6 +128,8 @@ const terms = {
   removes: Ref.optional(),
   /** Who would not be asked until they speak again. */
   rests: Ref.optional(),
+  /** Who would go on with their new device, after one of theirs said two things at one place. */
+  rekeys: Ref.optional(),
   /** One of the circle's own ways. */
   way: z.custom<Way>((value) => typeof value === 'object' && value !== null).optional(),
   /** The address of a keeper that is to keep the circle's things. */

@@ -30,6 +30,7 @@ type Terms = {
   admits?: string
   removes?: string
   rests?: string
+  rekeys?: string
   way?: Way
   keeper?: string
   matters?: string
@@ -53,6 +54,7 @@ function addPresenting(proposal: Command, { does }: Nst): void {
     .option('--admits <PERSON>', 'the guest who becomes a member with it')
     .option('--removes <PERSON>', 'whom the circle would go on without; everyone else is asked')
     .option('--rests <PERSON>', 'who is not asked any more until they speak again; everyone else is asked')
+    .option('--rekeys <PERSON>', 'who goes on with their new device, after one of theirs was restored from a copy')
     .option('--way <RULE=VALUE>', 'a way of the circle: absentee=DAYS, lazy=DAYS, terms=MONTHS, …', way)
     .option('--keeper <ADDRESS>', 'a keeper that would keep the circle’s things (see: nst circle keepers)')
     .option('--matters <TEXT>', 'with --way lazy: which matters it is for')

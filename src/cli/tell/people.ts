@@ -69,6 +69,10 @@ export function tellCircle(circle: OutputOf<Procedures['circle']['show']>): stri
     ...(circle.waiting > 0 ? ['', `${circle.waiting} things have not fully arrived here yet.`] : []),
     ...(circle.leftOut > 0 ? ['', leftOut(circle.leftOut)] : []),
     ...circle.forked.flatMap((person) => ['', forkedDevice(nameIn(circle, person))]),
+    ...circle.unvoiced.map(
+      (person) =>
+        `${nameIn(circle, person)} has a new device. Propose it: nst proposal present … --rekeys ${nameIn(circle, person)}`,
+    ),
     '',
     circle.whole
       ? 'All of it is on this computer.'
@@ -88,7 +92,7 @@ const nameIn = ({ members }: OutputOf<Procedures['circle']['show']>, person: str
   members.find((one) => one.person === person)?.name ?? short(person)
 
 const forkedDevice = (name: string): string =>
-  `A device of ${name} has said two different things at one place: perhaps its memory was restored from a copy. From there on it decides nothing; what it says is kept. ${name} can go on with another device.`
+  `A device of ${name} has said two different things at one place. That happens when its memory is restored from a copy; nobody need have done wrong. From there on it decides nothing; what it says is kept. ${name} goes on with a new device, once the circle has consented to it.`
 
 const leftOut = (count: number): string =>
   `The copy that reached this device had left out or changed ${count === 1 ? 'one thing' : `${count} things`} that members wrote. It was put right from their own records, and counts here. Please tell the circle: the device of whoever started it handed the copy on like this.`

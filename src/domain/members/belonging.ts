@@ -8,6 +8,7 @@ import { isHereByLink } from '../links/seats.ts'
 import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'
 
 const OF = 'belonging:'
+const VOICE = 'voice:'
 
 /**
  * [M9] [M10] Whether a person is in the circle, and asked, is one matter: of a removal and a rest only one can stand.
@@ -17,9 +18,13 @@ export function belongingSlot(person: string): string {
   return OF + person
 }
 
-/** Whose belonging a slot is about; null where it is about something else. */
+/** [M13] With which device somebody goes on, after one of theirs went on in two ways. */
+export const voiceSlot = (person: string): string => VOICE + person
+
+/** Whose belonging or voice a slot is about; null where it is about something else. */
 export function personOfSlot(slot: string): string | null {
-  return slot.startsWith(OF) ? slot.slice(OF.length) : null
+  const kind = [OF, VOICE].find((one) => slot.startsWith(one))
+  return kind === undefined ? null : slot.slice(kind.length)
 }
 
 /** One agreement on somebody's belonging, with all the certificates of it that a past holds. */

@@ -93,13 +93,12 @@ const NO_WORDS: ReadonlySet<EventType> = new Set([
   'device.revoked',
   'device.borrowed',
   'epoch.opened',
-])
-const isWord = (type: EventType): boolean => !NO_WORDS.has(type)
-  'epoch.opened',
   'key.missing',
   'key.given',
+  'word.missing',
+  'word.carried',
 ])
-const isWord = (type: EventType) => !NO_WORDS.has(type)
+const isWord = (type: EventType): boolean => !NO_WORDS.has(type)
 
 /** [M5] [M10] The first word of a person on leave brings them back; a receipt is no word, nor is that a device is gone. */
 export function endLeaves(circle: Circle, event: CircleEvent, type: EventType, stamp: Stamp, person: string): void {

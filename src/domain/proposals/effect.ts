@@ -18,6 +18,8 @@ export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove'), person: Id }),
   /** [M10] The person is not asked until they speak again: everyone else consents. */
   z.strictObject({ kind: z.literal('rest'), person: Id }),
+  /** [M13] The person goes on with this device, after one of theirs went on in two ways: everyone else consents. */
+  z.strictObject({ kind: z.literal('rekey'), person: Id, device: Id }),
   /** [C2] The circle's own name, aim and domain from now on. */
   z.strictObject({ kind: z.literal('purpose'), name: Name, aim: Words, domain: Words.nullable() }),
   /** [W1] One of the circle's own ways, instead of the one that holds everywhere. */

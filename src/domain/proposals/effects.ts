@@ -3,9 +3,10 @@ import type { Past } from '../causality.ts'
 import { areMinutesOf } from '../meetings/records.ts'
 import { linkSlot, unlinkSlot } from '../links/effects.ts'
 import * as links from '../links/rules.ts'
-import { belongingSlot } from '../members/belonging.ts'
-import { memberState } from '../members/queries.ts'
+import { belongingSlot, voiceSlot } from '../members/belonging.ts'
+import { holderOf, memberState } from '../members/queries.ts'
 import { mustBeHere } from '../members/rules.ts'
+import { isUnvoiced } from '../members/voice.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { planSlot } from '../reviews/plan.ts'
 import { planCounts } from '../reviews/rules.ts'
@@ -38,6 +39,12 @@ const effectRules: { readonly [K in Effect['kind']]: EffectRules<EffectOf<K>> } 
     slot: ({ person }) => belongingSlot(person),
     counts: (circle, past, { person }) =>
       memberState(circle, past, person) === 'guest' ? refusal('no-such-person') : mustBeHere(circle, past, person),
+  },
+  rekey: {
+    slot: ({ person }) => voiceSlot(person),
+    counts: (circle, past, { person, device }) =>
+      holderOf(circle, past, device) === person ? mustBeHere(circle, past, person) : refusal('no-such-device'),
+    wise: (circle, past, { device }) => (isUnvoiced(circle, past, device) ? null : refusal('already-done')),
   },
   purpose: {
     slot: () => 'purpose',

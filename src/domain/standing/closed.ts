@@ -14,6 +14,8 @@ const STILL_SAID: ReadonlySet<EventType> = new Set([
   'device.revoked',
   'key.missing',
   'key.given',
+  'word.missing',
+  'word.carried',
 ])
 
 /**

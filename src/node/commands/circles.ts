@@ -1,3 +1,4 @@
+import { unvoicedDevices } from '../../domain/members/voice.ts'
 import type { NodePort } from '../../api/node-port.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import { personName } from '../../domain/members/person-name.ts'
@@ -71,6 +72,9 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
         whole: session.follower.caughtUp && session.log.copy.whole(),
         leftOut: session.log.copy.differences().size,
         forked: forkedPeople(session),
+        unvoiced: [...session.circle.members.keys()].filter(
+          (one) => unvoicedDevices(session.circle, EVERYTHING, one).length > 0,
+        ),
         reach: node.reach.of(session),
         asOf: asOfText(session.circle),
       }

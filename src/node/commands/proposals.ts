@@ -1,3 +1,4 @@
+import { unvoicedDevices } from '../../domain/members/voice.ts'
 import type { NodePort } from '../../api/node-port.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import type { ProposalRecord } from '../../domain/circle.ts'
@@ -79,6 +80,7 @@ interface EffectTerms {
   readonly admits?: string | undefined
   readonly removes?: string | undefined
   readonly rests?: string | undefined
+  readonly rekeys?: string | undefined
   readonly way?: Way | undefined
   readonly keeper?: string | undefined
   readonly ends?: boolean | undefined
@@ -90,10 +92,17 @@ function effectOf(desk: Desk, session: CircleSession, terms: EffectTerms): Effec
   if (admits !== undefined) return { kind: 'admit', person: must(desk.person(session, admits)) }
   if (removes !== undefined) return { kind: 'remove', person: must(desk.person(session, removes)) }
   if (rests !== undefined) return { kind: 'rest', person: must(desk.person(session, rests)) }
+  if (terms.rekeys !== undefined) return rekeyOf(session, must(desk.person(session, terms.rekeys)))
   if (terms.way !== undefined) return { kind: 'way', way: Way.safeParse(terms.way).data ?? must(refuse('malformed')) }
   if (terms.purpose !== undefined) return purposeOf(terms.purpose)
   if (terms.keeper !== undefined) return keeperOf(terms.keeper)
   return ends === true ? { kind: 'end' } : null
+}
+
+/** [M13] The newest of their devices that waits for the circle's consent. */
+function rekeyOf({ circle }: CircleSession, person: string): Effect {
+  const [device] = unvoicedDevices(circle, EVERYTHING, person)
+  return device === undefined ? must(refuse('no-such-device')) : { kind: 'rekey', person, device }
 }
 
 function keeperOf(address: string): Effect {
