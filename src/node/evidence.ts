@@ -1,5 +1,5 @@
 import type { Circle } from '../domain/circle.ts'
-import type { CircleEvent } from '../domain/event.ts'
+import type { CircleEvent, EventContent } from '../domain/event.ts'
 import { eventBodies } from '../domain/events.ts'
 import type { Fold } from '../domain/fold.ts'
 import type { Outcome } from '../domain/refusal.ts'
@@ -11,7 +11,8 @@ import type { ByProgram } from './sealed-words.ts'
 
 type Held = { readonly log: CircleLog; readonly follower: Follower<Fold> }
 
-/** Whoever names words that never were gets no more questions than this out of us. */
+/** Words that one device's wait for, and that are asked for at most; and all of them in one event. */
+const MOST_OF_ONE = 16
 const MOST_ASKED = 64
 const MOST_AT_ONCE = 32
 
@@ -37,21 +38,26 @@ function askedFor(follower: Follower<Fold>): Set<string> {
   return new Set(asking.flatMap(({ body }) => eventBodies['word.missing'].safeParse(body).data?.ids ?? []))
 }
 
-/** Each is asked for once, by whoever misses it first. */
-function unheardOf({ fold, entries }: Follower<Fold>, missing: ReadonlySet<string>): string[] {
+/** Each is asked for once, by whoever misses it first; and what one device names of words that never were, not for ever. */
+function unheardOf({ fold, entries }: Follower<Fold>, asked: ReadonlySet<string>): string[] {
   const waiting = new Set(fold.waiting())
   if (waiting.size === 0) return []
-  const known = (id: string) =>
-    fold.circle.stamps.has(id) || fold.circle.refused.has(id) || waiting.has(id) || missing.has(id)
+  const { stamps, refused, evidence } = fold.circle
   const events = [
-    ...entries.flatMap((entry) => ('event' in entry ? [entry.event] : [])),
-    ...[...fold.circle.evidence.carried.values()].map(({ event }) => ({ ...event, id: '' })),
+    ...entries.flatMap((entry) => ('event' in entry && waiting.has(entry.event.id) ? [entry.event] : [])),
+    ...[...evidence.carried.values()].map(({ event }) => event),
   ]
-  const parents = events.filter(({ id }) => id === '' || waiting.has(id)).flatMap(parentsOf)
-  return [...new Set(parents)].filter((id) => !known(id)).slice(0, Math.max(0, MOST_ASKED - missing.size))
+  const named = new Map<string, Set<string>>()
+  for (const event of events) {
+    const ids = named.get(event.device) ?? new Set()
+    for (const id of parentsOf(event)) if (!stamps.has(id) && !refused.has(id) && !waiting.has(id)) ids.add(id)
+    named.set(event.device, ids)
+  }
+  const fresh = [...named.values()].flatMap((ids) => [...ids].slice(0, MOST_OF_ONE).filter((id) => !asked.has(id)))
+  return [...new Set(fresh)].slice(0, MOST_ASKED)
 }
 
-const parentsOf = ({ prev, seen }: Pick<CircleEvent, 'prev' | 'seen'>) => (prev === null ? seen : [prev, ...seen])
+const parentsOf = ({ prev, seen }: EventContent) => (prev === null ? seen : [prev, ...seen])
 
 /** What others asked for; all that a device said from where it went on in two ways; the last word of one found forked. */
 function wantedOf(

@@ -102,6 +102,7 @@ export const circle = {
   copy: { here: 3, known: 3 },
   leftOut: 0,
   forked: [],
+  unvoiced: [],
   asOf: 's1',
 }
 export const profile = { person: 'x', device: 'd', name: 'Ana' }

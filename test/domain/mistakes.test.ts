@@ -21,7 +21,7 @@ const three = () => circleOf('ana', 'ben', 'cleo') as Three
  * tried here.
  */
 describe('a common mistake of software that claims consent', () => {
-  it('1: counting instead of arguing. One reason outweighs any number of consents', () => {
+  it('A7, mistake 1: counting instead of arguing. One reason outweighs any number of consents', () => {
     const people = circleOf('ana', 'ben', 'cleo', 'dan', 'eve', 'finn', 'gil', 'hana')
     const [ana, ...others] = people as [Person, ...Person[]]
     const round = ana.opensRound(ana.presents())
@@ -33,7 +33,7 @@ describe('a common mistake of software that claims consent', () => {
       expect(person.refusal('round.closed', person.closing(round))?.code).toBe('not-consented')
   })
 
-  it('2: an objection without a reason', () => {
+  it('A7, mistake 2: an objection without a reason', () => {
     const { people, round } = asked()
     const [, ben] = people
     const body = { round, version: ben.versionOf(round) }
@@ -44,7 +44,7 @@ describe('a common mistake of software that claims consent', () => {
     expect(ben.refusal('agreement.objected', { agreement: round, reason: '' })?.code).toBe('malformed')
   })
 
-  it('3: silence that becomes consent by a timer', () => {
+  it('A7, mistake 3: silence that becomes consent by a timer', () => {
     const { people, round } = asked()
     const [ana, ben, cleo] = people
     ana.consents(round)
@@ -57,7 +57,7 @@ describe('a common mistake of software that claims consent', () => {
     expect(ana.circle.closes.get(close)?.problem).toMatchObject({ code: 'not-consented', about: { people: [cleo.id] } })
   })
 
-  it('4: administrators who act without consent. The founder closes, ends, removes and renames nothing alone', () => {
+  it('A7, mistake 4: administrators who act without consent. The founder closes, ends, removes and renames nothing alone', () => {
     const people = three()
     const [ana] = people
     const close = agreed(people, {})
@@ -75,7 +75,7 @@ describe('a common mistake of software that claims consent', () => {
     expect(Object.keys(eventBodies).filter((type) => /archiv|admin|delete|restore/.test(type))).toEqual([])
   })
 
-  it('5: consents that are carried over to an edited text', () => {
+  it('A7, mistake 5: consents that are carried over to an edited text', () => {
     const { people, proposal, round } = asked()
     const [ana, ben, cleo] = people
     for (const person of people) person.consents(round)
@@ -89,7 +89,7 @@ describe('a common mistake of software that claims consent', () => {
     expect(ben.circle.closes.get(forged)?.problem?.code).toBe('not-consented')
   })
 
-  it('6: straight to the vote. Questions hold a round, and steps left out stay visible', () => {
+  it('A7, mistake 6: straight to the vote. Questions hold a round, and steps left out stay visible', () => {
     const people = three()
     const [ana, ben, cleo] = people
     const proposal = ana.presents()
@@ -111,7 +111,7 @@ describe('a common mistake of software that claims consent', () => {
     expect(ana.refusal('round.closed', ana.closing(round))).toBeNull()
   })
 
-  it('7: "abstain", "block" and "veto". A round knows consenting and objecting with a reason', () => {
+  it('A7, mistake 7: "abstain", "block" and "veto". A round knows consenting and objecting with a reason', () => {
     for (const type of ['response.abstained', 'response.blocked', 'veto.given', 'vote.cast'])
       expect(isEventType(type)).toBe(false)
     const { people, round } = asked()
@@ -122,7 +122,7 @@ describe('a common mistake of software that claims consent', () => {
     expect(ana.circle.responses.size).toBe(0)
   })
 
-  it('8: an objection that others than its author close', () => {
+  it('A7, mistake 8: an objection that others than its author close', () => {
     const { people, proposal, round } = asked()
     const [ana, ben, cleo] = people
     const objection = cleo.objects(round)
@@ -142,7 +142,7 @@ describe('a common mistake of software that claims consent', () => {
     expect(ana.refusal('round.closed', ana.closing(next))?.code).toBe('not-consented')
   })
 
-  it('9: a cap on rounds', () => {
+  it('A7, mistake 9: a cap on rounds', () => {
     const { people, proposal } = asked()
     const [ana, ben, cleo] = people
     for (let time = 0; time < 12; time++) {
@@ -157,7 +157,7 @@ describe('a common mistake of software that claims consent', () => {
     expect(stateOf(cleo, close)).toBe('in-force')
   })
 
-  it('10: policies without a review date, and agreements that vanish when it comes', () => {
+  it('A7, mistake 10: policies without a review date, and agreements that vanish when it comes', () => {
     const people = three()
     const [ana] = people
     const { review: _none, ...content } = { ...ana.proposal(ana.presents()).versions[0]?.content, title: 'For ever' }
@@ -168,7 +168,7 @@ describe('a common mistake of software that claims consent', () => {
     expect(['in-force', 'settled']).toContain(stateOf(ana, close))
   })
 
-  it('11: most votes win an election. Whoever is named less is as good a proposal, and only consent selects', () => {
+  it('A7, mistake 11: most votes win an election. Whoever is named less is as good a proposal, and only consent selects', () => {
     const people = three()
     const [ana, ben, cleo] = people
     const selection = nominated(people, (index) => (index === 2 ? cleo : ben))
@@ -180,7 +180,7 @@ describe('a common mistake of software that claims consent', () => {
     expect(holders(ben)).toEqual([cleo.id])
   })
 
-  it('12: links that are drawn on a chart. A delegate is whom everyone consented to, and nobody is by being written in', () => {
+  it('A7, mistake 12: links that are drawn on a chart. A delegate is whom everyone consented to, and nobody is by being written in', () => {
     const people = three()
     const [ana, ben] = people
     ana.sayAnyway('link.drawn', { circle: '0'.repeat(64), delegate: ana.id })
@@ -191,7 +191,7 @@ describe('a common mistake of software that claims consent', () => {
     expect(holders(ben, 'delegate')).toEqual([ana.id])
   })
 
-  it('13: everyone in the organisation may vote in any circle', () => {
+  it('A7, mistake 13: everyone in the organisation may vote in any circle', () => {
     const { people, round } = asked()
     const [ana] = people
     const stranger = foundCircle('zoe', 'Another circle')
@@ -206,7 +206,7 @@ describe('a common mistake of software that claims consent', () => {
     expect(guest.person.refusal('consent.given', guest.body)?.code).toBe('needs-consent')
   })
 
-  it('14: anonymous responses. Every consent and objection says whose it is, by a key that the circle let in', () => {
+  it('A7, mistake 14: anonymous responses. Every consent and objection says whose it is, by a key that the circle let in', () => {
     const { people, round } = asked()
     const [ana, ben] = people
     ana.consents(round)
@@ -219,7 +219,7 @@ describe('a common mistake of software that claims consent', () => {
     expect(ben.refusal('objection.raised', body as never)?.code).toBe('malformed')
   })
 
-  it('15: one live proposal at a time', () => {
+  it('A7, mistake 15: one live proposal at a time', () => {
     const people = three()
     const [ana, ben, cleo] = people
     const proposals = [
@@ -234,7 +234,7 @@ describe('a common mistake of software that claims consent', () => {
     expect(closes.map((close) => ['in-force', 'settled'].includes(stateOf(ben, close)))).toEqual([true, true, true])
   })
 
-  it('16: no rule for those who are away, so that whoever closes first decides', () => {
+  it('A7, mistake 16: no rule for those who are away, so that whoever closes first decides', () => {
     const { people, round } = asked()
     const [ana, ben, cleo] = people
     ana.consents(round)

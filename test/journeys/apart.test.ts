@@ -41,7 +41,7 @@ const agreements = async (one: Peer) =>
 const reconciling = async (one: Peer) =>
   (await one.api.backlog.list({ circle: one.circle })).items.filter(({ kind }) => kind === 'reconcile')
 
-it('an objection made apart, without knowing of the close, contests it for all, until a round reconciles them', async () => {
+it('[D3 row 2] [D3 row 4] an objection made apart, without knowing of the close, contests it for all, until a round reconciles them', async () => {
   const { peers, proposal } = await scene()
   const [ana, ben, cleo] = peers
   const { version } = await ben.api.proposal.amend({ proposal, text: 'We cook on Thursdays.' })
@@ -133,7 +133,7 @@ it('a close without the standing consent of everyone asked is refused at its aut
   expectQuiet(...peers)
 })
 
-it('two amendments made apart are siblings, and nothing merges by itself', async () => {
+it('[D3 row 7] two amendments made apart are siblings, and nothing merges by itself', async () => {
   const { peers, proposal } = await scene()
   const [ana, ben, cleo] = peers
   await alone(...peers)
@@ -155,7 +155,7 @@ it('two amendments made apart are siblings, and nothing merges by itself', async
   await inStep(...peers)
 })
 
-it('two closes of one round and version, made apart, are one agreement with two certificates', async () => {
+it('[D3 row 5] two closes of one round and version, made apart, are one agreement with two certificates', async () => {
   const { peers, proposal } = await scene()
   const [ana, ben] = peers
   await ana.api.round.open({ proposal })

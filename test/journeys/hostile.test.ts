@@ -41,7 +41,8 @@ async function standFirm(honest: readonly [Peer, Peer], count: number): Promise<
   for (const one of honest) await one.restart()
   await meet(...honest)
   for (const one of honest) expect(await refusals(one, count)).toEqual(shown)
-  expect(await inStep(...honest)).toEqual(before)
+  // Their programs may have asked for what nobody has: that means nothing.
+  expect((await inStep(...honest)).stateHash).toBe(before.stateHash)
   return shown
 }
 

@@ -92,7 +92,7 @@ it('[M9] [Z2] what is said after a removal is unreadable with the removed one’
   expectQuiet(ana, ben, dan)
 })
 
-it('[Z1] two epochs opened apart: both are read, and the next word opens one for whom both entitle', async () => {
+it('[Z1] [D3 row 11] two epochs opened apart: both are read, and the next word opens one for whom both entitle', async () => {
   const peers = (await circleOf('Ana', 'Ben', 'Cleo', 'Dan')) as [Peer, Peer, Peer, Peer]
   const [ana, ben, cleo, dan] = peers
   const withoutCleo = await consented(cleo, ana, ben, dan)

@@ -79,7 +79,7 @@ it('tells whoever listens once a deadline has passed, and not before; also one t
   await listening
 })
 
-it('[R9] an open home shows by itself that the time of a round is over, though nobody says anything', async () => {
+it('[R9] [D3 row 16] an open home shows by itself that the time of a round is over, though nobody says anything', async () => {
   const { asked, pace } = byHand()
   const [ana, ben, cleo] = (await circleOfNodes('Ana', 'Ben', 'Cleo')) as [Peer, Peer, Peer]
   ana.alarm = pace
