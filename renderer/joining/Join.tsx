@@ -112,6 +112,10 @@ function Waiting({ request }: { readonly request: Request }) {
           <p>{t('joining.join.words')}</p>
           <CodeWords code={request.code} />
           <p className="joining-note">{t('joining.join.wait')}</p>
+          {request.misunderstood && (
+            <Notice tone="warning">{refusal({ code: `${request.misunderstood.theirs}-program` })}</Notice>
+          )}
+          {request.needsInternet === true && <Abroad request={request.request} />}
           <CarryRequest request={request.request} />
           <Refused of={cancel} />
           <Button
@@ -146,6 +150,21 @@ function GoIn({ circle }: { readonly circle: string }) {
       <LinkButton variant={meeting === null ? 'primary' : 'quiet'} href={`#/circles/${circle}`}>
         {t('joining.join.go')}
       </LinkButton>
+    </>
+  )
+}
+
+/** Said before this device is seen there. */
+function Abroad({ request }: { readonly request: string }) {
+  const { t } = useWords()
+  const go = useCommand('join', 'overInternet')
+  return (
+    <>
+      <p>{t('joining.join.abroad')}</p>
+      <Refused of={go} />
+      <Button isPending={go.isPending} onPress={() => void go.run({ request })}>
+        {t('joining.join.goAbroad')}
+      </Button>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PersonChip } from '../ui/PersonChip.tsx'
 import { useWords } from '../words/words.tsx'
+import { AskingTheWay } from './AskingTheWay.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { MyPart } from './MyPart.tsx'
 import { Rejoin } from './Rejoin.tsx'
@@ -29,6 +30,7 @@ export function Me(_props: PageProps) {
         <p className="me-soft">{t('me.language.hint')}</p>
       </MyPart>
       <Keys />
+      <AskingTheWay />
       <OnThisComputer />
       <Windows />
       <MyPart id="words" title={t('me.words')}>

@@ -5,7 +5,8 @@ export const files: Record<keyof typeof English, string> = {
   'files.out': 'إخراج',
   'files.out.lead': 'ما تتذكّره دائرتك، في ملفات تُقرأ من دون هذا البرنامج أو تُطبع أو تُفتح في غيره.',
   'files.logbook': 'السجل',
-  'files.logbook.more': 'كلّ الاتفاقات بكلماتها وأسماء من وافق عليها. لحفظه بصيغة PDF افتحه للطباعة ثم اختر «حفظ بتنسيق PDF».',
+  'files.logbook.more':
+    'كلّ الاتفاقات بكلماتها وأسماء من وافق عليها. لحفظه بصيغة PDF افتحه للطباعة ثم اختر «حفظ بتنسيق PDF».',
   'files.minutes': 'محضر الاجتماع',
   'files.minutes.more': 'من حضر وما قيل في الجولات وما نتج عنه، مع الأسماء.',
   'files.minutes.of': 'محضر أيّ اجتماع',

@@ -38,6 +38,9 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.join.noCamera': 'لا يمكن استخدام الكاميرا. الصق النص بدلًا من ذلك.',
   'joining.join.words': 'اقرأ هذه الكلمات الخمس لمن دعاك. يجب أن يرى الكلمات نفسها.',
   'joining.join.wait': 'الآن يقول نعم على شاشته. يمكنك إغلاق هذه الصفحة أو البرنامج؛ يبقى طلبك محفوظًا.',
+  'joining.join.abroad':
+    'يمكن لقاء من دعاك عبر الإنترنت. يستطيع أعضاء الدائرة، ومن هو على الطريق، أن يروا عندئذ عنوانك على الإنترنت ومتى تكون حاضرًا.',
+  'joining.join.goAbroad': 'ابحث عنه عبر الإنترنت',
   'joining.join.cancel': 'لم أعد أريد الدخول',
   'joining.join.requests': 'طلباتك',
   'joining.join.state.waiting': 'في الانتظار',

@@ -27,6 +27,16 @@ export const me = {
   'me.nameHint': 'So the people in your circles know you.',
   'me.language': 'Language',
   'me.language.hint': 'Only for you, on this computer. What people wrote stays as they wrote it.',
+  'me.asking': 'The way on the internet',
+  'me.asking.hint':
+    'Circles that may be met over the internet ask other machines for the way. They see that this address looks for somebody, not for whom.',
+  'me.asking.own': 'This program asks those you named: {nodes}.',
+  'me.asking.usual': 'This program asks the usual ones: {nodes}.',
+  'me.asking.list': 'Ask these instead',
+  'me.asking.form':
+    'Each as name:number or address:number, with commas between them. Whoever you want to meet has to ask ones that know each other.',
+  'me.asking.keep': 'Ask these',
+  'me.asking.back': 'Ask the usual ones again',
   'me.keys': 'Keys',
   'me.keys.single': 'Use single keys, such as “g” then “c”',
   'me.keys.singleHint': 'Switch them off if you speak to your computer, or if they get in your way.',

@@ -28,6 +28,16 @@ export const me: Record<keyof typeof English, string> = {
   'me.nameHint': 'Así te conocen las personas de tus círculos.',
   'me.language': 'Idioma',
   'me.language.hint': 'Solo para ti, en este ordenador. Lo que otros escribieron queda como lo escribieron.',
+  'me.asking': 'El camino en internet',
+  'me.asking.hint':
+    'Los círculos que pueden encontrarse por internet preguntan el camino a otras máquinas. Estas ven que esta dirección busca a alguien, no a quién.',
+  'me.asking.own': 'Este programa pregunta a las que nombraste: {nodes}.',
+  'me.asking.usual': 'Este programa pregunta a las habituales: {nodes}.',
+  'me.asking.list': 'Preguntar a estas en su lugar',
+  'me.asking.form':
+    'Cada una como nombre:número o dirección:número, separadas por comas. Quien quieras encontrar debe preguntar a máquinas que se conozcan entre sí.',
+  'me.asking.keep': 'Preguntar a estas',
+  'me.asking.back': 'Volver a las habituales',
   'me.keys': 'Teclas',
   'me.keys.single': 'Usar teclas sueltas, como «g» y luego «c»',
   'me.keys.singleHint': 'Desactívalas si le hablas a tu ordenador o si te estorban.',

@@ -29,6 +29,16 @@ export const me: Record<keyof typeof English, string> = {
   'me.nameHint': 'C’est ainsi que vous connaissent les personnes de vos cercles.',
   'me.language': 'Langue',
   'me.language.hint': 'Seulement pour vous, sur cet ordinateur. Ce que les gens ont écrit reste comme ils l’ont écrit.',
+  'me.asking': 'Le chemin sur internet',
+  'me.asking.hint':
+    'Les cercles que l’on peut joindre par internet demandent leur chemin à d’autres machines. Elles voient que cette adresse cherche quelqu’un, pas qui.',
+  'me.asking.own': 'Ce programme demande à celles que vous avez nommées : {nodes}.',
+  'me.asking.usual': 'Ce programme demande aux machines habituelles : {nodes}.',
+  'me.asking.list': 'Demander plutôt à celles-ci',
+  'me.asking.form':
+    'Chacune sous la forme nom:numéro ou adresse:numéro, séparées par des virgules. Les personnes que vous voulez retrouver doivent en demander qui se connaissent.',
+  'me.asking.keep': 'Demander à celles-ci',
+  'me.asking.back': 'Revenir aux habituelles',
   'me.keys': 'Touches',
   'me.keys.single': 'Utiliser des touches seules, comme « g » puis « c »',
   'me.keys.singleHint': 'Désactivez-les si vous parlez à votre ordinateur, ou si elles vous gênent.',
