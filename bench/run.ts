@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { measureFold } from './fold.ts'
+import { measureLinks } from './links.ts'
 import { measureLogbook } from './logbook.ts'
 import type { Row } from './measured.ts'
 import { measureMerge } from './merge.ts'
@@ -15,6 +16,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   start: () => measureStart(),
   merge2: async () => [await measureMerge(2)],
   merge5: async () => [await measureMerge(5)],
+  links: measureLinks,
   logbook: measureLogbook,
   stick: () => measureStick(),
   window: measureWindow,

@@ -30,19 +30,21 @@ export function AcceptLink({ link, circle, onClose }: Props) {
   )
 }
 
-/** A proposal to end it: this circle decides alone, and it holds at once. */
-export function EndLink({ link, circle, onClose }: Props) {
+type Ending = Omit<Props, 'link'> & { readonly links: readonly LinkLine[] }
+
+/** A proposal to end one link or all: this circle decides alone, and it holds at once. */
+export function EndLinks({ links, circle, onClose }: Ending) {
   const { t } = useWords()
   const end = useCommand('link', 'end')
   const [reason, setReason] = useState('')
   return (
     <ProposeDialog
-      title={t('links.end')}
+      title={t(links.length > 1 ? 'links.endAll' : 'links.end')}
       lead={t('links.end.means')}
       isReady={reason.trim() !== ''}
       command={end}
       send={async ({ review }) =>
-        end.run({ circle: circle.circle, others: [link.circle], reason, review, asOf: circle.asOf })
+        end.run({ circle: circle.circle, others: links.map((link) => link.circle), reason, review, asOf: circle.asOf })
       }
       onClose={onClose}
     >

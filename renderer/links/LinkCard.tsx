@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { useWords } from '../words/words.tsx'
-import { AcceptLink, EndLink } from './DecideLink.tsx'
+import { AcceptLink, EndLinks } from './DecideLink.tsx'
 import { isLinked, LINK_TONES, type CircleShown, type LinkLine } from './link-data.ts'
 import { SendObjection } from './ObjectionDialogs.tsx'
 
@@ -37,7 +37,7 @@ export function LinkCard({ link, circle, isMember }: Props) {
       </div>
       {isMember && <Acts link={link} onOpen={setDialog} />}
       {dialog === 'accept' && <AcceptLink link={link} circle={circle} onClose={close} />}
-      {dialog === 'end' && <EndLink link={link} circle={circle} onClose={close} />}
+      {dialog === 'end' && <EndLinks links={[link]} circle={circle} onClose={close} />}
       {dialog === 'object' && <SendObjection link={link} circle={circle} onClose={close} />}
     </li>
   )

@@ -9,6 +9,7 @@ import { Page } from '../ui/Page.tsx'
 import { useWords } from '../words/words.tsx'
 import type { CircleShown } from './link-data.ts'
 import { Carrying } from './Carrying.tsx'
+import { EndLinks } from './DecideLink.tsx'
 import { LinkCard } from './LinkCard.tsx'
 import { OfferLink } from './OfferLink.tsx'
 import { Trips } from './Trips.tsx'
@@ -39,8 +40,10 @@ function Shown({ circle }: { readonly circle: CircleShown }) {
 
 function Links({ circle, isMember }: { readonly circle: CircleShown; readonly isMember: boolean }) {
   const { t } = useWords()
-  const [isOpen, setOpen] = useState(false)
+  const [dialog, setDialog] = useState<'offer' | 'leave' | null>(null)
+  const close = () => setDialog(null)
   const live = useLive('link', 'list', { circle: circle.circle })
+  const ours = (live.data?.items ?? []).filter(({ agreement, state }) => agreement !== null && state !== 'ended')
   return (
     <section className="links-part" aria-labelledby="links">
       <h2 id="links">{t('links.title')}</h2>
@@ -58,11 +61,17 @@ function Links({ circle, isMember }: { readonly circle: CircleShown; readonly is
           )
         }
       </Asked>
-      {isMember && <Button onPress={() => setOpen(true)}>{t('links.offer')}</Button>}
+      {isMember && (
+        <div className="links-buttons">
+          <Button onPress={() => setDialog('offer')}>{t('links.offer')}</Button>
+          {ours.length > 1 && <Button onPress={() => setDialog('leave')}>{t('links.endAll')}</Button>}
+        </div>
+      )}
       <p className="links-soft">
         {t('links.number')} <code className="links-id">{circle.circle}</code>
       </p>
-      {isOpen && <OfferLink circle={circle} onClose={() => setOpen(false)} />}
+      {dialog === 'offer' && <OfferLink circle={circle} onClose={close} />}
+      {dialog === 'leave' && <EndLinks links={ours} circle={circle} onClose={close} />}
     </section>
   )
 }

@@ -19,7 +19,7 @@ const MOST: Readonly<Partial<Record<Way['rule'], number>>> = {
   'spoken-words': 16,
   representatives: 100,
 }
-const HAS_WORDS: ReadonlySet<Way['rule']> = new Set(['lazy', 'qualifying', 'representatives'])
+const HAS_WORDS: ReadonlySet<Way['rule']> = new Set(['lazy', 'qualifying', 'representatives', 'mirror'])
 
 /** A proposal that makes something the circle's own way. */
 export function ProposeWay({ circle, line, onClose }: Props) {
@@ -69,8 +69,8 @@ function firstOf(way: WayLine['way']): Fields {
   if (way === null) return { number: '', words: '' }
   const { rule: _rule, ...said } = way
   const number = Object.values(said).find((value) => typeof value === 'number')
-  const words = Object.values(said).find((value) => typeof value !== 'number')
-  return { number: String(number ?? ''), words: [words ?? []].flat().join('\n') }
+  const words = Object.values(said).filter((value) => typeof value !== 'number')
+  return { number: String(number ?? ''), words: words.flat().join('\n') }
 }
 
 /** Null while something is missing. */
@@ -92,6 +92,8 @@ function wayOf(rule: Way['rule'], { number, words }: Fields): Way | null {
       return { rule, criteria: lines.slice(0, 12) }
     case 'spoken-words':
       return { rule, witnesses: count }
+    case 'mirror':
+      return lines.length < 2 ? null : { rule, of: (lines[0] ?? '').slice(0, 200), shows: lines.slice(1, 33) }
     case 'representatives':
       return { rule, of: lines.join('\n'), most: count }
     default:

@@ -14,6 +14,8 @@ export function wayInWords(way: Way, t: Words['t']): string {
       return t('ways.qualifying.now', { criteria: way.criteria.join(' · ') })
     case 'spoken-words':
       return t('ways.spoken-words.now', { count: way.witnesses })
+    case 'mirror':
+      return t('ways.mirror.now', { of: way.of, shows: way.shows.join(' · ') })
     case 'representatives':
       return t('ways.representatives.now', { count: way.most, of: way.of })
     default:

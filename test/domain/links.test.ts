@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { verifyCertificate } from '../../src/domain/certificates/verify.ts'
 import { isEpochDue } from '../../src/domain/epochs/queries.ts'
+import { agreedWay } from '../../src/domain/ways/queries.ts'
 import { linkOf } from '../../src/domain/links/state.ts'
-import { agree, expectSameCircle, together } from '../helpers/circles.ts'
+import { agree, agreed, expectSameCircle, together } from '../helpers/circles.ts'
 import { certificateOf } from '../helpers/certificates.ts'
 import { tools } from '../helpers/devices.ts'
 import {
+  circleCalled,
   comesAs,
   consentsTo,
   delegateStatement,
@@ -16,7 +18,7 @@ import {
   tells,
   terms,
 } from '../helpers/linking.ts'
-import { TODAY } from '../helpers/people.ts'
+import { TODAY, type Person } from '../helpers/people.ts'
 
 import { baseWords, linked, stateAt, two, unlink } from '../helpers/two-circles.ts'
 
@@ -167,5 +169,23 @@ describe('a link', () => {
         content: { ...baseWords(ana), effect: terms(rosa.circleId, { sends: 0, receives: 0 }) },
       })?.code,
     ).toBe('no-seats')
+  })
+
+  it('[W7] [Q3] an organisation that keeps its own tools shows what it consents to, and leaves all links by one consent', () => {
+    const { kitchen, river, ana, rosa, sam } = two()
+    const lake = circleCalled('Lake', 'lea', 'luc')
+    const lea = lake[0] as Person
+    const way = { rule: 'mirror' as const, of: 'Town library', shows: ['opening hours', 'rooms to lend'] }
+    agreed(kitchen, { title: 'Whom we stand for', effect: { kind: 'way', way } })
+    expect(agreedWay(ana.circle, 'mirror')?.way).toEqual(way)
+    link(kitchen, river)
+    link(kitchen, lake)
+    const samHere = sends(river, kitchen, sam)
+    const circles = [rosa.circleId, lea.circleId].toSorted()
+    const close = agreed(kitchen, { title: 'We leave', effect: { kind: 'unlink', circles, people: [samHere.id] } })
+    together(...kitchen, samHere)
+    expect([stateAt(ana, rosa), stateAt(ana, lea), samHere.state]).toEqual(['ended', 'ended', 'removed'])
+    for (const other of [rosa, lea]) tells(other, statementOf(ana, close, { kind: 'unlink' }, other.circleId))
+    expect([stateAt(rosa, ana), stateAt(lea, ana)]).toEqual(['ended', 'ended'])
   })
 })

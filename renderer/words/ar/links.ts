@@ -54,6 +54,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.accept': 'اقتراح قبولها',
   'links.accept.means': 'توافق دائرتكم على ما وافقت عليه الدائرة الأخرى بالضبط.',
   'links.end': 'اقتراح إنهائها',
+  'links.endAll': 'اقتراح مغادرة كل الصلات',
   'links.end.means': 'تقرر دائرتكم وحدها ويسري ذلك فورًا. من هو هنا من أجل هذه الصلة فقط يذهب معها، ويبقى ما قاله.',
   'links.end.reason': 'لماذا؟',
   'links.delegates': 'من يشارك وأين',

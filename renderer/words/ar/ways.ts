@@ -46,6 +46,12 @@ export const ways: Record<keyof typeof English, string> = {
   'ways.spoken-words.number': 'كم من الآخرين يجب أن يكونوا قد سمعوه؟',
   'ways.spoken-words.costs':
     'ثمن ذلك: يوقّع الحاضرون عن شخص لا يستطيع التحقق فورًا. يبقى ذلك مذكورًا دائمًا، وله أن ينكره.',
+  'ways.mirror': 'تمثيل منظمة',
+  'ways.mirror.means':
+    'منظمة تحتفظ بأدواتها وطرائقها تُظهر هنا فقط ما توافق على إظهاره. لا يؤخذ منها شيء، وتغادر بموافقة واحدة.',
+  'ways.mirror.default': 'لا تمثل الدائرة إلا نفسها.',
+  'ways.mirror.now': 'تمثل {of}. تُظهر هنا: {shows}',
+  'ways.mirror.words': 'اسم المنظمة ثم ما تُظهره هنا، كل شيء في سطر',
   'ways.representatives': 'دائرة ممثّلين',
   'ways.representatives.means': 'ممن تتكوّن هذه الدائرة، وكم عددهم على الأكثر. يذكر ذلك ولا يمنع أحدًا.',
   'ways.representatives.default': 'كل من تقبله الدائرة.',

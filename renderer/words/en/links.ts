@@ -58,6 +58,7 @@ export const links = {
   'links.accept': 'Propose to accept it',
   'links.accept.means': 'Your circle consents to just what the other circle consented to.',
   'links.end': 'Propose to end it',
+  'links.endAll': 'Propose to leave all links',
   'links.end.means':
     'Only your circle decides, and it holds at once. Who is here only for this link goes with it; what they said stays.',
   'links.end.reason': 'Why?',

@@ -45,6 +45,12 @@ export const ways = {
   'ways.spoken-words.number': 'How many others must have heard it?',
   'ways.spoken-words.costs':
     'What it costs: those in the room sign for someone who cannot check it at once. It says so for ever, and the person can dispute it.',
+  'ways.mirror': 'Standing for an organisation',
+  'ways.mirror.means':
+    'An organisation that keeps its own tools and ways shows here only what it consents to show. Nothing is taken over, and it leaves by one consent.',
+  'ways.mirror.default': 'The circle stands for nobody but itself.',
+  'ways.mirror.now': 'Stands for {of}. Here it shows: {shows}',
+  'ways.mirror.words': 'The name of the organisation, then what it shows here, each in a line of its own',
   'ways.representatives': 'A circle of representatives',
   'ways.representatives.means': 'Who this circle is made of, and how many at most. It says so and bars nobody.',
   'ways.representatives.default': 'Whoever the circle lets in.',

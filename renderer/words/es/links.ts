@@ -59,6 +59,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.accept': 'Proponer aceptarlo',
   'links.accept.means': 'Vuestro círculo consiente exactamente lo que consintió el otro.',
   'links.end': 'Proponer terminarlo',
+  'links.endAll': 'Proponer dejar todos los enlaces',
   'links.end.means':
     'Solo decide vuestro círculo, y vale de inmediato. Quien está aquí solo por este enlace se va con él; lo que dijo queda.',
   'links.end.reason': '¿Por qué?',

@@ -46,6 +46,12 @@ export const ways: Record<keyof typeof English, string> = {
   'ways.spoken-words.number': '¿Cuántos otros deben haberlo oído?',
   'ways.spoken-words.costs':
     'Lo que cuesta: los presentes firman por alguien que no puede comprobarlo enseguida. Queda dicho para siempre, y la persona puede negarlo.',
+  'ways.mirror': 'Representar a una organización',
+  'ways.mirror.means':
+    'Una organización que conserva sus herramientas y maneras muestra aquí solo lo que consiente mostrar. Nada se asume, y se va con un solo consentimiento.',
+  'ways.mirror.default': 'El círculo solo se representa a sí mismo.',
+  'ways.mirror.now': 'Representa a {of}. Aquí muestra: {shows}',
+  'ways.mirror.words': 'El nombre de la organización y luego lo que muestra aquí, cada cosa en su línea',
   'ways.representatives': 'Un círculo de representantes',
   'ways.representatives.means':
     'De quiénes se compone este círculo y cuántos como mucho. Lo dice, y no impide a nadie.',

@@ -58,6 +58,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.accept': 'Proposer de l’accepter',
   'links.accept.means': 'Votre cercle consent exactement à ce à quoi l’autre a consenti.',
   'links.end': 'Proposer d’y mettre fin',
+  'links.endAll': 'Proposer de quitter tous les liens',
   'links.end.means':
     'Seul votre cercle décide, et cela vaut aussitôt. Qui n’est ici que pour ce lien s’en va avec lui ; ses paroles restent.',
   'links.end.reason': 'Pourquoi ?',

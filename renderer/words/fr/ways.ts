@@ -46,6 +46,12 @@ export const ways: Record<keyof typeof English, string> = {
   'ways.spoken-words.number': 'Combien d’autres doivent l’avoir entendu ?',
   'ways.spoken-words.costs':
     'Ce que cela coûte : les personnes présentes signent pour quelqu’un qui ne peut pas vérifier aussitôt. Cela reste dit pour toujours, et la personne peut le contester.',
+  'ways.mirror': 'Représenter une organisation',
+  'ways.mirror.means':
+    'Une organisation qui garde ses outils et ses façons ne montre ici que ce qu’elle consent à montrer. Rien n’est repris, et elle part par un seul consentement.',
+  'ways.mirror.default': 'Le cercle ne représente que lui-même.',
+  'ways.mirror.now': 'Représente {of}. Ici, elle montre : {shows}',
+  'ways.mirror.words': 'Le nom de l’organisation, puis ce qu’elle montre ici, chaque chose sur sa ligne',
   'ways.representatives': 'Un cercle de représentants',
   'ways.representatives.means': 'De qui ce cercle est fait, et combien au plus. Cela le dit et n’empêche personne.',
   'ways.representatives.default': 'Qui le cercle accueille.',

@@ -78,6 +78,7 @@ export const WayRule = z.enum([
   'qualifying',
   'spoken-words',
   'representatives',
+  'mirror',
   'mutual-removal',
 ])
 export type WayRule = z.infer<typeof WayRule>

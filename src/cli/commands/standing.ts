@@ -190,7 +190,9 @@ function addWay({ program, does }: Nst): void {
     .action(does(async ({ client }, _options: object, circle: string) => client.way.list({ circle }), tellWays))
   way
     .command('propose <CIRCLE> <RULE>')
-    .description('Propose a way: terms, absentee, lazy, qualifying, spoken-words, representatives or mutual-removal')
+    .description(
+      'Propose a way: terms, absentee, lazy, qualifying, spoken-words, representatives, mirror or mutual-removal',
+    )
     .requiredOption('--title <TITLE>', 'what the proposal is called')
     .requiredOption('--text <TEXT>', 'what it means here, in your words')
     .requiredOption('--review <DATE>', 'when the circle looks at it again', day)
@@ -199,7 +201,8 @@ function addWay({ program, does }: Nst): void {
     .option('--matters <TEXT>', 'lazy: for which matters')
     .option('--criteria <TEXT>', 'qualifying: what an objection is held against; more than once', collect)
     .option('--witnesses <NUMBER>', 'spoken-words: how many others heard them')
-    .option('--of <TEXT>', 'representatives: of whom')
+    .option('--of <TEXT>', 'representatives: of whom; mirror: the organisation that it stands for')
+    .option('--shows <TEXT>', 'mirror: what of it shows here; more than once', collect)
     .option('--most <NUMBER>', 'representatives: how many at most')
     .action(
       does(async ({ client, asOf }, { title, text, review, ...of }: WayTerms, circle: string, rule: string) => {
@@ -223,6 +226,8 @@ function wayOf(rule: string, of: Record<string, string | string[] | undefined>):
       return { rule, criteria: [of['criteria'] ?? []].flat() }
     case 'spoken-words':
       return { rule, witnesses: number('witnesses') }
+    case 'mirror':
+      return { rule, of: String(of['of'] ?? ''), shows: [of['shows'] ?? []].flat() }
     case 'representatives':
       return { rule, of: String(of['of'] ?? ''), most: number('most') }
     case 'mutual-removal':

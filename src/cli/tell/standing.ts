@@ -48,6 +48,7 @@ const DEFAULT: Readonly<Record<Ways['items'][number]['rule'], string>> = {
   qualifying: 'only its author ends an objection',
   'spoken-words': 'only what a person signs on their own device is their answer',
   representatives: 'nothing is said of whom the circle is made of',
+  mirror: 'it stands for nobody but itself',
   'mutual-removal': 'nothing changes until the circle has decided',
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Words } from '../words.ts'
+import { Name, Words } from '../words.ts'
 
 /**
  * [W1] The circle's own ways: what the rules of this program read from the circle's agreements. Each rule is one slot;
@@ -20,6 +20,8 @@ export const Way = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('qualifying'), criteria: z.array(Words).min(1).max(12) }),
   /** [W6] A circle of representatives: whom it is made of, and how many at most. */
   z.strictObject({ rule: z.literal('representatives'), of: Words, most: z.int().min(2).max(100) }),
+  /** [W7] A circle that stands for an organisation which keeps its own tools: what of it shows here. */
+  z.strictObject({ rule: z.literal('mirror'), of: Name, shows: z.array(Words).min(1).max(32) }),
 ])
 export type Way = z.infer<typeof Way>
 export type WayOf<R extends Way['rule']> = Extract<Way, { readonly rule: R }>
