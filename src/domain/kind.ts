@@ -8,6 +8,13 @@ import type { Refusal } from './refusal.ts'
 export interface Tools {
   readonly hash: HashText
   readonly verify: VerifyText
+  /** Facts that this device found true before and need not find out again; only ever of what cannot change. */
+  readonly known?: Known
+}
+
+export interface Known {
+  has(fact: string): boolean
+  add(fact: string): void
 }
 
 export interface Asked<T extends EventType> {

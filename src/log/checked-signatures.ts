@@ -13,6 +13,8 @@ export type CheckedSignatures = {
   readonly verify: VerifyText
   /** Only whether it was found good before. */
   readonly knows: VerifyText
+  /** Other facts of what cannot change, under the same secret. */
+  readonly known: { has(fact: string): boolean; add(fact: string): void }
   /** Writes down what is new. Never fails: what is not remembered is checked again. */
   save(): Promise<void>
 }
@@ -28,7 +30,17 @@ export async function openCheckedSignatures(store: LogStore, circle: string): Pr
   if (bytes.length % MARK > 0) await truncate(file, bytes.length - (bytes.length % MARK)).catch(() => undefined)
   const known = marksOf(bytes)
   let fresh: Buffer[] = []
+  const factOf = (fact: string) => markOf(secret, fact, 'fact', '')
   return {
+    known: {
+      has: (fact) => known.has(factOf(fact).toString('latin1')),
+      add(fact) {
+        const mark = factOf(fact)
+        if (known.has(mark.toString('latin1'))) return
+        known.add(mark.toString('latin1'))
+        fresh.push(mark)
+      },
+    },
     knows: (text, signature, publicKey) => known.has(markOf(secret, text, signature, publicKey).toString('latin1')),
     verify(text, signature, publicKey) {
       const mark = markOf(secret, text, signature, publicKey)

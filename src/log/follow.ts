@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { CircleEvent, VerifyText } from '../domain/event.ts'
+import type { CircleEvent } from '../domain/event.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
 import { openCheckedSignatures, type CheckedSignatures } from './checked-signatures.ts'
 import type { CircleLog } from './circle-log.ts'
@@ -26,8 +26,8 @@ export type FollowOptions<F extends EventFold> = {
   readonly keyring: Keyring
   /** Ids of the epochs that the circle knows of, asked of the fold as it stands: genesis and epoch.opened. */
   readonly announced: (fold: F) => ReadonlySet<string>
-  /** `verify` remembers what this device has found good before: a fold that checks signatures checks each once. */
-  readonly createFold: (verify: VerifyText) => F
+  /** What this device has found good before: a fold that checks something checks it once. */
+  readonly createFold: (checked: Pick<CheckedSignatures, 'verify' | 'known'>) => F
 }
 
 /** `events` came newly to count; `rebuilt`: the fold is a new one, and what counted before may be gone. */
@@ -67,7 +67,7 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     super()
     this.#options = options
     this.#checked = checked
-    this.#fold = options.createFold(checked.verify)
+    this.#fold = options.createFold(checked)
     options.log.on('change', this.#onLog)
   }
 
@@ -227,7 +227,7 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
 
   #rebuild(from: number, found: readonly LogEntry[]): CircleEvent[] {
     const first = this.#order.slice(0, from).flatMap((name) => this.#found.get(name) ?? [])
-    this.#fold = this.#options.createFold(this.#checked.verify)
+    this.#fold = this.#options.createFold(this.#checked)
     this.#chains = createChains()
     this.#order = []
     return this.#take(0, [...first, ...found])

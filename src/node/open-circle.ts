@@ -122,7 +122,7 @@ async function follow(host: CircleHost, keys: CircleKeys, log: CircleLog, mark: 
     circle: keys.circle,
     keyring,
     announced: ({ circle }) => new Set(circle.epochs.map(({ epoch }) => epoch)),
-    createFold: (verify) => createFold(keys.circle, { ...TOOLS, verify }),
+    createFold: ({ verify, known }) => createFold(keys.circle, { ...TOOLS, verify, known }),
   })
   const last = await lastWord(log, keys.circle, keyring)
   const person = toHex(personKey(host.profile.vault, { founder: keys.founder, salt: keys.salt }).publicKey)

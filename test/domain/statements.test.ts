@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { encodeCanonical } from '../../src/domain/canonical.ts'
 import type { StatementFile } from '../../src/domain/statements/statement.ts'
 import { STATEMENT_LIMIT } from '../../src/domain/statements/statement.ts'
+import { readAgain } from '../../src/domain/statements/again.ts'
 import { verifyStatement } from '../../src/domain/statements/verify.ts'
 import { agreed, together } from '../helpers/circles.ts'
 import { tools } from '../helpers/devices.ts'
@@ -133,5 +134,15 @@ describe('a statement', () => {
     together(...river, there)
     expect(why(delegateStatement(ben, close, rosa.circleId, there))).toBe('valid')
     expect(why(delegateStatement(ana, close, rosa.circleId, there))).toBe('not-these-words')
+  })
+})
+
+describe('a statement that was checked before', () => {
+  it('[Q2] is read again as it was read first, without a single signature', () => {
+    const { ana, kitchen, rosa, close } = story()
+    const tablet = kitchen[1].admitsDeviceOf(ana).admitsDeviceOf(kitchen[1], 'tablet')
+    for (const text of [story().text, statementOf(tablet, close, { kind: 'link' }, rosa.circleId)])
+      expect(readAgain(JSON.parse(text), tools.hash)).toEqual(verifyStatement(text, tools))
+    expect(readAgain({ statement: 'anything' }, tools.hash)).toBeNull()
   })
 })

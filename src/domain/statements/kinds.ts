@@ -10,13 +10,18 @@ import { refusal, type Refusal } from '../refusal.ts'
 import { holds } from '../roles/queries.ts'
 import { isToldIn, newestOn, statementIn } from './queries.ts'
 import type { ToldRecord } from './record.ts'
+import { readAgain } from './again.ts'
 import { checkStatement, type Statement, type StatementVerdict } from './verify.ts'
 
 /** What a body turned out to be: the rule and the reducer look at the same one. */
 const verdicts = new WeakMap<object, StatementVerdict>()
 
-function verdictOf({ statement }: Body<'statement.told'>, tools: Tools): StatementVerdict {
-  const verdict = verdicts.get(statement) ?? checkStatement(statement, tools)
+function verdictOf({ statement }: Body<'statement.told'>, tools: Tools, event = ''): StatementVerdict {
+  // An event's id is the hash of all that is in it: what was found valid in it once is valid for ever.
+  const fact = `statement ${event}`
+  const before = event !== '' && tools.known?.has(fact) === true ? readAgain(statement, tools.hash) : null
+  const verdict = verdicts.get(statement) ?? before ?? checkStatement(statement, tools)
+  if (verdict.valid && event !== '' && before === null) tools.known?.add(fact)
   verdicts.set(statement, verdict)
   return verdict
 }
@@ -24,7 +29,7 @@ function verdictOf({ statement }: Body<'statement.told'>, tools: Tools): Stateme
 export const statementKinds: Kinds<'statement.told' | 'statement.passed' | 'delegate.arrived'> = {
   'statement.told': {
     counts: ({ circle, past, event, body, by, tools }) => {
-      const verdict = verdictOf(body, tools)
+      const verdict = verdictOf(body, tools, event.id)
       if (!verdict.valid) return refusal('bad-statement', { why: verdict.why })
       return mustBelong(circle, past, by) ?? tellingProblem(circle, past, verdict.statement, { body, by, at: event.at })
     },

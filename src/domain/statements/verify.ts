@@ -95,25 +95,32 @@ function check(file: StatementFile, tools: Tools): StatementVerdict {
   const isTimely = issued === close.at && issued < expires && expires - issued <= LONGEST_LIFE_MS
   if (content.agreement !== certificate.agreement || content.to === content.from || !isTimely)
     throw new Fault('not-these-words')
-  const said = whatItSays(content, effect, signer.person)
-  if (said === null) throw new Fault('not-these-words')
-  const { from, fromName, to, says, agreement } = content
-  const statement = {
-    id: statementId(content, tools.hash),
-    kind: says.kind,
-    from,
-    fromName,
-    to,
-    agreement,
-    issued,
-    expires,
-    ...signer,
-    title: certificate.title,
-    text: certificate.text,
-    ...NOTHING,
-    ...said,
-  }
+  const { title, text } = certificate
+  const statement = statementOf(content, statementId(content, tools.hash), { signer, effect, title, text })
+  if (statement === null) throw new Fault('not-these-words')
   return { valid: true, statement }
+}
+
+/** What stands in a certificate, and who signed the statement. */
+export interface Grounds {
+  readonly signer: { readonly person: string; readonly name: string }
+  readonly effect: Effect | null
+  readonly title: string
+  readonly text: string
+}
+
+/** What a statement says, once it is known that it may; null where its certificate is about something else. */
+export function statementOf(
+  content: StatementContent,
+  id: string,
+  { signer, effect, title, text }: Grounds,
+): Statement | null {
+  const said = whatItSays(content, effect, signer.person)
+  if (said === null) return null
+  const { from, fromName, to, says, agreement, issued, expires } = content
+  const { person, name } = signer
+  const plain = { id, kind: says.kind, from, fromName, to, agreement, issued, expires, person, name, title, text }
+  return { ...plain, ...NOTHING, ...said }
 }
 
 const NOTHING = { link: null, about: null, seat: 0, as: null, after: [], concerns: null, objection: null, came: [] }
