@@ -102,9 +102,7 @@ it('[Q6] two pass it on apart: it goes to both; one passes it on while the other
   sam.say('statement.passed', { statement, to: lea.circleId, reason: null })
   together(...river)
   for (const person of river)
-    expect(tripsOf(person.circle)).toMatchObject([
-      { passed: [{ to: lea.circleId }], answered: expect.any(String) as string },
-    ])
+    expect(tripsOf(person.circle)).toMatchObject([{ passed: [{ to: lea.circleId }], answered: expect.any(String) }])
   expectSameCircle(...river)
 })
 
@@ -122,7 +120,7 @@ it('[Q7] two answers that were agreed apart: whoever asked hears both, the older
   const first = rosa.closes(round)
   for (const person of river) person.sayAnyway('consent.given', { round: later, version: person.versionOf(later) })
   together(...river)
-  const second = (river[1] as Person).closes(later)
+  const second = river[1].closes(later)
   together(...river)
   for (const close of [second, first]) tells(ana, statementOf(rosa, close, { kind: 'answer', came: [] }, ana.circleId))
   expect(tripsOf(ana.circle)[0]?.answers.map(({ title }) => title)).toEqual(['On Sundays', 'Every day'])
