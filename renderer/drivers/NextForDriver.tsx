@@ -8,6 +8,7 @@ import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
 import type { Driver } from './driver-data.ts'
 import { MoveDialog, type Move } from './MoveDialog.tsx'
+import { PreparedDialog } from './PreparedDialog.tsx'
 
 /** What can be done about it now. */
 export function NextForDriver({ driver, isMember }: { readonly driver: Driver; readonly isMember: boolean }) {
@@ -26,18 +27,14 @@ export function NextForDriver({ driver, isMember }: { readonly driver: Driver; r
         <div className="driver-buttons">
           {state === 'noticed' && (
             <Button
-              variant="primary"
+              variant={driver.prepared === undefined ? 'primary' : 'quiet'}
               isPending={accept.isPending}
               onPress={() => void accept.run({ driver: driver.driver, asOf: driver.asOf })}
             >
               {t('drivers.accept')}
             </Button>
           )}
-          {state === 'accepted' && (
-            <LinkButton variant="primary" href={`#/circles/${driver.circle}/answer/${driver.driver}`}>
-              {t('drivers.propose')}
-            </LinkButton>
-          )}
+          {isWaiting && <Propose driver={driver} />}
           {isWaiting && <Button onPress={() => setMove('passOn')}>{t('drivers.passOn')}</Button>}
           {isWaiting && <Button onPress={() => setMove('discard')}>{t('drivers.discard')}</Button>}
           {state !== 'noticed' && state !== 'answered' && (
@@ -48,5 +45,29 @@ export function NextForDriver({ driver, isMember }: { readonly driver: Driver; r
       <Refused of={accept} />
       {move !== null && <MoveDialog driver={driver} move={move} onClose={() => setMove(null)} />}
     </Card>
+  )
+}
+
+/** One press to a form that is filled with what there is already: what was prepared, else what was noticed. */
+function Propose({ driver }: { readonly driver: Driver }) {
+  const { t } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const { prepared, state } = driver
+  if (prepared === undefined || prepared.as === 'agreement')
+    return (
+      <LinkButton
+        variant={state === 'accepted' || prepared !== undefined ? 'primary' : 'quiet'}
+        href={`#/circles/${driver.circle}/answer/${driver.driver}`}
+      >
+        {t('drivers.propose')}
+      </LinkButton>
+    )
+  return (
+    <>
+      <Button variant="primary" onPress={() => setOpen(true)}>
+        {t('drivers.propose')}
+      </Button>
+      {isOpen && <PreparedDialog driver={driver} prepared={prepared} onClose={() => setOpen(false)} />}
+    </>
   )
 }

@@ -6,12 +6,30 @@ import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/words.tsx'
 
 const STATES = ['standing', 'due-soon', 'overdue', 'contested', 'replaced', 'ended'] as const
+const KINDS = [
+  'agreement',
+  'purpose',
+  'way',
+  'role',
+  'plan',
+  'belonging',
+  'helping',
+  'sub-circle',
+  'state',
+  'driver',
+  'minutes',
+  'ending',
+  'evaluation',
+  'founded',
+  'joined',
+] as const
 const ORDERS = ['newest', 'oldest', 'title', 'review', 'owner'] as const
 
 export type Wanted = {
   readonly search: string
   readonly state: (typeof STATES)[number] | 'all'
   readonly order: (typeof ORDERS)[number]
+  readonly what: (typeof KINDS)[number] | 'all'
   /** A person, or ANYONE. */
   readonly owner: string
   /** YYYY-MM-DD, or '' for ever. */
@@ -19,14 +37,15 @@ export type Wanted = {
 }
 
 const ANYONE = 'anyone'
-export const EVERYTHING: Wanted = { search: '', state: 'all', order: 'newest', owner: ANYONE, since: '' }
+export const EVERYTHING: Wanted = { search: '', state: 'all', what: 'all', order: 'newest', owner: ANYONE, since: '' }
 
 /** As the program is asked: what is not narrowed is not said. */
-export function queryOf({ search, state, order, owner, since }: Wanted) {
+export function queryOf({ search, state, what, order, owner, since }: Wanted) {
   return {
     order,
     ...(search.trim() === '' ? {} : { search: search.trim() }),
     ...(state === 'all' ? {} : { state }),
+    ...(what === 'all' ? {} : { kinds: [what] }),
     ...(owner === ANYONE ? {} : { owner }),
     ...(since === '' ? {} : { since }),
   }
@@ -60,6 +79,15 @@ export function Filters({ wanted, onChange, members }: Props) {
             value={wanted.state}
             onChange={(state) => onChange({ state })}
             items={(['all', ...STATES] as const).map((id) => ({ id, label: t(`logbook.which.${id}`) }))}
+          />
+          <Select
+            label={t('logbook.what')}
+            value={wanted.what}
+            onChange={(what) => onChange({ what })}
+            items={[
+              { id: 'all', label: t('logbook.what.all') },
+              ...KINDS.map((id) => ({ id, label: t(`logbook.kind.${id}`) })),
+            ]}
           />
           <Select
             label={t('logbook.owner')}

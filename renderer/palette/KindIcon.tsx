@@ -1,4 +1,17 @@
-import { ArrowRight, Circle, FileCheck, FileText, Languages, Plus, UserRound, type LucideIcon } from 'lucide-react'
+import {
+  ArrowRight,
+  CalendarDays,
+  Circle,
+  FileCheck,
+  FileText,
+  IdCard,
+  Languages,
+  LifeBuoy,
+  Lightbulb,
+  Plus,
+  UserRound,
+  type LucideIcon,
+} from 'lucide-react'
 import type { Entry } from './entries.ts'
 
 const ICONS: Readonly<Record<Entry['kind'], LucideIcon>> = {
@@ -6,6 +19,10 @@ const ICONS: Readonly<Record<Entry['kind'], LucideIcon>> = {
   proposal: FileText,
   agreement: FileCheck,
   person: UserRound,
+  driver: Lightbulb,
+  role: IdCard,
+  helping: LifeBuoy,
+  meeting: CalendarDays,
   place: ArrowRight,
   act: Plus,
   language: Languages,

@@ -1,4 +1,5 @@
 import type { Client } from '../../src/api/client.ts'
+import { roleTitle } from '../roles/role-words.ts'
 import { GO_KEYS } from '../shell/shortcuts.ts'
 import { isolated } from '../words/isolated.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../words/language.ts'
@@ -10,16 +11,22 @@ type Circle = Awaited<ReturnType<Client['circle']['list']>>[number]
 /** A line of the finder: a way to go, a thing to do, or a question that comes first. */
 export type Entry = {
   readonly id: string
-  readonly kind: 'circle' | 'proposal' | 'agreement' | 'person' | 'place' | 'act' | 'language'
+  readonly kind: Found['kind'] | 'place' | 'act' | 'language'
   readonly label: string
   readonly note?: string
 } & ({ readonly path: string } | { readonly does: (() => void) | 'keys' } | { readonly ask: 'propose' | 'invite' })
+
+const STANDARD_ROLES = ['facilitator', 'secretary', 'leader', 'delegate'] as const
 
 const PATHS: Readonly<Record<Found['kind'], (found: Found) => string>> = {
   circle: ({ id }) => `/circles/${id}`,
   proposal: ({ id }) => `/proposals/${id}`,
   agreement: ({ id }) => `/agreements/${id}`,
   person: ({ circle }) => `/circles/${circle}/people`,
+  driver: ({ id }) => `/drivers/${id}`,
+  role: ({ circle, id }) => `/circles/${circle}/roles/${id}`,
+  helping: ({ id }) => `/helping/${id}`,
+  meeting: ({ id }) => `/meetings/${id}`,
 }
 
 export function foundEntry(found: Found, { t, direction }: Words): Entry {
@@ -52,6 +59,19 @@ export function doEntries(words: Words, here: Circle | undefined): Entry[] {
       return { id: `language-${language}`, kind: 'language', label, does: () => setLanguage(language) }
     }),
   ]
+}
+
+/** The seats that every circle has from the start, by this language's words for them. */
+export function seatEntries({ t, direction }: Words, here: Circle | undefined): Entry[] {
+  if (here === undefined) return []
+  const note = t('palette.kind.role', { circle: isolated(here.name, direction) })
+  return STANDARD_ROLES.map((role) => ({
+    id: `role-${role}`,
+    kind: 'role',
+    label: roleTitle(t, role),
+    note,
+    path: `/circles/${here.circle}/roles/${role}`,
+  }))
 }
 
 /** The answers to "in which circle?". */

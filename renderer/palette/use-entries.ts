@@ -3,7 +3,7 @@ import { useNode } from '../node/node-context.tsx'
 import { useLive } from '../node/use-live.ts'
 import { useCircleHere } from '../shell/use-circle-here.ts'
 import { useWords } from '../words/words.tsx'
-import { circleEntries, doEntries, foundEntry, matching, type Entry } from './entries.ts'
+import { circleEntries, doEntries, foundEntry, matching, seatEntries, type Entry } from './entries.ts'
 
 /** Something is to be done and the person says in which circle. */
 export type Asking = 'propose' | 'invite' | null
@@ -31,7 +31,19 @@ export function useEntries(text: string, asking: Asking): Group[] {
       ? [
           {
             title: words.t('palette.found'),
-            entries: wanted === '' ? [] : (found.data ?? []).map((one) => foundEntry(one, words)),
+            entries:
+              wanted === ''
+                ? []
+                : [
+                    ...(found.data ?? []).map((one) => foundEntry(one, words)),
+                    ...matching(
+                      seatEntries(
+                        words,
+                        circles.find(({ circle }) => circle === here),
+                      ),
+                      wanted,
+                    ),
+                  ],
           },
           {
             title: words.t('palette.do'),

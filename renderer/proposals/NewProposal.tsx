@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Driver } from '../drivers/driver-data.ts'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { CircleMarks } from '../circles/CircleMarks.tsx'
@@ -11,7 +12,7 @@ import { Form } from '../ui/Form.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useWords, type Words } from '../words/words.tsx'
-import { freshTerms, spoken, welcoming, type Terms } from './terms.ts'
+import { answering, freshTerms, spoken, welcoming, type Terms } from './terms.ts'
 import { TermFields } from './TermFields.tsx'
 import './proposals.css'
 
@@ -20,36 +21,47 @@ export function NewProposal({ id, guest, driver }: PageProps) {
   const live = useLive('circle', 'show', { circle: id })
   return (
     <Asked live={live}>
-      {(circle) => (
-        <ProposalForm circle={circle} guest={circle.members.find(({ person }) => person === guest)} driver={driver} />
-      )}
+      {(circle) =>
+        driver === undefined ? (
+          <ProposalForm circle={circle} guest={circle.members.find(({ person }) => person === guest)} />
+        ) : (
+          <Answer circle={circle} driver={driver} />
+        )
+      }
     </Asked>
   )
+}
+
+/** What it is to answer is the beginning of its words. */
+function Answer({ circle, driver }: { readonly circle: Circle; readonly driver: string }) {
+  const live = useLive('driver', 'show', { driver })
+  return <Asked live={live}>{(noticed) => <ProposalForm circle={circle} driver={noticed} />}</Asked>
 }
 
 type Circle = NonNullable<ReturnType<typeof useLive<'circle', 'show'>>['data']>
 
 type FormProps = {
   readonly circle: Circle
-  readonly guest: Circle['members'][number] | undefined
-  readonly driver: string | undefined
+  readonly guest?: Circle['members'][number] | undefined
+  readonly driver?: Driver
 }
 
 function ProposalForm({ circle, guest, driver }: FormProps) {
   const { t } = useWords()
   const goOn = useGoOn()
   const present = useCommand('proposal', 'present')
-  const [fresh] = useState(() =>
-    guest === undefined ? freshTerms() : welcoming(guest.person, admission(guest.name, t)),
-  )
-  const about = `${circle.circle} ${guest?.person ?? driver ?? ''}`
+  const [fresh] = useState(() => {
+    if (guest !== undefined) return welcoming(guest.person, admission(guest.name, t))
+    return driver === undefined ? freshTerms() : answering(driver)
+  })
+  const about = `${circle.circle} ${guest?.person ?? driver?.driver ?? ''}`
   const { value: terms, write, clear } = useDraft<Terms>(`proposal in ${about}`, fresh)
   const send = async () => {
     const done = await present.run({
       circle: circle.circle,
       asOf: circle.asOf,
       ...spoken(terms),
-      ...(driver === undefined ? {} : { answers: driver }),
+      ...(driver === undefined ? {} : { answers: driver.driver }),
     })
     if (done === undefined) return
     clear()
@@ -63,7 +75,11 @@ function ProposalForm({ circle, guest, driver }: FormProps) {
     >
       <CircleMarks circle={circle.circle} />
       <p>{t('proposals.new.lead')}</p>
-      {driver !== undefined && <Answering driver={driver} />}
+      {driver !== undefined && (
+        <p>
+          {t('drivers.answers')}: <q dir="auto">{driver.statement}</q>
+        </p>
+      )}
       <Form className="proposal-form proposal-terms" onSend={send}>
         <TermFields terms={terms} onChange={(change) => write({ ...terms, ...change })} circle={circle} />
         <Refused of={present} />
@@ -78,21 +94,6 @@ function ProposalForm({ circle, guest, driver }: FormProps) {
         </Button>
       </Form>
     </Page>
-  )
-}
-
-/** What it is to answer, before one's eyes while one writes. */
-function Answering({ driver }: { readonly driver: string }) {
-  const { t } = useWords()
-  const live = useLive('driver', 'show', { driver })
-  return (
-    <Asked live={live}>
-      {({ statement }) => (
-        <p>
-          {t('drivers.answers')}: <q dir="auto">{statement}</q>
-        </p>
-      )}
-    </Asked>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Driver } from '../drivers/driver-data.ts'
 import { inMonths } from './days.ts'
 
 /** What the form of a new proposal holds. */
@@ -31,6 +32,17 @@ export function freshTerms(): Terms {
 /** A proposal that makes a guest a member. */
 export function welcoming(admits: string, words: Pick<Terms, 'title' | 'text'>): Terms {
   return { ...freshTerms(), ...words, admits }
+}
+
+const LONGEST_TITLE = 100
+
+/** A proposal that answers what was noticed: with the words that somebody prepared, else with what it needs. */
+export function answering({ statement, need, prepared }: Driver): Terms {
+  if (prepared?.as === 'agreement') return { ...freshTerms(), title: prepared.title, text: prepared.text }
+  const [line = ''] = statement.trim().split('\n')
+  const all = [...line]
+  const title = all.length > LONGEST_TITLE ? `${all.slice(0, LONGEST_TITLE - 1).join('')}…` : line
+  return { ...freshTerms(), title, text: need ?? statement }
 }
 
 /** As the program takes them: what was left empty is not said. */

@@ -1,7 +1,10 @@
 import { useState } from 'react'
+import type { Client } from '../../src/api/client.ts'
 import { useCommand } from '../node/use-command.ts'
+import { useLive } from '../node/use-live.ts'
 import { inMonths, tomorrow } from '../proposals/days.ts'
 import { DialogActions } from '../proposals/DialogActions.tsx'
+import { Asked } from '../shell/Asked.tsx'
 import { Refused } from '../shell/Refused.tsx'
 import { useGoOn } from '../shell/use-go-on.ts'
 import { DateField } from '../ui/DateField.tsx'
@@ -21,11 +24,12 @@ type Props = {
 }
 
 const LONGEST = 120
+const USUAL_TERM = 12
 
 type Said = ReturnType<typeof saidOf>
 
 /** What there is to begin with. */
-function saidOf(role: Role | undefined, t: Words['t']) {
+function saidOf(role: Role | undefined, months: number, t: Words['t']) {
   const before = role?.described
   return {
     name: role === undefined ? '' : roleTitle(t, role.name ?? role.role),
@@ -33,7 +37,7 @@ function saidOf(role: Role | undefined, t: Words['t']) {
     domain: before?.domain ?? '',
     accountabilities: (before?.accountabilities ?? []).join('\n'),
     qualities: (before?.qualities ?? []).join('\n'),
-    months: String(role?.months ?? 12),
+    months: String(role?.months ?? months),
     review: inMonths(12),
   }
 }
@@ -41,11 +45,24 @@ function saidOf(role: Role | undefined, t: Words['t']) {
 const isTerm = (text: string) => Number.isInteger(Number(text)) && Number(text) >= 1 && Number(text) <= LONGEST
 
 /** Puts a role into the circle's own words, as a proposal. */
-export function DescribeDialog({ circle, asOf, role, onClose }: Props) {
+export function DescribeDialog(props: Props) {
+  const live = useLive('way', 'list', { circle: props.circle })
+  return <Asked live={live}>{({ items }) => <Describe {...props} months={termIn(items)} />}</Asked>
+}
+
+type Way = Awaited<ReturnType<Client['way']['list']>>['items'][number]
+
+/** [W2] As the circle made it its way; a year otherwise. */
+function termIn(ways: readonly Way[]): number {
+  const terms = ways.find(({ rule }) => rule === 'terms')?.way
+  return terms?.rule === 'terms' ? terms.months : USUAL_TERM
+}
+
+function Describe({ circle, asOf, role, months, onClose }: Props & { readonly months: number }) {
   const { t } = useWords()
   const goOn = useGoOn()
   const describe = useCommand('role', 'describe')
-  const [said, setSaid] = useState(() => saidOf(role, t))
+  const [said, setSaid] = useState(() => saidOf(role, months, t))
   const send = async () => {
     const { name, aim, domain, accountabilities, qualities, review } = said
     const done = await describe.run({

@@ -16,7 +16,7 @@ import { RoleActs } from './RoleActs.tsx'
 import { RoleDescription } from './RoleDescription.tsx'
 import { RolePast } from './RolePast.tsx'
 import { isMemberIn, SEAT_TONES, type Circle, type Role } from './role-data.ts'
-import { isStandard, roleTitle } from './role-words.ts'
+import { roleTitle } from './role-words.ts'
 import './roles.css'
 
 /** One role: who holds it, what it is, and how it came about. */
@@ -54,15 +54,12 @@ function Shown({ circle, role }: { readonly circle: Circle; readonly role: Role 
       <CircleMarks circle={circle.circle} />
       <Held role={role} />
       {isMemberIn(circle) && <RoleActs circle={circle} role={role} />}
-      {/* The four that every circle has are no event of its own that an agenda could point at. */}
-      {!isStandard(role.role) && (
-        <OnAgenda
-          circle={circle.circle}
-          about={{ kind: 'role', id: role.role }}
-          title={role.name ?? ''}
-          places={role.onAgenda ?? []}
-        />
-      )}
+      <OnAgenda
+        circle={circle.circle}
+        about={{ kind: 'role', id: role.role }}
+        title={roleTitle(t, role.name ?? role.role)}
+        places={role.onAgenda ?? []}
+      />
       <RoleDescription role={role} />
       <RolePast role={role} />
       {dialog === 'describe' && <DescribeDialog circle={circle.circle} asOf={role.asOf} role={role} onClose={close} />}

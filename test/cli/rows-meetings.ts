@@ -107,7 +107,7 @@ const told = {
   agenda: [{ ...item, notes: [{ person: 'x', text: 'n' }], rounds: [], decisions: [], actions: [action] }],
   notes: [],
   backlog: [{ person: 'x', text: 'Who cleans?' }],
-  decisions: [{ agreement: 'g1', title: 'Seeds', review: '2030-01-31' }],
+  decisions: [{ agreement: 'g1', title: 'Seeds', text: 'We open.', review: '2030-01-31' }],
   actions: [],
   spoken: [spoken],
   closing: [],
@@ -192,6 +192,12 @@ export const MEETING_ROWS: readonly Row[] = [
   ),
   aboutMeeting('start m1', 'meeting.start', { meeting: 'm1' }, { meeting: 'm1', state: 'running' }),
   aboutMeeting('end m1', 'meeting.end', { meeting: 'm1' }, { meeting: 'm1', state: 'ended' }),
+  aboutMeeting(
+    'item m1 --title T --role facilitator',
+    'agenda.add',
+    { meeting: 'm1', title: 'T', kind: 'explore', minutes: 15, about: { kind: 'role', id: 'facilitator' } },
+    { item: 'i1' },
+  ),
   aboutMeeting(
     'item m1 --title T --kind decide --minutes 10 --owner Ana --proposal p1',
     'agenda.add',

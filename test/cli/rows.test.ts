@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fakeWorld } from './fake-world.ts'
 import { BACKLOG_ROWS } from './rows-backlog.ts'
+import { BESIDE_ROWS } from './rows-beside.ts'
 import { LINK_ROWS } from './rows-links.ts'
 import { EXPORT_ROWS } from './rows-inout.ts'
 import { MEETING_ROWS } from './rows-meetings.ts'
@@ -13,6 +14,7 @@ import { ROWS as FIRST_ROWS } from './rows.ts'
 const ROWS = [
   ...FIRST_ROWS,
   ...BACKLOG_ROWS,
+  ...BESIDE_ROWS,
   ...ROLE_ROWS,
   ...MEETING_ROWS,
   ...EXPORT_ROWS,

@@ -43,4 +43,5 @@ export const drivers: Record<keyof typeof English, string> = {
   'drivers.story.driver.accepted': '{name} قبله',
   'drivers.story.driver.passed-on': '{name} أحاله',
   'drivers.story.driver.discarded': '{name} قال إنه لا يلزم شيء',
+  'drivers.prepared': 'هذا مُعدّ، ولم يوافق عليه أحد بعد. يمكنك تغيير كلماته قبل عرضه على الدائرة.',
 }

@@ -182,4 +182,8 @@ export const home: Record<keyof typeof English, string> = {
   'keys.close': 'أغلِق ما فوق الصفحة',
   'keys.off': 'المفاتيح المفردة معطّلة في صفحتك «أنا».',
   'home.news.words': '«{text}»',
+  'palette.kind.driver': 'لوحظ في {circle}',
+  'palette.kind.role': 'دور في {circle}',
+  'palette.kind.helping': 'دائرة مساعدة في {circle}',
+  'palette.kind.meeting': 'اجتماع {circle}',
 }

@@ -77,4 +77,11 @@ export const logbook: Record<keyof typeof English, string> = {
   'why.evaluated': 'قال {name} كيف يسير.',
   'why.underWay': 'جارٍ الآن',
   'why.back': 'الاتفاق',
+  'logbook.kind.plan': 'خطة تطوير',
+  'logbook.kind.helping': 'دائرة مساعدة',
+  'logbook.kind.sub-circle': 'دائرة فرعية',
+  'logbook.kind.state': 'هل تستمر الدائرة',
+  'logbook.kind.driver': 'أمر لوحظ',
+  'logbook.what': 'ما هو',
+  'logbook.what.all': 'كل شيء',
 }

@@ -43,4 +43,6 @@ export const drivers = {
   'drivers.story.driver.accepted': '{name} accepted it',
   'drivers.story.driver.passed-on': '{name} passed it on',
   'drivers.story.driver.discarded': '{name} said that nothing has to be done',
+  'drivers.prepared':
+    'It was prepared, and nobody has consented to it yet. You can change its words before you bring it before the circle.',
 } as const

@@ -183,4 +183,8 @@ export const home = {
   'keys.close': 'Close what lies over the page',
   'keys.off': 'Single keys are switched off on your page “Me”.',
   'home.news.words': '“{text}”',
+  'palette.kind.driver': 'Noticed in {circle}',
+  'palette.kind.role': 'Role in {circle}',
+  'palette.kind.helping': 'Helping circle of {circle}',
+  'palette.kind.meeting': 'Meeting of {circle}',
 } as const

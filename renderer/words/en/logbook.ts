@@ -75,4 +75,11 @@ export const logbook = {
   'why.evaluated': '{name} said how it does.',
   'why.underWay': 'Under way now',
   'why.back': 'The agreement',
+  'logbook.kind.plan': 'Development plan',
+  'logbook.kind.helping': 'Helping circle',
+  'logbook.kind.sub-circle': 'Sub-circle',
+  'logbook.kind.state': 'Whether the circle goes on',
+  'logbook.kind.driver': 'Something noticed',
+  'logbook.what': 'What it is',
+  'logbook.what.all': 'Everything',
 } as const

@@ -188,4 +188,5 @@ export const meetings = {
     'What guests say is written down, and stays in the minutes as spoken. They are asked for no consent, and no agreement names them.',
   'meetings.add.lead':
     'Who is in the circle and has left their device at home takes part all the same: others write down what they say, and it says for ever that it was spoken.',
+  'actions.guest': 'As a guest you see next steps. You can take one on once the circle has consented that you belong.',
 } as const

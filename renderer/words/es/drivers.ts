@@ -44,4 +44,6 @@ export const drivers: Record<keyof typeof English, string> = {
   'drivers.story.driver.accepted': '{name} lo aceptó',
   'drivers.story.driver.passed-on': '{name} lo pasó a otros',
   'drivers.story.driver.discarded': '{name} dijo que no hay que hacer nada',
+  'drivers.prepared':
+    'Está preparado, y nadie ha consentido aún. Puedes cambiar sus palabras antes de llevarlo al círculo.',
 }

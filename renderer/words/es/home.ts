@@ -186,4 +186,8 @@ export const home: Record<keyof typeof English, string> = {
   'keys.close': 'Cerrar lo que está sobre la página',
   'keys.off': 'Las teclas sueltas están desactivadas en tu página «Yo».',
   'home.news.words': '«{text}»',
+  'palette.kind.driver': 'Notado en {circle}',
+  'palette.kind.role': 'Rol en {circle}',
+  'palette.kind.helping': 'Círculo de ayuda de {circle}',
+  'palette.kind.meeting': 'Reunión de {circle}',
 }

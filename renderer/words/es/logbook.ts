@@ -76,4 +76,11 @@ export const logbook: Record<keyof typeof English, string> = {
   'why.evaluated': '{name} dijo cómo va.',
   'why.underWay': 'Ahora en marcha',
   'why.back': 'El acuerdo',
+  'logbook.kind.plan': 'Plan de desarrollo',
+  'logbook.kind.helping': 'Círculo de ayuda',
+  'logbook.kind.sub-circle': 'Subcírculo',
+  'logbook.kind.state': 'Si el círculo sigue',
+  'logbook.kind.driver': 'Algo notado',
+  'logbook.what': 'Qué es',
+  'logbook.what.all': 'Todo',
 }

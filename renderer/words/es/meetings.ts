@@ -189,4 +189,6 @@ export const meetings: Record<keyof typeof english, string> = {
     'Lo que dicen los huéspedes se anota y queda en el acta como hablado. No se les pide consentimiento, y ningún acuerdo los nombra.',
   'meetings.add.lead':
     'Quien está en el círculo y dejó su dispositivo en casa participa igual: otros anotan lo que dice, y consta para siempre que fue hablado.',
+  'actions.guest':
+    'Como huésped ves los próximos pasos. Podrás tomar uno cuando el círculo haya consentido que formes parte.',
 }

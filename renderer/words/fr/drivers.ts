@@ -44,4 +44,6 @@ export const drivers: Record<keyof typeof English, string> = {
   'drivers.story.driver.accepted': '{name} l’a accepté',
   'drivers.story.driver.passed-on': '{name} l’a transmis',
   'drivers.story.driver.discarded': '{name} a dit qu’il n’y a rien à faire',
+  'drivers.prepared':
+    'C’est préparé, et personne n’y a encore consenti. Vous pouvez changer les mots avant de l’apporter au cercle.',
 }

@@ -187,4 +187,8 @@ export const home: Record<keyof typeof English, string> = {
   'keys.close': 'Fermer ce qui est au-dessus de la page',
   'keys.off': 'Les touches seules sont désactivées sur votre page « Moi ».',
   'home.news.words': '« {text} »',
+  'palette.kind.driver': 'Remarqué dans {circle}',
+  'palette.kind.role': 'Rôle dans {circle}',
+  'palette.kind.helping': 'Cercle d’appui de {circle}',
+  'palette.kind.meeting': 'Réunion de {circle}',
 }

@@ -76,4 +76,11 @@ export const logbook: Record<keyof typeof English, string> = {
   'why.evaluated': '{name} a dit comment ça va.',
   'why.underWay': 'En cours maintenant',
   'why.back': 'L’accord',
+  'logbook.kind.plan': 'Plan de développement',
+  'logbook.kind.helping': 'Cercle d’appui',
+  'logbook.kind.sub-circle': 'Sous-cercle',
+  'logbook.kind.state': 'Si le cercle continue',
+  'logbook.kind.driver': 'Quelque chose de remarqué',
+  'logbook.what': 'Ce que c’est',
+  'logbook.what.all': 'Tout',
 }

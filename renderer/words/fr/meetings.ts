@@ -190,4 +190,6 @@ export const meetings: Record<keyof typeof english, string> = {
     'Ce que disent les invités est noté et reste au compte rendu comme parlé. On ne leur demande pas de consentement, et aucun accord ne les nomme.',
   'meetings.add.lead':
     'Qui est du cercle et a laissé son appareil chez soi participe quand même : d’autres notent ce qu’il dit, et il reste écrit que c’était parlé.',
+  'actions.guest':
+    'En tant qu’invité·e, vous voyez les prochaines étapes. Vous pourrez en prendre une quand le cercle aura consenti à votre entrée.',
 }

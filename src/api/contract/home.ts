@@ -112,7 +112,7 @@ export const home = {
 }
 
 const Found = z.object({
-  kind: z.enum(['circle', 'proposal', 'agreement', 'person']),
+  kind: z.enum(['circle', 'proposal', 'agreement', 'person', 'driver', 'role', 'helping', 'meeting']),
   ...inCircle,
   /** Of the thing itself. */
   id: Id,
@@ -120,6 +120,6 @@ const Found = z.object({
 })
 
 export const find = {
-  /** Circles, proposals, agreements and people whose name has every word of the text; the nearest first, 30 at most. */
+  /** Circles and what is in them whose name has every word of the text; the nearest first, 30 at most. */
   list: query({ text: z.string().max(200) }, z.array(Found)),
 }

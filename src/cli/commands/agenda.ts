@@ -5,7 +5,8 @@ import { short } from '../tell/lines.ts'
 import { count } from '../typed.ts'
 import { whoOf, withWho, type WhoGiven } from './who.ts'
 
-type Topic = { title: string; kind: string; minutes: number; owner?: string; proposal?: string }
+type Topic = { title: string; kind: string; minutes: number; owner?: string }
+type About = { proposal?: string; agreement?: string; role?: string; driver?: string; minutesOf?: string }
 type Kind = 'report' | 'explore' | 'decide'
 
 /** The agenda of a meeting, before and while it goes on. */
@@ -44,12 +45,22 @@ function addItems(meeting: Command, { does }: Nst): void {
     .option('--minutes <NUMBER>', 'how long it wants', count, 15)
     .option('--owner <PERSON>', 'who leads it')
     .option('--proposal <PROPOSAL>', 'the proposal it is about')
+    .option('--agreement <AGREEMENT>', 'the agreement it is about')
+    .option('--role <ROLE>', 'the role it is about, also facilitator, secretary, leader or delegate')
+    .option('--driver <DRIVER>', 'what was noticed and is to be talked about')
+    .option('--minutes-of <MEETING>', 'the meeting whose minutes it is about')
     .action(
       does(
-        async ({ client, asOf }, { proposal, kind, ...topic }: Topic, ref: string) => {
-          const about = proposal === undefined ? undefined : { kind: 'proposal' as const, id: proposal }
-          return client.agenda.add({ meeting: ref, ...topic, kind: kindOf(kind), about, ...asOf })
-        },
+        async ({ client, asOf }, { title, minutes, owner, kind, ...about }: Topic & About, ref: string) =>
+          client.agenda.add({
+            meeting: ref,
+            title,
+            minutes,
+            owner,
+            kind: kindOf(kind),
+            about: aboutOf(about),
+            ...asOf,
+          }),
         (made) => `It is on the agenda (${short(made.item)}).`,
       ),
     )
@@ -104,6 +115,16 @@ function addOrder(meeting: Command, { does }: Nst): void {
     )
     meeting.command(`${name} <ITEM>`).description(description).option('--reason <TEXT>', 'why').action(act)
   }
+}
+
+function aboutOf({ minutesOf, ...given }: About) {
+  const all = [
+    ...(['proposal', 'agreement', 'role', 'driver'] as const).map((kind) => ({ kind, id: given[kind] })),
+    { kind: 'minutes' as const, id: minutesOf },
+  ]
+  const [about, ...others] = all.flatMap(({ kind, id }) => (id === undefined ? [] : [{ kind, id }]))
+  if (others.length > 0) throw new WrongUsage('An item is about one thing.')
+  return about
 }
 
 function kindOf(kind: string): Kind {

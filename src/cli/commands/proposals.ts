@@ -40,6 +40,15 @@ type Terms = {
   ends?: true
 }
 
+type Purpose = { name?: string | undefined; aim?: string | undefined; domain?: string | undefined }
+
+/** The circle's own name and aim, which only go together. */
+function purposeOf({ name, aim, domain }: Purpose) {
+  if (name === undefined && aim === undefined && domain === undefined) return {}
+  if (name === undefined || aim === undefined) throw new WrongUsage('A circle’s --name and --aim go together.')
+  return { purpose: { name, aim, ...(domain === undefined ? {} : { domain }) } }
+}
+
 function addPresenting(proposal: Command, { does }: Nst): void {
   proposal
     .command('present <CIRCLE>')
@@ -58,14 +67,18 @@ function addPresenting(proposal: Command, { does }: Nst): void {
     .option('--way <RULE=VALUE>', 'a way of the circle: absentee=DAYS, lazy=DAYS, terms=MONTHS, …', way)
     .option('--keeper <ADDRESS>', 'a keeper that would keep the circle’s things (see: nst circle keepers)')
     .option('--matters <TEXT>', 'with --way lazy: which matters it is for')
+    .option('--name <NAME>', 'what the circle would be called; with --aim')
+    .option('--aim <TEXT>', 'what the circle would be for; with --name')
+    .option('--domain <TEXT>', 'with --name and --aim: what is the circle’s own to decide')
     .option('--lapses', 'it no longer holds after its review date')
     .option('--changes <AGREEMENT>', 'the agreement in whose place it would come')
     .option('--ends', 'that agreement ends, with nothing in its place')
     .action(
       does(
-        async ({ client, world, asOf }, terms: Terms, circle: string) =>
+        async ({ client, world, asOf }, { name, aim, domain, ...terms }: Terms & Purpose, circle: string) =>
           client.proposal.present({
             ...withMatters(terms),
+            ...purposeOf({ name, aim, domain }),
             circle,
             text: await readText(world, terms.text),
             ...asOf,

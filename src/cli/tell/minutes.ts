@@ -67,7 +67,8 @@ function itemLines(item: Item): string[] {
 }
 
 const noted = ({ text }: { readonly text: string }) => text
-const decided = ({ title, review }: Minutes['decisions'][number]) => `Agreed: ${title} (looked at again on ${review})`
+const decided = ({ title, text, review }: Minutes['decisions'][number]) =>
+  `Agreed: ${title} (looked at again on ${review})\n${text}`
 
 function roundLines({ prompt, turns }: Round): string[] {
   const said = turns.flatMap(({ who, text }) => (text === null ? [] : [`${who.name}: ${text}`]))

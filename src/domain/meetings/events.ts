@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../event.ts'
+import { RoleId } from '../roles/role.ts'
 import { Name, Words } from '../words.ts'
 
 /** Somebody at a meeting: a person of the circle, or a guest of the evening by their name. */
@@ -20,10 +21,11 @@ export const MeetingPlan = z.strictObject(plan)
 export type MeetingPlan = z.infer<typeof MeetingPlan>
 
 /** What an item of the agenda is about. */
-const About = z.strictObject({
-  kind: z.enum(['proposal', 'agreement', 'role', 'driver', 'minutes']),
-  id: Id,
-})
+const About = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['proposal', 'agreement', 'driver', 'minutes']), id: Id }),
+  /** [H1] Also one of the four that every circle has, by its name. */
+  z.strictObject({ kind: z.literal('role'), id: RoleId }),
+])
 
 const topic = {
   kind: z.enum(['report', 'explore', 'decide']),

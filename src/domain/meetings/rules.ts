@@ -3,6 +3,7 @@ import type { Past } from '../causality.ts'
 import type { Body } from '../events.ts'
 import { mustBeHere, mustBelong, mustHaveRights } from '../members/rules.ts'
 import { refusal, type Refusal } from '../refusal.ts'
+import { roleIn } from '../roles/queries.ts'
 import { isHere } from './attendance.ts'
 import type { AgendaTopic, Who } from './events.ts'
 import { meetingState } from './queries.ts'
@@ -124,6 +125,6 @@ function aboutProblem(circle: Circle, past: Past, about: AgendaTopic['about']): 
     case 'driver':
       return isKnown(circle.drivers.get(about.id)) ? null : refusal('no-such-driver')
     default:
-      return null
+      return roleIn(circle, past, about.id) === null ? refusal('no-such-role') : null
   }
 }

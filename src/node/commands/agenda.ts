@@ -1,4 +1,5 @@
-import type { NodePort } from '../../api/node-port.ts'
+import type { Procedures } from '../../api/contract.ts'
+import type { InputOf, NodePort } from '../../api/node-port.ts'
 import type { Circle } from '../../domain/circle.ts'
 import { agendaOf, placeBetween, positionOf, topicsOf } from '../../domain/meetings/agenda.ts'
 import { agendaConsent } from '../../domain/meetings/attendance.ts'
@@ -120,12 +121,14 @@ function placeUnder(circle: Circle, item: AgendaItemRecord, above: AgendaItemRec
   return placeBetween(before === undefined ? null : positionOf(before), after === undefined ? null : positionOf(after))
 }
 
-function aboutOf(desk: Desk, session: CircleSession, about: AgendaTopic['about']): AgendaTopic['about'] {
+type About = InputOf<Procedures['agenda']['add']>['about'] & object
+
+function aboutOf(desk: Desk, session: CircleSession, about: About | null): AgendaTopic['about'] {
   if (about === null) return null
   const { kind, id } = about
   if (kind === 'proposal') return { kind, id: must(desk.proposal(id)).it.id }
   if (kind === 'agreement') return { kind, id: must(desk.agreementIn(session, id)).id }
   if (kind === 'driver') return { kind, id: must(desk.driverIn(session, id)).id }
   if (kind === 'minutes') return { kind, id: must(desk.meetingIn(session, id)).id }
-  return about
+  return { kind, id: must(desk.role(session, id)).id }
 }

@@ -5,7 +5,11 @@ import type { Circle } from '../../domain/circle.ts'
 import { people } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { plain, plainWords } from './plain.ts'
+import { roles } from '../../domain/roles/queries.ts'
 import { agreementLines } from './agreement-page.ts'
+import { wordingShown } from './driver-page.ts'
+import { helpingLines } from './helping-page.ts'
+import { meetingLines } from './meeting-page.ts'
 import { versionShown } from './proposal-page.ts'
 
 export type Found = OutputOf<Procedures['find']['list']>[number]
@@ -50,6 +54,23 @@ function thingsIn(circle: Circle, today: string): Found[] {
       title: versionShown(one).content.title,
     })),
     ...agreed.map(({ agreement, title }): Found => ({ ...here, kind: 'agreement', id: agreement, title })),
+    ...[...circle.drivers.values()].map((one): Found => ({
+      ...here,
+      kind: 'driver',
+      id: one.id,
+      title: wordingShown(one).content.statement,
+    })),
+    // The four of every circle have words of their own only where it described them: the clients know the others.
+    ...roles(circle).flatMap(({ id, described }): Found[] =>
+      described === null ? [] : [{ ...here, kind: 'role', id, title: described.name }],
+    ),
+    ...helpingLines(circle).map(({ helping, name: title }): Found => ({
+      ...here,
+      kind: 'helping',
+      id: helping,
+      title,
+    })),
+    ...meetingLines(circle).map(({ meeting, title }): Found => ({ ...here, kind: 'meeting', id: meeting, title })),
     ...persons.map((one): Found => ({ ...here, kind: 'person', id: one.person, title: one.name })),
   ]
 }

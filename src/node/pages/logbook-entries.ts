@@ -4,9 +4,11 @@ import { becameOf, contentOf } from '../../domain/agreements/life.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import type { AgreementRecord, Circle, EvaluationRecord, ProposalRecord } from '../../domain/circle.ts'
 import type { Effect } from '../../domain/proposals/effect.ts'
+import { moveOf } from '../../domain/drivers/queries.ts'
 import { nameOf } from '../../domain/members/queries.ts'
 import { objectionsTo } from '../../domain/rounds/queries.ts'
 import { closeOf, titleOf } from './agreement-page.ts'
+import { wordingShown } from './driver-page.ts'
 import { timeOf } from './shown.ts'
 
 type Entry = OutputOf<Procedures['logbook']['list']>['items'][number]
@@ -15,7 +17,7 @@ type Entry = OutputOf<Procedures['logbook']['list']>['items'][number]
 export type Kept = Omit<Entry, 'due' | 'found'> & { readonly parts: readonly string[] }
 
 /** Where entries come from: a concept that has something to be remembered adds a source here. */
-const SOURCES: readonly ((circle: Circle) => Kept[])[] = [foundings, agreements, evaluations, admissions]
+const SOURCES: readonly ((circle: Circle) => Kept[])[] = [foundings, agreements, evaluations, drivers, admissions]
 
 /** All that was agreed and done in a circle, in no order yet. */
 export function entriesOf(circle: Circle): Kept[] {
@@ -55,6 +57,11 @@ const KIND: Readonly<Partial<Record<Effect['kind'], Entry['kind']>>> = {
   admit: 'belonging',
   remove: 'belonging',
   rest: 'belonging',
+  plan: 'plan',
+  'helping-circle': 'helping',
+  'sub-circle': 'sub-circle',
+  adopts: 'sub-circle',
+  state: 'state',
   minutes: 'minutes',
   end: 'ending',
 }
@@ -125,6 +132,19 @@ function evaluation(circle: Circle, agreement: AgreementRecord, { id, person, re
   const parts = [title, ...lines, ...(note === null ? [] : [note]), nameOf(circle, person)]
   const text = [...lines, ...(note === null ? [] : [note])].join('\n')
   return { ...BARE, entry: id, kind: 'evaluation', at, title, agreement: agreement.id, person, text, parts }
+}
+
+/** What the circle noticed, once something became of it: taken on, passed on or laid aside, and why. */
+function drivers(circle: Circle): Kept[] {
+  return [...circle.drivers.values()].flatMap((driver): Kept[] => {
+    const moved = moveOf(driver)
+    if (moved === null || moved.move.as === 'noticed') return []
+    const { statement } = wordingShown(driver).content
+    const reason = 'reason' in moved.move ? moved.move.reason : null
+    const of = { entry: moved.id, at: timeOf(circle, moved.id), title: statement, person: moved.person, text: reason }
+    const parts = [statement, ...(reason === null ? [] : [reason]), nameOf(circle, moved.person)]
+    return [{ ...BARE, ...of, kind: 'driver', parts }]
+  })
 }
 
 function admissions(circle: Circle): Kept[] {

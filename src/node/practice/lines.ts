@@ -27,6 +27,8 @@ export interface Lines {
   readonly question: InTurn
   readonly reaction: { readonly asks: InTurn; readonly objects: InTurn }
   readonly objection: InTurn
+  /** Why somebody for a role: one says it to whoever practises, the other of the first companion. */
+  readonly nomination: { readonly asks: string; readonly objects: string }
   /** To a clarifying question that was put to everyone. */
   readonly answer: string
 }

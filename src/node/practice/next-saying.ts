@@ -47,6 +47,8 @@ export function isAdopted(circle: Circle, proposal: ProposalRecord): boolean {
 function talkAbout(circle: Circle, proposal: ProposalRecord, turn: number, companion: Companion): Saying | null {
   const { me, part, lines } = companion
   const about = { proposal: proposal.id }
+  if (nomineeOf(proposal) !== null)
+    return proposal.understood.some((one) => one.person === me) ? null : { type: 'proposal.understood', body: about }
   const [open] = openQuestions(proposal)
   const asked = proposal.questions.some((one) => one.person === me)
   if (part === 'asks' && !asked && proposal.author !== me)
@@ -70,11 +72,23 @@ function answerRound(circle: Circle, proposal: ProposalRecord, turn: number, com
   const round = openRounds(proposal)[0]
   if (round === undefined || !isAwaited(proposal, round, me) || openQuestions(proposal).length > 0) return null
   const slot = { round: round.id, version: round.version }
+  const nominee = nomineeOf(proposal)
+  // The reasons were heard before; whoever is proposed answers last.
+  if (nominee !== null) {
+    const isLast = round.electorate.every((person) => person === me || !isAwaited(proposal, round, person))
+    return nominee !== me || isLast ? { type: 'consent.given', body: slot } : null
+  }
   const mine = objectionsTo(proposal).filter((one) => one.person === me)
   if (part === 'objects' && mine.length === 0)
     return { type: 'objection.raised', body: { ...slot, reason: lineOf(lines.objection, turn) } }
   const offers = mine.every((one) => isOffered(circle, one, round.version))
   return offers ? { type: 'consent.given', body: slot } : null
+}
+
+/** Who is proposed for a role; null where it is about something else. */
+function nomineeOf({ versions }: ProposalRecord): string | null {
+  const effect = versions[0]?.content.effect
+  return effect?.kind === 'seat' ? effect.person : null
 }
 
 /** Having been shown an agreement is a word of its own, or it would never be settled. */

@@ -7,6 +7,7 @@ import { realDisk } from '../disk.ts'
 import type { RunningNode } from '../node.ts'
 import { bringCompanion, removeCompanionKeys, type CompanionNode } from '../companion.ts'
 import { linesOf, type PracticeLanguage } from './lines.ts'
+import { nextNomination, type Nominating } from './next-nomination.ts'
 import { nextSaying, type Part } from './next-saying.ts'
 import { realPace } from './pace.ts'
 import { companionFolder, practiceFolder, practiceRecord, removePracticeRecord, type PracticeRecord } from './record.ts'
@@ -19,7 +20,8 @@ const READING_MS = 2_500
 /** After something broke: a full disk, say. */
 const RETRY_MS = 30_000
 /** Some things take longer to write. */
-const THINKING_MS: Partial<Record<Saying['type'], number>> = {
+const THINKING_MS: Partial<Record<(Saying | Nominating)['type'], number>> = {
+  nominate: 4_000,
   'question.asked': 4_000,
   'objection.raised': 5_000,
   'reaction.given': 3_500,
@@ -158,14 +160,14 @@ export class Practice {
     if ((await this.#gather()) === undefined) return
     const next = this.#next()
     if (next === undefined) return
-    const said = await next.companion.session.say(next.saying)
+    const said = await say(next.companion, next.saying)
     // The circle went on between the thought and the word: looked at again, or nobody would speak until the next change.
     if (said.ok) this.#wake()
     else this.#after(READING_MS)
   }
 
   /** Whoever speaks next, and what. Nobody where the nodes do not know the same yet: the change that comes wakes us. */
-  #next(): { readonly companion: CompanionNode; readonly saying: Saying } | undefined {
+  #next(): { readonly companion: CompanionNode; readonly saying: Saying | Nominating } | undefined {
     const session = this.session()
     if (session === undefined || this.#companions.length < PARTS.length) return undefined
     const at = session.at()
@@ -174,7 +176,9 @@ export class Practice {
     for (const [index, part] of PARTS.entries()) {
       const companion = this.#companions[index]
       if (companion === undefined) continue
-      const saying = nextSaying(companion.session.circle, { me: companion.session.me, part, lines })
+      const of = { me: companion.session.me, part, lines }
+      const { circle } = companion.session
+      const saying = nextSaying(circle, of) ?? nextNomination(circle, of)
       if (saying !== null) return { companion, saying }
     }
     return undefined
@@ -210,4 +214,11 @@ export class Practice {
     if (this.#closing.signal.aborted) return
     this.#node.options.warn(`practice: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+/** A nomination is sealed on the companion's own device, and opened by it once all have sealed. */
+async function say({ node, session }: CompanionNode, saying: Saying | Nominating): Promise<Outcome<unknown>> {
+  if (saying.type !== 'nominate') return session.say(saying)
+  const { selection, nominee, reason } = saying
+  return node.nominations(session).seal(selection, nominee, reason, undefined)
 }

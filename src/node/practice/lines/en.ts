@@ -32,4 +32,8 @@ export const en: Lines = {
     'This rests on the same few people. When they tire, the whole thing falls, and our aim with it. We need a way to share it.',
   ],
   answer: 'As I understand it: we try it as it is written, and see at the review.',
+  nomination: {
+    asks: 'You keep the thread, and you ask before you decide. I would like to see you do it.',
+    objects: 'They listen until everyone has been heard.',
+  },
 }

@@ -35,4 +35,8 @@ export const es: Lines = {
     'Esto descansa siempre en las mismas pocas personas. Cuando se cansen, se cae todo, y con ello nuestro propósito. Hace falta una forma de repartirlo.',
   ],
   answer: 'Yo lo entiendo así: lo probamos tal como está escrito y lo vemos en la revisión.',
+  nomination: {
+    asks: 'Mantienes el hilo y preguntas antes de decidir. Me gustaría verte hacerlo.',
+    objects: 'Escucha hasta que se ha oído a todo el mundo.',
+  },
 }

@@ -36,4 +36,8 @@ export const fr: Lines = {
     'Cela repose toujours sur les mêmes personnes. Quand elles seront fatiguées, tout tombera, et notre but avec. Il nous faut un moyen de partager.',
   ],
   answer: 'Je le comprends ainsi : nous essayons tel que c’est écrit, et nous verrons à la révision.',
+  nomination: {
+    asks: 'Vous gardez le fil, et vous demandez avant de décider. J’aimerais vous y voir.',
+    objects: 'Cette personne écoute jusqu’à ce que tout le monde ait été entendu.',
+  },
 }
