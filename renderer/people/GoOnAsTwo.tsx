@@ -32,6 +32,7 @@ export function GoOnAsTwo({ circle, asOf }: { readonly circle: string; readonly 
     <Form className="people-more" onSend={send}>
       <p>{t('people.two.before')}</p>
       <p>{t('people.two.means')}</p>
+      <p>{t('people.two.word')}</p>
       {TRIES.map((one) => (
         <TextField key={one} label={t(`people.two.${one}`)} value={terms[one]} onChange={set(one)} isRequired />
       ))}

@@ -160,4 +160,6 @@ export const people: Record<keyof typeof English, string> = {
   'people.call.send': 'اتصل',
   'people.call.done': 'أنتما متصلان. ما عند أحدكما يصل إلى الآخر الآن.',
   'people.call.gone': 'أجاب ثم غاب. حاول مرة أخرى.',
+  'people.two.word':
+    'لا أحد يعدّ هذه الاجتماعات: فاجتماع لم يستطع الناس حضوره لا يترك أثرًا. يبقى ذلك كلمتَك دائمًا، باسمك.',
 }

@@ -164,4 +164,6 @@ export const people = {
   'people.call.send': 'Connect',
   'people.call.done': 'You are connected. What one of you has, the other gets now.',
   'people.call.gone': 'They answered and went away again. Try once more.',
+  'people.two.word':
+    'Nobody counts these meetings: a meeting to which people could not come leaves no trace. It stands for ever as your word, under your name.',
 } as const

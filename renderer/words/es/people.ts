@@ -166,4 +166,6 @@ export const people: Record<keyof typeof English, string> = {
   'people.call.send': 'Conectar',
   'people.call.done': 'Hay conexión. Lo que tiene una parte, ahora le llega a la otra.',
   'people.call.gone': 'Respondió y se fue otra vez. Inténtalo de nuevo.',
+  'people.two.word':
+    'Nadie cuenta esas reuniones: una reunión a la que no se pudo venir no deja rastro. Queda para siempre como palabra tuya, con tu nombre.',
 }
