@@ -3,6 +3,8 @@ import { notRevealed, standingNominations } from '../../src/domain/selections/qu
 import { nominationSeal } from '../../src/domain/selections/seal.ts'
 import { hashText } from '../../src/log/crypto.ts'
 import { expectSameCircle, together } from '../helpers/circles.ts'
+import { expectSameInAnyOrder } from '../helpers/asked.ts'
+import type { Person } from '../helpers/people.ts'
 import { opening, opensSelection, reveals, seals, selectionOf, three, words } from '../helpers/selecting.ts'
 
 describe('selections, with several devices', () => {
@@ -47,5 +49,23 @@ describe('selections, with several devices', () => {
     const named = standingNominations(selectionOf(ana, selection)).map(({ nominee }) => nominee)
     expect(new Set(named)).toEqual(new Set([ana.id, cleo.id]))
     expectSameCircle(...people, phone)
+  })
+
+  it('[G3] [S1] one seal that two devices of a person open apart is one word for everyone, in whatever order it came', () => {
+    const people = three()
+    const [ana, ben, cleo] = people
+    const phone = ana.admitsDeviceOf(ben)
+    const selection = opensSelection(ana)
+    together(...people, phone)
+    seals(ben, selection, words(ana))
+    for (const person of [ana, cleo]) seals(person, selection, words(null))
+    together(...people, phone)
+    for (const device of [ben, phone]) reveals(device, selection, words(ana))
+    ana.hears(ben, phone)
+    cleo.hears(phone, ben)
+    const stands = (person: Person) => standingNominations(selectionOf(person, selection)).map(({ id }) => id)
+    expect(stands(ana)).toHaveLength(1)
+    expect(stands(cleo)).toEqual(stands(ana))
+    expectSameInAnyOrder(ana, cleo, ben, phone)
   })
 })

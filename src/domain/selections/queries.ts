@@ -59,7 +59,8 @@ export function notRevealed(selection: SelectionRecord, past: Past = EVERYTHING)
 
 /** [G4] What each person stands on: the last they decided, by person and never by how many there are. */
 export function standingNominations(selection: SelectionRecord, past: Past = EVERYTHING): NominationRecord[] {
-  const said = uncut(past, selection.nominations)
+  // One seal can be opened twice, from two devices: the same one is taken everywhere, in whatever order they came.
+  const said = uncut(past, selection.nominations).sort((a, b) => byCodeUnit(a.id, b.id))
   const people = [...new Set(said.map(({ person }) => person))].sort(byCodeUnit)
   return people.flatMap((person) => {
     const theirs = said.filter((one) => one.person === person).map((one) => ({ stamp: one.decided, one }))
