@@ -49,6 +49,7 @@ export class Keepers {
   #sockets: Sockets | undefined
   #turn: Promise<void> = Promise.resolve()
   #closed = false
+  #isAsleep = false
 
   constructor(host: KeepersHost) {
     this.#host = host
@@ -87,10 +88,15 @@ export class Keepers {
     for (const asking of this.#askings.values()) asking.ask()
   }
 
-  /** The network of this machine is another. */
-  tryNow(): void {
-    for (const { keepings } of this.#stands.values()) for (const keeping of keepings.values()) keeping.tryNow()
-    for (const asking of this.#askings.values()) asking.tryNow()
+  /** The machine goes to sleep: nobody is called until `resume`. */
+  suspend(): Promise<void> {
+    this.#isAsleep = true
+    return this.refresh()
+  }
+
+  resume(): Promise<void> {
+    this.#isAsleep = false
+    return this.refresh()
   }
 
   async close(): Promise<void> {
@@ -99,7 +105,7 @@ export class Keepers {
   }
 
   async #refresh(): Promise<void> {
-    const sessions = new Map((this.#closed ? [] : this.#host.sessions()).map((one) => [one.circle.id, one]))
+    const sessions = new Map((this.#isSilent() ? [] : this.#host.sessions()).map((one) => [one.circle.id, one]))
     for (const [circle, stand] of this.#stands) {
       if (sessions.get(circle) === stand.session) continue
       stand.leave()
@@ -115,7 +121,11 @@ export class Keepers {
     if (this.#askings.size > 0 || [...this.#stands.values()].some(({ keepings }) => keepings.size > 0)) return
     await this.#sockets?.close()
     this.#sockets = undefined
-    if (!this.#closed) await this.#host.callsNobodyAnywhere()
+    if (!this.#isSilent()) await this.#host.callsNobodyAnywhere()
+  }
+
+  #isSilent(): boolean {
+    return this.#closed || this.#isAsleep
   }
 
   #watch(session: CircleSession): Stand {
@@ -148,7 +158,7 @@ export class Keepers {
   }
 
   async #settleAskings(): Promise<void> {
-    const wanted = this.#closed ? [] : (this.#host.joining()?.addresses() ?? [])
+    const wanted = this.#isSilent() ? [] : (this.#host.joining()?.addresses() ?? [])
     await this.#keepOnly(this.#askings, wanted)
     for (const text of wanted) {
       const address = parseKeeperAddress(text)

@@ -127,11 +127,13 @@ export class Reach {
 
   /** The machine goes to sleep, or the person wants no packet for a while. */
   async suspend(): Promise<void> {
+    await this.#keepers?.suspend()
     await this.#internet?.suspend()
   }
 
   async resume(): Promise<void> {
     await this.#internet?.resume()
+    await this.#keepers?.resume()
   }
 
   /** An invitation was made, used or taken back. */

@@ -41,10 +41,6 @@ export class Asking {
     }
   }
 
-  tryNow(): void {
-    this.#line.tryNow()
-  }
-
   async close(): Promise<void> {
     await this.#line.close()
   }

@@ -77,10 +77,6 @@ export class Keeping {
     this.#looking.unref()
   }
 
-  tryNow(): void {
-    this.#line.tryNow()
-  }
-
   state(): KeepingState {
     const cores = this.#parts.cores()
     const sum = (of: (core: Hypercore) => number) => cores.reduce((all, core) => all + of(core), 0)

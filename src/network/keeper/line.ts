@@ -37,11 +37,6 @@ export class Line {
     return this.#stream !== undefined
   }
 
-  /** The network is another: no use in waiting. */
-  tryNow(): void {
-    this.#wake()
-  }
-
   async close(): Promise<void> {
     this.#closing.abort()
     this.#stream?.destroy()

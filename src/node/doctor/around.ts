@@ -3,6 +3,7 @@ import { askTheWay, type TheWay } from '../../network/doctor/ask-the-way.ts'
 import { listenForOthers } from '../../network/doctor/listen-for-others.ts'
 import { sendUdp } from '../../network/doctor/send-udp.ts'
 import { parseBootstrap } from '../../network/internet/bootstrap.ts'
+import type { RunningNode } from '../node.ts'
 import { NOT_NEEDED, type Case, type Finding } from './finding.ts'
 
 /** Time for answers of machines that wait a little, as they should. */
@@ -37,7 +38,10 @@ export async function bootstrap(given: Case, signal: AbortSignal): Promise<Findi
   if (given.reach !== 'internet') return NOT_NEEDED
   const { asked } = await given.node.reach.bootstrap()
   if (asked.length === 0) return { outcome: 'bad', code: 'bootstrap-nobody' }
-  const { answered } = await theWay(given, signal)
+  // Asked anew each time; what is said of the router then rests on it.
+  const asking = theWay(given, signal)
+  lastAsked.set(given.node, asking)
+  const { answered } = await asking
   return answered
     ? { outcome: 'good', code: 'bootstrap-good' }
     : { outcome: 'bad', code: 'bootstrap-silent', about: { count: asked.length } }
@@ -45,10 +49,13 @@ export async function bootstrap(given: Case, signal: AbortSignal): Promise<Findi
 
 export async function nat(given: Case, signal: AbortSignal): Promise<Finding> {
   if (given.reach !== 'internet') return NOT_NEEDED
-  const { nat: kind } = await theWay(given, signal)
+  const { nat: kind } = await (lastAsked.get(given.node) ?? theWay(given, signal))
   const outcome = kind === 'random' ? 'advice' : kind === 'unknown' ? 'skipped' : 'good'
   return { outcome, code: `nat-${kind}` }
 }
+
+/** One answer is enough for both steps. */
+const lastAsked = new WeakMap<RunningNode, Promise<TheWay>>()
 
 async function theWay({ node }: Case, signal: AbortSignal): Promise<TheWay> {
   const { asked } = await node.reach.bootstrap()
