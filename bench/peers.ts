@@ -111,7 +111,7 @@ export async function circleOf(folder: string, names: readonly string[]): Promis
 }
 
 /** Past the words of the invitation, which are slow to guess on purpose. */
-async function admitted(folder: string, name: string, founder: CircleSession): Promise<RunningNode> {
+export async function admitted(folder: string, name: string, founder: CircleSession): Promise<RunningNode> {
   const fresh = await openSeeded(folder, name)
   const { vault } = valueOf(await fresh.createProfile(name))
   const chance = chanceOf(`${name} joins`)

@@ -1,6 +1,8 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { measureFold } from './fold.ts'
 import { measureLinks } from './links.ts'
+import { measureIdle } from './idle.ts'
+import { measureJoiner } from './joiner.ts'
 import { measureLogbook } from './logbook.ts'
 import type { Row } from './measured.ts'
 import { measureMerge } from './merge.ts'
@@ -14,6 +16,8 @@ const parts: Record<string, () => Promise<Row[]>> = {
   fold: measureFold,
   response: () => measureResponse(),
   start: () => measureStart(),
+  joiner: () => measureJoiner(),
+  idle: measureIdle,
   merge2: async () => [await measureMerge(2)],
   merge5: async () => [await measureMerge(5)],
   links: measureLinks,
