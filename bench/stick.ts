@@ -49,14 +49,19 @@ export async function measureStick(events = EVENTS): Promise<Row[]> {
     )
 
     await ana.api.stick.sync({ folder: stick })
-    const have = join(folder, 'have.nst')
-    await ana.api.bundle.export({ circle, file: have, isEmpty: true })
-    for (let index = 0; index < 20; index += 1) {
-      await ana.api.driver.notice({ circle, statement: `The tap in the kitchen drips again, ${index}` })
+    for (const [who, { api }] of [
+      ['its founder, whose log also carries the order', ana],
+      ['anybody else', dan],
+    ] as const) {
+      const have = join(folder, 'have.nst')
+      await api.bundle.export({ circle, file: have, isEmpty: true })
+      for (let index = 0; index < 20; index += 1) {
+        await api.driver.notice({ circle, statement: `The tap drips, ${index}` })
+      }
+      const { bytes } = await api.bundle.export({ circle, file: join(folder, 'new.nst'), since: have })
+      const what = `A bundle of 20 new events of ${who}, padding included`
+      rows.push({ what, ours: `${bytes} bytes`, baseline: '15,000 bytes: what it may be', ratio: '' })
     }
-    const { bytes } = await ana.api.bundle.export({ circle, file: join(folder, 'new.nst'), since: have })
-    const few = { what: 'A bundle of 20 new events of its founder, padding included', ratio: '' }
-    rows.push({ ...few, ours: `${bytes} bytes`, baseline: '15,000 bytes: what it may be' })
     await Promise.all([ana.close(), dan.close()])
     return rows
   } finally {

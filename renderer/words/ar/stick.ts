@@ -10,7 +10,7 @@ export const stick: Record<keyof typeof English, string> = {
   'stick.free': '{free, number} ميغابايت متاحة',
   'stick.used': 'عليها دوائر من قبل',
   'stick.path': 'المجلد',
-  'stick.path.how': 'انسخ مساره من مدير الملفات، مثل ‎/media/me/STICK أو E:\\',
+  'stick.path.how': 'انسخ مساره من مدير الملفات، مثل ‎/media/me/STICK أو ‎E:\\‎',
   'stick.circles': 'أي الدوائر؟',
   'stick.circles.all': 'كل دوائري',
   'stick.keep': 'من الآن تلقائيًا أيضًا كلما وُصلت والبرنامج يعمل',
