@@ -69,7 +69,7 @@ declare module 'hyperdht' {
       onmessage: (socket: unknown, packet: Uint8Array, from: Endpoint) => void
     }
     /** Behind a NAT that gives another port at each call. */
-    readonly randomized: boolean
+    get randomized(): boolean
     readonly online: boolean
     /** As others see this machine; null while too few said so. */
     readonly host: string | null
@@ -81,6 +81,7 @@ declare module 'hyperdht' {
       peerHandshake: PeerHandshake
     }
     bind(): Promise<void>
+    createRawStream(options: object): object
     address(): Endpoint | null
     fullyBootstrapped(): Promise<void>
     suspend(): Promise<void>
@@ -198,4 +199,14 @@ declare module 'hyperdht/testnet.js' {
     destroy(): Promise<void>
   }
   export default function createTestnet(size: number, options?: object): Promise<Testnet>
+}
+
+declare module 'blind-relay' {
+  import type { EventEmitter } from 'node:events'
+  import type { Duplex } from 'node:stream'
+  export class Server {
+    constructor(options: { createStream: (options: object) => object })
+    accept(stream: Duplex, options: { id: Uint8Array }): EventEmitter
+    close(): Promise<void>
+  }
 }

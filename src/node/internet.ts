@@ -24,6 +24,8 @@ type InternetParts = {
   readonly isSeeking: () => boolean
   /** Whom to ask for the way. */
   readonly bootstrap: () => Promise<readonly string[]>
+  /** Keys of relays, for those between whose networks nobody gets through. */
+  readonly relays: () => readonly Uint8Array[]
   /** For tests. */
   readonly canPunch?: boolean
   /** This machine gives no socket, or the like. */
@@ -186,7 +188,7 @@ export class Internet {
         return known !== undefined && isNear(known)
       },
       isFull: () => this.#connections() >= MOST_CONNECTIONS,
-      relays: () => [],
+      relays: () => this.#parts.relays(),
       isSomebodyMissing: () => peers.all().length < entitledDevices(session.circle, EVERYTHING).length - 1,
     })
     const onChange = () => this.#setRooms(this.#abroad.get(session.circle.id))
@@ -209,7 +211,7 @@ export class Internet {
       for (const abroad of this.#abroad.values()) this.#setRooms(abroad)
     }, ROOMS_MS).unref()
     const { bootstrap, canPunch = true } = this.#parts
-    this.#dht ??= new InternetDht({ bootstrap: await bootstrap(), canPunch })
+    this.#dht ??= new InternetDht({ bootstrap: await bootstrap(), canPunch }, this.#parts.relays)
     return this.#dht
   }
 

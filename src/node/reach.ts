@@ -29,7 +29,12 @@ interface ReachHost {
 }
 
 /** `bootstrap`: whom to ask for the way on the internet until the node ends, instead of those of the setting. */
-type Finding = { readonly lan: boolean; readonly internet: boolean; readonly bootstrap?: readonly string[] | undefined }
+type Finding = {
+  readonly lan: boolean
+  readonly internet: boolean
+  readonly bootstrap?: readonly string[] | undefined
+  readonly relays?: readonly string[] | undefined
+}
 
 /** Who may find this node, circle by circle. Nobody may, and nothing is sent, before `findOthers`. */
 export class Reach {
@@ -40,6 +45,7 @@ export class Reach {
   #isOut = false
   #opened: ReachOf = 'nobody'
   #bootstrap: readonly string[] | undefined
+  #relays: readonly Uint8Array[] = []
 
   constructor(node: ReachHost) {
     this.#node = node
@@ -49,11 +55,12 @@ export class Reach {
    * From now on this node finds others, and is found, as the switch of each circle says. `lan`, `internet`: so far also
    * for circles whose switch nobody has touched.
    */
-  async findOthers({ lan, internet, bootstrap }: Finding): Promise<void> {
+  async findOthers({ lan, internet, bootstrap, relays }: Finding): Promise<void> {
     const { clock, chance, warn, onlyHere } = this.#node.options
     if (internet) this.#opened = 'internet'
     else if (lan && this.#opened === 'nobody') this.#opened = 'lan'
     this.#bootstrap = bootstrap ?? this.#bootstrap
+    this.#relays = (relays ?? []).map((key) => Buffer.from(key, 'hex'))
     const meet = () => this.#node.meet()
     this.#neighbourhood ??= new Neighbourhood({
       clock,
@@ -174,6 +181,7 @@ export class Reach {
       sessions: () => this.#node.sessions().filter((session) => this.#isOut && this.of(session) === 'internet'),
       isSeeking: () => this.#node.waitingJoins().some((join) => this.mayGoAbroad(join)),
       bootstrap: async () => this.#asked(),
+      relays: () => this.#relays,
       canPunch: onlyHere?.canPunch !== false,
       unheard: (error) => warn(`others on the internet cannot be found: ${String(error)}`),
     }))

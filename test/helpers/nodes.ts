@@ -103,8 +103,8 @@ export class Peer {
   }
 
   /** Finds others on an internet of a test, for every circle. */
-  async goesAbroad(bootstrap: string): Promise<this> {
-    await this.api.network.findOthers({ lan: false, internet: true, bootstrap })
+  async goesAbroad(bootstrap: string, relays: string[] = []): Promise<this> {
+    await this.api.network.findOthers({ lan: false, internet: true, bootstrap, relays })
     return this
   }
 

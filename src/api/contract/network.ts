@@ -48,10 +48,16 @@ export const network = {
   /**
    * Finds others, and is found, as the switch of each circle says (`circle.reach`), until the node ends. `lan`, `internet`:
    * so far also for circles whose switch nobody has touched. `bootstrap` (HOST:PORT,…): whom to ask for the way on the
-   * internet until then, instead of the setting. Says for how many circles.
+   * internet until then, instead of the setting. `relays`: keys of relays (`nst relay`), used until then where no other way
+   * is found. Says for how many circles.
    */
   findOthers: command(
-    { lan: z.boolean(), internet: z.boolean().optional(), bootstrap: z.string().optional() },
+    {
+      lan: z.boolean(),
+      internet: z.boolean().optional(),
+      bootstrap: z.string().optional(),
+      relays: z.array(Id).optional(),
+    },
     { circles: z.number() },
   ),
   /** Whom this node asks for the way on the internet, each HOST:PORT. */

@@ -48,13 +48,13 @@ export class InternetDht extends HyperDHT {
   answerTo(proofs: () => readonly Uint8Array[], options: ServerOptions, onStream: (stream: NoiseSecretStream) => void) {
     const createHandshake = (pair: NodeKeyPair, remote: Uint8Array | null) =>
       new ProvingHandshake(pair, remote, proofs())
-    return this.createServer({ ...options, ...this.#paths(), createHandshake }, onStream)
+    return this.createServer({ ...options, ...this.#paths(false), createHandshake }, onStream)
   }
 
   callWith(proof: Uint8Array, key: Uint8Array, options: object): NoiseSecretStream {
     const createHandshake = (pair: NodeKeyPair, remote: Uint8Array | null) =>
       new ProvingHandshake(pair, remote, [proof])
-    return this.connect(key, { ...options, ...this.#paths(), createHandshake })
+    return this.connect(key, { ...options, ...this.#paths(() => false), createHandshake })
   }
 
   /** Whether its packets go through a relay now; a connection may come out of one later. */
@@ -63,6 +63,14 @@ export class InternetDht extends HyperDHT {
       ({ rawStream: through }) =>
         through?.remoteHost === rawStream?.remoteHost && through?.remotePort === rawStream?.remotePort,
     )
+  }
+
+  override remoteAddress(): { host: string; port: number } | null {
+    return this.#canPunch ? super.remoteAddress() : null
+  }
+
+  override get randomized(): boolean {
+    return !this.#canPunch || super.randomized
   }
 
   override connect(key: Uint8Array, options?: object): NoiseSecretStream {
@@ -81,9 +89,7 @@ export class InternetDht extends HyperDHT {
     if ((internal && command === PING) || (isCall && isForUs)) super._onrequest(request, external)
   }
 
-  #paths(): object {
-    if (this.#canPunch) return {}
-    const refuses = () => false
-    return { holepunch: refuses, localConnection: false, shareLocalAddress: false }
+  #paths(holepunch: false | (() => boolean)): object {
+    return this.#canPunch ? {} : { holepunch, localConnection: false, shareLocalAddress: false }
   }
 }

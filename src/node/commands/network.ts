@@ -21,10 +21,11 @@ export function networkCommands(node: RunningNode): NodePort['network'] {
       node.changes.tell(null)
       return { address }
     }),
-    findOthers: answering(async ({ lan, internet = false, bootstrap }) => {
+    findOthers: answering(async ({ lan, internet = false, bootstrap, relays }) => {
       await node.reach.findOthers({
         lan,
         internet,
+        relays,
         bootstrap: bootstrap === undefined ? undefined : entries(bootstrap),
       })
       return { circles: node.sessions().filter((session) => node.reach.of(session) !== 'nobody').length }
