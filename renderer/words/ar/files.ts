@@ -13,7 +13,7 @@ export const files: Record<keyof typeof English, string> = {
   'files.calendar': 'التقويم',
   'files.calendar.more': 'الاجتماعات وأيام المراجعة ونهايات الولاية. لا يسمّي أحدًا إلا إذا أردت.',
   'files.withBlocked': 'كلمات من لا تقرأ لهم أيضًا',
-  'files.calendar.details': 'مع الأماكن وجداول الأعمال والأسماء',
+  'files.calendar.details': 'مع الأماكن وجداول الأعمال والأسماء ومنطقتك الزمنية',
   'files.members': 'الأعضاء',
   'files.members.more': 'كل من هو هنا أو كان هنا: الأسماء ومنذ متى وأدوارهم.',
   'files.roles': 'الأدوار',

@@ -13,7 +13,7 @@ export const files = {
   'files.calendar': 'Calendar',
   'files.calendar.more': 'Meetings, days to look again, and the ends of terms. It names nobody, unless you want it to.',
   'files.withBlocked': 'Also the words of people you do not read',
-  'files.calendar.details': 'With places, agendas and names',
+  'files.calendar.details': 'With places, agendas, names and your time zone',
   'files.members': 'Members',
   'files.members.more': 'Everyone who is or was here: names, since when, and their roles.',
   'files.roles': 'Roles',

@@ -14,7 +14,7 @@ export const files: Record<keyof typeof English, string> = {
   'files.calendar': 'Calendario',
   'files.calendar.more': 'Reuniones, días de revisión y finales de mandato. No nombra a nadie, salvo que tú quieras.',
   'files.withBlocked': 'También las palabras de quienes no lees',
-  'files.calendar.details': 'Con lugares, órdenes del día y nombres',
+  'files.calendar.details': 'Con lugares, órdenes del día, nombres y tu zona horaria',
   'files.members': 'Miembros',
   'files.members.more': 'Todas las personas que están o estuvieron: nombres, desde cuándo y sus roles.',
   'files.roles': 'Roles',

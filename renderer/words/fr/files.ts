@@ -14,7 +14,7 @@ export const files: Record<keyof typeof English, string> = {
   'files.calendar': 'Calendrier',
   'files.calendar.more': 'Réunions, jours de revue et fins de mandat. Il ne nomme personne, sauf si vous le voulez.',
   'files.withBlocked': 'Aussi les paroles de ceux que vous ne lisez pas',
-  'files.calendar.details': 'Avec lieux, ordres du jour et noms',
+  'files.calendar.details': 'Avec lieux, ordres du jour, noms et votre fuseau horaire',
   'files.members': 'Membres',
   'files.members.more': 'Toutes les personnes qui sont ou ont été ici : noms, depuis quand, et leurs rôles.',
   'files.roles': 'Rôles',

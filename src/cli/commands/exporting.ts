@@ -33,7 +33,7 @@ export function addExportCommand({ program, world, does }: Nst): void {
     .requiredOption('--out <FILE>', 'where to')
     .option('--meeting <MEETING>', 'whose minutes; the last meeting otherwise')
     .addOption(new Option('--language <LANGUAGE>', 'of the headings').choices(FileLanguage.options).default('en'))
-    .option('--details', 'in a calendar also places, agendas and who holds a role')
+    .option('--details', 'in a calendar also places, agendas, names and your time zone')
     .addHelpText('after', MORE)
     .action(
       does(

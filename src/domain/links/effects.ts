@@ -63,6 +63,8 @@ export const unlinkSlot = (circles: readonly string[]): string =>
 export const LinkSeat = z.string().regex(/^link:[0-9a-f]{64}:[1-3]$/)
 export const linkSeat = (circle: string, seat: number): string => `link:${circle}:${seat}`
 export function seatOfRole(role: string): { readonly circle: string; readonly seat: number } | null {
+  // Asked of every role at every look, and few are of that kind.
+  if (!role.startsWith('link:')) return null
   const [, circle, seat] = role.split(':')
   return LinkSeat.safeParse(role).success && circle !== undefined ? { circle, seat: Number(seat) } : null
 }
