@@ -13,6 +13,8 @@ import { besideFolder, besideRecord, type One } from './record.ts'
 
 /** How long after a start they come up, so that a short command does not wait for them. */
 const WAKING_MS = 1_500
+/** Longest wait for two nodes of one process to know the same. */
+const IN_STEP_MS = 5_000
 
 /**
  * People who came without a device and have a key of their own on this one ([V6]): each a whole node beside the owner's,
@@ -74,7 +76,10 @@ export class Beside {
       const one = this.#find(beside)
       if (one === undefined) return refuse('no-such-person')
       const companion = await this.#bring(one)
-      return companion.ok ? accept(companion.value.node) : companion
+      if (!companion.ok) return companion
+      // A node that just came up knows nothing yet of what the others said since.
+      await this.#inStep(companion.value)
+      return accept(companion.value.node)
     })
   }
 
@@ -137,6 +142,24 @@ export class Beside {
     return accept(companion)
   }
 
+  /** Until both know the same, or for as long as that may take. */
+  async #inStep({ session }: CompanionNode): Promise<void> {
+    const owner = this.#node.sessions().find(({ circle }) => circle.id === session.circle.id)
+    if (owner === undefined) return
+    await new Promise<void>((resolve) => {
+      const both = [owner.follower, session.follower]
+      const done = () => {
+        clearTimeout(late)
+        for (const one of both) one.off('change', look)
+        resolve()
+      }
+      const look = () => (owner.at() === session.at() ? done() : undefined)
+      const late = setTimeout(done, IN_STEP_MS)
+      for (const one of both) one.on('change', look)
+      look()
+    })
+  }
+
   /** Keys first, so that whatever a crash leaves cannot be read. */
   async #erase(beside: string): Promise<void> {
     const companion = this.#up.get(beside)
@@ -167,6 +190,8 @@ export class Beside {
     await this.#turns.catch(() => undefined)
     const gone = [...this.#up.values()]
     this.#up.clear()
+    // What they said last is with the owner before their nodes go.
+    await Promise.all(gone.map((companion) => this.#inStep(companion)))
     await Promise.all(gone.map((companion) => companion.close()))
   }
 
