@@ -118,7 +118,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   suspended: () => 'You are suspended until the circle has decided. You can ask and add concerns.',
   'no-such-way': () => 'The circle has not agreed that silence counts in this matter. Everyone answers.',
   'needs-rekey': () =>
-    'Another device of yours said two different things at one place, so the circle first consents that you go on with this one. Until then you can ask, react and add concerns here. Any member can propose it.',
+    'Another device of yours said two different things at one place, so the circle first consents that you go on with this one. Until then you can ask, react and add concerns. Any member can propose it.',
   'not-yet-due': () =>
     'The time that others have to answer is not over yet. It is once somebody else who answered says anything after it.',
   'too-many-silent': () => 'Too many are silent: silence must be that of fewer than half of those asked.',
