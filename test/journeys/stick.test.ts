@@ -84,6 +84,18 @@ it('of many people’s files one is made, and each then takes away their own', a
   sameHere(...peers)
 })
 
+it.skipIf(process.platform === 'win32')(
+  'on a stick that knows owners, others can read it all and add theirs',
+  async () => {
+    const { peers, stick } = await apart('Ana')
+    const [ana] = peers as [Peer]
+    await visit(ana, stick)
+    const place = join(stick, 'NEXTSTEP')
+    expect((await stat(place)).mode & 0o1777).toBe(0o1777)
+    for (const name of await onIt(stick)) expect((await stat(join(place, name))).mode & 0o044).toBe(0o044)
+  },
+)
+
 it('several circles on one stick, each read by those who are in it', async () => {
   const { peers, stick } = await apart('Ana', 'Ben')
   const [ana, ben] = peers as [Peer, Peer]

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 
 export type OpenFile = {
   write(bytes: Uint8Array): Promise<void>
@@ -29,7 +29,9 @@ const NO_FOLDER_SYNC = new Set(['EINVAL', 'EPERM', 'EACCES', 'EISDIR', 'ENOTSUP'
 
 export const realFiles: Files = {
   async makeFolder(path) {
-    await mkdir(path, { recursive: true })
+    const made = await mkdir(path, { recursive: true })
+    // On a stick that knows owners, the next person is another one there: anybody adds, each takes away their own alone.
+    if (made !== undefined) await chmod(path, 0o1777).catch(() => undefined)
   },
   list: (folder) => readdir(folder),
   size: async (file) => (await stat(file)).size,
@@ -38,7 +40,8 @@ export const realFiles: Files = {
     return bavail === undefined ? undefined : bavail * bsize
   },
   async create(file) {
-    const handle = await open(file, 'wx', 0o600)
+    // It is sealed; and on a stick that knows owners the others have to read it.
+    const handle = await open(file, 'wx', 0o644)
     return {
       write: (bytes) => handle.writeFile(bytes),
       sync: () => handle.sync(),

@@ -32,7 +32,7 @@ export const requestText = (join: Join, chance: Chance): string =>
 export async function writeText(wanted: string, text: string, chance: Chance): Promise<string> {
   const file = await fileAt(wanted, chance)
   try {
-    await writeFile(file, `${text}\n`, { mode: 0o600 })
+    await writeFile(file, `${text}\n`, { mode: 0o644 })
     return file
   } catch (error) {
     throw diskError(error, { file }) ?? error
