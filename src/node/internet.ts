@@ -45,8 +45,9 @@ const MOST_CONNECTIONS = 256
 const ROOMS_MS = 60 * 60_000
 
 /**
- * Circles whose people find each other on the internet. They share one socket, since many would cost much and hide little:
- * the address is the same. By key, nothing ties one to another, or today to yesterday.
+ * Circles whose people find each other on the internet. They share one DHT, since many would cost much (for 50 circles at
+ * rest 100 sockets, 24 MB and 0.9 s of CPU a minute, instead of 2, 10 MB and 0.25 s) and hide little: the address is the
+ * same. By key, nothing ties one to another, or today to yesterday.
  */
 export class Internet {
   readonly #parts: InternetParts

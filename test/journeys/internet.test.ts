@@ -1,9 +1,22 @@
+import { readdirSync, readlinkSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { currentEpochs } from '../../src/domain/epochs/queries.ts'
 import type { Room } from '../../src/network/internet/circle-swarm.ts'
 import { internetRooms } from '../../src/node/internet-rooms.ts'
 import { circleOf, expectQuiet, inStep, knockOf, peer, until, type Peer } from '../helpers/nodes.ts'
 import { testnet } from '../helpers/testnet.ts'
+
+/** As Linux counts them. */
+function sockets(): number {
+  const open = readdirSync('/proc/self/fd').map((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`)
+    } catch {
+      return ''
+    }
+  })
+  return open.filter((name) => name.startsWith('socket')).length
+}
 
 const pathsOf = async (one: Peer) => (await one.api.network.status({})).map(({ path }) => path)
 
@@ -99,3 +112,20 @@ test('who was removed is found by nobody where they look; who does not know of i
   expect(cleo.session.at()).not.toBe(ana.session.at())
   expectQuiet(ana, ben, cleo)
 })
+
+test.runIf(process.platform === 'linux')(
+  'nothing is opened for a circle that nobody may find on the internet, and nothing is left when it is over',
+  async () => {
+    const net = await testnet()
+    const [alice] = (await circleOf('alice')) as [Peer]
+    const before = sockets()
+    await alice.api.network.findOthers({ lan: false, internet: false, bootstrap: net })
+    await alice.api.circle.reach({ circle: alice.circle, reach: 'nobody' })
+    await alice.goesAbroad(net)
+    expect(sockets()).toBe(before)
+    await alice.api.circle.reach({ circle: alice.circle, reach: 'internet' })
+    expect(sockets()).toBeGreaterThan(before)
+    await alice.api.circle.reach({ circle: alice.circle, reach: 'nobody' })
+    expect(sockets()).toBe(before)
+  },
+)
