@@ -27,6 +27,7 @@ const gathering: readonly PageToSee[] = [
   ofGathering('backlog', ({ circle }) => `/circles/${circle}/backlog`, 'circle'),
   ofGathering('driver', ({ driver }) => `/drivers/${driver}`, 'driver'),
   ofGathering('helping-circles', ({ circle }) => `/circles/${circle}/helping`, 'circle'),
+  ofGathering('links', ({ circle }) => `/circles/${circle}/links`, 'circle'),
   ofGathering('helping-circle', ({ helping }) => `/helping/${helping}`, 'helping'),
   ofGathering('ways', ({ circle }) => `/circles/${circle}/ways`, 'circle'),
 ]
@@ -46,6 +47,7 @@ export const pages: readonly PageToSee[] = [
       person.goes(`/circles/${lived.alone}`, livedWords[language].second.name),
   },
   at('new-circle', '/circles/new', 'circles.new'),
+  at('structure', '/structure', 'links.structure'),
   at('people', (lived) => `/circles/${lived.circle}/people`, 'people.title'),
   at('keepers', (lived) => `/circles/${lived.circle}/keepers`, 'keepers.title'),
   at('apart', (lived) => `/circles/${lived.circle}/people/apart`, 'people.apart.title'),
