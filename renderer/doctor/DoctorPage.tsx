@@ -67,7 +67,12 @@ function Examining({ circle, steps }: { readonly circle: string | undefined; rea
       <ol className="doctor-steps">
         {steps.map((step) => (
           <li key={step.step} aria-current={step.step === now ? 'step' : undefined}>
-            <Line step={step} found={found.get(step.step)} isNow={step.step === now} onAllow={() => doctor.allow(step)} />
+            <Line
+              step={step}
+              found={found.get(step.step)}
+              isNow={step.step === now}
+              onAllow={() => doctor.allow(step)}
+            />
           </li>
         ))}
       </ol>
@@ -80,7 +85,10 @@ function First({ found }: { readonly found: readonly Found[] }) {
   const first = found.find(({ outcome }) => outcome === 'bad') ?? found.find(({ outcome }) => outcome === 'advice')
   if (first === undefined) return <Notice tone="good">{t('doctor.fine')}</Notice>
   return (
-    <Notice tone={first.outcome === 'bad' ? 'warning' : 'info'} title={`${t('doctor.first')}: ${t(`doctor.step.${first.step}`)}`}>
+    <Notice
+      tone={first.outcome === 'bad' ? 'warning' : 'info'}
+      title={`${t('doctor.first')}: ${t(`doctor.step.${first.step}`)}`}
+    >
       {t(`doctor.code.${first.code}`, first.about)}
     </Notice>
   )
