@@ -20,5 +20,6 @@ test('between networks that let nobody through, a relay passes on what it cannot
     async () => (await alice.api.network.status({}))[0]?.path ?? undefined,
   )
   expect(path).toBe('relay')
-  expect(relay.carried()).toBe(2)
+  // Each calls it, and again where a call was lost.
+  expect(relay.carried()).toBeGreaterThanOrEqual(2)
 })

@@ -27,6 +27,7 @@ it('a keeper is proposed by its address, and what it sees stands beside the form
   await page.getByText(ana.say('keepers.propose.bad')).waitFor()
   await ana.field('keepers.propose.address').fill(ADDRESS)
   await ana.button('keepers.propose.send').click()
+  await page.waitForURL(/#\/proposals\//)
   await page.getByText(ana.say('keepers.sees')).waitFor()
   const { proposal = '' } = (await node.proposal.list({ circle })).items[0] ?? {}
   await node.round.open({ proposal })
