@@ -7,6 +7,7 @@ import { BESIDE_ROWS } from './rows-beside.ts'
 import { LINK_ROWS } from './rows-links.ts'
 import { EXPORT_ROWS } from './rows-inout.ts'
 import { MEETING_ROWS } from './rows-meetings.ts'
+import { NETWORK_ROWS } from './rows-network.ts'
 import { ROLE_ROWS } from './rows-roles.ts'
 import { STANDING_ROWS } from './rows-standing.ts'
 import { ROWS as FIRST_ROWS } from './rows.ts'
@@ -20,6 +21,7 @@ const ROWS = [
   ...EXPORT_ROWS,
   ...STANDING_ROWS,
   ...LINK_ROWS,
+  ...NETWORK_ROWS,
 ]
 
 const world = ({ asks, answer }: (typeof ROWS)[number]) => {
