@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** What takes long alone on a quiet machine: begun last, it would leave the other processor with nothing to do. */
 const LONG = [
   'window/a11y',
+  'lan/doctor',
   'domain/histories',
   'window/first-agreement',
   'window/on-the-way',
@@ -11,6 +12,13 @@ const LONG = [
   'journeys/killed',
   'journeys/hostile',
   'lan/finding',
+  'journeys/stick',
+  'window/devices',
+  'node/practice',
+  'node/keepers',
+  'journeys/internet',
+  'journeys/rough-ways',
+  'network/internet',
   'log/hostile-histories',
   'journeys/live-histories',
   'window/',

@@ -29,8 +29,8 @@ export default defineConfig(({ mode }) => ({
     globalSetup: at('../.ci/window-once.ts'),
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
-    // Of two cores: what waits, for a network or a browser, leaves one to the others.
-    maxWorkers: 3,
+    // On two cores too: what waits, for a network or a browser, leaves them to the others.
+    maxWorkers: 4,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A promise rejected behind our back fails the run, even when every assertion held.
