@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { StepsFrom } from '../actions/StepsFrom.tsx'
 import { OnAgenda } from '../meetings/OnAgenda.tsx'
 import { useCommand } from '../node/use-command.ts'
@@ -31,6 +31,8 @@ import '../proposals/proposals.css'
 
 /** What was agreed, whether it stands, and why it is so. */
 export function AgreementPage({ id }: PageProps) {
+  // "Why is this so?" is the next thing that people ask here: its page is there by then.
+  useEffect(() => void import('../logbook/Why.tsx'), [])
   const live = useLive('agreement', 'show', { agreement: id })
   return <Asked live={live}>{(agreement) => <Shown agreement={agreement} />}</Asked>
 }

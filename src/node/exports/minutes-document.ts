@@ -7,6 +7,7 @@ import { agreedMinutes, minutesDrafts } from '../../domain/meetings/queries.ts'
 import type { Evaluation, MeetingNote, MeetingRecord } from '../../domain/meetings/records.ts'
 import { nameOf } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
+import { isConfirmed, isDisputed, witnessesOf } from '../../domain/spoken/queries.ts'
 import { facts, heading, list, note, under, words, type Block, type Document } from './document.ts'
 import { wordsOf, writingOf, type FileWords, type Language, type Writing } from './words.ts'
 
@@ -40,12 +41,14 @@ export function minutesDocument(
       ...written(telling, meeting),
       heading(2, says.noted),
       ...noted(telling, minutes),
+      ...under(3, says.spoken, list(spokenWords(telling, meeting.id))),
     ],
   }
 }
 
 function head({ circle, says, write, name }: Telling, minutes: Minutes): Block[] {
-  const { plan, began, ended, facilitator, secretary, present, absent } = minutes
+  const { plan, began, ended, facilitator, secretary, present, absent, next } = minutes
+  const plans = next.flatMap((id) => circle.meetings.meetings.get(id)?.plans.at(-1) ?? [])
   return facts([
     [says.circle, purpose(circle).name],
     [says.when, write.moment(began ?? plan.starts)],
@@ -55,6 +58,7 @@ function head({ circle, says, write, name }: Telling, minutes: Minutes): Block[]
     [says.roles.secretary, secretary.map(name)],
     [says.present, present.map(({ who }) => name(who))],
     [says.absent, absent.map((person) => nameOf(circle, person))],
+    [says.next, plans.map(({ plan: { title, starts } }) => `${title}, ${write.moment(starts)}`)],
   ])
 }
 
@@ -78,7 +82,7 @@ function noted(telling: Telling, minutes: Minutes): Block[] {
     ...under(3, says.information, texts(minutes.information)),
     ...minutes.items.flatMap((item) => itemBlocks(telling, item)),
     ...under(3, says.notes, texts(minutes.notes)),
-    ...under(3, says.decided, list(titles(telling, minutes.decisions))),
+    ...under(3, says.decided, agreedWords(telling, minutes.decisions)),
     ...under(3, says.nextSteps, list(steps(telling, minutes.actions))),
     ...under(3, says.forBacklog, texts(minutes.backlog)),
     ...under(3, says.closing, [
@@ -98,7 +102,7 @@ function itemBlocks(telling: Telling, item: MinutesItem): Block[] {
     ...rounds(telling, item.rounds),
     ...list(item.notes.map((one) => noteText(telling, one))),
     ...item.outcomes.flatMap((text) => [note(says.outcome), ...words(text)]),
-    ...facts([[says.decided, titles(telling, item.decisions)]]),
+    ...(item.decisions.length === 0 ? [] : [note(says.decided), ...agreedWords(telling, item.decisions)]),
     ...(item.actions.length === 0 ? [] : [note(says.nextSteps), ...list(steps(telling, item.actions))]),
   ]
 }
@@ -116,10 +120,28 @@ function rounds({ says, name, said: saidBy }: Telling, held: readonly MinutesRou
   })
 }
 
-function titles({ circle }: Telling, agreements: readonly string[]): string[] {
+/** The very words: minutes are what people keep of a meeting, and may be all that they keep. */
+function agreedWords({ circle, says, write }: Telling, agreements: readonly string[]): Block[] {
   return agreements.flatMap((id) => {
     const agreement = circle.agreements.get(id)
-    return agreement === undefined ? [] : (contentOf(circle, agreement)?.title ?? [])
+    const content = agreement === undefined ? null : contentOf(circle, agreement)
+    if (content === null) return []
+    const { title, text, review } = content
+    return [...list([title]), ...words(text), ...facts([[says.review, write.day(review)]])]
+  })
+}
+
+/** What was said without a device, by whom it was written down, and who signed that they heard it. */
+function spokenWords({ circle, says, name, said: saidBy }: Telling, meeting: string): string[] {
+  const spoken = [...circle.words.values()].filter((word) => word.meeting === meeting)
+  return spoken.map((word) => {
+    const { who, says: told } = word
+    const text = told.kind === 'words' ? told.text : told.kind === 'objection' ? told.reason : null
+    const what = told.kind === 'words' ? [] : [told.kind === 'objection' ? says.objects : says.consents]
+    const heard = [word.person, ...witnessesOf(word)].map((person) => nameOf(circle, person))
+    const since = isDisputed(word) ? [says.disputed] : isConfirmed(word) ? [says.confirmed] : []
+    const parts = [...what, ...(text === null ? [] : [saidBy(who, text)])].join(': ')
+    return `${name(who)}: ${parts} (${[`${says.heardBy} ${heard.join(', ')}`, ...since].join('; ')})`
   })
 }
 

@@ -59,6 +59,13 @@ export interface FileWords {
   readonly process: string
   readonly people: string
   readonly passed: string
+  readonly spoken: string
+  readonly heardBy: string
+  readonly next: string
+  readonly consents: string
+  readonly objects: string
+  readonly confirmed: string
+  readonly disputed: string
   readonly notRead: string
   readonly practice: string
   readonly reviewOf: string

@@ -54,6 +54,12 @@ function hold(ana: Person, ben: Person, meeting: string): void {
   ana.say('outcome.written', { item, text: 'We try Sundays.' })
   const from = { kind: 'meeting' as const, id: meeting }
   ana.say('action.noted', { text: 'Copy the key', owner: ben.id, due: '2026-04-01', waitingFor: null, from })
+  const says = { kind: 'words' as const, item, text: 'I bring <i>the ladder</i>' }
+  const spoken = ana.say('words.spoken', { meeting, who: { guest: 'Dora' }, says })
+  ben.hears(ana)
+  ben.say('meeting.attended', { meeting, who: { person: ben.id }, here: true, device: true })
+  ben.say('words.witnessed', { spoken })
+  ana.hears(ben)
   ana.say('meeting.ended', { meeting })
   ana.say('minutes.written', { meeting, parents: [], text: 'We met & talked.' })
 }
