@@ -31,7 +31,10 @@ it('[V6] one laptop: begun with a name alone, Ben gets a key and is handed the w
   await button('proposals.round.close').click()
   await button('first.facilitator.go').waitFor()
   const [{ circle } = { circle: '' }] = await node.circle.list({})
-  expect(await node.circle.show({ circle })).toMatchObject({ state: 'active', aim: 'A street where children play' })
+  // The round was closed in Ben's hands: his words reach Ana's a moment later.
+  await expect
+    .poll(async () => node.circle.show({ circle }), { timeout: 20_000 })
+    .toMatchObject({ state: 'active', aim: 'A street where children play' })
   const [agreed] = (await node.agreement.list({ circle })).items
   const { consents, borrowed } = await node.agreement.show({ agreement: agreed?.agreement ?? '' })
   expect([consents.length, borrowed?.length]).toEqual([2, 1])
