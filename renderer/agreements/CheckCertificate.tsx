@@ -11,6 +11,7 @@ import { Card } from '../ui/Card.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useWords } from '../words/words.tsx'
+import './certificate.css'
 
 type Verdict = Awaited<ReturnType<Client['certificate']['verify']>>
 type Given = { readonly file: string } | { readonly certificate: string }
@@ -24,7 +25,7 @@ export function CheckCertificate({ id }: PageProps) {
   const given = chosen ?? (id === '' ? null : { file: fromBase64Url(id) })
   const read = async (file: File) => setChosen({ certificate: file.size > LONGEST ? '' : await file.text() })
   return (
-    <Page title={t('certificate.title')} lead={t('certificate.lead')}>
+    <Page title={t('certificate.title')} lead={t('certificate.lead')} className="certificate">
       <FileTrigger
         onSelect={(files) => {
           const file = files?.[0]
@@ -33,7 +34,9 @@ export function CheckCertificate({ id }: PageProps) {
       >
         <Button icon={<FileCheck aria-hidden />}>{t('certificate.choose')}</Button>
       </FileTrigger>
-      <div aria-live="polite">{given !== null && <Checked given={given} />}</div>
+      <div aria-live="polite" className="certificate-verdict">
+        {given !== null && <Checked given={given} />}
+      </div>
     </Page>
   )
 }
@@ -56,7 +59,7 @@ function Checked({ given }: { readonly given: Given }) {
 }
 
 function Valid({ of }: { readonly of: Extract<Verdict, { valid: true }> }) {
-  const { t, list } = useWords()
+  const { t, list, date, time } = useWords()
   const { title, text, circleName, circle, consents, absent, gone, aside, practice, asOf, review } = of
   const isAll = absent.length + gone.length + aside.length === 0
   return (
@@ -78,7 +81,7 @@ function Valid({ of }: { readonly of: Extract<Verdict, { valid: true }> }) {
         <ul>
           {consents.map(({ person, name, at, spoken }) => (
             <li key={person}>
-              {t('certificate.consented', { name, at })}
+              {t('certificate.consented', { name, at: time(Date.parse(at)) })}
               {spoken !== undefined &&
                 ` ${t('certificate.spoken', { by: spoken.by, names: list([...spoken.witnesses]) })}`}
             </li>
@@ -93,7 +96,7 @@ function Valid({ of }: { readonly of: Extract<Verdict, { valid: true }> }) {
             <li key={person}>{t('certificate.aside', { name, reason })}</li>
           ))}
         </ul>
-        <p>{t('certificate.closed', { date: asOf, review })}</p>
+        <p>{t('certificate.closed', { date: time(Date.parse(asOf)), review: date(review) })}</p>
         <p>
           {t('certificate.circleId')} <code>{circle}</code>
         </p>

@@ -7,22 +7,21 @@ import { Button } from '../ui/Button.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
 
 type Taken = { readonly circle: string; readonly events: number; readonly apart: boolean }
 
 /** A circle's file that was opened from outside. Nothing comes in until the person says so. `id`: its path. */
 export function OpenBundle({ id }: PageProps) {
-  const { t } = useWords()
+  const { t, direction } = useWords()
   const file = fromBase64Url(id)
   const take = useCommand('bundle', 'import')
   const [taken, setTaken] = useState<Taken>()
   const takeIn = async () => setTaken(await take.run({ file }))
   return (
     <Page title={t('files.open.title')} lead={t('files.open.lead')}>
-      <p>
-        <bdi>{file}</bdi>
-      </p>
+      <p>{isolated(file, direction)}</p>
       <Refused of={take} />
       {taken === undefined ? (
         <Button variant="primary" isPending={take.isPending} onPress={() => void takeIn()}>
