@@ -137,6 +137,7 @@ export const pages: readonly PageToSee[] = [
   at('in-step', '/in-step', 'people.inStep'),
   at('doctor', '/in-step/doctor', 'doctor.title'),
   at('me', '/me', 'me.title'),
+  at('certificate', '/certificate', 'certificate.title'),
   { name: 'palette', open: finding },
   at('nothing-here', '/nowhere', 'shell.notFound.title'),
   at('practice', '/practice', 'practice.title'),
