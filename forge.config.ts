@@ -13,7 +13,7 @@ const KEEP = /^\/(dist(\/(electron|window)(\/.*)?)?|electron(\/icons(\/.*)?)?|no
 const DROP =
   /^\/node_modules\/(\.|node-(linux|win)-|@types\/)|\.(map|md|markdown|ts|o|obj)$|\/(test|tests|bench|example|examples)(\/|$)/
 /** Where a test packages the program, Electron's own binary is a stand-in from here. */
-const { ELECTRON_ZIP_DIR: standIn, NST_NODE: ownNode } = process.env
+const { ELECTRON_ZIP_DIR: standIn, NST_NODE: ownNode, NST_NODE_HOST: host } = process.env
 const DESKTOP = {
   name: 'next-step-together',
   productName: 'Next Step Together',
@@ -49,7 +49,8 @@ const config: ForgeConfig = {
     executableName: 'next-step-together',
     appBundleId: 'org.nextsteptogether.desktop',
     icon: 'electron/icons/icon',
-    asar: { unpack: '**/{.**,**}/**/*.node' },
+    // Addons cannot be loaded out of an archive, and a plain Node reads nothing in it.
+    asar: { unpack: host === 'child' ? '**' : '**/{.**,**}/**/*.node' },
     ignore: (file: string) => file !== '' && (!KEEP.test(file) || DROP.test(file)),
     protocols: [{ name: 'Next Step Together', schemes: ['nst'] }],
     ...(standIn === undefined ? {} : { electronZipDir: standIn }),
