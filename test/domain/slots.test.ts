@@ -91,6 +91,26 @@ describe('slots', () => {
   })
 })
 
+it('[A7] [D3 row 8] an agreement changed apart in two ways, neither the later, goes on itself until the circle says more', () => {
+  const people = three()
+  const [ana, ben] = people
+  const base = agreed(people, { title: 'Tuesdays' })
+  const changes = ana.agreementOf(base)
+  const [one, other] = [ana.presents({ changes }), ben.presents({ changes })]
+  together(...people)
+  const [roundOne, roundOther] = [ana.opensRound(one), ben.opensRound(other)]
+  together(...people)
+  const [closeOne, closeOther] = closedInNoOrder(people, roundOne, roundOther)
+  together(...people)
+  for (const person of people) {
+    expect([stateOf(person, closeOne), stateOf(person, closeOther)]).toEqual(['contested', 'contested'])
+    expect(stateOf(person, base)).toBe('settled')
+  }
+  agreed(people, { changes })
+  expect([stateOf(ana, base), stateOf(ana, closeOne), stateOf(ben, closeOther)]).toEqual(Array(3).fill('superseded'))
+  expectSameCircle(...people)
+})
+
 const words = (person: Person) => ({
   title: 'It ends',
   text: 'It ends.',

@@ -6,6 +6,7 @@ import { opposing } from '../members/belonging.ts'
 import { cutsOver, uncut } from '../members/cuts.ts'
 import { memberState } from '../members/queries.ts'
 import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'
+import { inEffect } from '../proposals/slots.ts'
 import { contestingTests } from './contesting-tests.ts'
 import { contestingForks } from './forked.ts'
 import { heardIn, isConfirmed, isDisputed } from '../spoken/queries.ts'
@@ -45,6 +46,7 @@ export function supersededBy(circle: Circle, agreement: AgreementRecord): Agreem
 
 /** All that took its place, one after the other: those that knew of it first. */
 export function supersedersOf(circle: Circle, agreement: AgreementRecord): AgreementRecord[] {
+  if (goesOn(circle, agreement)) return []
   const closes = validCloses(agreement)
   const others = othersInSlot(circle, agreement)
   const contests = others.length === 0 ? [] : contestsOf(circle, agreement)
@@ -54,6 +56,12 @@ export function supersedersOf(circle: Circle, agreement: AgreementRecord): Agree
     ...others.filter((other) => !isApart(agreement, other) && validCloses(other).some(knewAll)),
     ...others.filter((other) => isApart(agreement, other) && isLater(other, agreement)),
   ]
+}
+
+/** [A7] What was to take its place was made apart, and none of it is the later: then this is what its slot stands on. */
+function goesOn(circle: Circle, agreement: AgreementRecord): boolean {
+  const slot = circle.proposals.get(agreement.proposal)?.slot
+  return inEffect(slot, EVERYTHING)?.agreement === agreement.id
 }
 
 /** [A3] What contests an agreement: words of people it asked, and acts on its proposal, that no close of it knew of. */
