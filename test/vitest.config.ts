@@ -30,7 +30,7 @@ export default defineConfig(({ mode }) => ({
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
     // On two cores too: what waits, for a network or a browser, leaves them to the others.
-    maxWorkers: 4,
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A promise rejected behind our back fails the run, even when every assertion held.
