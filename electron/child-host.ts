@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { MessagePortMain } from 'electron'
 import type { NodeLife } from './kept-node.ts'
-import { isFromNode, type ToNode } from './talk.ts'
-
-/** What goes over the child's one wire: the messages of `talk.ts`, and those of each page's port, by its number. */
-type OfPort = { readonly port: number; readonly data?: unknown; readonly closed?: true }
+import { isFromNode, type OfPort, type ToNode } from './talk.ts'
 
 /**
  * The node in a plain Node that comes with the program, for machines on which native addons do not bear Electron's own.

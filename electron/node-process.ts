@@ -8,7 +8,7 @@ import { servePort } from '../src/api/server.ts'
 import { openBackend } from '../src/backend.ts'
 import { accept, refuse, type Outcome } from '../src/domain/refusal.ts'
 import { parentHere } from './parent.ts'
-import type { ShellSettings } from './talk.ts'
+import { FIRST_SETTINGS, type ShellSettings } from './talk.ts'
 import { followWhatWaits } from './what-waits.ts'
 
 /** Another program on the same folder, `nst up` perhaps, may end. */
@@ -21,7 +21,7 @@ const parent = parentHere()
 const ending = new AbortController()
 const warn = (message: string) => void process.stderr.write(`nst: ${message}\n`)
 
-let settings: ShellSettings = { keepsInStep: true, opensAtLogin: false, tells: 'that-something' }
+let settings: ShellSettings = FIRST_SETTINGS
 let changed: () => void = () => undefined
 let backend: Backend | undefined
 /** The shell has one window: whoever it is handed to has all of them. */

@@ -1,5 +1,5 @@
 import type { AnyPort } from '../src/api/ports.ts'
-import type { FromNode, ToNode } from './talk.ts'
+import type { FromNode, OfPort, ToNode } from './talk.ts'
 
 /** Main, as the node's process has it: in one of Electron's processes, or in a plain Node's. */
 export interface Parent {
@@ -23,8 +23,6 @@ function overParentPort(): Parent {
     onGone: () => undefined,
   }
 }
-
-type OfPort = { readonly port: number; readonly data?: unknown; readonly closed?: true }
 
 function overIpc(): Parent {
   const ports = new Map<number, PassedOn>()

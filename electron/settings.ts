@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
-import type { ShellSettings } from './talk.ts'
+import { FIRST_SETTINGS, type ShellSettings } from './talk.ts'
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200) })
 export type Bounds = z.infer<typeof Bounds>
@@ -8,12 +8,11 @@ export type Bounds = z.infer<typeof Bounds>
 const Kept = z.object({
   settings: z
     .object({
-      keepsInStep: z.boolean().catch(true),
-      opensAtLogin: z.boolean().catch(false),
-      // Whoever looks over a shoulder learns that something waits, and not what.
-      tells: z.enum(['nothing', 'that-something', 'what']).catch('that-something'),
+      keepsInStep: z.boolean().catch(FIRST_SETTINGS.keepsInStep),
+      opensAtLogin: z.boolean().catch(FIRST_SETTINGS.opensAtLogin),
+      tells: z.enum(['nothing', 'that-something', 'what']).catch(FIRST_SETTINGS.tells),
     })
-    .catch({ keepsInStep: true, opensAtLogin: false, tells: 'that-something' }),
+    .catch(FIRST_SETTINGS),
   bounds: Bounds.nullable().catch(null),
   isMaximized: z.boolean().catch(false),
 })

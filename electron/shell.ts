@@ -19,7 +19,7 @@ import { tellOf } from './notices.ts'
 import { isOurs } from './origin.ts'
 import { servePages } from './pages.ts'
 import { Settings } from './settings.ts'
-import type { FromNode, ShellSettings } from './talk.ts'
+import { FIRST_SETTINGS, type FromNode, type ShellSettings } from './talk.ts'
 import { ShellTray } from './tray.ts'
 import { openWindow, showAt } from './window.ts'
 import { shellWords, speak } from './words.ts'
@@ -109,7 +109,7 @@ export class Shell {
   }
 
   get #chosen(): ShellSettings {
-    return this.#settings?.chosen ?? { keepsInStep: true, opensAtLogin: false, tells: 'that-something' }
+    return this.#settings?.chosen ?? FIRST_SETTINGS
   }
 
   #open(isHidden: boolean): void {

@@ -6,6 +6,12 @@ export type ShellSettings = {
   readonly tells: 'nothing' | 'that-something' | 'what'
 }
 
+/** Until the person chose: whoever looks over a shoulder learns that something waits, and not what. */
+export const FIRST_SETTINGS: ShellSettings = { keepsInStep: true, opensAtLogin: false, tells: 'that-something' }
+
+/** Over the one wire of a plain Node's process: a message of one page's port, by its number. */
+export type OfPort = { readonly port: number; readonly data?: unknown; readonly closed?: true }
+
 /** Something that waits for the person and did not before. `title` is content: shown only where they chose so. */
 export type Waiting = { readonly circle: string; readonly title: string }
 
