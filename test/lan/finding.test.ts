@@ -3,8 +3,12 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { inStep, neighbours, type Neighbour, until } from './neighbour.ts'
-import { canPretend } from './pretend-lan.ts'
+import { peer } from '../helpers/nodes.ts'
+import { inStep, Neighbour, neighbours, until } from './neighbour.ts'
+import { canPretend, WAY_OUT } from './pretend-lan.ts'
+
+/** Somebody in the network itself, and somebody far away: who asks either sends something. */
+const TO_ASK = '10.77.0.99:49737,192.0.2.9:49737'
 
 /** Longer than anything that a node does by itself at its start. */
 const LISTEN_MS = 1_600
@@ -85,29 +89,54 @@ test.runIf(canPretend)(
   },
 )
 
-test.runIf(canPretend)('nobody: not one packet; and each circle has its own switch', async () => {
-  const { lan, circle, all } = await neighbours(['ana', 'ben'], async ([_ana, ben]) =>
-    ben!.api.circle.reach({ circle: ben!.circle, reach: 'nobody' }),
-  )
-  const [ana, ben] = all as [Neighbour, Neighbour]
-  const stops = await Promise.all([lan.capture(1), lan.capture(2)])
-  // Nothing was ever said about it; and it was said, in spite of `--lan`.
-  await Promise.all([ana.comes('--listen', '10.77.0.1:0'), ben.comes('--lan')])
-  await pause(LISTEN_MS)
-  const heard = (await Promise.all(stops.map((stop) => stop()))).flat()
-  expect(heard.map((frame) => frame.toString('hex'))).toEqual([])
-
-  for (const one of all) await one.api.circle.reach({ circle, reach: 'lan' })
-  await inStep(circle, ana, ben)
-  await ana.api.circle.reach({ circle, reach: 'nobody' })
-  await until('ben sees nobody', async () => !(await isThere(ben, circle)))
-  // What was on its way still ends; from then on nothing is said, but for the system's own leaving of the group.
-  await until('ana is silent', async () => {
-    const stop = await lan.capture(1)
+test.runIf(canPretend)(
+  'nobody: not one packet, whom to ask known or not; and each circle has its own switch',
+  async () => {
+    const newcomer = await peer('Cleopatra')
+    await newcomer.api.network.setBootstrap({ bootstrap: TO_ASK })
+    await newcomer.close()
+    const { lan, circle, all } = await neighbours(
+      ['ana', 'ben'],
+      async ([_ana, ben]) => {
+        await ben!.api.network.setBootstrap({ bootstrap: TO_ASK })
+        await ben!.api.circle.reach({ circle: ben!.circle, reach: 'nobody' })
+      },
+      3,
+    )
+    const [ana, ben] = all as [Neighbour, Neighbour]
+    const cleo = new Neighbour(lan, 3, newcomer.folder)
+    await Promise.all([1, 2, 3].map((room) => lan.wayOut(room)))
+    const stops = await Promise.all([1, 2, 3].map((room) => lan.capture(room)))
+    // Nothing was ever said about it; it was said, in spite of `--lan` and `--internet`; and there is no circle at all.
+    await Promise.all([
+      ana.comes('--listen', '10.77.0.1:0', '--bootstrap', TO_ASK),
+      ben.comes('--lan', '--internet'),
+      cleo.comes('--lan', '--internet'),
+    ])
     await pause(LISTEN_MS)
-    return from(1, await stop()).every((frame) => frame[23] === IGMP)
-  })
-})
+    const heard = (await Promise.all(stops.map((stop) => stop()))).flat()
+    expect(heard.map((frame) => frame.toString('hex'))).toEqual([])
+
+    // What was listened for would have been heard.
+    const stop = await lan.capture(2)
+    await ben.api.circle.reach({ circle, reach: 'internet' })
+    await pause(LISTEN_MS)
+    const asked = await stop()
+    expect(asked.some((frame) => frame.includes(Buffer.from([10, 77, 0, 99])))).toBe(true)
+    expect(asked.some((frame) => frame.includes(Buffer.from([10, 77, 0, WAY_OUT])))).toBe(true)
+
+    for (const one of all) await one.api.circle.reach({ circle, reach: 'lan' })
+    await inStep(circle, ana, ben)
+    await ana.api.circle.reach({ circle, reach: 'nobody' })
+    await until('ben sees nobody', async () => !(await isThere(ben, circle)))
+    // What was on its way still ends; from then on nothing is said, but for the system's own leaving of the group.
+    await until('ana is silent', async () => {
+      const stop = await lan.capture(1)
+      await pause(LISTEN_MS)
+      return from(1, await stop()).every((frame) => frame[23] === IGMP)
+    })
+  },
+)
 
 test.runIf(canPretend)('where no UDP gets through it is TCP, and where no multicast does, an address', async () => {
   const { lan, circle, all } = await neighbours(['ana', 'ben'])

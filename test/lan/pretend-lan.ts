@@ -16,6 +16,8 @@ if (!canPretend)
   )
 
 const NET = '10.77.0'
+/** The room that leads elsewhere; nobody is in it. */
+export const WAY_OUT = 254
 let networks = 0
 
 /** One network without a way out, with rooms (namespaces) in it; gone when the test ends. Room n has 10.77.0.n. */
@@ -48,6 +50,11 @@ export class PretendLan {
     await ip('-n', this.#room(room), 'addr', 'flush', 'dev', 'eth0', 'scope', 'global')
     await ip('-n', this.#room(room), 'addr', 'add', `${address}/24`, 'dev', 'eth0')
     await ip('-n', this.#room(room), 'route', 'replace', '224.0.0.0/4', 'dev', 'eth0')
+  }
+
+  /** A packet for anywhere else leaves the room, to be heard and lost. */
+  async wayOut(room: number): Promise<void> {
+    await ip('-n', this.#room(room), 'route', 'add', 'default', 'via', `${NET}.${WAY_OUT}`)
   }
 
   /** The network carries no multicast to this room, as many guest networks do not. */
