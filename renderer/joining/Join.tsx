@@ -115,7 +115,8 @@ function Waiting({ request }: { readonly request: Request }) {
           {request.misunderstood && (
             <Notice tone="warning">{refusal({ code: `${request.misunderstood.theirs}-program` })}</Notice>
           )}
-          {request.needsInternet === true && <Abroad request={request.request} />}
+          {request.needsNetwork === true && <Further request={request.request} how="inNetwork" />}
+          {request.needsInternet === true && <Further request={request.request} how="overInternet" />}
           <CarryRequest request={request.request} />
           <Refused of={cancel} />
           <Button
@@ -154,16 +155,21 @@ function GoIn({ circle }: { readonly circle: string }) {
   )
 }
 
+const FURTHER = {
+  inNetwork: { says: 'joining.join.near', go: 'joining.join.goNear' },
+  overInternet: { says: 'joining.join.abroad', go: 'joining.join.goAbroad' },
+} as const
+
 /** Said before this device is seen there. */
-function Abroad({ request }: { readonly request: string }) {
+function Further({ request, how }: { readonly request: string; readonly how: keyof typeof FURTHER }) {
   const { t } = useWords()
-  const go = useCommand('join', 'overInternet')
+  const go = useCommand('join', how)
   return (
     <>
-      <p>{t('joining.join.abroad')}</p>
+      <p>{t(FURTHER[how].says)}</p>
       <Refused of={go} />
       <Button isPending={go.isPending} onPress={() => void go.run({ request })}>
-        {t('joining.join.goAbroad')}
+        {t(FURTHER[how].go)}
       </Button>
     </>
   )

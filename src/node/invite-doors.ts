@@ -19,7 +19,7 @@ type Open = { readonly dht: InternetDht; readonly close: () => Promise<void> }
 
 const PATIENCE_MS = 20_000
 /** Whoever holds an invitation is one person; more are somebody who passed it on. */
-const MOST_CALLERS = 8
+export const MOST_CALLERS = 8
 
 /** Where newcomers reach their inviters on the internet: a door for each invitation, open no longer than it is needed. */
 export class InviteDoors {
@@ -95,7 +95,7 @@ const pathOn = (dht: InternetDht, stream: Connection['stream']) => (): Path =>
   dht.isRelayed(stream) ? 'relay' : 'internet'
 
 /** Until it is over, or whoever was let in has said something in the circle: they may have been away when that was. */
-function isNeeded({ circle }: CircleSession, { invite, state, requests }: IssuedInvite, now: number): boolean {
+export function isNeeded({ circle }: CircleSession, { invite, state, requests }: IssuedInvite, now: number): boolean {
   if (inviteExpired(invite, now)) return false
   const letIn = requests.find((request) => request.state === 'confirmed')
   if (letIn !== undefined) return !circle.latest.has(letIn.joiner.device.sign)

@@ -20,8 +20,8 @@ export interface Joining {
   /** `reach`: who may find this device for the circle; null where the person did not say. */
   request(invite: string, reach?: joins.Join['reach']): Promise<Outcome<joins.Join>>
   cancel(request: string): Promise<Outcome<joins.Join>>
-  /** The person lets it be brought over the internet. */
-  goAbroad(request: string): Promise<Outcome<joins.Join>>
+  /** The person lets it be brought so far. */
+  reachOut(request: string, reach: 'lan' | 'internet'): Promise<Outcome<joins.Join>>
   /** What to say at a door that opens: each request that waits, and each cancelling, with the id of its invite. `at`: of invites alone that name this address. */
   knocks(at?: string): { readonly invite: Uint8Array; readonly sealed: Uint8Array }[]
   /** Where those might be met whom somebody here waits for. */
@@ -88,7 +88,7 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
       return mine
     },
     cancel: (request) => change(request, joins.cancelJoin),
-    goAbroad: (request) => change(request, (join) => accept({ ...join, reach: 'internet' as const })),
+    reachOut: (request, reach) => change(request, (join) => accept({ ...join, reach })),
     knocks: (at) =>
       known
         .filter(({ invite }) => at === undefined || invite.addresses.includes(at))

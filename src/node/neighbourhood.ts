@@ -8,13 +8,19 @@ import { Calls } from './calls.ts'
 import type { Chance } from './chance.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
+import type { Join } from './invitation/join.ts'
 import { lanSecrets } from './lan-secrets.ts'
 import type { Meeting } from './meeting.ts'
+import { NearInvites } from './near-invites.ts'
 
 type NeighbourhoodParts = {
   readonly meet: () => Promise<Meeting>
   /** The circles whose people may find this node now. */
   readonly sessions: () => readonly CircleSession[]
+  /** Requests whose inviters may be looked for in the local network now. */
+  readonly joins: () => readonly Join[]
+  /** The inviter of a request is on the line. */
+  readonly met: (request: string, connection: Connection) => void
   readonly clock: Clock
   readonly chance: Chance
   /** This machine gives no socket, or the like. */
@@ -30,6 +36,8 @@ type Quarter = {
 }
 
 const EVERYWHERE = '0.0.0.0'
+/** Invitations end, and with them their places. */
+const LOOK_MS = 60 * 60_000
 
 /**
  * Circles whose people find each other in the local network. Each has a key of its own, drawn anew at each start: on the
@@ -40,6 +48,8 @@ export class Neighbourhood {
   readonly #lan: Lan
   readonly #quarters = new Map<string, Quarter>()
   readonly #calls: Calls
+  readonly #invites: NearInvites
+  #looking: NodeJS.Timeout | undefined
   #sockets: Sockets | undefined
   #turn: Promise<void> = Promise.resolve()
   #closed = false
@@ -47,6 +57,7 @@ export class Neighbourhood {
   constructor(parts: NeighbourhoodParts) {
     this.#parts = parts
     this.#calls = new Calls((sighting) => this.#call(sighting))
+    this.#invites = new NearInvites(parts)
     this.#lan = new Lan({
       clock: parts.clock,
       chance: parts.chance,
@@ -75,35 +86,42 @@ export class Neighbourhood {
   }
 
   async #refresh(): Promise<void> {
+    clearTimeout(this.#looking)
     const wanted = new Map((this.#closed ? [] : this.#parts.sessions()).map((one) => [one.circle.id, one]))
+    const joins = this.#closed ? [] : this.#parts.joins()
     const left = [...this.#quarters].filter(([circle]) => !wanted.has(circle))
     const come = [...wanted].filter(([circle]) => !this.#quarters.has(circle))
-    if (left.length > 0 || come.length > 0) {
-      for (const [circle, { leave }] of left) {
-        leave()
-        this.#quarters.delete(circle)
-      }
-      // Silent about a circle before its connections end: nobody is to call again.
-      this.#lan.setPlaces(this.#places())
-      for (const [circle] of left) this.#calls.forget(circle)
-      await Promise.all(left.map(([, { direct }]) => direct.close()))
-      for (const [circle, session] of come) this.#quarters.set(circle, await this.#settle(session))
-      this.#lan.setPlaces(this.#places())
+    for (const [circle, { leave }] of left) {
+      leave()
+      this.#quarters.delete(circle)
     }
-    if (this.#quarters.size > 0) return
+    // Silent about a circle before its connections end: nobody is to call again.
+    if (left.length > 0) this.#lan.setPlaces(this.#places())
+    for (const [circle] of left) this.#calls.forget(circle)
+    await Promise.all(left.map(([, { direct }]) => direct.close()))
+    for (const [circle, session] of come) this.#quarters.set(circle, await this.#settle(session))
+    const sockets = this.#sockets ?? (joins.length > 0 ? this.#open() : undefined)
+    const isOther = sockets !== undefined && (await this.#invites.settle(sockets, [...wanted.values()], joins))
+    if (isOther || come.length > 0) this.#lan.setPlaces(this.#places())
+    if (this.#quarters.size > 0 || joins.length > 0) return this.#lookLater()
     this.#lan.close()
     await this.#sockets?.close()
     this.#sockets = undefined
   }
 
+  #lookLater(): void {
+    this.#looking = setTimeout(() => void this.refresh(), LOOK_MS)
+    this.#looking.unref()
+  }
+
+  #open(): Sockets {
+    return (this.#sockets ??= new Sockets(signingPair(this.#parts.chance(32))))
+  }
+
   async #settle(session: CircleSession): Promise<Quarter> {
-    const { chance, meet } = this.#parts
-    const sockets = this.#sockets ?? new Sockets(signingPair(chance(32)))
-    if (this.#sockets === undefined) {
-      await sockets.listen({ host: EVERYWHERE, port: 0 })
-      this.#sockets = sockets
-    }
-    const { keyPair, peers } = (await meet()).quarterOf(session)
+    const sockets = this.#open()
+    if (!sockets.isListening) await sockets.listen({ host: EVERYWHERE, port: 0 })
+    const { keyPair, peers } = (await this.#parts.meet()).quarterOf(session)
     const direct = openDirect({ keyPair, path: 'lan', onConnection: peers, sockets })
     await direct.answer()
     return { session, keyPair, direct, leave: this.#followEpochs(session) }
@@ -125,26 +143,34 @@ export class Neighbourhood {
   #places(): Place[] {
     const ports = this.#sockets?.ports()
     if (ports === undefined) return []
-    return [...this.#quarters].flatMap(([id, { session, keyPair }]) => {
+    const circles = [...this.#quarters].flatMap(([id, { session, keyPair }]) => {
       const [now, ...before] = lanSecrets(session.keys(), currentEpochs(session.circle))
       if (now === undefined) return []
       return [{ id, says: { secret: now, at: { peer: keyPair.publicKey, ...ports } }, hears: [now, ...before] }]
     })
+    return [...circles, ...this.#invites.places(ports)]
   }
 
   #seen(sighting: Sighting): void {
     const quarter = this.#quarters.get(sighting.place)
-    if (quarter === undefined || isConnected(quarter.direct, sighting.peer)) return
+    const direct = this.#directOf(sighting.place)
+    if (direct === undefined || isConnected(direct, sighting.peer)) return
     // Both see each other: one of them calls, and the other only if nothing came of that.
-    this.#calls.want(sighting, toHex(quarter.keyPair.publicKey) < sighting.peer)
+    this.#calls.want(sighting, quarter === undefined || toHex(quarter.keyPair.publicKey) < sighting.peer)
+  }
+
+  #directOf(place: string): Direct | undefined {
+    return this.#quarters.get(place)?.direct ?? this.#invites.lookout(place)
   }
 
   /** False where it is worth another try. */
-  async #call({ place, peer, host, port, tcp }: Sighting): Promise<boolean> {
-    const direct = this.#quarters.get(place)?.direct
+  async #call(sighting: Sighting): Promise<boolean> {
+    const { place, peer, host, port, tcp } = sighting
+    const direct = this.#directOf(place)
     if (direct === undefined || isConnected(direct, peer)) return true
     try {
       const connection = await direct.connect({ peer, host, port }, { tcp })
+      this.#invites.met(sighting, connection)
       void this.#lookAgainAfter(connection)
       return true
     } catch {

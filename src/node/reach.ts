@@ -14,6 +14,7 @@ import type { Joining } from './joining.ts'
 import type { Meeting } from './meeting.ts'
 import { Neighbourhood } from './neighbourhood.ts'
 import type { NodeOptions } from './node-options.ts'
+import type { Seeking } from './seeking.ts'
 
 export type ReachOf = NonNullable<CircleKeys['reach']>
 
@@ -26,6 +27,7 @@ interface ReachHost {
   inviting(session: CircleSession): Inviting
   joining(): Outcome<Joining>
   waitingJoins(): readonly Join[]
+  readonly seeking: Pick<Seeking, 'met'>
 }
 
 /** `bootstrap`: whom to ask for the way on the internet until the node ends, instead of those of the setting. */
@@ -56,22 +58,12 @@ export class Reach {
    * for circles whose switch nobody has touched.
    */
   async findOthers({ lan, internet, bootstrap, relays }: Finding): Promise<void> {
-    const { clock, chance, warn, onlyHere } = this.#node.options
     if (internet) this.#opened = 'internet'
     else if (lan && this.#opened === 'nobody') this.#opened = 'lan'
     this.#bootstrap = bootstrap ?? this.#bootstrap
     this.#relays = (relays ?? []).map((key) => Buffer.from(key, 'hex'))
-    const meet = () => this.#node.meet()
-    this.#neighbourhood ??= new Neighbourhood({
-      clock,
-      chance,
-      meet,
-      sessions: () =>
-        onlyHere === undefined ? this.#node.sessions().filter((session) => this.of(session) !== 'nobody') : [],
-      unheard: (error) => warn(`others in this network cannot be found: ${String(error)}`),
-    })
     this.#isOut = true
-    await Promise.all([this.#neighbourhood.refresh(), this.#far().refresh()])
+    await Promise.all([this.#near().refresh(), this.#far().refresh()])
     await this.callKeepers({ all: true })
   }
 
@@ -145,7 +137,18 @@ export class Reach {
 
   /** An invitation was made, used or taken back. */
   async refreshInvites(): Promise<void> {
-    await this.#internet?.refresh()
+    await Promise.all([this.#neighbourhood?.refresh(), this.#internet?.refresh()])
+  }
+
+  /** Somebody's inviter is looked for from now on, or no longer. */
+  async refreshJoins(): Promise<void> {
+    const isSeeking = this.#node.waitingJoins().some((join) => this.mayLookNear(join))
+    await (isSeeking ? this.#near() : this.#neighbourhood)?.refresh()
+  }
+
+  /** Whether somebody's inviter may be looked for in the local network. */
+  mayLookNear({ reach }: Join): boolean {
+    return (reach ?? this.#opened) !== 'nobody'
   }
 
   /** Whether somebody's inviter can be met over the internet, and the person lets their request be brought there. */
@@ -170,6 +173,21 @@ export class Reach {
   /** Where this node answers in the local network for a circle alone; null where it does not. */
   whereabouts(session: CircleSession): { peer: string; port: number } | null {
     return this.#neighbourhood?.whereabouts(session.circle.id) ?? null
+  }
+
+  #near(): Neighbourhood {
+    const { clock, chance, warn, onlyHere } = this.#node.options
+    const isHere = onlyHere === undefined
+    return (this.#neighbourhood ??= new Neighbourhood({
+      clock,
+      chance,
+      meet: () => this.#node.meet(),
+      sessions: () =>
+        isHere ? this.#node.sessions().filter((session) => this.#isOut && this.of(session) !== 'nobody') : [],
+      joins: () => (isHere ? this.#node.waitingJoins().filter((join) => this.mayLookNear(join)) : []),
+      met: (request, connection) => this.#node.seeking.met(request, connection),
+      unheard: (error) => warn(`others in this network cannot be found: ${String(error)}`),
+    }))
   }
 
   #far(): Internet {

@@ -14,6 +14,8 @@ interface SeekingHost {
   /** Whether the inviter can be met over the internet, and the person lets this request be brought there. */
   mayGoAbroad(join: Join): boolean
   callAbroad(invite: Invite): Promise<Connection | undefined>
+  /** Who is looked for in the local network is others than before. */
+  lookNear(): Promise<void>
   changed(): void
   readonly signal: AbortSignal
 }
@@ -32,6 +34,7 @@ export function seekingHost(node: NodeThatSeeks, signal: AbortSignal): SeekingHo
     joins: () => node.waitingJoins(),
     mayGoAbroad: (join) => node.reach.mayGoAbroad(join),
     callAbroad: (invite) => node.reach.callInviter(invite),
+    lookNear: () => node.reach.refreshJoins(),
     changed: () => node.changes.tell(null),
   }
 }
@@ -55,6 +58,7 @@ export class Seeking {
 
   /** To be called when there may be somebody new to look for. */
   begin(): void {
+    void this.#host.lookNear()
     for (const { request } of this.#host.joins()) {
       if (this.#underWay.has(request)) continue
       this.#underWay.set(
@@ -67,6 +71,11 @@ export class Seeking {
   /** Why the inviter's program and this one do not understand each other; null where they do, as far as is known. */
   misunderstood(request: string): Misunderstood | null {
     return this.#misunderstood.get(request) ?? null
+  }
+
+  /** The inviter was found in the local network. */
+  met(request: string, connection: Connection): void {
+    void this.#note(request, connection)
   }
 
   async close(): Promise<void> {
@@ -90,6 +99,7 @@ export class Seeking {
       await pause(wait, signal)
     }
     await abroad
+    if (!signal.aborted) await this.#host.lookNear()
   }
 
   async #seekAbroad(request: string): Promise<void> {

@@ -38,6 +38,9 @@ export const joining = {
   'joining.join.noCamera': 'The camera cannot be used. Paste the text instead.',
   'joining.join.words': 'Read these five words to the person who invited you. They must see the same.',
   'joining.join.wait': 'Now they say yes on their screen. You can close this page or the program; your request stays.',
+  'joining.join.near':
+    'Are you in the same network as they are? Then you can be found there, also where their address has changed. Others in that network can notice that somebody uses this program.',
+  'joining.join.goNear': 'Look for them in this network',
   'joining.join.abroad':
     'The person who invited you can be met over the internet. People in the circle, and whoever is on the way, can then see your internet address and when you are there.',
   'joining.join.goAbroad': 'Look for them over the internet',

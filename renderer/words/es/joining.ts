@@ -41,6 +41,9 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.join.words': 'Lee estas cinco palabras a quien te invitó. Tiene que ver las mismas.',
   'joining.join.wait':
     'Ahora dirá que sí en su pantalla. Puedes cerrar esta página o el programa; tu petición se guarda.',
+  'joining.join.near':
+    '¿Estáis en la misma red? Entonces podéis encontraros allí, aunque su dirección haya cambiado. Otras personas de esa red pueden notar que alguien usa este programa.',
+  'joining.join.goNear': 'Buscar en esta red',
   'joining.join.abroad':
     'Puedes encontrar por internet a quien te invitó. Las personas del círculo, y quien esté en el camino, podrán ver tu dirección de internet y cuándo estás.',
   'joining.join.goAbroad': 'Buscar por internet',

@@ -41,6 +41,9 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.join.words': 'Lisez ces cinq mots à la personne qui vous a invité·e. Elle doit voir les mêmes.',
   'joining.join.wait':
     'Elle dit maintenant oui sur son écran. Vous pouvez fermer cette page ou le programme ; votre demande est gardée.',
+  'joining.join.near':
+    'Êtes-vous dans le même réseau ? Vous pouvez alors vous y trouver, même si son adresse a changé. D’autres dans ce réseau peuvent remarquer que quelqu’un utilise ce programme.',
+  'joining.join.goNear': 'La chercher dans ce réseau',
   'joining.join.abroad':
     'La personne qui vous a invité peut être jointe par internet. Les personnes du cercle, et quiconque est sur le chemin, pourront voir votre adresse internet et quand vous êtes là.',
   'joining.join.goAbroad': 'La chercher par internet',

@@ -63,6 +63,8 @@ const Request = {
   isBack: z.boolean().optional(),
   /** The inviter can be met over the internet, where this person has not let their request be brought yet. */
   needsInternet: z.boolean().optional(),
+  /** The inviter may be in the same network, where this person has not let them be looked for yet. */
+  needsNetwork: z.boolean().optional(),
 }
 
 /** The newcomer's side. */
@@ -82,6 +84,8 @@ export const join = {
   resume: command({}, { waiting: z.number() }),
   /** Brings it over the internet too, where this device's address can be seen; and the circle is met there from then on. */
   overInternet: command({ request: Ref }, Request),
+  /** Looks for the inviter in the local network, also at another address than the invitation holds; the circle is met there from then on. */
+  inNetwork: command({ request: Ref }, Request),
   list: query(
     {},
     z.array(

@@ -113,6 +113,8 @@ async function askToJoin({ client, asOf, world, note }: Desk, { wait, file, reac
   if (reach === 'internet') note(INTERNET)
   if (asked.needsInternet === true)
     note('The person who invited you can be met over the internet: say it again with --reach internet.')
+  if (asked.needsNetwork === true)
+    note('The person who invited you may be in the same network: if they do not answer, say it again with --reach lan.')
   if (asked.state === 'joined') return asked
   note(`Your five words: ${asked.code}`)
   note('Read them to the person who invited you; they must see the same five.')

@@ -5,9 +5,9 @@ import { openMulticast, type Multicast } from './multicast.ts'
 /** Something whose members look for each other, such as a circle; `id` is for the one who asks alone. */
 export type Place = {
   readonly id: string
-  /** What is said under this secret… */
-  readonly says: Saying
-  /** … and what is listened for under these, hers among them. */
+  /** What is said under this secret; nothing where one only looks… */
+  readonly says?: Saying
+  /** … and what is listened for under these. */
   readonly hears: readonly Uint8Array[]
 }
 export type Sighting = {
@@ -111,7 +111,7 @@ export class Lan {
   /** New names: nobody can follow a node by them for long. */
   #renew(): void {
     const { clock, chance } = this.#options
-    const sayings = this.#places.map(({ says }) => says)
+    const sayings = this.#places.flatMap(({ says }) => says ?? [])
     const groups = Array.from({ length: Math.ceil(sayings.length / SLOTS) }, (_, at) =>
       sayings.slice(at * SLOTS, (at + 1) * SLOTS),
     )

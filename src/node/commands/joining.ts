@@ -4,7 +4,8 @@ import { belongs, nameOf } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { keepersOf } from '../../domain/standing/keepers.ts'
-import { formatAddress } from '../../network/address.ts'
+import { formatAddress, parseAddress } from '../../network/address.ts'
+import { isPrivateHost } from '../../network/private-host.ts'
 import {
   requestsIn,
   requestText,
@@ -155,7 +156,8 @@ export function joinCommands(node: RunningNode): NodePort['join'] {
         .list()
         .map((join) => ({ ...page(join), ...howItStands(node, join) })),
     ),
-    overInternet: answering(async ({ request }) => page(await bringAbroad(node, request))),
+    overInternet: answering(async ({ request }) => page(await bring(node, request, 'internet'))),
+    inNetwork: answering(async ({ request }) => page(await bring(node, request, 'lan'))),
     cancel: answering(async ({ request }) => {
       const joining = must(node.joining())
       const { state } = must(await joining.cancel(must(findJoin(joining.list(), request)).request))
@@ -173,9 +175,9 @@ const findJoin = (joins: readonly Join[], ref: string) =>
     'no-such-request',
   )
 
-async function bringAbroad(node: RunningNode, request: string): Promise<Join> {
+async function bring(node: RunningNode, request: string, reach: 'lan' | 'internet'): Promise<Join> {
   const joining = must(node.joining())
-  const join = must(await joining.goAbroad(must(findJoin(joining.list(), request)).request))
+  const join = must(await joining.reachOut(must(findJoin(joining.list(), request)).request, reach))
   node.seeking.begin()
   return join
 }
@@ -199,7 +201,14 @@ function pageOf(join: Join, node: RunningNode) {
   const isBack = founder || door?.as === 'device'
   const isAbroad = isOpen(join) && invite.addresses.includes(OVER_INTERNET)
   const needsInternet = isAbroad && !node.reach.mayGoAbroad(join)
-  return { request, circle: invite.circle, code, state: stateOf(state), isBack, needsInternet }
+  const isNear = isOpen(join) && session === undefined && invite.addresses.some(isInSomeNetwork)
+  const needsNetwork = isNear && !node.reach.mayLookNear(join)
+  return { request, circle: invite.circle, code, state: stateOf(state), isBack, needsInternet, needsNetwork }
+}
+
+function isInSomeNetwork(text: string): boolean {
+  const host = parseAddress(text)?.host ?? ''
+  return isPrivateHost(host) && !host.startsWith('127.')
 }
 
 /** Confirmed and not open here yet still looks like waiting to a person. */
