@@ -20,7 +20,17 @@ const seeds = one === undefined ? Array.from({ length: count }, (_, index) => in
 
 const AGREED = ['in-force', 'settled', 'contested', 'superseded']
 const SELECTED = ['revealed', 'changing', 'proposed', 'consenting', 'selected', 'none-suitable']
-const BELONGING = ['removed', 'rested', 'opposed', 'suspended', 'absent', 'kept', 'without', 'epoch']
+const BELONGING = [
+  'removed',
+  'rested',
+  'opposed',
+  'suspended',
+  'absent',
+  'silent-on-change',
+  'kept',
+  'without',
+  'epoch',
+]
 
 describe('random histories', () => {
   it(

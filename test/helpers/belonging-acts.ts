@@ -8,7 +8,7 @@ import { EVERYTHING } from '../../src/domain/causality.ts'
 import { currentEpochs, entitledDevices } from '../../src/domain/epochs/queries.ts'
 import type { Body } from '../../src/domain/events.ts'
 import { hashText } from '../../src/log/crypto.ts'
-import type { Circle } from '../../src/domain/circle.ts'
+import type { AgreementRecord, Circle } from '../../src/domain/circle.ts'
 import type { Effect } from '../../src/domain/proposals/effect.ts'
 import type { Way } from '../../src/domain/ways/way.ts'
 import { agreed, together } from './circles.ts'
@@ -27,14 +27,15 @@ export function beginBelonging(all: readonly Person[], dice: Dice): void {
   const [ana, ben, cleo, dan] = all as readonly [Person, Person, Person, Person]
   if (dice.happens(60)) agreed(all, { title: 'Silence', effect: { kind: 'way', way: ABSENTEE } })
   if (dice.happens(50)) agreed(all, { title: 'Apart', effect: { kind: 'way', way: SUSPENDED } })
-  const open = ana.presents()
+  const changes = dice.happens(70) ? ana.agreementOf(agreed(all, {})) : null
+  const open = ana.presents({ changes })
   together(...all)
   const matter = ana.opensRound(open, undefined, clauseOf(ana, dice).clause)
   together(...all)
   if (dice.happens(30)) ben.objects(matter)
   else for (const person of [ana, cleo, dan]) person.consents(matter)
   together(...all)
-  if (dice.happens(30)) closeInSilence(all, matter, open)
+  if (dice.happens(60)) closeInSilence(all, matter, open)
   for (const person of all) if (dice.happens(30)) person.skew = (dice.below(9) - 4) * DAY
   const kind = dice.happens(70) ? 'remove' : 'rest'
   const one = ana.opensRound(ana.presents({ title: 'Without Ben', effect: { kind, person: ben.id } }))
@@ -129,8 +130,16 @@ export function belongingStates(circle: Circle): string[] {
     ...(members.some(({ rests }) => rests.length > 0) ? ['rested'] : []),
     ...(members.some(({ person }) => opponentsOf(circle, EVERYTHING, person).length > 0) ? ['opposed'] : []),
     ...(agreements.some((one) => absentIn(circle, one).length > 0) ? ['absent'] : []),
+    ...(agreements.some((one) => hadConsented(circle, one)) ? ['silent-on-change'] : []),
     ...(agreements.some((one) => validCloses(one).some(({ without }) => without !== undefined)) ? ['without'] : []),
     ...(kept ? ['kept'] : []),
     ...(circle.epochs.length > 1 ? ['epoch'] : []),
   ]
+}
+
+/** [R9] Silent in what changed something that they had consented to. */
+function hadConsented(circle: Circle, agreement: AgreementRecord): boolean {
+  const slot = circle.proposals.get(agreement.proposal)?.slot
+  const cited = (slot?.closes ?? []).filter((close) => close.agreement !== agreement.id).flatMap((close) => close.cited)
+  return absentIn(circle, agreement).some((person) => cited.some((one) => one.person === person))
 }

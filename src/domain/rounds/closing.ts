@@ -5,7 +5,7 @@ import { memberState } from '../members/queries.ts'
 import { questionsThatHold } from '../proposals/rules.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { asideIn, asideTests, testingWay, testsFor } from './aside.ts'
-import { isPast, measuresIn, silentIn, tooManySilent } from './silence.ts'
+import { isPast, isSilent, measuresIn, silentIn, tooManySilent } from './silence.ts'
 import { isClosed, isLaidAside, isReplaced, roundIn, standingOf, standsOnConsent } from './queries.ts'
 import { removalOf } from '../members/belonging.ts'
 import { agreedWay } from '../ways/queries.ts'
@@ -59,9 +59,7 @@ export function closingOf(
     return response === undefined || mayGoWithout ? [] : [{ person, response }]
   })
   const left = electorate.filter((person) => !consents.some((one) => one.person === person))
-  const isTimeUp = round.clause !== undefined && isPast(round, at)
-  const silent =
-    isTimeUp && proposal !== undefined ? left.filter((person) => isSilent(circle, past, proposal, person)) : []
+  const silent = isPast(round, at) ? left.filter((person) => isSilent(circle, past, round, person)) : []
   const without = left.flatMap((person) => {
     const agreement =
       removalOf(circle, past, person) ??
@@ -111,12 +109,7 @@ function isAnswered(
   if (agreement === undefined) return false
   if (agreement === removalOf(circle, past, person)) return true
   if (agreement === testingWay(circle, past)) return asideTests(circle, past, round, person) !== null
-  return agreement === round.clause?.agreement && isSilent(circle, past, proposal, person)
-}
-
-/** [R9] Has given no word on the matter: whoever objected, or consented to something else in it, is not silent. */
-function isSilent(circle: Circle, past: Past, proposal: ProposalRecord, person: string): boolean {
-  return memberState(circle, past, person) !== 'removed' && standingOf(proposal, past, person).length === 0
+  return agreement === round.clause?.agreement && isSilent(circle, past, round, person)
 }
 
 /** Everyone the round asked once, in its order, here or there, and nobody else. */

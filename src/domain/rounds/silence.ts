@@ -1,12 +1,14 @@
-import type { Circle, RoundRecord } from '../circle.ts'
+import type { Circle, ResponseRecord, RoundRecord } from '../circle.ts'
 import type { Body } from '../events.ts'
 import type { Effect } from '../proposals/effect.ts'
-import { inPast, type Past } from '../causality.ts'
+import { inPast, pastOf, saw, type Past } from '../causality.ts'
 import { personOfSlot } from '../members/belonging.ts'
+import { memberState } from '../members/queries.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { agreedWay } from '../ways/queries.ts'
 import { isWaySlot } from '../ways/way.ts'
 import { byCodeUnit } from '../canonical.ts'
+import { isClosed, isLaidAside, isReplaced, objectionState, standingOf } from './queries.ts'
 
 export const DAY = 24 * 60 * 60 * 1000
 
@@ -31,6 +33,31 @@ export function maySilenceCount(slot: string): boolean {
 export function daysOf(circle: Circle, past: Past, agreement: string): number | null {
   const ways = [agreedWay(circle, 'absentee', past), agreedWay(circle, 'lazy', past)]
   return ways.find((one) => one?.agreement === agreement)?.way.days ?? null
+}
+
+/**
+ * [R9] Whether somebody whom the round asks has said nothing on what it asks. What they once said in a round that is over
+ * says nothing here: a consent to what stands today is no answer to what would change it.
+ */
+export function isSilent(circle: Circle, past: Past, round: RoundRecord, person: string): boolean {
+  const proposal = circle.proposals.get(round.proposal)
+  if (proposal === undefined || memberState(circle, past, person) === 'removed') return false
+  return standingOf(proposal, past, person).every((word) => isSpent(circle, past, round, word))
+}
+
+/** [O1] An objection that its author has not ended holds on, also where the round is over in which it was raised. */
+function isSpent(circle: Circle, past: Past, round: RoundRecord, word: ResponseRecord): boolean {
+  if (!isOver(circle, round, word.round)) return false
+  return word.answer === 'consent' || !['raised', 'understood', 'offered'].includes(objectionState(circle, word, past))
+}
+
+/** Whether whoever opened a round knew of another one as closed, replaced or laid aside, or took its place with this one. */
+function isOver(circle: Circle, { stamp, proposal }: RoundRecord, other: string): boolean {
+  const [earlier, past] = [circle.rounds.get(other), pastOf(stamp)]
+  const its = circle.proposals.get(earlier?.proposal ?? '')
+  if (earlier === undefined || its === undefined || earlier.stamp === stamp || !saw(stamp, earlier.stamp)) return false
+  if (its.id === proposal) return true
+  return isClosed(its, earlier, past) || isReplaced(its, earlier, past) || isLaidAside(its, earlier, past)
 }
 
 /** Whose silence a close counts. */
