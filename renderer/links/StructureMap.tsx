@@ -1,81 +1,118 @@
+import { Maximize, ZoomIn, ZoomOut } from 'lucide-react'
+import { useEffect, useMemo, useRef } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { useWords } from '../words/words.tsx'
-import type { Structure } from './link-data.ts'
+import { broaderOf, packed, type Packed, type Place, type Structure } from './circle-packing.ts'
+import { MapLine } from './MapLine.tsx'
+import { MapName } from './MapName.tsx'
+import { useMapZoom, type MapZoom } from './use-map-zoom.ts'
+import { useWidth } from './use-width.ts'
 
-type Place = { readonly x: number; readonly y: number }
-const SIZE = 640
-const MIDDLE = SIZE / 2
-const RADIUS = 34
-/** Those of a ring stand as far from each other as their number lets them. */
-const RINGS = { mine: 110, others: 250 } as const
-const LONGEST_NAME = 16
+type Props = {
+  readonly structure: Structure
+  /** The circle that one looks at, on the map and in the list. */
+  readonly chosen: string | null
+  readonly onChoose: (circle: string) => void
+}
+
+const HEIGHTS = { least: 280, most: 560, ofWidth: 0.8 } as const
+const STEP = 1.5
 
 /**
- * The circles that somebody is in, in the middle; around them those that these are linked with. The list under it says the
- * same in words: whoever hears the page is told only how much is drawn.
+ * Circles in the circles that they are part of, each as large as it has people, and the links between them. The list says
+ * the same in words: whoever hears the page is told only how much is drawn.
  */
-export function StructureMap({ structure: { circles, links } }: { readonly structure: Structure }) {
+export function StructureMap({ structure, chosen, onChoose }: Props) {
   const { t } = useWords()
-  const places = placesOf(circles)
-  const at = (id: string) => places.get(id) ?? { x: MIDDLE, y: MIDDLE }
+  const frame = useRef<HTMLDivElement>(null)
+  const map = useRef<SVGSVGElement>(null)
+  const width = useWidth(frame)
+  const height = Math.round(Math.min(Math.max(width * HEIGHTS.ofWidth, HEIGHTS.least), HEIGHTS.most))
+  const layout = useMemo(() => packed(structure, width, height), [structure, width, height])
+  const zoom = useMapZoom(map, { width, height, onPick: onChoose })
+  const place = chosen === null ? undefined : (layout.rings.get(chosen) ?? layout.places.get(chosen))
+  useEffect(() => {
+    if (place === undefined) return
+    zoom.to(place)
+    map.current?.scrollIntoView({ block: 'nearest' })
+    // oxlint-disable-next-line react/exhaustive-deps -- again only for another circle, or where it is somewhere else now
+  }, [place])
+  const { circles, links } = structure
   return (
-    <svg
-      className="links-map"
-      viewBox={`0 0 ${SIZE} ${SIZE}`}
-      role="img"
-      aria-label={t('links.structure.drawn', { circles: circles.length, links: links.length })}
-    >
+    <div className="structure-map" ref={frame}>
+      <svg
+        ref={map}
+        viewBox={`0 0 ${width || 1} ${height}`}
+        height={height}
+        role="img"
+        aria-label={t('links.structure.drawn', { circles: circles.length, links: links.length })}
+      >
+        <Drawn structure={structure} layout={layout} chosen={chosen} view={zoom.view} />
+      </svg>
+      <Acts zoom={zoom} />
+      <p className="links-soft">{t('links.structure.legend')}</p>
+    </div>
+  )
+}
+
+type DrawnProps = Pick<Props, 'structure' | 'chosen'> & { readonly layout: Packed; readonly view: MapZoom['view'] }
+
+function Drawn({ structure, layout: { places, rings }, chosen, view }: DrawnProps) {
+  const { circles } = structure
+  const broader = broaderOf(structure)
+  // That one is inside the other says it already.
+  const links = structure.links.filter(({ as, from, to }) => as !== 'kin' || broader.get(to) !== from)
+  const seen = ({ x, y, r }: Place): Place => ({ x: view.applyX(x), y: view.applyY(y), r: view.k * r })
+  const at = (circle: string) => seen(places.get(circle) ?? { x: 0, y: 0, r: 0 })
+  const look = (usual: string, circle: string) => classNames(usual, circle === chosen && 'structure-chosen')
+  return (
+    <>
+      {[...rings].map(([circle, ring]) => (
+        <Disc key={circle} circle={circle} at={seen(ring)} look={look('structure-ring', circle)} />
+      ))}
+      {circles.map(({ circle, isMine }) => (
+        <Disc
+          key={circle}
+          circle={circle}
+          at={at(circle)}
+          look={look(isMine ? 'structure-mine' : 'structure-other', circle)}
+        />
+      ))}
       {links.map((link) => (
-        <Line key={`${link.as} ${link.from} ${link.to}`} from={at(link.from)} to={at(link.to)} link={link} />
+        <MapLine key={`${link.as} ${link.from} ${link.to}`} from={at(link.from)} to={at(link.to)} link={link} />
       ))}
-      {circles.map(({ circle, name, isMine }) => {
-        const { x, y } = at(circle)
-        return (
-          <g key={circle} className={isMine ? 'links-map-mine' : 'links-map-other'}>
-            <circle cx={x} cy={y} r={RADIUS} />
-            <text x={x} y={y + RADIUS + 18} textAnchor="middle">
-              {name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name}
-            </text>
-          </g>
-        )
-      })}
-    </svg>
+      {circles.map(({ circle, name }) => (
+        <MapName key={circle} name={name} at={at(circle)} isChosen={circle === chosen} />
+      ))}
+    </>
   )
 }
 
-/** Two lines for a double link, one for a single; broken where it is not active. */
-function Line({
-  from,
-  to,
-  link,
-}: {
-  readonly from: Place
-  readonly to: Place
-  readonly link: Structure['links'][number]
-}) {
-  const isDouble = link.sends > 0 && link.receives > 0
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
-  const [dx, dy] = [(4 * (to.y - from.y)) / length, (4 * (to.x - from.x)) / length]
-  const state = link.state === null ? 'kin' : link.state === 'active' || link.state === 'due' ? 'active' : link.state
+function Disc({ circle, at, look }: { readonly circle: string; readonly at: Place; readonly look: string }) {
+  return <circle data-circle={circle} className={look} cx={at.x} cy={at.y} r={at.r} />
+}
+
+function Acts({ zoom: { by, whole, isWhole } }: { readonly zoom: MapZoom }) {
+  const { t } = useWords()
   return (
-    <g className={`links-map-line links-map-${state}`}>
-      {(isDouble ? [-1, 1] : [0]).map((side) => (
-        <line key={side} x1={from.x + side * dx} y1={from.y - side * dy} x2={to.x + side * dx} y2={to.y - side * dy} />
-      ))}
-    </g>
+    <div className="structure-map-acts">
+      <Button
+        size="small"
+        icon={<ZoomIn aria-hidden />}
+        aria-label={t('links.structure.nearer')}
+        onPress={() => by(STEP)}
+      />
+      <Button
+        size="small"
+        icon={<ZoomOut aria-hidden />}
+        aria-label={t('links.structure.further')}
+        isDisabled={isWhole}
+        onPress={() => by(1 / STEP)}
+      />
+      <Button size="small" icon={<Maximize aria-hidden />} isDisabled={isWhole} onPress={whole}>
+        {t('links.structure.whole')}
+      </Button>
+    </div>
   )
-}
-
-function placesOf(circles: Structure['circles']): Map<string, Place> {
-  const [mine, others] = [circles.filter(({ isMine }) => isMine), circles.filter(({ isMine }) => !isMine)]
-  return new Map([
-    ...ring(mine, mine.length === 1 ? 0 : RINGS.mine),
-    ...ring(others, mine.length === 0 ? RINGS.mine : RINGS.others),
-  ])
-}
-
-function ring(circles: Structure['circles'], radius: number): [string, Place][] {
-  return circles.map(({ circle }, index) => {
-    const turn = (2 * Math.PI * index) / circles.length - Math.PI / 2
-    return [circle, { x: MIDDLE + radius * Math.cos(turn), y: MIDDLE + radius * Math.sin(turn) }]
-  })
 }

@@ -1,11 +1,13 @@
+import { useState } from 'react'
 import { useLive } from '../node/use-live.ts'
 import { Asked } from '../shell/Asked.tsx'
 import { Page } from '../ui/Page.tsx'
-import { StateBadge } from '../ui/StateBadge.tsx'
 import { useWords } from '../words/words.tsx'
-import { LINK_TONES, type Structure } from './link-data.ts'
+import type { Structure } from './circle-packing.ts'
+import { StructureList } from './StructureList.tsx'
 import { StructureMap } from './StructureMap.tsx'
 import './links.css'
+import './structure.css'
 
 /** All circles that this person can see from their own, as a map and as a list: there is no view of everything. */
 export function StructurePage() {
@@ -15,50 +17,28 @@ export function StructurePage() {
     <Page title={t('links.structure')} lead={t('links.structure.lead')} width="wide">
       <Asked live={live}>
         {(structure) =>
-          structure.circles.length === 0 ? (
-            <p>{t('links.structure.none')}</p>
-          ) : (
-            <>
-              <StructureMap structure={structure} />
-              <StructureList structure={structure} />
-            </>
-          )
+          structure.circles.length === 0 ? <p>{t('links.structure.none')}</p> : <Shown structure={structure} />
         }
       </Asked>
     </Page>
   )
 }
 
-function StructureList({ structure: { circles, links } }: { readonly structure: Structure }) {
-  const { t } = useWords()
-  const name = (id: string) => circles.find(({ circle }) => circle === id)?.name ?? ''
+/** What is chosen in one of the two is shown in the other. */
+function Shown({ structure }: { readonly structure: Structure }) {
+  const [chosen, setChosen] = useState<{ readonly circle: string; readonly isFromMap: boolean } | null>(null)
   return (
-    <section className="links-part" aria-labelledby="structure-list">
-      <h2 id="structure-list">{t('links.structure.list')}</h2>
-      <ul className="links-list">
-        {circles.map(({ circle, name: called, isMine, members }) => (
-          <li key={circle} className="links-card">
-            <h3 dir="auto">{isMine ? <a href={`#/circles/${circle}`}>{called}</a> : called}</h3>
-            <p className="links-soft">
-              {members === null ? t('links.structure.known') : t('links.structure.people', { count: members })}
-            </p>
-            <ul className="links-seats">
-              {links
-                .filter(({ from, to }) => from === circle || to === circle)
-                .map((link) => (
-                  <li key={`${link.as} ${link.from} ${link.to}`}>
-                    <bdi>{name(link.from === circle ? link.to : link.from)}</bdi>{' '}
-                    {link.state === null ? (
-                      t('links.structure.kin')
-                    ) : (
-                      <StateBadge tone={LINK_TONES[link.state]}>{t(`links.state.${link.state}`)}</StateBadge>
-                    )}
-                  </li>
-                ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className="structure">
+      <StructureMap
+        structure={structure}
+        chosen={chosen?.circle ?? null}
+        onChoose={(circle) => setChosen({ circle, isFromMap: true })}
+      />
+      <StructureList
+        structure={structure}
+        chosen={chosen}
+        onChoose={(circle) => setChosen({ circle, isFromMap: false })}
+      />
+    </div>
   )
 }

@@ -4,7 +4,6 @@ import type { StateTone } from '../ui/StateBadge.tsx'
 export type CircleShown = Awaited<ReturnType<Client['circle']['show']>>
 export type LinkLine = Awaited<ReturnType<Client['link']['list']>>['items'][number]
 export type Trip = Awaited<ReturnType<Client['trip']['list']>>['items'][number]
-export type Structure = Awaited<ReturnType<Client['structure']['show']>>
 
 export const LINK_TONES: Readonly<Record<LinkLine['state'], StateTone>> = {
   proposed: 'neutral',

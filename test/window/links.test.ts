@@ -44,6 +44,19 @@ it('offers a link, which the other circle accepts; both see it, and the map show
   await page.getByText(ana.say('links.state.agreed')).waitFor()
   await ana.goes('/structure', ana.say('links.structure'))
   await page.getByRole('img', { name: ana.say('links.structure.drawn', { circles: 2, links: 1 }) }).waitFor()
+  // What one finds in the list is shown on the map, and comes nearer there; all by keys.
+  await ana.button('links.structure.find', { name: 'River' }).focus()
+  await page.keyboard.press('Enter')
+  await page.locator('[aria-current=true]').getByRole('link', { name: 'River' }).waitFor()
+  await page.locator('.structure-chosen').waitFor()
+  const drawn = page.locator('circle.structure-mine').last()
+  const before = Number(await drawn.getAttribute('r'))
+  await ana.button('links.structure.whole').press('Enter')
+  expect(Number(await drawn.getAttribute('r'))).toBeLessThan(before)
+  // What one points at on the map is marked in the list.
+  await drawn.click({ force: true })
+  await page.locator('[aria-current=true]').waitFor()
+  await page.getByText(ana.say('links.structure.way.double')).first().waitFor()
   expect(ana.faults).toEqual([])
 })
 

@@ -113,6 +113,19 @@ export const links: Record<keyof typeof English, string> = {
   'links.structure.known': 'معروفة بصلة فقط',
   'links.structure.people':
     '{count, plural, zero {دائرتك، بلا أحد} one {دائرتك، وفيها شخص واحد} two {دائرتك، وفيها شخصان} few {دائرتك، وفيها # أشخاص} many {دائرتك، وفيها # شخصًا} other {دائرتك، وفيها # شخص}}',
-  'links.structure.kin': 'إحداهما جزء من الأخرى',
-  'links.structure.drawn': 'خريطة الدوائر ({circles}) والصلات ({links})؛ والقائمة أدناه تقول الشيء نفسه.',
+  'links.structure.legend':
+    'كل دائرة بحجم عدد من فيها، داخل الدائرة التي هي جزء منها. الحافة المنقطة: معروفة بصلة فقط، وحجمها لا يعني شيئًا. خطان: كل منهما ترسل شخصًا إلى الأخرى؛ خط واحد: واحدة فقط تفعل ذلك. الخطوط المتقطعة لم تسرِ بعد أو لم تعد سارية. للتقريب استعمل إصبعين، أو Ctrl مع عجلة الفأرة.',
+  'links.structure.nearer': 'أقرب',
+  'links.structure.further': 'أبعد',
+  'links.structure.whole': 'الكل',
+  'links.structure.find': 'أظهر {name} على الخريطة',
+  'links.structure.isPart': 'جزء من {name}',
+  'links.structure.hasPart': '{name} جزء منها',
+  'links.structure.as.above': '{name}: الدائرة الأوسع',
+  'links.structure.as.below': '{name}: جزء منها',
+  'links.structure.as.beside': '{name}: إلى جانبها',
+  'links.structure.way.double': 'كل منهما ترسل شخصًا إلى الأخرى',
+  'links.structure.way.there': 'ترسل شخصًا إلى هناك',
+  'links.structure.way.here': 'يأتي شخص من هناك',
+  'links.structure.drawn': 'خريطة الدوائر ({circles}) والصلات ({links})؛ والقائمة تقول الشيء نفسه.',
 }

@@ -118,7 +118,20 @@ export const links = {
   'links.structure.list': 'As a list',
   'links.structure.known': 'Known by a link only',
   'links.structure.people': '{count, plural, one {Yours, with one person} other {Yours, with # people}}',
-  'links.structure.kin': 'part of one another',
+  'links.structure.legend':
+    'Each circle is as large as it has people, inside the circle that it is part of. A dotted edge: known by a link only, and its size says nothing. Two lines: each sends somebody to the other; one line: only one does. Broken lines do not hold yet, or no more. Two fingers, or Ctrl and the wheel, come nearer.',
+  'links.structure.nearer': 'Nearer',
+  'links.structure.further': 'Further away',
+  'links.structure.whole': 'All of it',
+  'links.structure.find': 'Show {name} on the map',
+  'links.structure.isPart': 'Part of {name}',
+  'links.structure.hasPart': '{name} is part of it',
+  'links.structure.as.above': '{name}: the broader circle',
+  'links.structure.as.below': '{name}: a part of it',
+  'links.structure.as.beside': '{name}: beside it',
+  'links.structure.way.double': 'each sends somebody to the other',
+  'links.structure.way.there': 'sends somebody there',
+  'links.structure.way.here': 'somebody comes from there',
   'links.structure.drawn':
-    'A map of {circles, plural, one {one circle} other {# circles}} and {links, plural, =0 {no links} one {one link} other {# links}}; the list below says the same.',
+    'A map of {circles, plural, one {one circle} other {# circles}} and {links, plural, =0 {no links} one {one link} other {# links}}; the list says the same.',
 } as const

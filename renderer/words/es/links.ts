@@ -119,7 +119,20 @@ export const links: Record<keyof typeof English, string> = {
   'links.structure.list': 'Como lista',
   'links.structure.known': 'Conocido solo por un enlace',
   'links.structure.people': '{count, plural, one {Tuyo, con una persona} other {Tuyo, con # personas}}',
-  'links.structure.kin': 'parte uno del otro',
+  'links.structure.legend':
+    'Cada círculo es tan grande como las personas que tiene, dentro del círculo del que es parte. Borde punteado: conocido solo por un enlace, y su tamaño no dice nada. Dos líneas: cada uno envía a alguien al otro; una línea: solo uno lo hace. Las líneas cortadas todavía no valen, o ya no. Con dos dedos, o con Ctrl y la rueda, te acercas.',
+  'links.structure.nearer': 'Más cerca',
+  'links.structure.further': 'Más lejos',
+  'links.structure.whole': 'Todo',
+  'links.structure.find': 'Mostrar {name} en el mapa',
+  'links.structure.isPart': 'Parte de {name}',
+  'links.structure.hasPart': '{name} es parte de él',
+  'links.structure.as.above': '{name}: el círculo más amplio',
+  'links.structure.as.below': '{name}: una parte de él',
+  'links.structure.as.beside': '{name}: a su lado',
+  'links.structure.way.double': 'cada uno envía a alguien al otro',
+  'links.structure.way.there': 'envía a alguien allí',
+  'links.structure.way.here': 'alguien viene de allí',
   'links.structure.drawn':
-    'Un mapa de {circles, plural, one {un círculo} other {# círculos}} y {links, plural, =0 {ningún enlace} one {un enlace} other {# enlaces}}; la lista de abajo dice lo mismo.',
+    'Un mapa de {circles, plural, one {un círculo} other {# círculos}} y {links, plural, =0 {ningún enlace} one {un enlace} other {# enlaces}}; la lista dice lo mismo.',
 }

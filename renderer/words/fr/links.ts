@@ -118,7 +118,20 @@ export const links: Record<keyof typeof English, string> = {
   'links.structure.list': 'En liste',
   'links.structure.known': 'Connu par un lien seulement',
   'links.structure.people': '{count, plural, one {Le vôtre, avec une personne} other {Le vôtre, avec # personnes}}',
-  'links.structure.kin': 'l’un fait partie de l’autre',
+  'links.structure.legend':
+    'Chaque cercle est aussi grand qu’il a de personnes, dans le cercle dont il fait partie. Bord pointillé : connu par un lien seulement, et sa taille ne dit rien. Deux traits : chacun envoie quelqu’un à l’autre ; un trait : un seul le fait. Les traits interrompus ne valent pas encore, ou plus. Deux doigts, ou Ctrl et la molette, rapprochent.',
+  'links.structure.nearer': 'Plus près',
+  'links.structure.further': 'Plus loin',
+  'links.structure.whole': 'Tout',
+  'links.structure.find': 'Montrer {name} sur la carte',
+  'links.structure.isPart': 'Fait partie de {name}',
+  'links.structure.hasPart': '{name} en fait partie',
+  'links.structure.as.above': '{name} : le cercle plus large',
+  'links.structure.as.below': '{name} : une de ses parties',
+  'links.structure.as.beside': '{name} : à côté',
+  'links.structure.way.double': 'chacun envoie quelqu’un à l’autre',
+  'links.structure.way.there': 'y envoie quelqu’un',
+  'links.structure.way.here': 'quelqu’un en vient',
   'links.structure.drawn':
-    'Une carte de {circles, plural, one {un cercle} other {# cercles}} et {links, plural, =0 {aucun lien} one {un lien} other {# liens}} ; la liste ci-dessous dit la même chose.',
+    'Une carte de {circles, plural, one {un cercle} other {# cercles}} et {links, plural, =0 {aucun lien} one {un lien} other {# liens}} ; la liste dit la même chose.',
 }
