@@ -1,64 +1,79 @@
-import Corestore from 'corestore'
-import { join } from 'node:path'
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { toHex } from '../src/log/crypto.ts'
 import type { RunningNode } from '../src/node/node.ts'
 import { buildHistory } from './build-history.ts'
+import type { Got, Offer } from './joiner-child.ts'
 import { upTo } from './life.ts'
-import { timed, tookRow, type Row, type Took } from './measured.ts'
-import { admitted, meetInMemory, openSeeded, tempFolder, until } from './peers.ts'
+import { ratioOf, runsOf, spread, tookRow, type Row } from './measured.ts'
+import { admitted, openSeeded, tempFolder } from './peers.ts'
 
 const EVENTS = 10_000
-const RUNS = 3
+const RUNS = 5
+const CHILD = fileURLToPath(new URL('joiner-child.ts', import.meta.url))
 
-/** Somebody new gets a whole circle from its founder: all of it here, compared and folded. Beside it, the same cores raw. */
+/**
+ * Somebody new, in a process of their own, gets a whole circle from its founder: all of it here and folded. Beside it,
+ * by turns, the same cores raw.
+ */
 export async function measureJoiner(events = EVENTS): Promise<Row[]> {
   const { folder, remove } = await tempFolder()
   try {
     const { name } = await buildHistory(folder, events)
     const founder = await openSeeded(folder, name)
-    const [ours, raw]: [Took[], Took[]] = [[], []]
-    for (const run of upTo(RUNS)) {
-      ours.push(await joins(founder, folder, `new-${run}`))
-      raw.push(await copiesRaw(founder, join(folder, `raw-${run}`)))
+    const [ours, raw]: [Got[], Got[]] = [[], []]
+    const door = await listen(founder)
+    const run = async (task: string, who: string): Promise<Got> => {
+      const offer = JSON.stringify(await offerOf(founder, door.port))
+      const { stdout } = await promisify(execFile)(process.execPath, [CHILD, task, folder, who, offer])
+      return JSON.parse(stdout) as Got
     }
+    for (const number of upTo(RUNS)) {
+      const [session] = founder.sessions()
+      if (session === undefined) throw new Error('no circle')
+      await (await admitted(folder, `new-${number}`, session)).close()
+      ours.push(await run('node', `new-${number}`))
+      raw.push(await run('raw', `raw-${number}`))
+    }
+    await door.close()
     await founder.close()
     const what = `Somebody new gets a circle of ${events.toLocaleString('en')} events, until all of it is here and counted`
-    return [tookRow(what, 'the same cores by bare Hypercore replication', ours, raw)]
+    return [tookRow(what, 'the same cores by bare Hypercore replication', ours, raw), memoryRow(ours, raw)]
   } finally {
     await remove()
   }
 }
 
-async function joins(founder: RunningNode, folder: string, name: string): Promise<Took> {
-  const [session] = founder.sessions()
-  if (session === undefined) throw new Error('no circle')
-  const fresh = await admitted(folder, name, session)
-  const [mine] = fresh.sessions()
-  const took = await timed(async () => {
-    meetInMemory(founder, fresh)
-    await until([fresh], () => mine?.belongs() === true && mine.at() === session.at() && mine.log.copy.whole())
+async function listen(founder: RunningNode): Promise<{ port: number; close: () => Promise<void> }> {
+  const server = createServer({ noDelay: true }, (socket) => {
+    const stream = founder.store.replicate(false)
+    stream.pipe(socket).pipe(stream)
+    socket.on('error', () => stream.destroy())
   })
-  await fresh.close()
-  return took
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const close = async () => {
+    await once(server.close(), 'close')
+  }
+  return { port: (server.address() as AddressInfo).port, close }
 }
 
-async function copiesRaw(founder: RunningNode, folder: string): Promise<Took> {
+async function offerOf(founder: RunningNode, port: number): Promise<Offer> {
   const [session] = founder.sessions()
   if (session === undefined) throw new Error('no circle')
   const { base, copy } = session.log
-  const keys = [base.core, base.view, ...(await copy.writerCores()).map(({ core }) => core)]
-  const store = new Corestore(folder)
-  await store.ready()
-  const took = await timed(async () => {
-    const [out, back] = [founder.store.replicate(true), store.replicate(false)]
-    out.pipe(back).pipe(out)
-    await Promise.all(
-      keys.map(async ({ key, length }) => {
-        const core = store.get({ key })
-        await core.ready()
-        await core.download({ start: 0, end: length }).done()
-      }),
-    )
-  })
-  await store.close()
-  return took
+  const cores = [base.core, base.view, ...(await copy.writerCores()).map(({ core }) => core)]
+  return { port, at: session.at(), cores: cores.map(({ key, length }) => ({ key: toHex(key), length })) }
+}
+
+function memoryRow(ours: readonly Got[], raw: readonly Got[]): Row {
+  const [mine, least] = [runsOf(ours.map(({ mebibytes }) => mebibytes)), runsOf(raw.map(({ mebibytes }) => mebibytes))]
+  return {
+    what: 'The same: the most memory (RSS) that took',
+    ours: spread(mine, 'MiB'),
+    baseline: `${spread(least, 'MiB')}: a bare Hypercore process`,
+    ratio: ratioOf(mine, least),
+  }
 }

@@ -21,6 +21,8 @@ export type Compared = {
 
 export const NOTHING_COMPARED: Compared = { view: 0, lengths: new Map(), differences: new Map() }
 
+const AT_ONCE = 256
+
 type Writer = { readonly length: number; readonly core: Hypercore }
 
 /**
@@ -48,8 +50,7 @@ type Task = { readonly before: Compared; readonly view: number; readonly writers
 async function compare(base: ScreenedBase, { before, view, writers }: Task): Promise<Compared | undefined> {
   const ordered = new Map<string, Uint8Array>()
   const doubtful = new Set<string>()
-  for (let index = before.view; index < view; index += 1) {
-    const block = await base.view.get(index, { wait: false })
+  for await (const block of readAhead(before.view, view, (index) => base.view.get(index, { wait: false }))) {
     if (block === null) return undefined
     const name = placeName(decodeEntry(block))
     if (ordered.has(name)) doubtful.add(name)
@@ -57,10 +58,11 @@ async function compare(base: ScreenedBase, { before, view, writers }: Task): Pro
   }
   const found = new Map(before.differences)
   for (const [writer, { length, core }] of writers) {
-    for (let position = (before.lengths.get(writer) ?? 0) + 1; position <= length; position += 1) {
-      const name = placeName({ writer, position })
-      const written = await entryAt(core, position)
+    let position = before.lengths.get(writer) ?? 0
+    for await (const written of readAhead(position + 1, length + 1, (place) => entryAt(core, place))) {
       if (written === undefined) return undefined
+      position += 1
+      const name = placeName({ writer, position })
       const block = ordered.get(name)
       ordered.delete(name)
       const same = written === null ? block === undefined : block !== undefined && equalBytes(block, written)
@@ -77,6 +79,14 @@ async function compare(base: ScreenedBase, { before, view, writers }: Task): Pro
     [...before.differences].every(([name, block]) => found.get(name) === block)
   const differences = isSame ? before.differences : found
   return { view, lengths: new Map([...writers].map(([writer, { length }]) => [writer, length])), differences }
+}
+
+/** One by one, each block would be a wait of its own. */
+async function* readAhead<T>(from: number, to: number, read: (index: number) => Promise<T>): AsyncGenerator<T> {
+  for (let next = from; next < to; next += AT_ONCE) {
+    const count = Math.min(AT_ONCE, to - next)
+    yield* await Promise.all(Array.from({ length: count }, async (_, index) => read(next + index)))
+  }
 }
 
 async function belongsAt(name: string, writers: ReadonlyMap<string, Writer>): Promise<Uint8Array | null | undefined> {

@@ -1,3 +1,4 @@
+import type Hypercore from 'hypercore'
 import type { CircleLog } from './circle-log.ts'
 
 /** `blocks` begin at place `from`; not `complete` where some of the view is still to come from a peer. */
@@ -24,16 +25,25 @@ export async function readView(log: CircleLog, known: number): Promise<ViewRead>
       const blocks: Uint8Array[] = []
       while (from + blocks.length < view.length) {
         const next = range(from + blocks.length, Math.min(from + blocks.length + AT_ONCE, view.length))
-        const got = await Promise.all(next.map((index) => view.get(index, { wait: false })))
-        const missing = got.indexOf(null)
-        blocks.push(...got.slice(0, missing === -1 ? got.length : missing).filter((block) => block !== null))
-        if (missing !== -1) return { from, blocks, complete: false }
+        const got = await readUntilMissing(view, next)
+        blocks.push(...got)
+        if (got.length < next.length) return { from, blocks, complete: false }
       }
       return { from, blocks, complete: true }
     } finally {
       await view.close()
     }
   }
+}
+
+/** The first by itself: while a copy comes, most readings end there, and what lies behind would be read in vain. */
+async function readUntilMissing(view: Hypercore, [first = 0, ...others]: readonly number[]): Promise<Uint8Array[]> {
+  const read = (index: number) => view.get(index, { wait: false })
+  const block = await read(first)
+  if (block === null) return []
+  const got = [block, ...(await Promise.all(others.map(read)))]
+  const missing = got.indexOf(null)
+  return got.slice(0, missing === -1 ? got.length : missing).filter((one) => one !== null)
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index)

@@ -35,12 +35,17 @@ export type Copy = {
 
 /** How often a whole copy's coming is told of: as often as a bar moves visibly. */
 const STEPS = 50
+/** Parts of the view that are worth a reading of their own while more of them come: each costs as much as a hundred. */
+const MANY = 1024
 
 /** Something of a writer's log (hex) has come from a peer, by its key of the connection. */
 export type OnBlock = (writer: string, from: Uint8Array | null) => void
 
-/** `needed`: blocks that the order rests on; all of it where the core is made by the order itself. */
-type Followed = { readonly core: Hypercore; needed: number | 'all' }
+/**
+ * `needed`: blocks that the order rests on; all of it where the core is made by the order itself, of which `told`, from
+ * its start, have been told of.
+ */
+type Followed = { readonly core: Hypercore; needed: number | 'all'; told: number }
 
 /**
  * `onView` is called when parts of the view have come, a log was found forked, or the order not what was written;
@@ -66,6 +71,8 @@ class BackgroundCopy implements Copy {
   #closed = false
   #told = false
   #step = 0
+  /** Blocks that have to come before it is worth counting again: counting is dear. */
+  #uncounted = 0
 
   constructor(base: ScreenedBase, onView: () => void, onArrived: () => void, onBlock: OnBlock) {
     this.#onBlock = onBlock
@@ -90,6 +97,7 @@ class BackgroundCopy implements Copy {
   extent(): Extent {
     const parts = [...this.#followed.values()].map(({ core, needed }) => {
       const known = needed === 'all' ? core.length : needed
+      if (core.contiguousLength >= known) return { known, here: known }
       return { known, here: core.core?.bitfield?.countSet(0, Math.min(known, core.length)) ?? 0 }
     })
     const sum = (of: (part: Extent) => number) => parts.reduce((all, part) => all + of(part), 0)
@@ -173,22 +181,21 @@ class BackgroundCopy implements Copy {
     }
     if (this.#closed) return
     const core = this.#base.store.get({ key })
-    this.#followed.set(name, { core, needed })
+    const followed: Followed = { core, needed, told: 0 }
+    this.#followed.set(name, followed)
     await core.ready()
+    followed.told = core.contiguousLength
     core.download({ start: 0, end: -1 })
     core.on('download', (_index: number, _bytes: number, from: { remotePublicKey: Uint8Array } | null) => {
       this.#onBlock(name, from?.remotePublicKey ?? null)
-      this.#arrived()
+      this.#arrived(followed)
     })
     core.once('close', () => this.#reopen(name))
     if (needed !== 'all' && isForked(core)) {
       this.#forked.add(name, core.length)
       this.#onView()
     }
-    if (needed === 'all') {
-      core.on('download', this.#onView)
-      return
-    }
+    if (needed === 'all') return
     // A writer that Autobase has put to sleep is woken by news of it, from whatever side they come.
     core.on('append', () => this.#base.hintWakeup([{ key, length: core.length }]))
   }
@@ -201,13 +208,25 @@ class BackgroundCopy implements Copy {
     this.refresh()
   }
 
-  #arrived(): void {
+  #arrived(followed: Followed): void {
     this.#check()
+    if (followed.needed === 'all') this.#readOn(followed)
+    this.#uncounted -= 1
+    if (this.#uncounted > 0) return
     const { here, known } = this.extent()
+    this.#uncounted = Math.min(known - here, Math.ceil(known / STEPS))
     const step = known === 0 ? 0 : Math.floor((here / known) * STEPS)
     if (step === this.#step) return
     this.#step = step
     this.#onArrived()
+  }
+
+  /** What comes after a gap can be read by nobody yet, and one by one it would be read in as many goes. */
+  #readOn(followed: Followed): void {
+    const { contiguousLength, length } = followed.core
+    if (contiguousLength < length && contiguousLength - followed.told < MANY) return
+    followed.told = contiguousLength
+    this.#onView()
   }
 
   #check(): void {
