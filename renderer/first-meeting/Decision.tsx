@@ -4,7 +4,7 @@ import { SpeakingRound } from '../meetings/SpeakingRound.tsx'
 import { useLive } from '../node/use-live.ts'
 import { AmendDialog } from '../proposals/AmendDialog.tsx'
 import { Objections } from '../proposals/Objections.tsx'
-import { nextStepOf, type Proposal } from '../proposals/page-data.ts'
+import { nextStepOf, viewFor, type Proposal } from '../proposals/page-data.ts'
 import { Round } from '../proposals/Round.tsx'
 import '../proposals/proposals.css'
 import { Asked } from '../shell/Asked.tsx'
@@ -83,8 +83,9 @@ function Shown({ proposal, me, meeting, isBefore }: ShownProps) {
 }
 
 /** For whom everyone waits, by name. */
-function Waiting({ proposal, me }: { readonly proposal: Proposal; readonly me: string }) {
+function Waiting({ me, ...given }: { readonly proposal: Proposal; readonly me: string }) {
   const { t, list } = useWords()
+  const proposal = viewFor(given.proposal, me)
   const { kind } = nextStepOf(proposal, me)
   const others = proposal.awaiting.filter((person) => person !== me)
   if (others.length === 0 || (kind !== 'waiting' && kind !== 'respond')) return null

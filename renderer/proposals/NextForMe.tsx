@@ -2,11 +2,12 @@ import { Card } from '../ui/Card.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useWords, type Words } from '../words/words.tsx'
-import { nameIn, nextStepOf, unresolved, type NextStep, type PartProps, type Proposal } from './page-data.ts'
+import { nameIn, nextStepOf, unresolved, viewFor, type NextStep, type PartProps, type Proposal } from './page-data.ts'
 
 /** What the proposal waits for from the person who looks at it, in one sentence, with the way there. */
-export function NextForMe({ proposal, me, onAmend }: PartProps & { readonly onAmend: () => void }) {
+export function NextForMe({ me, onAmend, ...given }: PartProps & { readonly onAmend: () => void }) {
   const { t, list, date } = useWords()
+  const proposal = viewFor(given.proposal, me)
   const next = nextStepOf(proposal, me)
   const isUrgent = ['answer', 'respond', 'objected', 'again', 'close', 'contested'].includes(next.kind)
   return (

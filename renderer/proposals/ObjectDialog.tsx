@@ -27,8 +27,8 @@ export function ObjectDialog({ proposal, isOpen, onOpen, onClose }: Props) {
   const done = useDone()
   const leave = useKeptWords(reason.trim() !== '', { onOpen, onClose })
   const send = async () => {
-    const { proposal: id, version, asOf } = proposal
-    const said = await object.run({ proposal: id, version, reason, asOf })
+    const { proposal: id, version, round, asOf } = proposal
+    const said = await object.run({ proposal: id, version, round: round ?? undefined, reason, asOf })
     if (said === undefined) return
     clear()
     onClose()

@@ -4,6 +4,7 @@ import { useNow } from '../people/use-now.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
+import { Markdown } from '../ui/Markdown.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
@@ -21,12 +22,15 @@ import {
   openRound,
   type PartProps,
   type Proposal,
+  versionText,
+  viewsOf,
 } from './page-data.ts'
 
 /** The consent round: who was asked, who said what, whose voice is awaited. `place`: its id where a page has several. */
 export function Round({ proposal, me, place = 'round' }: PartProps & { readonly place?: string }) {
   const { t } = useWords()
   const round = openRound(proposal)
+  const [, ...others] = viewsOf(proposal)
   const isOver = proposal.state === 'withdrawn' || proposal.state === 'adopted'
   if (round === undefined && isOver) return null
   return (
@@ -39,7 +43,33 @@ export function Round({ proposal, me, place = 'round' }: PartProps & { readonly 
       ) : (
         <Open proposal={proposal} me={me} round={round} />
       )}
+      {others.map((other) => (
+        <Also key={other.round} proposal={other} me={me} isSame={other.version === proposal.version} />
+      ))}
     </section>
+  )
+}
+
+/** [R7] A round that somebody else opened apart, with its own words and answers. */
+function Also({ proposal, me, isSame }: PartProps & { readonly isSame: boolean }) {
+  const { t, date } = useWords()
+  const round = openRound(proposal)
+  if (round === undefined) return null
+  return (
+    <Card tone="attention" className="proposal-also">
+      <h3>{t('proposals.round.also')}</h3>
+      <p>{t('proposals.round.also.why')}</p>
+      {isSame ? (
+        <p>{t('proposals.round.also.same')}</p>
+      ) : (
+        <>
+          <h4 dir="auto">{proposal.title}</h4>
+          <Markdown text={versionText(proposal, proposal.version)} look="words" headingLevel={4} />
+          <p className="proposal-review">{t('proposals.review', { date: date(proposal.review) })}</p>
+        </>
+      )}
+      <Open proposal={proposal} me={me} round={round} />
+    </Card>
   )
 }
 
@@ -124,7 +154,9 @@ function Silence({
 function Open({ proposal, me, round }: PartProps & { readonly round: Proposal['rounds'][number] }) {
   const { t, list, language, time } = useWords()
   const close = useCommand('round', 'close')
-  const newer = newerDrafts(proposal)
+  // Words that another round asks about already are asked there.
+  const asked = new Set(proposal.rounds.filter(({ open }) => open).map(({ version }) => version))
+  const newer = newerDrafts(proposal).filter((draft) => !asked.has(draft))
   const skipped = round.skipped.map((step) => stepName(step, t))
   // Other words are there: what people say to the old ones leads nowhere.
   const isOutdated = isOvertaken(proposal)
@@ -163,7 +195,7 @@ function Open({ proposal, me, round }: PartProps & { readonly round: Proposal['r
         <Button
           variant="primary"
           isPending={close.isPending}
-          onPress={() => void close.run({ proposal: proposal.proposal, asOf: proposal.asOf })}
+          onPress={() => void close.run({ proposal: proposal.proposal, round: round.round, asOf: proposal.asOf })}
         >
           {t('proposals.round.close')}
         </Button>
@@ -186,13 +218,13 @@ function MyVoice({ proposal, me }: PartProps) {
   const consent = useCommand('response', 'consent')
   const mine = proposal.responses.find(({ person }) => person === me)
   const hasConsented = mine?.answer === 'consent'
-  const { proposal: id, version, asOf } = proposal
+  const { proposal: id, version, round, asOf } = proposal
   const toast = useToast()
   const hide = useRef<() => void>(undefined)
   // What it offers is to be had here alone, and while the round is open.
   useEffect(() => () => hide.current?.(), [])
   const say = async () => {
-    const done = await consent.run({ proposal: id, version, asOf })
+    const done = await consent.run({ proposal: id, version, round: round ?? undefined, asOf })
     if (done === undefined) return
     const undo = () => setObjecting(true)
     hide.current = toast.show({ text: t('proposals.consent.done'), label: t('proposals.object.change'), undo })

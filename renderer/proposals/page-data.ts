@@ -12,6 +12,24 @@ export function versionText(proposal: Proposal, version: string): string {
   return proposal.versions.find((one) => one.version === version)?.text ?? ''
 }
 
+/** [R7] The proposal once for each round that is open on it: of several begun apart each has its own words and answers. */
+export function viewsOf(proposal: Proposal): readonly Proposal[] {
+  const drafts = [proposal.version, ...proposal.siblings]
+  const others = (proposal.alsoOpen ?? []).map((other) => ({
+    ...proposal,
+    ...other,
+    siblings: drafts.filter((draft) => draft !== other.version),
+  }))
+  return [proposal, ...others]
+}
+
+/** The view that is this person's: where their answer stands, else where they are asked. */
+export function viewFor(proposal: Proposal, me: string): Proposal {
+  const views = viewsOf(proposal)
+  const answered = views.find(({ responses }) => responses.some(({ person }) => person === me))
+  return answered ?? views.find(({ awaiting }) => awaiting.includes(me)) ?? proposal
+}
+
 /** The round that is open; undefined while none is. */
 export function openRound(proposal: Proposal): Proposal['rounds'][number] | undefined {
   return proposal.rounds.find(({ round }) => round === proposal.round)

@@ -99,6 +99,8 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     'Everyone has been asked about these words already. Now it takes their answers: nst consent, nst object',
   'no-round-open': () => 'Nobody has been asked for consent yet. Start with: nst round open PROPOSAL',
   'round-replaced': () => 'A newer round has taken its place. See: nst proposal show PROPOSAL',
+  'several-rounds': () =>
+    'Two rounds are open that were begun apart. Say which words you mean with --of VERSION. See: nst proposal show PROPOSAL',
   'round-closed': () =>
     'This round is closed. If something is wrong with the agreement: nst agreement object AGREEMENT',
   'not-asked': () => 'You are not among those whom this round asks.',

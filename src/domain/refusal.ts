@@ -49,6 +49,7 @@ export const REFUSAL_CODES = [
   'round-already-open',
   'no-round-open',
   'round-replaced',
+  'several-rounds',
   'round-closed',
   'not-asked',
   'wrong-electorate',

@@ -16,7 +16,7 @@ const objections = (proposal: ProposalRecord): ResponseRecord[] =>
   proposal.responses.filter((one) => one.answer === 'objection')
 
 const anyRound = (proposal: ProposalRecord, dice: Dice) =>
-  dice.happens(85) ? openRounds(proposal)[0] : dice.oneOf(proposal.rounds)
+  dice.oneOf(dice.happens(85) ? openRounds(proposal) : proposal.rounds)
 
 const about = (type: string, what: (proposal: ProposalRecord) => readonly { readonly id: string }[]): Act => {
   const key = type.startsWith('objection') ? 'objection' : 'close'

@@ -102,6 +102,10 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.round.consents': 'يوافق',
   'proposals.round.objects': 'يعترض',
   'proposals.round.close': 'أغلق: تم الاتفاق',
+  'proposals.round.also': 'جولة أخرى بدأت بمعزل',
+  'proposals.round.also.why':
+    'سأل شخصان دون أن يعلم أحدهما بالآخر، والجولتان مفتوحتان. جوابك الأخير هو المحسوب: الموافقة على إحداهما تسحب الموافقة على الأخرى. اتفقوا على إحداهما، أو اجمعوا الكلمات: جولة جديدة تحل محل الاثنتين.',
+  'proposals.round.also.same': 'تسأل عن الكلمات نفسها.',
   'proposals.round.you': 'أنت',
   'proposals.consent': 'أوافق',
   'proposals.consent.change': 'أوافق بعد كل شيء',

@@ -74,6 +74,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.round-already-open': 'سُئل الجميع عن هذا النص بالفعل.',
   'refusal.no-round-open': 'لا جولة موافقة مفتوحة.',
   'refusal.round-replaced': 'حلّت جولة أحدث محلّها. انظر من جديد.',
+  'refusal.several-rounds': 'هناك جولتان مفتوحتان بدأت كلٌّ منهما بمعزل عن الأخرى. أجب عن الجولة التي تقصد كلماتها.',
   'refusal.round-closed': 'أُغلق هذا. يمكنك دائمًا الاعتراض على الاتفاق في صفحته.',
   'refusal.not-asked': 'لا تسألك هذه الجولة: فُتحت قبل أن تكون عضوًا، أو أثناء غيابك.',
   'refusal.wrong-electorate': 'تغيّر أعضاء الدائرة في هذه الأثناء. افتح الجولة من جديد.',

@@ -102,6 +102,10 @@ export const proposals = {
   'proposals.round.consents': 'consents',
   'proposals.round.objects': 'objects',
   'proposals.round.close': 'Close: it is agreed',
+  'proposals.round.also': 'Another round, begun apart',
+  'proposals.round.also.why':
+    'Two people asked without knowing of each other, and both rounds are open. Your last answer counts: a consent to one takes back a consent to the other. Agree on one of them, or put the words together: a new round takes the place of both.',
+  'proposals.round.also.same': 'It asks about the same words.',
   'proposals.round.you': 'you',
   'proposals.consent': 'I consent',
   'proposals.consent.change': 'Consent after all',

@@ -80,6 +80,7 @@ export const refusals = {
   'refusal.round-already-open': 'Everyone has been asked about these words already.',
   'refusal.no-round-open': 'No consent round is open.',
   'refusal.round-replaced': 'A newer round has taken its place. Look again.',
+  'refusal.several-rounds': 'Two rounds are open that were begun apart. Answer the one whose words you mean.',
   'refusal.round-closed': 'This was closed. You can always object to an agreement on its own page.',
   'refusal.not-asked': 'This round does not ask you: it was opened before you were a member, or while you were away.',
   'refusal.wrong-electorate': 'The circle’s members changed meanwhile. Open the round again.',

@@ -104,6 +104,10 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.round.consents': 'consiente',
   'proposals.round.objects': 'objeta',
   'proposals.round.close': 'Cerrar: queda acordado',
+  'proposals.round.also': 'Otra ronda, empezada por separado',
+  'proposals.round.also.why':
+    'Dos personas preguntaron sin saber la una de la otra, y las dos rondas están abiertas. Cuenta tu última respuesta: consentir a una retira el consentimiento a la otra. Quedaos con una de ellas o unid las palabras: una ronda nueva ocupa el lugar de las dos.',
+  'proposals.round.also.same': 'Pregunta por las mismas palabras.',
   'proposals.round.you': 'tú',
   'proposals.consent': 'Consiento',
   'proposals.consent.change': 'Consiento después de todo',

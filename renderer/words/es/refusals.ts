@@ -78,6 +78,8 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.round-already-open': 'Ya se ha preguntado a todos por este texto.',
   'refusal.no-round-open': 'No hay ninguna ronda de consentimiento abierta.',
   'refusal.round-replaced': 'Una ronda más nueva ocupó su lugar. Mira otra vez.',
+  'refusal.several-rounds':
+    'Hay dos rondas abiertas que empezaron por separado. Responde a la de las palabras a las que te refieres.',
   'refusal.round-closed': 'Esto se cerró. Siempre puedes objetar un acuerdo en su propia página.',
   'refusal.not-asked': 'Esta ronda no te pregunta: se abrió antes de que fueras miembro o mientras no estabas.',
   'refusal.wrong-electorate': 'Los miembros del círculo cambiaron entretanto. Abre la ronda otra vez.',

@@ -104,6 +104,10 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.round.consents': 'consent',
   'proposals.round.objects': 'objecte',
   'proposals.round.close': 'Clôturer : c’est conclu',
+  'proposals.round.also': 'Un autre tour, commencé de son côté',
+  'proposals.round.also.why':
+    'Deux personnes ont posé la question sans le savoir l’une de l’autre, et les deux tours sont ouverts. Votre dernière réponse compte : consentir à l’un reprend le consentement à l’autre. Gardez l’un des deux, ou réunissez les mots : un nouveau tour prend la place des deux.',
+  'proposals.round.also.same': 'Il porte sur les mêmes mots.',
   'proposals.round.you': 'vous',
   'proposals.consent': 'Je consens',
   'proposals.consent.change': 'Consentir finalement',

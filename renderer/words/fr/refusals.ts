@@ -80,6 +80,8 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.round-already-open': 'Tout le monde a déjà été interrogé sur ce texte.',
   'refusal.no-round-open': 'Aucun tour de consentement n’est ouvert.',
   'refusal.round-replaced': 'Un tour plus récent l’a remplacé. Regardez de nouveau.',
+  'refusal.several-rounds':
+    'Deux tours sont ouverts, commencés chacun de son côté. Répondez à celui dont vous voulez dire les mots.',
   'refusal.round-closed': 'Cela a été conclu. Vous pouvez toujours objecter à un accord sur sa page.',
   'refusal.not-asked':
     'Ce tour ne vous interroge pas : il a été ouvert avant que vous soyez membre, ou pendant votre absence.',

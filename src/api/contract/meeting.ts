@@ -251,6 +251,8 @@ export const spoken = {
       who: Who,
       proposal: Ref.optional(),
       answer: z.enum(['consent', 'object']).optional(),
+      /** Which words it is about, where several rounds are open. */
+      version: Ref.optional(),
       text: Text.optional(),
       item: Ref.optional(),
     },

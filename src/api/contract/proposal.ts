@@ -60,17 +60,26 @@ const Round = z.object({
   deadline: At.optional(),
 })
 
+/** An open round: what it asks about, and who said what. */
+const asked = {
+  round: Id,
+  version: Id,
+  awaiting: z.array(Id),
+  responses: z.array(Response),
+}
+
 const summary = {
   proposal: Id,
   circle: Id,
   title: z.string(),
   state: ProposalState,
+  ...asked,
   /** The version before the circle: of the open round, else the newest. */
   version: Id,
-  /** The open round. */
+  /** The open round: of several begun apart the first by id. */
   round: Id.nullable(),
-  awaiting: z.array(Id),
-  responses: z.array(Response),
+  /** The others. */
+  alsoOpen: z.array(z.object({ ...asked, title: z.string(), review: Day })).optional(),
   objections: z.array(Objection),
   questions: z.array(Question),
   /** Other versions that nobody has built on. */
@@ -175,6 +184,9 @@ export const proposal = {
   end: command({ proposal: Ref, ...ending }, { proposal: Id, state: ProposalState }),
 }
 
+/** `version` says which words it is about, `round` which of several open rounds; without them, what is open. */
+const meant = { version: Ref.optional(), round: Ref.optional() }
+
 export const round = {
   /** `silence`: the circle's way under which it counts; `days`: more of them than that says. */
   open: command(
@@ -186,13 +198,12 @@ export const round = {
     },
     { round: Id, skipped: z.array(z.string()) },
   ),
-  close: command({ proposal: Ref }, { agreement: Id }),
+  close: command({ proposal: Ref, ...meant }, { agreement: Id }),
 }
 
-/** `version` says which words it is about; without it, those of the open round. */
 export const response = {
-  consent: command({ proposal: Ref, version: Ref.optional() }, { response: Id }),
-  object: command({ proposal: Ref, reason: Text, version: Ref.optional() }, { objection: Id }),
+  consent: command({ proposal: Ref, ...meant }, { response: Id }),
+  object: command({ proposal: Ref, reason: Text, ...meant }, { objection: Id }),
 }
 
 const settled = { objection: Id, state: ObjectionState }

@@ -3,8 +3,8 @@ import { WrongUsage } from '../stopping.ts'
 import { short } from '../tell/lines.ts'
 import { count, silence } from '../typed.ts'
 
-type Of = { of?: string }
-type Opening = Of & { silence?: 'absentee' | 'lazy'; days?: number }
+type Of = { of?: string; round?: string }
+type Opening = { of?: string } & { silence?: 'absentee' | 'lazy'; days?: number }
 
 /** round, consent, object, objection, concern. */
 export function addDecidingCommands(nst: Nst): void {
@@ -46,9 +46,12 @@ function addRound({ program, does }: Nst): void {
   round
     .command('close <PROPOSAL>')
     .description('Make it an agreement, once everyone has consented')
+    .option('--of <VERSION>', 'which words, where two rounds were begun apart')
+    .option('--round <ROUND>', 'which round, where both ask about the same words')
     .action(
       does(
-        async ({ client, asOf }, _options: object, proposal: string) => client.round.close({ proposal, ...asOf }),
+        async ({ client, asOf }, { of, round: meant }: Of, proposal: string) =>
+          client.round.close({ proposal, version: of, round: meant, ...asOf }),
         ({ agreement }) => `It is agreed. See: nst agreement show ${short(agreement)}`,
       ),
     )
@@ -60,10 +63,11 @@ function addAnswers({ program, does }: Nst): void {
     .description('Say that it is good enough for now and safe enough to try')
     .helpGroup('Deciding:')
     .option('--of <VERSION>', 'the version you mean')
+    .option('--round <ROUND>', 'which round, where two were begun apart')
     .action(
       does(
-        async ({ client, asOf }, { of }: Of, proposal: string) =>
-          client.response.consent({ proposal, version: of, ...asOf }),
+        async ({ client, asOf }, { of, round }: Of, proposal: string) =>
+          client.response.consent({ proposal, version: of, round, ...asOf }),
         () => 'You have consented to these words.',
       ),
     )
@@ -73,10 +77,11 @@ function addAnswers({ program, does }: Nst): void {
     .helpGroup('Deciding:')
     .requiredOption('--reason <TEXT>', 'what would go wrong, and for whom')
     .option('--of <VERSION>', 'the version you mean')
+    .option('--round <ROUND>', 'which round, where two were begun apart')
     .action(
       does(
-        async ({ client, asOf }, { reason, of }: Of & { reason: string }, proposal: string) =>
-          client.response.object({ proposal, reason, version: of, ...asOf }),
+        async ({ client, asOf }, { reason, of, round }: Of & { reason: string }, proposal: string) =>
+          client.response.object({ proposal, reason, version: of, round, ...asOf }),
         ({ objection }) => `Your objection is there (${short(objection)}). Thank you for what you see.`,
       ),
     )

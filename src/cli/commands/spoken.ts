@@ -4,13 +4,21 @@ import { WrongUsage } from '../stopping.ts'
 import { short } from '../tell/lines.ts'
 import { somebody, withWho, type WhoGiven } from './who.ts'
 
-type Heard = WhoGiven & { consent?: string; object?: string; reason?: string; text?: string; item?: string }
+type Heard = WhoGiven & {
+  of?: string
+  consent?: string
+  object?: string
+  reason?: string
+  text?: string
+  item?: string
+}
 
 /** Words of people who are there without a device of their own. */
 export function addSpokenCommands(meeting: Command, { does }: Nst): void {
   withWho(meeting.command('heard <MEETING>').description('Write down what somebody says who has no device here'))
     .option('--consent <PROPOSAL>', 'they consent to this')
     .option('--object <PROPOSAL>', 'they object to this; say why with --reason')
+    .option('--of <VERSION>', 'which words, where two rounds were begun apart')
     .option('--reason <TEXT>', 'their reason')
     .option('--text <TEXT>', 'their words')
     .option('--item <ITEM>', 'the item they are about')
@@ -44,11 +52,11 @@ export function addSpokenCommands(meeting: Command, { does }: Nst): void {
     )
 }
 
-function saysOf({ consent, object, reason, text, item }: Heard) {
-  if (consent !== undefined) return { proposal: consent, answer: 'consent' as const }
+function saysOf({ consent, object, reason, text, item, of }: Heard) {
+  if (consent !== undefined) return { proposal: consent, answer: 'consent' as const, version: of }
   if (object !== undefined) {
     if (reason === undefined) throw new WrongUsage('An objection needs its --reason.')
-    return { proposal: object, answer: 'object' as const, text: reason }
+    return { proposal: object, answer: 'object' as const, text: reason, version: of }
   }
   if (text === undefined) throw new WrongUsage('Give --consent PROPOSAL, --object PROPOSAL or --text TEXT.')
   return { text, item }

@@ -60,6 +60,7 @@ export function tellProposal(page: Page): string {
       page.responses.map((response) => responseLine(response, name)),
     ),
     ...section('Waiting for', page.awaiting.map(name)),
+    ...(page.alsoOpen ?? []).flatMap((other) => alsoLines(page, other, name)),
     ...section(
       'Objections',
       page.objections.map((objection) => objectionLine(objection, name)),
@@ -77,6 +78,16 @@ function draftLine({ versions }: Page, id: string, name: Name): string {
   return draft === undefined
     ? short(id)
     : `${short(id)}  version ${draft.number} by ${name(draft.person)}: ${draft.text}`
+}
+
+/** Two asked without knowing of each other: each round has its own answers. */
+function alsoLines(page: Page, other: NonNullable<Page['alsoOpen']>[number], name: Name): string[] {
+  const words = other.version === page.version ? 'the same words' : draftLine(page, other.version, name)
+  return section(`Another round, begun apart (${short(other.round)})`, [
+    `It asks about ${words}`,
+    ...other.responses.map((response) => responseLine(response, name)),
+    ...(other.awaiting.length === 0 ? [] : [`Waiting for ${other.awaiting.map(name).join(', ')}`]),
+  ])
 }
 
 function questionLines({ question, person, text, state, answers }: Page['questions'][number], name: Name): string[] {

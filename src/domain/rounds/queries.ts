@@ -37,17 +37,24 @@ export function isClosed(proposal: ProposalRecord, round: RoundRecord, past: Pas
   return proposal.closes.some((close) => close.problem === null && close.round === round.id && past.has(close.stamp))
 }
 
+/** [R7] Whether this round, or one opened apart from it, was closed since: to ask on takes a round that knows of that. */
+function isAgreedApart(proposal: ProposalRecord, round: RoundRecord, past: Past): boolean {
+  return inPast(past, proposal.closes).some((close) => close.problem === null && !saw(round.stamp, close.stamp))
+}
+
 /** [P6] Whether someone laid the proposal aside whom this round did not know of. */
 export function isLaidAside(proposal: ProposalRecord, round: RoundRecord, past: Past): boolean {
   return uncut(past, proposal.ends).some((end) => !saw(round.stamp, end.stamp))
 }
 
-/** [R7] The rounds that still ask for answers. Two opened apart are both open; the first by id is the one to answer. */
+/** [R7] The rounds that still ask for answers. Two opened apart are both open, and answered each by itself; sorted by id. */
 export function openRounds(proposal: ProposalRecord, past: Past = EVERYTHING): RoundRecord[] {
   if (endOf(proposal, past) !== null) return []
   const open = inPast(past, proposal.rounds).filter(
     (round) =>
-      !isReplaced(proposal, round, past) && !isClosed(proposal, round, past) && !isLaidAside(proposal, round, past),
+      !isReplaced(proposal, round, past) &&
+      !isAgreedApart(proposal, round, past) &&
+      !isLaidAside(proposal, round, past),
   )
   return open.sort((a, b) => byCodeUnit(a.id, b.id))
 }

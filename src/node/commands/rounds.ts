@@ -1,23 +1,22 @@
 import type { NodePort } from '../../api/node-port.ts'
-import { EVERYTHING, saw } from '../../domain/causality.ts'
-import type { ProposalRecord, ResponseRecord, RoundRecord } from '../../domain/circle.ts'
-import { agreementState, validCloses } from '../../domain/agreements/queries.ts'
+import { EVERYTHING } from '../../domain/causality.ts'
+import type { ProposalRecord, ResponseRecord } from '../../domain/circle.ts'
 import { electorateIn } from '../../domain/members/queries.ts'
-import { endOf, draftsOf } from '../../domain/proposals/queries.ts'
+import { draftsOf } from '../../domain/proposals/queries.ts'
 import { refuse } from '../../domain/refusal.ts'
-import { objectionState, openRounds } from '../../domain/rounds/queries.ts'
+import { objectionState } from '../../domain/rounds/queries.ts'
 import { DAY } from '../../domain/rounds/silence.ts'
 import { agreedWay } from '../../domain/ways/queries.ts'
 import { closingOf } from '../../domain/rounds/closing.ts'
 import type { CircleSession } from '../circle-session.ts'
 import type { Desk } from '../desk.ts'
-import { lookedAt } from '../pages/shown.ts'
 import { answering, must } from './answering.ts'
+import { roundMeant, roundToClose, type Meant } from './round-meant.ts'
 import { words } from './texts.ts'
 
 const MINUTE = 60_000
 
-type Said<T> = { proposal: string; version?: string | undefined; asOf?: string | undefined } & T
+type Said = Meant & { readonly proposal: string }
 
 export function roundCommands(desk: Desk): NodePort['round'] {
   return {
@@ -31,11 +30,11 @@ export function roundCommands(desk: Desk): NodePort['round'] {
       const skipped = session.circle.rounds.get(id)?.skipped.map((one) => one.step) ?? []
       return { round: id, skipped, meanwhile }
     }),
-    close: answering(async ({ proposal, asOf }) => {
-      const { session, it } = must(desk.proposal(proposal))
-      const round = roundToAnswer(session, it, asOf)
+    close: answering(async (input) => {
+      const { session, it, meant } = matterOf(desk, input)
+      const round = roundToClose(session, it, meant)
       const body = closingOf(session.circle, EVERYTHING, round, session.me, session.now)
-      const { id, meanwhile } = must(await session.say({ type: 'round.closed', body }, asOf))
+      const { id, meanwhile } = must(await session.say({ type: 'round.closed', body }, input.asOf))
       return { agreement: session.circle.closes.get(id)?.agreement ?? '', meanwhile }
     }),
   }
@@ -95,24 +94,16 @@ function draftToAskAbout(proposal: ProposalRecord): string {
 }
 
 /** The open round and the words it asks about; refused where the person had other words before them. */
-function answerTo(desk: Desk, input: Said<object>) {
-  const { session, it } = must(desk.proposal(input.proposal))
-  const round = roundToAnswer(session, it, input.asOf)
-  const version = input.version === undefined ? round.version : must(desk.versionOf(session, it, input.version)).id
-  if (version !== round.version) must(refuse('changed-meanwhile', { version: round.version }))
-  return { session, round: round.id, version }
+function answerTo(desk: Desk, input: Said) {
+  const { session, it, meant } = matterOf(desk, input)
+  const { id, version } = roundMeant(session, it, meant)
+  const named = meant.version ?? version
+  if (named !== version) must(refuse('changed-meanwhile', { version }))
+  return { session, round: id, version }
 }
 
-/** Says as exactly as it can why there is nothing to answer: [R6] a close that the person was not shown is told first. */
-function roundToAnswer(session: CircleSession, proposal: ProposalRecord, asOf: string | undefined): RoundRecord {
-  const round = openRounds(proposal)[0]
-  if (round !== undefined) return round
-  const { circle } = session
-  const adopted = proposal.closes
-    .flatMap((close) => circle.agreements.get(close.agreement) ?? [])
-    .find((agreement) => !['invalid', 'superseded'].includes(agreementState(circle, agreement)))
-  if (adopted === undefined) return must(refuse(endOf(proposal) === null ? 'no-round-open' : 'proposal-ended'))
-  const shown = (lookedAt(circle, asOf)[0] ?? []).flatMap((id) => circle.stamps.get(id) ?? [])
-  const knew = validCloses(adopted).some((close) => shown.some((stamp) => saw(stamp, close.stamp)))
-  return must(refuse(knew ? 'round-closed' : 'closed-meanwhile', { agreement: adopted.id }))
+function matterOf(desk: Desk, { proposal, version, round, asOf }: Said) {
+  const { session, it } = must(desk.proposal(proposal))
+  const named = version === undefined ? undefined : must(desk.versionOf(session, it, version)).id
+  return { session, it, meant: { version: named, round, asOf } }
 }

@@ -9,21 +9,19 @@ import type {
 } from '../../domain/circle.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import { contentOf, meansOf } from '../../domain/agreements/life.ts'
-import { EVERYTHING, pastOf } from '../../domain/causality.ts'
+import { pastOf } from '../../domain/causality.ts'
 import { wordingsOf } from '../../domain/drivers/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
-import { removalOf } from '../../domain/members/belonging.ts'
 import { draftsOf, endOf, openQuestions } from '../../domain/proposals/queries.ts'
 import { maySilenceCount } from '../../domain/rounds/silence.ts'
 import { agreedWay } from '../../domain/ways/queries.ts'
-import { objectionsTo, objectionState, openRounds, standingOf } from '../../domain/rounds/queries.ts'
+import { objectionsTo, objectionState, openRounds } from '../../domain/rounds/queries.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
 import { testingWay } from '../../domain/rounds/aside.ts'
 import { lastSaid } from '../../domain/story.ts'
 import { onAgendas } from './on-agendas.ts'
-import { lenderOf } from '../../domain/members/queries.ts'
-import { witnessesOf } from '../../domain/spoken/queries.ts'
+import { alsoAskedIn, askedIn } from './asked-in.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
 import { storyOf } from './story.ts'
 
@@ -73,17 +71,21 @@ export function answeredIn(circle: Circle, { content }: VersionRecord): Page['an
 }
 
 export function proposalSummary(circle: Circle, proposal: ProposalRecord) {
-  const round = openRounds(proposal)[0] ?? null
+  const [round, ...others] = openRounds(proposal)
   const version = versionShown(proposal)
+  const nothing: Pick<Page, 'round' | 'version' | 'awaiting' | 'responses'> = {
+    round: null,
+    version: version.id,
+    awaiting: [],
+    responses: [],
+  }
   return {
     proposal: proposal.id,
     circle: circle.id,
     title: version.content.title,
     state: proposalState(circle, proposal),
-    version: version.id,
-    round: round?.id ?? null,
-    awaiting: round === null ? [] : awaitedIn(circle, proposal, round),
-    responses: round === null ? [] : responsesIn(circle, proposal, round),
+    ...(round === undefined ? nothing : askedIn(circle, proposal, round)),
+    ...(others.length > 0 && { alsoOpen: others.map((one) => alsoAskedIn(circle, proposal, one)) }),
     objections: nomineeFirst(version, objectionsTo(proposal)).map((one) => ({
       objection: one.id,
       person: one.person,
@@ -155,32 +157,6 @@ function mayBeSilent(circle: Circle, proposal: ProposalRecord): Page['silence'] 
     ...(absentee === null ? [] : [{ rule: absentee.way.rule, days: absentee.way.days, matters: null }]),
     ...(lazy === null ? [] : [{ rule: lazy.way.rule, days: lazy.way.days, matters: lazy.way.matters }]),
   ]
-}
-
-/** Whom the round still waits to hear from. */
-function awaitedIn(circle: Circle, proposal: ProposalRecord, round: RoundRecord): string[] {
-  const answered = new Set(responsesIn(circle, proposal, round).map(({ person }) => person))
-  return heardIn(circle, round).filter((person) => !answered.has(person))
-}
-
-/** D3 row 9: without those with whom the circle goes on no more; what they said stays in the story. */
-function heardIn(circle: Circle, round: RoundRecord): string[] {
-  return round.electorate.filter((person) => removalOf(circle, EVERYTHING, person) === null)
-}
-
-function responsesIn(circle: Circle, proposal: ProposalRecord, round: RoundRecord): Page['responses'] {
-  return heardIn(circle, round).flatMap((person) => {
-    const standing = standingOf(proposal, EVERYTHING, person).filter(
-      (one) => one.round === round.id && one.withdrawn.length === 0 && one.reframed.length === 0,
-    )
-    const last = standing.find((one) => one.answer === 'objection') ?? standing[0]
-    if (last === undefined) return []
-    const answer = last.answer === 'objection' ? ('object' as const) : ('consent' as const)
-    const spoken = last.heard === null ? {} : { spoken: { by: last.heard.person, witnesses: witnessesOf(last.heard) } }
-    const lender = lenderOf(last.stamp.by)
-    const on = lender === null ? {} : { borrowedFrom: lender }
-    return [{ person, answer, reason: last.reason, version: last.version, ...spoken, ...on }]
-  })
 }
 
 function questionLines(circle: Circle, proposal: ProposalRecord): Page['questions'] {

@@ -40,12 +40,12 @@ export function waitingOn(circle: Circle, proposal: ProposalRecord, me: string, 
 const FOR_GUESTS: ReadonlySet<Step['kind']> = new Set(['answered', 'understand', 'react'])
 
 function stepsOf(asking: Asking, today: string): Step[] {
-  const { circle, proposal, summary } = asking
+  const { proposal, summary } = asking
   const { until = null, reason = null } = endOf(proposal) ?? {}
   if (summary.state === 'tabled' && until !== null && until <= today)
     return [{ kind: 'tabled', since: Date.parse(until), text: reason }]
   if (summary.state !== 'open' && summary.state !== 'in-round') return []
-  const step = summary.round === null ? beforeRound(asking) : inRound(asking, timeOf(circle, summary.round))
+  const step = summary.round === null ? beforeRound(asking) : inRounds(asking)
   return [toAnswer(asking), step].flatMap((one) => one ?? [])
 }
 
@@ -57,14 +57,26 @@ function toAnswer({ circle, summary, me, isMine }: Asking): Step | undefined {
   return { kind: 'answer', person: nameOf(circle, person), text, count: open.length, since: timeOf(circle, question) }
 }
 
-function inRound(asking: Asking, since: number): Step | undefined {
-  const { circle, summary, me, isMine } = asking
+/** [R7] The first step in any of the rounds that were opened apart. Whoever stands on an answer in one is not asked in others. */
+function inRounds(asking: Asking): Step | undefined {
+  const { circle, summary, me } = asking
+  const views = [summary, ...(summary.alsoOpen ?? []).map((other) => ({ ...summary, ...other }))]
+  const hasAnswered = views.some(({ responses }) => responses.some(({ person }) => person === me))
+  const steps = views.flatMap((view) => {
+    const one = { ...asking, summary: view, hasAnswered }
+    return view.round === null ? [] : (inRound(one, timeOf(circle, view.round)) ?? [])
+  })
+  return steps[0]
+}
+
+function inRound(asking: Asking & { readonly hasAnswered: boolean }, since: number): Step | undefined {
+  const { circle, summary, me, isMine, hasAnswered } = asking
   const count = summary.awaiting.length
   const objections = summary.responses.filter(({ answer }) => answer === 'object')
   const [first] = objections
   // Whoever brought words that are objected to looks for others first: their own consent to these would lead nowhere.
   const isLater = summary.round !== null && nomineeIsLast(circle, summary.round, me) !== null
-  const isAsked = summary.awaiting.includes(me) && !isLater && !(isMine && first !== undefined)
+  const isAsked = summary.awaiting.includes(me) && !hasAnswered && !isLater && !(isMine && first !== undefined)
   if (isAsked) return { kind: count === 1 ? 'only-you' : 'respond', count, since }
   if (first === undefined) {
     if (count === 0) return holdsOn(summary) ? undefined : { kind: 'close', since }
