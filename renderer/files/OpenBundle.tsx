@@ -3,6 +3,7 @@ import { fromBase64Url } from '../node/base64-url.ts'
 import { useCommand } from '../node/use-command.ts'
 import type { PageProps } from '../routes.tsx'
 import { Refused } from '../shell/Refused.tsx'
+import { Underway } from '../shell/Underway.tsx'
 import { Button } from '../ui/Button.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -23,6 +24,7 @@ export function OpenBundle({ id }: PageProps) {
     <Page title={t('files.open.title')} lead={t('files.open.lead')}>
       <p>{isolated(file, direction)}</p>
       <Refused of={take} />
+      <Underway of={take} label={t('files.open.taking')} />
       {taken === undefined ? (
         <Button variant="primary" isPending={take.isPending} onPress={() => void takeIn()}>
           {t('files.open.take')}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { dayOf } from '../proposals/days.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { Underway } from '../shell/Underway.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
@@ -56,6 +57,7 @@ export function Preview({ of, onBrought, onLeave }: PreviewProps) {
       <LeftOut of={leftOut} />
       {chosen > limit && <p>{t('files.in.tooMany', { limit })}</p>}
       <Refused of={bring} />
+      <Underway of={bring} label={t('files.in.bringing')} />
       <div className="files-actions">
         <Button
           variant="primary"

@@ -5,6 +5,7 @@ import { saveText } from '../agreements/save-text.ts'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { Underway } from '../shell/Underway.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -59,6 +60,7 @@ export function TakeOut({ circle }: { readonly circle: string }) {
         ))}
       </ul>
       <Refused of={write} />
+      <Underway of={write} label={t('files.writing')} />
       {saved !== null && <Notice tone="good">{t('files.saved', { name: saved })}</Notice>}
     </section>
   )

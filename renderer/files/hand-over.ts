@@ -13,16 +13,24 @@ export async function handOver(
   circle: string,
   file: Blob,
   tell: (done: number) => void,
+  signal: AbortSignal,
 ): Promise<string> {
   const { reading } = await node.imports.begin({ circle })
   let from = 0
-  do {
-    const bytes = new Uint8Array(await file.slice(from, from + PART).arrayBuffer())
-    from += PART
-    await node.imports.add({ reading, part: base64(bytes), last: from >= file.size })
-    tell(Math.min(1, from / file.size))
-  } while (from < file.size)
-  return reading
+  try {
+    do {
+      signal.throwIfAborted()
+      const bytes = new Uint8Array(await file.slice(from, from + PART).arrayBuffer())
+      from += PART
+      await node.imports.add({ reading, part: base64(bytes), last: from >= file.size })
+      tell(Math.min(1, from / file.size))
+    } while (from < file.size)
+    signal.throwIfAborted()
+    return reading
+  } catch (error) {
+    await node.imports.leave({ reading }).catch(() => undefined)
+    throw error
+  }
 }
 
 function base64(bytes: Uint8Array): string {

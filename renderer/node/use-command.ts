@@ -14,13 +14,15 @@ export interface Command<I, O> {
   readonly isPending: boolean
   readonly refusal: Refusal | null
   readonly error: Error | null
+  /** The person stopped it. */
+  readonly isStopped: boolean
   reset(): void
   /** Waits for it no longer: the node is told to stop, and nothing more is heard of it. */
   stop(): void
 }
 
-type State = { readonly isPending: boolean; readonly refusal: Refusal | null; readonly error: Error | null }
-const QUIET: State = { isPending: false, refusal: null, error: null }
+type State = Pick<Command<never, never>, 'isPending' | 'refusal' | 'error' | 'isStopped'>
+const QUIET: State = { isPending: false, refusal: null, error: null, isStopped: false }
 
 type Ask<O> = (input: unknown, options: { signal: AbortSignal }) => Promise<O>
 
@@ -45,7 +47,7 @@ export function useCommand<G extends keyof Groups, P extends keyof Groups[G] & s
       } catch (error) {
         if (stop.signal.aborted) return undefined
         const refusal = refusalIn(error)
-        setState({ isPending: false, refusal, error: refusal === null ? (error as Error) : null })
+        setState({ ...QUIET, refusal, error: refusal === null ? (error as Error) : null })
         return undefined
       }
     },
@@ -54,7 +56,7 @@ export function useCommand<G extends keyof Groups, P extends keyof Groups[G] & s
   const reset = useCallback(() => setState(QUIET), [])
   const stop = useCallback(() => {
     running.current?.abort()
-    setState(QUIET)
+    setState({ ...QUIET, isStopped: true })
   }, [])
   return { run, ...state, reset, stop }
 }

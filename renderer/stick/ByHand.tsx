@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
+import { Underway } from '../shell/Underway.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -73,6 +74,7 @@ function TakeAnswer() {
       <h3>{t('stick.answer.title')}</h3>
       <FolderChoice value={place} onChange={setPlace} />
       <Refused of={answer} />
+      <Underway of={answer} label={t('stick.working')} />
       <Button
         variant="primary"
         isPending={answer.isPending}
@@ -147,6 +149,7 @@ export function WriteAnswer({ circle, request, name }: AnswerProps) {
         <p>{t('stick.give.lead', { name })}</p>
         <FolderChoice value={place} onChange={setPlace} />
         <Refused of={answer} />
+        <Underway of={answer} label={t('stick.working')} />
         <Button isPending={answer.isPending} isDisabled={folder === ''} onPress={() => void write()}>
           {t('stick.give.write')}
         </Button>

@@ -4,6 +4,7 @@ import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import type { PageProps } from '../routes.tsx'
 import { Refused } from '../shell/Refused.tsx'
+import { Underway } from '../shell/Underway.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
@@ -70,7 +71,7 @@ function Exchange({ onDone }: { readonly onDone: (done: Done | undefined) => voi
         />
       )}
       <Checkbox label={t('stick.keep')} isSelected={keep} onChange={setKeep} />
-      {sync.isPending && <Notice tone="info">{t('stick.working')}</Notice>}
+      <Underway of={sync} label={t('stick.working')} />
       <Refused of={sync} />
       <Button type="submit" variant="primary" isPending={sync.isPending} isDisabled={folder === ''}>
         {t('stick.exchange')}

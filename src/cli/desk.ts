@@ -7,6 +7,7 @@ import { closeInTime } from './closing.ts'
 import { lastShown, noteShown } from './last-shown.ts'
 import { createOutput, type Output } from './output.ts'
 import { reachAs, reachNode } from './reach.ts'
+import { withProgress } from './progress.ts'
 import { Stopped, unlessAborted } from './stopping.ts'
 import type { World } from './world.ts'
 
@@ -36,6 +37,8 @@ type Manner = {
   readonly patienceMs?: number
   /** What it means when the person stops it half-way. */
   readonly stopped?: () => Error
+  /** It may take so long that the person is told how far it is. */
+  readonly isLong?: boolean
 }
 
 /** The `nst` being built: where commands are added, and the two ways a command can act. */
@@ -73,7 +76,8 @@ export function createDesk(program: Command, world: World, ended: { code: number
           const { options, args } = unpack(given)
           const looked = { asOf: asOf ?? (await lastShown(data)) }
           const desk: Desk = { client: reached.client, world, asOf: looked, note: out.note, withBlocked }
-          const answer = await inTime(work(desk, options as never, ...args), world.signal, manner)
+          const working = inTime(work(desk, options as never, ...args), world.signal, manner)
+          const answer = await (manner?.isLong === true ? withProgress(working, desk) : working)
           tellMeanwhile(answer, out)
           await noteShown(data, reached.client, answer, args)
           const shown = withBlocked ? answer : await folded(reached.client, answer)

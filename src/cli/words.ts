@@ -266,6 +266,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     'This file continues an earlier one that has not been read here. Read that one first, or ask for a whole copy.',
   'not-a-bundle': () =>
     'This is a request to join, or an answer to one: read it with nst invite read FILE, or nst join --answer FILE.',
+  stopped: () => 'It was stopped. Nothing is left half-written; repeat it whenever you like.',
   'stick-gone': (about) =>
     `The stick cannot be read or written any more: it may have been taken out. ${readSoFar(about)} What was on it is still there. Put it in again and repeat this.`,
   'stick-full': (about) =>

@@ -172,6 +172,7 @@ export const REFUSAL_CODES = [
   'store-copied',
   'not-copied',
   'disk-full',
+  'stopped',
   'not-yet',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

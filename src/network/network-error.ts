@@ -16,6 +16,7 @@ export type NetworkCode =
   | 'not-a-folder'
   | 'store-busy'
   | 'keeper-damaged'
+  | 'stopped'
 
 /** What went wrong out there, as a code that a client has words for; the system's own error is the `cause`. */
 export class NetworkError extends Error {

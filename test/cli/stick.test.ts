@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { accept } from '../../src/domain/refusal.ts'
 import { fakeWorld } from './fake-world.ts'
 
 const circle = 'c1'.repeat(32)
@@ -49,4 +50,41 @@ test('a request is carried, read and answered', async () => {
     ['invite.answer', { circle: 'Garden', request: 'r1', file: path('answer') }],
     ['join.answer', { file: path('answer') }],
   ])
+})
+
+test('Ctrl-C stops what the node reads or writes for long; until then it is told how far it is', async () => {
+  for (const argv of [
+    ['stick', 'STICK'],
+    ['bundle', 'export', 'Garden', '--out', 'circle.nst'],
+    ['bundle', 'import', 'circle.nst'],
+    ['join', '--answer', 'answer.nst'],
+  ]) {
+    const stop = new AbortController()
+    const told: string[] = []
+    const ended: string[] = []
+    const stderr = { write: (text: string) => told.push(text) }
+    const long = async (_input: unknown, { signal }: { signal?: AbortSignal }) => {
+      await new Promise((resolve) => signal?.addEventListener('abort', resolve, { once: true }))
+      ended.push(argv.join(' '))
+      return accept({})
+    }
+    const underWay = async () => {
+      if (told.some((line) => line.includes('42 %'))) stop.abort()
+      return accept([{ work: 'stick', place: '/media/STICK', done: 0.42 }])
+    }
+    const { run, opened } = fakeWorld(
+      {
+        'stick.sync': long,
+        'bundle.export': long,
+        'bundle.import': long,
+        'join.answer': long,
+        'bundle.underWay': underWay,
+      },
+      { signal: stop.signal, stderr },
+    )
+    expect(await run(...argv)).toMatchObject({ code: 1 })
+    expect(told.join('')).toContain('stopped before it was done')
+    expect(ended).toEqual([argv.join(' ')])
+    expect(opened.open).toBe(0)
+  }
 })

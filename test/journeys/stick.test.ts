@@ -135,13 +135,16 @@ it('a file that is cut off, damaged or newer is told of and stops nothing; oneâ€
 const newerThan = (whole: Buffer): Buffer =>
   Buffer.concat([encodePrefix(whole.subarray(10, 34), whole.subarray(34, 50), 9), whole.subarray(PREFIX_SIZE)])
 
-/** Files that fail as one with this code from the step with this number on. */
-function failingFrom(step: number, code: string): { files: Files; steps: () => number } {
+/** Files that from the step with this number on fail as one with this code, or do something before each. */
+function failingFrom(step: number, code: string | (() => void)): { files: Files; steps: () => number } {
   let count = 0
   const guarded =
     <A extends unknown[], R>(work: (...given: A) => Promise<R>) =>
     async (...given: A): Promise<R> => {
-      if ((count += 1) >= step) throw Object.assign(new Error(code), { code })
+      if ((count += 1) >= step) {
+        if (typeof code === 'string') throw Object.assign(new Error(code), { code })
+        code()
+      }
       return work(...given)
     }
   const files: Files = {
@@ -160,14 +163,40 @@ function failingFrom(step: number, code: string): { files: Files; steps: () => n
   return { files, steps: () => count }
 }
 
-const exchanging = (one: Peer, folder: string, files: Files) =>
+const exchanging = (one: Peer, folder: string, files: Files, signal?: AbortSignal) =>
   exchangeWithStick({
     folder,
     files,
     sessions: one.node.sessions(),
     scratch: join(one.folder, 'scratch'),
     chance: one.node.options.chance,
+    watch: { signal },
   })
+
+it('stopped by its person at each step of a visit: only whole files are there, and the next visit goes on', async () => {
+  const { peers, stick } = await apart('Ana', 'Ben')
+  const [ana, ben] = peers as [Peer, Peer]
+  await notices(ben, 'from ben')
+  await visit(ben, stick)
+  await notices(ana, 'from ana')
+  let stopped = 0
+  for (let step = 1; ; step += 1) {
+    const stop = new AbortController()
+    const { files, steps } = failingFrom(step, () => stop.abort())
+    const told = await exchanging(ana, stick, files, stop.signal).then(
+      () => 'done',
+      (error: { code?: string }) => error.code,
+    )
+    expect(['done', 'stopped']).toContain(told)
+    stopped += told === 'stopped' ? 1 : 0
+    expect((await readdir(join(stick, 'NEXTSTEP'))).filter((name) => !name.endsWith('.NST'))).toEqual([])
+    if (told === 'done' && steps() < step) break
+  }
+  expect(stopped).toBeGreaterThan(3)
+  expect(await readdir(join(ana.folder, 'scratch'))).toEqual([])
+  await visit(ben, stick)
+  sameHere(ana, ben)
+})
 
 it.each([
   ['EIO', 'stick-gone'],

@@ -101,6 +101,10 @@ describe('a copy', () => {
     expect(await importCores(ben.log, store, logs)).toEqual({ blocks: 0, writers: [], apart: [] })
     await store.close()
     const back = await carried(ben)
+    const stop = new AbortController()
+    const stopping = importCores(cleo.log, back.store, back.logs, { signal: stop.signal, tell: () => stop.abort() })
+    await expect(stopping).rejects.toMatchObject({ code: 'stopped' })
+    // What came before that stays; the rest comes the next time.
     await importCores(cleo.log, back.store, back.logs)
     await back.store.close()
     expect(await cleo.order()).toEqual(await ben.order())

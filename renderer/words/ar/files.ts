@@ -29,6 +29,9 @@ export const files: Record<keyof typeof English, string> = {
   'files.as.ics': 'ملف تقويم',
   'files.as.csv': 'جدول (CSV)',
   'files.as.json': 'JSON',
+  'files.open.taking': 'تُقرأ وتؤخذ…',
+  'files.writing': 'يُكتب…',
+  'files.in.bringing': 'يُجلب…',
   'files.saved': '{name} جاهز: تجده في تنزيلات متصفّحك.',
   'files.in': 'إدخال',
   'files.in.lead':

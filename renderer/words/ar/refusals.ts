@@ -154,6 +154,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.not-your-answer': 'هذا الجواب لشخص آخر، أو لطلب لم يُقدَّم من هذا الحاسوب.',
   'refusal.bundle-continues': 'هذا الملف تكملة لملف سابق لم يُقرأ هنا. اقرأ ذاك أولًا، أو اطلب نسخة كاملة.',
   'refusal.not-a-bundle': 'هذا طلب انضمام أو جواب عليه. اقرأه حيث تُرسل الدعوات أو حيث تنضم.',
+  'refusal.stopped': 'أُوقف. لم يبقَ شيء نصف مكتوب؛ أعده متى شئت.',
   'refusal.stick-gone': 'لم تعد قراءة الذاكرة ممكنة: ربما نُزعت. لم يضع شيء. أعد وصلها ثم حاول مجددًا.',
   'refusal.stick-full': 'لا مكان على الذاكرة. قُرئ ما كان عليها ولم يتغيّر شيء. أفسح مكانًا أو استخدم أخرى.',
   'refusal.stick-read-only':

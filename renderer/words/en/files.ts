@@ -29,6 +29,9 @@ export const files = {
   'files.as.ics': 'Calendar file',
   'files.as.csv': 'Table (CSV)',
   'files.as.json': 'JSON',
+  'files.open.taking': 'Reading it and taking it in …',
+  'files.writing': 'Writing it …',
+  'files.in.bringing': 'Bringing it in …',
   'files.saved': '{name} is ready: your browser has it among your downloads.',
   'files.in': 'Bring in',
   'files.in.lead':

@@ -171,6 +171,7 @@ export const refusals = {
     'This file continues an earlier one that has not been read here. Read that one first, or ask for a whole copy.',
   'refusal.not-a-bundle':
     'This is a request to join, or an answer to one. Read it where people are invited, or where you join.',
+  'refusal.stopped': 'It was stopped. Nothing is left half-written; do it again whenever you like.',
   'refusal.stick-gone':
     'The stick cannot be read any more: it may have been taken out. Nothing is lost. Put it in and try again.',
   'refusal.stick-full':

@@ -30,6 +30,9 @@ export const files: Record<keyof typeof English, string> = {
   'files.as.ics': 'Archivo de calendario',
   'files.as.csv': 'Tabla (CSV)',
   'files.as.json': 'JSON',
+  'files.open.taking': 'Leyendo y recogiendo…',
+  'files.writing': 'Escribiendo…',
+  'files.in.bringing': 'Trayendo…',
   'files.saved': '{name} está listo: tu navegador lo tiene entre tus descargas.',
   'files.in': 'Traer',
   'files.in.lead':

@@ -173,6 +173,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.bundle-continues':
     'Este archivo continúa otro anterior que aquí no se ha leído. Lee primero aquel, o pide una copia completa.',
   'refusal.not-a-bundle': 'Esto es una solicitud para entrar, o su respuesta. Léela donde se invita, o donde se entra.',
+  'refusal.stopped': 'Se ha parado. No queda nada a medio escribir; puedes repetirlo cuando quieras.',
   'refusal.stick-gone':
     'La memoria ya no se puede leer: quizá la han sacado. No se ha perdido nada. Ponla de nuevo e inténtalo otra vez.',
   'refusal.stick-full':

@@ -30,6 +30,9 @@ export const files: Record<keyof typeof English, string> = {
   'files.as.ics': 'Fichier de calendrier',
   'files.as.csv': 'Tableau (CSV)',
   'files.as.json': 'JSON',
+  'files.open.taking': 'Lecture et reprise…',
+  'files.writing': 'Écriture…',
+  'files.in.bringing': 'Apport en cours…',
   'files.saved': '{name} est prêt : votre navigateur l’a mis dans vos téléchargements.',
   'files.in': 'Reprendre',
   'files.in.lead':

@@ -176,6 +176,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.bundle-continues':
     'Ce fichier continue un fichier précédent qui n’a pas été lu ici. Lisez-le d’abord, ou demandez une copie entière.',
   'refusal.not-a-bundle': 'C’est une demande d’entrée, ou sa réponse. Lisez-la là où l’on invite, ou là où l’on entre.',
+  'refusal.stopped': 'C’est arrêté. Rien ne reste écrit à moitié ; recommencez quand vous voulez.',
   'refusal.stick-gone':
     'La clé ne peut plus être lue : elle a peut-être été retirée. Rien n’est perdu. Remettez-la et réessayez.',
   'refusal.stick-full':

@@ -44,6 +44,8 @@ export const imports = {
       limit: z.number(),
     }),
   ),
+  /** Lets the file go; nothing has changed. */
+  leave: command(reading, { reading: z.string() }),
   /** All of these kinds (of every kind but what was only talked about), or these alone. */
   bring: command(
     {

@@ -83,6 +83,17 @@ export const bundle = {
     /** `whole`: false while something of the circle has not arrived here yet, so that the file lacks it too. */
     { file: z.string(), events: z.number(), bytes: z.number(), whole: z.boolean() },
   ),
+  /** What this node reads or writes now, of bundles, sticks and answers: where, and how far it is, from 0 to 1. */
+  underWay: query(
+    {},
+    z.array(
+      z.object({
+        work: z.enum(['export', 'import', 'stick', 'answer', 'come-in']),
+        place: z.string(),
+        done: z.number(),
+      }),
+    ),
+  ),
   /** `apart`: some of it continues what is not here. */
   import: command({ file: z.string() }, { circle: Id, events: z.number(), apart: z.boolean() }),
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Desk, Nst } from '../desk.ts'
 import type { Output } from '../output.ts'
@@ -7,7 +6,8 @@ import { tellAgreement, tellAgreements } from '../tell/agreement.ts'
 import { short } from '../tell/lines.ts'
 import { tellVerdict } from '../tell/verdict.ts'
 import { addAgreementLife } from './agreement-life.ts'
-import { readExactly, reasonOf } from '../text-file.ts'
+import { readExactly } from '../text-file.ts'
+import { writeWhole } from '../write-whole.ts'
 import type { World } from '../world.ts'
 
 /** More than any certificate that the program writes. */
@@ -76,11 +76,7 @@ function addCertificate({ program, world, does, alone }: Nst): void {
 
 async function exportTo({ client, asOf }: Desk, agreement: string, file: string) {
   const { certificate, meanwhile } = await client.certificate.export({ agreement, ...asOf })
-  try {
-    await writeFile(file, certificate)
-  } catch (error) {
-    throw new Refused({ code: 'cannot-write-file', about: { file, why: reasonOf(error) } })
-  }
+  writeWhole(file, certificate)
   return { file, meanwhile }
 }
 

@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import type { Nst } from '../desk.ts'
 import { orNothing, short, when } from '../tell/lines.ts'
 
-const HALF_AN_HOUR_MS = 30 * 60_000
+/** What reads or writes whole files of circles. */
+const LONG = { patienceMs: 30 * 60_000, isLong: true }
 
 type ExportOptions = { out: string; since?: string; have?: true }
 type Exported = { file: string; events: number; bytes: number; whole: boolean }
@@ -33,10 +34,11 @@ export function addCarryingCommands({ program, world, does }: Nst): void {
       return does(
         async ({ client, asOf, note }) => {
           note(`Writing ${file} …`)
-          return client.bundle.export({ circle, file, ...since, ...(options.have && { isEmpty: true }), ...asOf })
+          const what = { circle, file, ...since, ...(options.have && { isEmpty: true }), ...asOf }
+          return client.bundle.export(what, { signal: world.signal })
         },
         tellExport(options),
-        { patienceMs: HALF_AN_HOUR_MS },
+        LONG,
       )(circle, options, command)
     })
   bundle
@@ -46,11 +48,11 @@ export function addCarryingCommands({ program, world, does }: Nst): void {
       does(
         async ({ client, asOf, note }, _options: object, file: string) => {
           note(`Reading ${file} …`)
-          return client.bundle.import({ file: resolve(world.cwd, file), ...asOf })
+          return client.bundle.import({ file: resolve(world.cwd, file), ...asOf }, { signal: world.signal })
         },
         ({ events, circle, apart }) =>
           `${events === 0 ? 'Nothing' : events} new for circle ${short(circle)}.${apart ? ' Some of it continues an earlier file that has not been read here: read that one too.' : ''}`,
-        { patienceMs: HALF_AN_HOUR_MS },
+        LONG,
       ),
     )
   program

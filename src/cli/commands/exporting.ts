@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Option } from 'commander'
 import { ExportForm, FileLanguage } from '../../api/contract/exports.ts'
 import type { Desk, Nst } from '../desk.ts'
-import { Refused } from '../stopping.ts'
-import { reasonOf } from '../text-file.ts'
+import { Refused, Stopped } from '../stopping.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** What a browser prints of the same page. */
 const PRINTED = { 'logbook.pdf': 'logbook.html', 'minutes.pdf': 'minutes.html' } as const
@@ -55,11 +54,8 @@ async function exportTo(desk: Desk, circle: string, { as: form, ...asked }: Omit
     ...desk.asOf,
   })
   const bytes = isPrinted ? await printed(desk, text) : Buffer.from(text)
-  try {
-    await writeFile(file, bytes, { mode: 0o600 })
-  } catch (error) {
-    throw new Refused({ code: 'cannot-write-file', about: { file, why: reasonOf(error) } })
-  }
+  if (desk.world.signal.aborted) throw new Stopped()
+  writeWhole(file, bytes, 0o600)
   return { file, form, bytes: bytes.byteLength }
 }
 

@@ -4,7 +4,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import { FileLanguage } from '../../api/contract/exports.ts'
 import { ThingKind } from '../../api/contract/imports.ts'
 import type { Desk, Nst } from '../desk.ts'
-import { Refused } from '../stopping.ts'
+import { Refused, Stopped } from '../stopping.ts'
 import { tellBrought, tellReading } from '../tell/importing.ts'
 import { reasonOf } from '../text-file.ts'
 import { collect } from '../typed.ts'
@@ -81,10 +81,14 @@ async function read({ client, world }: Desk, file: string, circle: string): Prom
     do {
       const after = part.done === true ? part : await next()
       const text = part.done === true ? '' : part.value.toString('base64')
+      if (world.signal.aborted) throw new Stopped()
       await client.imports.add({ reading, part: text, last: after.done === true })
       part = after
     } while (part.done !== true)
     return reading
+  } catch (error) {
+    await client.imports.leave({ reading }).catch(() => undefined)
+    throw error
   } finally {
     await parts.return?.()
   }

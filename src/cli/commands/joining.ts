@@ -5,7 +5,8 @@ import { tellCarried, tellConfirmed, tellInvite, tellJoin, tellJoins, tellReques
 import { INTERNET } from '../tell/people.ts'
 import { reachOf, seconds, type ReachOf } from '../typed.ts'
 
-const HALF_AN_HOUR_MS = 30 * 60_000
+/** What reads or writes whole files of circles. */
+const LONG = { patienceMs: 30 * 60_000, isLong: true }
 
 /** invite, join. */
 export function addJoiningCommands(nst: Nst): void {
@@ -58,7 +59,7 @@ function addInvite({ program, world, does }: Nst): void {
     .description('Let someone in, after you have compared the five words with them')
     .option('--code <WORDS>', 'the five words they read out to you, to be checked')
     .option('--file <OUT>', 'also write the answer, with the whole circle, for somebody without a network')
-    .action(does(confirm, tellConfirmed, { patienceMs: HALF_AN_HOUR_MS }))
+    .action(does(confirm, tellConfirmed, LONG))
 }
 
 type Confirming = { code?: string; file?: string }
@@ -66,7 +67,8 @@ type Confirming = { code?: string; file?: string }
 async function confirm({ client, asOf, world }: Desk, { code, file }: Confirming, circle: string, request: string) {
   const confirmed = await client.invite.confirm({ circle, request, code, ...asOf })
   if (file === undefined) return confirmed
-  const written = await client.invite.answer({ circle, request, file: resolve(world.cwd, file), ...asOf })
+  const wish = { circle, request, file: resolve(world.cwd, file), ...asOf }
+  const written = await client.invite.answer(wish, { signal: world.signal })
   return { ...confirmed, file: written.file, bytes: written.bytes }
 }
 
@@ -88,8 +90,7 @@ function addJoin({ program, does }: Nst): void {
         throw new WrongUsage('Give an invitation, or --list, --answer FILE or --cancel REQUEST: one of them.')
       if (options.list) return does(async ({ client }) => client.join.list({}), tellJoins)(options, command)
       if (options.cancel !== undefined) return cancel(options.cancel)(options, command)
-      if (options.answer !== undefined)
-        return does(takeAnswer, tellJoin, { patienceMs: HALF_AN_HOUR_MS })(options, command)
+      if (options.answer !== undefined) return does(takeAnswer, tellJoin, LONG)(options, command)
       const patienceMs = ((options.wait ?? 0) + 120) * 1000
       return does(askToJoin, tellJoin, { patienceMs, stopped })(invite, options, command)
     })
@@ -102,7 +103,7 @@ function addJoin({ program, does }: Nst): void {
 }
 
 async function takeAnswer({ client, asOf, world }: Desk, { answer }: JoinOptions) {
-  return client.join.answer({ file: resolve(world.cwd, answer ?? ''), ...asOf })
+  return client.join.answer({ file: resolve(world.cwd, answer ?? ''), ...asOf }, { signal: world.signal })
 }
 
 const stopped = () => new Refused({ code: 'not-joined-yet' })

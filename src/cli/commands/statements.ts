@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
-import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Nst } from '../desk.ts'
-import { Refused } from '../stopping.ts'
 import { orNothing, short, when } from '../tell/lines.ts'
-import { readExactly, reasonOf } from '../text-file.ts'
+import { readExactly } from '../text-file.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** More than two circles ever have to say to each other at once. */
 const LONGEST = 16 * 1024 * 1024
@@ -49,11 +48,7 @@ export function addStatementCommands({ program, world, does, alone }: Nst): void
         async ({ client }, { other, out }: { other: string; out: string }, circle: string) => {
           const { text, statements } = await client.statement.export({ circle, other })
           const file = resolve(world.cwd, out)
-          try {
-            await writeFile(file, text)
-          } catch (error) {
-            throw new Refused({ code: 'cannot-write-file', about: { file, why: reasonOf(error) } })
-          }
+          writeWhole(file, text)
           return { file, statements }
         },
         ({ file, statements }) => `${file} holds ${statements}. Whoever of the other circle has it can take it in.`,

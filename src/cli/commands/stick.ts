@@ -3,7 +3,8 @@ import type { Nst } from '../desk.ts'
 import { tellDrives, tellExchanged } from '../tell/stick.ts'
 import { bytes, collect } from '../typed.ts'
 
-const HALF_AN_HOUR_MS = 30 * 60_000
+/** What reads or writes whole files of circles. */
+const LONG = { patienceMs: 30 * 60_000, isLong: true }
 
 type SyncOptions = { circle: string[]; keep?: true; limit?: number }
 
@@ -26,10 +27,13 @@ export function addStickCommands({ program, world, does }: Nst): void {
           note(`Exchanging with ${folder}. Leave it in until this says it is done …`)
           const circles = circle.length === 0 ? {} : { circles: circle }
           const most = limit === undefined ? {} : { limit }
-          return client.stick.sync({ folder, ...circles, ...most, ...(keep && { keep }), ...asOf })
+          return client.stick.sync(
+            { folder, ...circles, ...most, ...(keep && { keep }), ...asOf },
+            { signal: world.signal },
+          )
         },
         tellExchanged,
-        { patienceMs: HALF_AN_HOUR_MS },
+        LONG,
       ),
     )
   stick

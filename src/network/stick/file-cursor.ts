@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { NetworkError, reasonOf } from '../network-error.ts'
+import { goOn, type Watch } from './watch.ts'
 
 const CHUNK_BYTES = 256 * 1024
 
@@ -14,13 +15,17 @@ export interface Cursor {
 /** Reads a file from `start` to `end` in order. Never allocates for more than the file can still hold. */
 export class FileCursor implements Cursor {
   readonly #handle: FileHandle
+  readonly #start: number
   readonly #end: number
+  readonly #watch: Watch | undefined
   #position: number
   #buffered: Buffer = Buffer.alloc(0)
 
-  constructor(handle: FileHandle, start: number, end: number) {
+  constructor(handle: FileHandle, start: number, end: number, watch?: Watch) {
     this.#handle = handle
     this.#position = start
+    this.#start = start
+    this.#watch = watch
     this.#end = end
   }
 
@@ -44,6 +49,8 @@ export class FileCursor implements Cursor {
   }
 
   async #fill(size: number): Promise<void> {
+    goOn(this.#watch)
+    this.#watch?.tell?.(this.#position - this.#start, this.#end - this.#start)
     const had = this.#buffered.length
     const next = Buffer.alloc(Math.min(this.remaining, Math.max(size, CHUNK_BYTES)))
     this.#buffered.copy(next)

@@ -8,6 +8,7 @@ import { PackedCursor } from './packed-stream.ts'
 import { SealedCursor } from './sealed-stream.ts'
 import { takeCore } from './take-core.ts'
 import { openThrowAwayStore } from './throw-away-store.ts'
+import { goOn, type Watch } from './watch.ts'
 
 /** A circle that is known here: its id in hex, and the key under which its files are sealed. */
 export type KnownCircle = { readonly circle: string; readonly key: Uint8Array; readonly ciphers?: format.Ciphers }
@@ -28,13 +29,14 @@ export type BundleFile = {
   readonly at?: number
   /** Those whose files this node can open. */
   readonly circles: readonly KnownCircle[]
+  readonly watch?: Watch | undefined
 }
 
 const MOST_CORES = 65_536
 
 /**
  * Reads and proves a bundle; nothing of what is ours is touched. Throws a NetworkError: `no-such-file`, `not-ours`,
- * `newer-version`, `older-version`, `not-your-circle`, `bundle-damaged`, or `disk-full` and `cannot-write-file` for
+ * `newer-version`, `older-version`, `not-your-circle`, `bundle-damaged`, `stopped`, or `disk-full` and `cannot-write-file` for
  * `scratch`, the folder for what is thrown away.
  */
 export async function readBundle({ scratch, ...wanted }: BundleFile & { scratch: string }): Promise<OpenBundle> {
@@ -43,7 +45,10 @@ export async function readBundle({ scratch, ...wanted }: BundleFile & { scratch:
     const { store, close } = await openThrowAwayStore(scratch)
     try {
       const packed = new PackedCursor(cursor)
-      for (const piece of head.pieces) if (piece.to > piece.from) await takeCore(piece, packed, store, known.ciphers)
+      for (const piece of head.pieces) {
+        goOn(wanted.watch)
+        if (piece.to > piece.from) await takeCore(piece, packed, store, known.ciphers)
+      }
       await packed.end()
       await takePadding(cursor)
       return { ...head, store, close }
@@ -65,7 +70,7 @@ export function readHead(wanted: BundleFile, { isWhole }: { isWhole: boolean }):
 }
 
 async function withContent<T>(
-  { file, at = 0, circles }: BundleFile,
+  { file, at = 0, circles, watch }: BundleFile,
   isWhole: boolean,
   work: (cursor: Cursor, known: KnownCircle) => Promise<T>,
 ): Promise<T> {
@@ -74,9 +79,9 @@ async function withContent<T>(
     const prefix = await readPrefix(handle, at, size)
     const known = circles.find(({ key }) => sodium.sodium_memcmp(format.fileKeys(key, prefix.nonce).tag, prefix.tag))
     if (known === undefined) throw new NetworkError('not-your-circle')
-    if (isWhole) await checkDigest(handle, at, size)
+    if (isWhole) await checkDigest(handle, at, size, watch)
     const seal = { key: format.fileKeys(known.key, prefix.nonce).key, associated: prefix.bytes }
-    const sealed = new FileCursor(handle, at + format.PREFIX_SIZE, size - format.DIGEST_SIZE)
+    const sealed = new FileCursor(handle, at + format.PREFIX_SIZE, size - format.DIGEST_SIZE, watch)
     return await work(new SealedCursor(sealed, seal), known)
   } finally {
     await handle.close()
@@ -107,8 +112,8 @@ async function readPrefix(handle: FileHandle, at: number, size: number): Promise
 }
 
 /** Before anything is made of the content: a stick pulled too early is told at once, and costs nothing. */
-async function checkDigest(handle: FileHandle, at: number, size: number): Promise<void> {
-  const content = new FileCursor(handle, at, size - format.DIGEST_SIZE)
+async function checkDigest(handle: FileHandle, at: number, size: number, watch?: Watch): Promise<void> {
+  const content = new FileCursor(handle, at, size - format.DIGEST_SIZE, { signal: watch?.signal })
   if (content.remaining < format.PREFIX_SIZE) throw damaged('too-short')
   const digest = format.createDigest()
   while (content.remaining > 0) digest.update(await content.take(Math.min(content.remaining, 256 * 1024)))

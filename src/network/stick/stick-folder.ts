@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { NetworkError, reasonOf } from '../network-error.ts'
 import type { Piece } from './bundle-format.ts'
 import type { Files } from './files.ts'
+import { goOn, type Watch } from './watch.ts'
 import { readHead, type BundleHead, type KnownCircle } from './read-bundle.ts'
 
 /** All files of all circles, in one folder with a name that every filesystem takes. */
@@ -45,18 +46,29 @@ export async function filesIn(place: string, files: Files): Promise<string[]> {
 }
 
 /** Looks at each byte of the files of these circles. Throws `stick-gone` where the stick is pulled out meanwhile. */
-export async function survey(place: string, circles: readonly KnownCircle[], files: Files): Promise<Survey> {
+export async function survey(
+  place: string,
+  circles: readonly KnownCircle[],
+  files: Files,
+  watch?: Watch,
+): Promise<Survey> {
   const found: FoundFile[] = []
   const damaged: string[] = []
   let [newer, bytes] = [0, 0]
   for (const name of await filesIn(place, files)) {
+    goOn(watch)
     const file = join(place, name)
     try {
       const size = await files.size(file)
       bytes += size
-      found.push({ name, size, ...(await readHead({ file, circles }, { isWhole: true })) })
+      found.push({
+        name,
+        size,
+        ...(await readHead({ file, circles, watch: { signal: watch?.signal } }, { isWhole: true })),
+      })
     } catch (error) {
       const code = error instanceof NetworkError ? error.code : reasonOf(error)
+      if (code === 'stopped') throw error
       if (code === 'newer-version') newer += 1
       if (['newer-version', 'older-version', 'not-ours', 'not-your-circle'].includes(code)) continue
       await files.list(place).catch(goneFrom(place))

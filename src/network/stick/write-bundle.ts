@@ -18,6 +18,7 @@ import {
 import { manifestBytes } from './manifest.ts'
 import { PackingSink } from './packed-stream.ts'
 import { SealingSink } from './sealed-stream.ts'
+import { goOn, type Watch } from './watch.ts'
 import { writeWholeFile, type Sink, type WriteOptions } from './write-whole-file.ts'
 
 /** `missing`: blocks that this node knows of and does not have, so that the copy is not whole. */
@@ -45,6 +46,7 @@ export type BundleContent = {
   readonly ciphers?: Ciphers
   /** Says only what is here, for another to leave out. */
   readonly isEmpty?: boolean
+  readonly watch?: Watch | undefined
 }
 
 /**
@@ -80,7 +82,12 @@ async function writeContent(sink: Sink, content: BundleContent): Promise<Piece[]
   await sealing.write(Buffer.concat([content.circle, content.author, uint(planned.length, COUNT_SIZE)]))
   for (const { piece } of planned) await sealing.write(encodePiece(piece))
   const packing = new PackingSink(sealing)
-  for (const one of planned) await writeCore(packing, one, content.ciphers?.(one.core.key))
+  const written = { blocks: 0, of: planned.reduce((sum, { piece }) => sum + piece.to - piece.from, 0) }
+  const next = () => {
+    goOn(content.watch)
+    content.watch?.tell?.((written.blocks += 1), written.of)
+  }
+  for (const one of planned) await writeCore(packing, one, content.ciphers?.(one.core.key), next)
   await packing.end()
   for (let left = paddedSize(sealing.written) - sealing.written; left > 0;) {
     const zeros = Buffer.alloc(Math.min(left, 64 * 1024))
@@ -121,7 +128,12 @@ async function rootsUpTo(core: Hypercore, length: number): Promise<readonly Tree
 
 const sizeOf = (nodes: readonly TreeNode[]): number => nodes.reduce((sum, { size }) => sum + size, 0)
 
-async function writeCore(sink: Sink, planned: Planned, cipher: BlockCipher | undefined): Promise<void> {
+async function writeCore(
+  sink: Sink,
+  planned: Planned,
+  cipher: BlockCipher | undefined,
+  next: () => void,
+): Promise<void> {
   const { core, signature, before, behind } = planned
   const { from, to } = planned.piece
   if (from === to) return
@@ -131,6 +143,7 @@ async function writeCore(sink: Sink, planned: Planned, cipher: BlockCipher | und
   await sink.write(nodesBytes(before))
   await sink.write(nodesBytes(behind))
   for (let index = from; index < to; index += 1) {
+    next()
     const block = await core.get(index, { raw: true, wait: false })
     if (block === null) throw new Error(`Block ${index} has gone`)
     const opened = cipher?.open(block, index)

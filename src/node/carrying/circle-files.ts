@@ -2,6 +2,7 @@ import { blockCipher } from '../../log/block-cipher.ts'
 import { bytesOfHex, deriveKey, toHex } from '../../log/crypto.ts'
 import { importCores } from '../../log/import-cores.ts'
 import type { KnownCircle, OpenBundle } from '../../network/stick/read-bundle.ts'
+import type { Watch } from '../../network/stick/watch.ts'
 import type { BundleContent } from '../../network/stick/write-bundle.ts'
 import type { Chance } from '../chance.ts'
 import type { CircleSession } from '../circle-session.ts'
@@ -36,9 +37,13 @@ export async function contentOf(
 }
 
 /** What it brought. `apart`: some of it continues what is not here. */
-export async function takeIn(session: CircleSession, bundle: OpenBundle): Promise<{ events: number; apart: boolean }> {
+export async function takeIn(
+  session: CircleSession,
+  bundle: OpenBundle,
+  watch: Watch = {},
+): Promise<{ events: number; apart: boolean }> {
   const before = session.follower.entries.length
-  const { apart } = await importCores(session.log, bundle.store, bundle.pieces)
+  const { apart } = await importCores(session.log, bundle.store, bundle.pieces, watch)
   await session.follower.settle()
   return { events: session.follower.entries.length - before, apart: apart.length > 0 }
 }

@@ -1,9 +1,11 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join as joined } from 'node:path'
 import { accept, refuse, type Outcome } from '../../domain/refusal.ts'
 import { diskError } from '../../network/network-error.ts'
 import { randomName } from '../../network/stick/random-name.ts'
 import { readBundle } from '../../network/stick/read-bundle.ts'
+import { partOf, type Watch } from '../../network/stick/watch.ts'
+import { realFiles } from '../../network/stick/files.ts'
 import { writeBundle } from '../../network/stick/write-bundle.ts'
 import type { Chance } from '../chance.ts'
 import type { CircleSession } from '../circle-session.ts'
@@ -31,10 +33,20 @@ export const requestText = (join: Join, chance: Chance): string =>
 /** In a folder, it gets a name that says nothing. */
 export async function writeText(wanted: string, text: string, chance: Chance): Promise<string> {
   const file = await fileAt(wanted, chance)
+  const part = `${file}.part`
   try {
-    await writeFile(file, `${text}\n`, { mode: 0o644 })
+    await realFiles.remove(part)
+    const handle = await realFiles.create(part)
+    try {
+      await handle.write(Buffer.from(`${text}\n`))
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await realFiles.rename(part, file)
     return file
   } catch (error) {
+    await realFiles.remove(part).catch(() => undefined)
     throw diskError(error, { file }) ?? error
   }
 }
@@ -90,13 +102,14 @@ export async function writeAnswer(
   request: string,
   wanted: string,
   chance: Chance,
+  watch: Watch,
 ): Promise<Outcome<{ file: string; bytes: number }>> {
   const found = session.keys().invites.flatMap((issued) => findRequest(issued, request) ?? [])[0]
   if (found?.state === 'cancelled') return refuse('request-cancelled')
   if (found === undefined || found.answer === null) return refuse('no-such-request')
   const file = await fileAt(wanted, chance)
   const before = answerHead(request, Buffer.from(found.answer, 'hex'), chance)
-  const { bytes } = await writeBundle({ file, before, ...(await contentOf(session, chance)) })
+  const { bytes } = await writeBundle({ file, before, ...(await contentOf(session, chance)), watch })
   return accept({ file, bytes })
 }
 
@@ -104,7 +117,7 @@ export async function writeAnswer(
  * Takes up the answer in a file, or the one in a folder: the whole circle is proved before anything is changed. Refusals:
  * `not-an-answer`, `not-your-answer`, `join-cancelled`, `bundle-damaged`, and what the answer itself says.
  */
-export async function takeAnswerFile(node: RunningNode, path: string): Promise<Outcome<Join>> {
+export async function takeAnswerFile(node: RunningNode, path: string, watch: Watch): Promise<Outcome<Join>> {
   const joining = node.joining()
   if (!joining.ok) return joining
   const files = (await isFolder(path)) ? await namesIn(path) : [path]
@@ -116,7 +129,7 @@ export async function takeAnswerFile(node: RunningNode, path: string): Promise<O
       continue
     }
     const join = joining.value.list().find(({ request }) => head.value.isFor(request))
-    if (join !== undefined) return enter(node, join, file, head.value)
+    if (join !== undefined) return enter(node, join, { ...head.value, file }, watch)
     told = refuse('not-your-answer')
   }
   return told
@@ -125,8 +138,8 @@ export async function takeAnswerFile(node: RunningNode, path: string): Promise<O
 async function enter(
   node: RunningNode,
   join: Join,
-  file: string,
-  { answer, at }: { answer: Uint8Array; at: number },
+  { file, answer, at }: { file: string; answer: Uint8Array; at: number },
+  watch: Watch,
 ): Promise<Outcome<Join>> {
   if (join.state === 'cancelled') return refuse('join-cancelled')
   const opened = openAnswer(join.invite, join.request, deviceKeys(join.device).box, answer)
@@ -139,7 +152,8 @@ async function enter(
   }
   const { circle, encryptionKey } = opened.value
   const scratch = scratchFolder(node.options.folder)
-  const bundle = await readBundle({ file, at, scratch, circles: [fileCircle(circle, encryptionKey)] }).catch(asDamaged)
+  const circles = [fileCircle(circle, encryptionKey)]
+  const bundle = await readBundle({ file, at, scratch, circles, watch: partOf(watch, 0, 2) }).catch(asDamaged)
   try {
     const session = () => node.sessions().find((one) => one.circle.id === circle)
     const entering = joining.value.replied(inviteId(join.invite), answer)
@@ -149,7 +163,7 @@ async function enter(
     await node.changes.until(() => session() !== undefined, ended)
     const here = session()
     if (here === undefined) return refuse('store-damaged', { circle })
-    await takeIn(here, bundle)
+    await takeIn(here, bundle, partOf(watch, 1, 2))
     await node.whenJoined(join.request, ended)
     return accept(joining.value.list().find(({ request }) => request === join.request) ?? join)
   } finally {

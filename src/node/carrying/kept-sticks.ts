@@ -9,6 +9,7 @@ import { refusalOf } from '../commands/answering.ts'
 import type { CircleSession } from '../circle-session.ts'
 import { scratchFolder } from '../data-folder.ts'
 import { localFile, type LocalFile } from '../local-file.ts'
+import { goOn, type Watch } from '../../network/stick/watch.ts'
 import type { RunningNode } from '../node.ts'
 import { exchangeWithStick, type StickDone } from './stick.ts'
 
@@ -33,7 +34,7 @@ export class KeptSticks {
   #kept: readonly Kept[] = []
   #queue: Promise<unknown> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
-  #closed = false
+  readonly #closing = new AbortController()
 
   constructor(node: RunningNode) {
     this.#node = node
@@ -49,8 +50,13 @@ export class KeptSticks {
     return this.#kept.map((kept) => ({ ...kept, problem: this.#problems.get(kept.folder) ?? null }))
   }
 
-  sync(folder: string, sessions: readonly CircleSession[], limit: number | undefined): Promise<StickDone> {
-    return this.#inTurn(() => this.#exchange(folder, sessions, limit))
+  sync(
+    folder: string,
+    sessions: readonly CircleSession[],
+    limit: number | undefined,
+    watch: Watch,
+  ): Promise<StickDone> {
+    return this.#inTurn(() => this.#exchange(folder, sessions, watch, limit))
   }
 
   async keep(folder: string, circles: readonly string[] | null): Promise<void> {
@@ -75,17 +81,23 @@ export class KeptSticks {
     const sessions = realCircles(this.#node).filter(({ circle }) => circles === null || circles.includes(circle.id))
     const now = await stateOf(folder, sessions)
     if (now === undefined || now === this.#seen.get(folder) || sessions.length === 0) return
-    await this.#exchange(folder, sessions, undefined)
+    await this.#exchange(folder, sessions, { signal: this.#closing.signal })
     await this.#save(
       this.#kept.map((one) => (one.folder === folder ? { ...one, lastAt: this.#node.options.clock() } : one)),
     )
   }
 
-  async #exchange(folder: string, sessions: readonly CircleSession[], limit?: number): Promise<StickDone> {
+  async #exchange(
+    folder: string,
+    sessions: readonly CircleSession[],
+    watch: Watch,
+    limit?: number,
+  ): Promise<StickDone> {
+    goOn(watch)
     const { chance, folder: data } = this.#node.options
     const scratch = scratchFolder(data)
     const limited = limit === undefined ? {} : { limit }
-    const done = await exchangeWithStick({ folder, sessions, scratch, chance, ...limited })
+    const done = await exchangeWithStick({ folder, sessions, scratch, chance, watch, ...limited })
     this.#problems.delete(folder)
     this.#seen.set(folder, (await stateOf(folder, sessions)) ?? '')
     return done
@@ -111,7 +123,7 @@ export class KeptSticks {
 
   #lookOn(): void {
     clearTimeout(this.#timer)
-    if (this.#closed || this.#kept.length === 0) return
+    if (this.#closing.signal.aborted || this.#kept.length === 0) return
     this.#timer = setTimeout(() => void this.look().finally(() => this.#lookOn()), LOOK_MS)
     this.#timer.unref()
   }
@@ -123,7 +135,7 @@ export class KeptSticks {
   }
 
   async #close(): Promise<void> {
-    this.#closed = true
+    this.#closing.abort()
     clearTimeout(this.#timer)
     await this.#queue
   }

@@ -6,6 +6,7 @@ import { isMarked, markedName, randomName } from '../../network/stick/random-nam
 import { readBundle } from '../../network/stick/read-bundle.ts'
 import * as sticks from '../../network/stick/stick-folder.ts'
 import { writeBundle } from '../../network/stick/write-bundle.ts'
+import { goOn, partOf, type Watch } from '../../network/stick/watch.ts'
 import type { Chance } from '../chance.ts'
 import type { CircleSession } from '../circle-session.ts'
 import { deviceKeys } from '../identity.ts'
@@ -21,6 +22,7 @@ export type StickOptions = {
   readonly limit?: number
   /** Of one file; below what a stick's filesystem takes (FAT: 4 GiB). */
   readonly mostFileBytes?: number
+  readonly watch?: Watch
 }
 
 /** What came of it for one circle. */
@@ -45,7 +47,7 @@ const SMALL_BYTES = 256 * 1024
  * Two-way exchange with all who use the same folder: first everything there is read, then what is new for others is written,
  * whole files at a time, and only what this device wrote itself is ever removed. Wherever it is broken off, what was here
  * and there stays, and the next time goes on. Throws a NetworkError: `not-a-folder`, `stick-gone`, `stick-full`,
- * `stick-read-only`, with `read`: how many events were taken in before.
+ * `stick-read-only`, `stopped`, with `read`: how many events were taken in before.
  */
 export async function exchangeWithStick(options: StickOptions): Promise<StickDone> {
   const { folder, sessions, files = realFiles } = options
@@ -54,15 +56,21 @@ export async function exchangeWithStick(options: StickOptions): Promise<StickDon
   const total = () => [...read.values()].reduce((sum, count) => sum + count, 0)
   try {
     const circles = sessions.map((session) => fileCircle(session.circle.id, session.keys().encryptionKey))
-    const surveyed = await sticks.survey(place, circles, files)
+    const surveyed = await sticks.survey(place, circles, files, options.watch)
     const bad = new Set<string>()
-    for (const session of sessions) read.set(session.circle.id, await readAll(session, place, surveyed, options, bad))
+    const parts = sessions.length * 2
+    for (const [at, session] of sessions.entries()) {
+      const part = { ...options, watch: partOf(options.watch, at, parts) }
+      read.set(session.circle.id, await readAll(session, place, surveyed, part, bad))
+    }
     // What is not as its writer signed it covers nothing: others still need what it says it holds.
     const found = { ...surveyed, files: surveyed.files.filter(({ name }) => !bad.has(name)) }
     const problems: unknown[] = []
     const done: Exchanged[] = []
-    for (const session of sessions) {
-      const written = await write(session, place, found, options).catch((error: unknown) => {
+    for (const [at, session] of sessions.entries()) {
+      goOn(options.watch)
+      const part = { ...options, watch: partOf(options.watch, sessions.length + at, parts) }
+      const written = await write(session, place, found, part).catch((error: unknown) => {
         problems.push(error)
         return { wrote: 0, bytes: 0 }
       })
@@ -96,16 +104,16 @@ async function readAll(
         return here !== undefined && from <= here && to > here
       })
       if (!isNew || bad.has(file.name)) continue
-      const bundle = await readBundle({ file: join(place, file.name), circles, scratch: options.scratch }).catch(
-        (error: unknown) => {
-          const told = toldOf(error, options)
-          if (!(told instanceof NetworkError) || told.code !== 'bundle-damaged') throw error
-          bad.add(file.name)
-        },
-      )
+      const { scratch, watch } = options
+      const wanted = { file: join(place, file.name), circles, scratch, watch: partOf(watch, 0, 2) }
+      const bundle = await readBundle(wanted).catch((error: unknown) => {
+        const told = toldOf(error, options)
+        if (!(told instanceof NetworkError) || told.code !== 'bundle-damaged') throw error
+        bad.add(file.name)
+      })
       if (bundle === undefined) continue
       try {
-        read += (await takeIn(session, bundle)).events
+        read += (await takeIn(session, bundle, partOf(watch, 1, 2))).events
       } finally {
         await bundle.close()
       }
@@ -164,7 +172,7 @@ async function writeFiles(
     const part = join(place, partName(session))
     const nonce = chance(24)
     const file = join(place, name)
-    const { bytes, pieces } = await writeBundle({ ...content, nonce, cores, file, part, files })
+    const { bytes, pieces } = await writeBundle({ ...content, nonce, cores, file, part, files, watch: options.watch })
     written.push({ name, size: bytes, circle: session.circle.id, author: toHex(session.log.writerKey), pieces })
   }
   return written

@@ -57,6 +57,10 @@ export function importCommands(desk: Desk): NodePort['imports'] {
       const { source, name, people, leftOut } = reading
       return { circle: session.circle.id, source, name, things, people: [...people], leftOut, limit: MOST_AT_ONCE }
     }),
+    leave: answering(({ reading }) => {
+      open.delete(reading)
+      return { reading }
+    }),
     bring: answering(async ({ reading: ref, kinds, only, language = 'en', asOf }) => {
       const { session, reading } = whole(ref)
       const known = statementsIn(session)

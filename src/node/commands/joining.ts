@@ -14,6 +14,7 @@ import {
   writeAnswer,
   writeText,
 } from '../carrying/joining-by-file.ts'
+import { underWayOf } from '../carrying/under-way.ts'
 import type { CircleSession } from '../circle-session.ts'
 import { findOne } from '../find.ts'
 import { hostsOfThisMachine } from '../hosts.ts'
@@ -66,9 +67,12 @@ export function inviteCommands(node: RunningNode): NodePort['invite'] {
       if (taken.length === 0) must(refuse('no-such-invite'))
       return { requests: taken.map(({ session, request }) => requestPage(session, request)) }
     }),
-    answer: answering(async ({ circle, request, file }) => {
+    answer: answering(async ({ circle, request, file }, call) => {
       const session = must(node.desk.session(circle))
-      return must(await writeAnswer(session, must(findRequestOf(session, request)), file, node.options.chance))
+      const id = must(findRequestOf(session, request))
+      return underWayOf(node).during('answer', file, call, async (watch) =>
+        must(await writeAnswer(session, id, file, node.options.chance, watch)),
+      )
     }),
     confirm: answering(async ({ circle, request, code }) => {
       const session = must(node.desk.session(circle))
@@ -131,7 +135,11 @@ export function joinCommands(node: RunningNode): NodePort['join'] {
       const text = requestText(join, node.options.chance)
       return { text, file: file === undefined ? null : await writeText(file, text, node.options.chance) }
     }),
-    answer: answering(async ({ file }) => page(must(await takeAnswerFile(node, file)))),
+    answer: answering(async ({ file }, call) =>
+      underWayOf(node).during('come-in', file, call, async (watch) =>
+        page(must(await takeAnswerFile(node, file, watch))),
+      ),
+    ),
     wait: answering(async ({ request, seconds }, { signal }) => {
       const joining = must(node.joining())
       const id = must(findJoin(joining.list(), request)).request

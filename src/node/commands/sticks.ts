@@ -6,6 +6,7 @@ import { realFiles } from '../../network/stick/files.ts'
 import { placeOn } from '../../network/stick/stick-folder.ts'
 import { drives } from '../carrying/drives.ts'
 import { KeptSticks, realCircles } from '../carrying/kept-sticks.ts'
+import { underWayOf } from '../carrying/under-way.ts'
 import type { RunningNode } from '../node.ts'
 import { answering, must } from './answering.ts'
 
@@ -17,13 +18,15 @@ export function stickCommands(node: RunningNode): NodePort['stick'] {
       () => false,
     )
   return {
-    sync: answering(async ({ folder: wanted, circles, keep, limit }) => {
+    sync: answering(async ({ folder: wanted, circles, keep, limit }, call) => {
       must(node.profile())
       const folder = resolve(wanted)
       const sessions =
         circles === undefined ? realCircles(node) : circles.map((circle) => must(node.desk.session(circle)))
       if (sessions.length === 0) must(refuse('no-such-circle'))
-      const done = await sticks.sync(folder, sessions, limit)
+      const done = await underWayOf(node).during('stick', folder, call, (watch) =>
+        sticks.sync(folder, sessions, limit, watch),
+      )
       if (keep === true) await sticks.keep(folder, circles === undefined ? null : sessions.map((one) => one.circle.id))
       const nameOf = (circle: string) => sessions.find((one) => one.circle.id === circle)
       const named = done.circles.map((one) => {

@@ -225,3 +225,34 @@ test('sizes say little: each at most a sixteenth above what is in it, and the sm
   )
   expect(sizes[0]).toBe(sizes[1])
 })
+
+/** Says stop when that much is done, from 0 to 1. */
+function stoppedAt(part: number) {
+  const stop = new AbortController()
+  const told: number[] = []
+  const tell = (done: number, of: number) => {
+    told.push(done / of)
+    if (done / of >= part) stop.abort()
+  }
+  return { watch: { signal: stop.signal, tell }, told }
+}
+
+test('a file that is stopped half-way is not there, one that was there before stays, and reading leaves nothing', async () => {
+  const core = await coreOf('stopped', 40)
+  await mkdir(folder.path('stopping'))
+  const file = folder.path('stopping/circle.nst')
+  await writeBundle({ file, ...carrying([core]) })
+  const before = await readFile(file)
+  const writing = stoppedAt(0.5)
+  await expect(writeBundle({ file, ...carrying([core]), watch: writing.watch })).rejects.toMatchObject({
+    code: 'stopped',
+  })
+  expect(writing.told.at(-1)).toBeLessThan(0.6)
+  expect(await readdir(folder.path('stopping'))).toEqual(['circle.nst'])
+  expect(await readFile(file)).toEqual(before)
+
+  const scratch = folder.path('stopping-scratch')
+  const reading = stoppedAt(0)
+  await expect(readBundle({ file, circles, scratch, watch: reading.watch })).rejects.toMatchObject({ code: 'stopped' })
+  expect(await readdir(scratch)).toEqual([])
+})
