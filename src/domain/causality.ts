@@ -56,8 +56,12 @@ export function clockAfter(
 ): readonly number[] {
   const clock: number[] = []
   for (const parent of parents) {
-    for (const [index, known] of parent?.clock.entries() ?? []) {
-      clock[index] = Math.max(clock[index] ?? 0, known)
+    if (parent === undefined) continue
+    // Called twice for each event of a circle: by index it is much quicker than by an iterator.
+    for (let index = 0; index < parent.clock.length; index += 1) {
+      const known = parent.clock[index] ?? 0
+      if (index >= clock.length) clock.push(known)
+      else if (known > (clock[index] ?? 0)) clock[index] = known
     }
   }
   while (clock.length <= device) clock.push(0)

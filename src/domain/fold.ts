@@ -44,7 +44,7 @@ export function createFold(circleId: string, tools: Tools): Fold {
         else others.push(event)
         continue
       }
-      waiting.delete(copyOf(event))
+      if (waiting.size > 0) waiting.delete(copyOf(event))
       place(circle, places, event, tools)
       if (!places.known.has(event.id)) continue
       for (const next of waitingFor.get(event.id) ?? []) ready.push(next)
@@ -55,7 +55,8 @@ export function createFold(circleId: string, tools: Tools): Fold {
     circle,
     add: (event) => {
       // What is carried may be what its carrier waits for.
-      const fresh = [event, ...carriedBy(circle, event, tools)].filter((one) => !waiting.has(copyOf(one)))
+      const all = [event, ...carriedBy(circle, event, tools)]
+      const fresh = waiting.size === 0 ? all : all.filter((one) => !waiting.has(copyOf(one)))
       for (const one of fresh) add(one)
     },
     waiting: () => [...new Set([...waiting.values()].map((event) => event.id))],

@@ -21,7 +21,7 @@ export interface Place {
   readonly seq: number
   readonly writer: string
   /** What it could know and, where it was stamped, itself. */
-  readonly clock: readonly number[]
+  clock: readonly number[]
   /** See `Act`. */
   readonly time: number
   readonly depth: number
@@ -71,7 +71,7 @@ export function stampOf(circle: Circle, places: Places, event: CircleEvent, past
   const stamp = { id, by, device: branch, seq, clock }
   noteForks(by, stamp)
   const place = places.known.get(id)
-  if (place !== undefined) places.known.set(id, { ...place, clock })
+  if (place !== undefined) place.clock = clock
   circle.stamps.set(id, stamp)
   return stamp
 }

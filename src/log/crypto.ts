@@ -33,7 +33,7 @@ export function bytesOfHex(hex: string, size = KEY_SIZE): Uint8Array {
 }
 
 export function hash(...parts: readonly Uint8Array[]): Uint8Array {
-  const digest = Buffer.alloc(32)
+  const digest = Buffer.allocUnsafe(32)
   sodium.crypto_generichash(digest, parts.length === 1 ? parts[0]! : Buffer.concat(parts))
   return digest
 }
@@ -97,7 +97,7 @@ export function open(
   associated: Uint8Array | null = null,
 ): Uint8Array | undefined {
   if (box.byteLength < SEAL_OVERHEAD || nonce.byteLength !== NONCE_SIZE || key.byteLength !== KEY_SIZE) return undefined
-  const message = Buffer.alloc(box.byteLength - SEAL_OVERHEAD)
+  const message = Buffer.allocUnsafe(box.byteLength - SEAL_OVERHEAD)
   try {
     sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(message, null, box, associated, nonce, key)
     return message

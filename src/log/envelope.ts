@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../domain/refusal.ts'
-import { bytesOfHex, hash, NONCE_SIZE, open, seal, toHex } from './crypto.ts'
+import { hash, KEY_SIZE, NONCE_SIZE, open, seal, toHex } from './crypto.ts'
 import type { Keyring } from './keyring.ts'
 import { decodeEvent, encodeEvent, type Checks, type EventRead, type SignedEvent } from './signed-event.ts'
 
@@ -63,5 +63,11 @@ export function openBytes(
 const isOf = (circle: string, event: { circle: string | null; id: string }): boolean =>
   (event.circle ?? event.id) === circle
 
-const associated = ({ circle, writer }: Where, epoch: Uint8Array): Uint8Array =>
-  Buffer.concat([bytesOfHex(circle), epoch, bytesOfHex(writer)])
+/** Written in place: a long log asks for it at each of its blocks. */
+function associated({ circle, writer }: Where, epoch: Uint8Array): Uint8Array {
+  const bytes = Buffer.allocUnsafe(3 * KEY_SIZE)
+  const written = bytes.write(circle, 0, 'hex') + bytes.write(writer, 2 * KEY_SIZE, 'hex')
+  if (written !== 2 * KEY_SIZE || epoch.byteLength !== KEY_SIZE) throw new TypeError('not ids of 32 bytes')
+  bytes.set(epoch, KEY_SIZE)
+  return bytes
+}

@@ -30,6 +30,9 @@ export type FollowOptions<F extends EventFold> = {
   readonly createFold: (checked: Pick<CheckedSignatures, 'verify' | 'known'>) => F
 }
 
+/** What was found at a place of a log, with the place's name: made once, since a long order asks for it many times. */
+type Found = { readonly name: string; readonly entry: LogEntry }
+
 /** `events` came newly to count; `rebuilt`: the fold is a new one, and what counted before may be gone. */
 export type Change = { readonly events: readonly CircleEvent[]; readonly rebuilt: boolean }
 
@@ -45,7 +48,7 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
   readonly #options: FollowOptions<F>
   readonly #checked: CheckedSignatures
   /** What was found at each place of each log, by name; a block never changes, so this outlives every reorder. */
-  readonly #found = new Map<string, LogEntry>()
+  readonly #found = new Map<string, Found>()
   readonly #onLog = () => void this.settle().catch(() => undefined)
   /** In the agreed order: the names of the places, and what each came to. */
   #order: string[] = []
@@ -84,7 +87,10 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
 
   /** All that could be opened, also what cannot be placed yet because something before it in its log cannot be read. */
   opened(type: string): CircleEvent[] {
-    return [...this.#found.values()].flatMap((one) => ('event' in one && one.event.type === type ? [one.event] : []))
+    const events: CircleEvent[] = []
+    for (const { entry } of this.#found.values())
+      if ('event' in entry && entry.event.type === type) events.push(entry.event)
+    return events
   }
 
   /** Events that wait for the key of an announced epoch. While there are any, no state hash is sure. */
@@ -146,12 +152,11 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
   }
 
   /** Folds the order as it is now from place `from` on; `undefined` where nothing about it is new. */
-  #changeTo(from: number, found: readonly LogEntry[], stale: boolean): Change | undefined {
-    const names = found.map(placeName)
+  #changeTo(from: number, found: readonly Found[], stale: boolean): Change | undefined {
     const before = new Set(this.#order.slice(from))
-    const now = new Set(names)
+    const now = new Set(before.size === 0 ? [] : found.map(({ name }) => name))
     const rebuilt = stale || ![...before].every((name) => now.has(name)) || !this.#continues(found, before)
-    const isSame = before.size === names.length && this.#order.slice(from).every((name, at) => name === names[at])
+    const isSame = before.size === found.length && found.every(({ name }, at) => name === this.#order[from + at])
     if (isSame && !rebuilt) return undefined
     return { events: rebuilt ? this.#rebuild(from, found) : this.#take(from, found), rebuilt }
   }
@@ -175,19 +180,23 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
   #forget(differences: Differences): void {
     this.#stale = false
     this.#differences = differences
-    for (const [name, entry] of this.#found) {
+    for (const [name, { entry }] of this.#found) {
       if ('unreadable' in entry || differences.has(name)) this.#found.delete(name)
     }
   }
 
-  #open(block: Uint8Array): LogEntry {
+  #open(block: Uint8Array): Found {
     const entry = decodeEntry(block)
-    if (entry === undefined) return { writer: '', position: 0, size: block.byteLength, refused: 'malformed' }
-    const { writer, position } = entry
-    const known = this.#found.get(placeName(entry))
+    if (entry === undefined) {
+      const nothing = { writer: '', position: 0 }
+      return { name: placeName(nothing), entry: { ...nothing, size: block.byteLength, refused: 'malformed' } }
+    }
+    const name = placeName(entry)
+    const known = this.#found.get(name)
     if (known !== undefined) return known
+    const { writer, position } = entry
     const { circle, keyring } = this.#options
-    const found: LogEntry =
+    const opened: LogEntry =
       'tooBig' in entry
         ? { writer, position, size: entry.tooBig, refused: 'too-big' }
         : {
@@ -196,26 +205,27 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
             size: entry.value.byteLength,
             ...openSealed(entry.value, { circle, writer }, keyring, this.#checked),
           }
-    this.#found.set(placeName(entry), found)
+    const found = { name, entry: opened }
+    this.#found.set(name, found)
     return found
   }
 
   /** False where something came into a log before what has been counted from it already. */
-  #continues(found: readonly LogEntry[], before: ReadonlySet<string>): boolean {
+  #continues(found: readonly Found[], before: ReadonlySet<string>): boolean {
     return found.every(
-      (entry) => before.has(placeName(entry)) || entry.position > this.#chains.lastPosition(entry.writer),
+      ({ name, entry }) => before.has(name) || entry.position > this.#chains.lastPosition(entry.writer),
     )
   }
 
-  #take(from: number, found: readonly LogEntry[]): CircleEvent[] {
+  #take(from: number, found: readonly Found[]): CircleEvent[] {
     const standing = new Map(this.#order.slice(from).map((name, at) => [name, this.#entries[from + at]]))
     const events: CircleEvent[] = []
     this.#order.length = from
     for (const entry of this.#entries.splice(from)) if ('unreadable' in entry) this.#sealed -= 1
     for (const one of found) {
-      const known = standing.get(placeName(one))
-      const entry = known ?? this.#judge(one)
-      this.#order.push(placeName(one))
+      const known = standing.get(one.name)
+      const entry = known ?? this.#judge(one.entry)
+      this.#order.push(one.name)
       this.#entries.push(entry)
       if ('unreadable' in entry) this.#sealed += 1
       if (known !== undefined || !('event' in entry)) continue
@@ -225,7 +235,7 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     return events
   }
 
-  #rebuild(from: number, found: readonly LogEntry[]): CircleEvent[] {
+  #rebuild(from: number, found: readonly Found[]): CircleEvent[] {
     const first = this.#order.slice(0, from).flatMap((name) => this.#found.get(name) ?? [])
     this.#fold = this.#options.createFold(this.#checked)
     this.#chains = createChains()

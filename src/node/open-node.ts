@@ -7,12 +7,14 @@ import type { NodeOptions } from './node-options.ts'
 import { realPace } from './practice/pace.ts'
 import { openProfile } from './profile.ts'
 import { keepCarrying } from './statements/carrying.ts'
+import { keepYoungSpaceSmall } from './young-space.ts'
 
 /** Opens the node of a data folder; makes the folder where there is none. */
 export async function openNode(options: NodeOptions): Promise<Outcome<RunningNode>> {
   const tied = { folder: options.folder, machine: options.machine ?? null }
   const before = await mustNotOpen(tied)
   if (before !== null) return { ok: false, refusal: before }
+  keepYoungSpaceSmall()
   // Before the store: a profile that cannot be read leaves it untouched.
   const profile = await openProfile(options.folder)
   if (!profile.ok && profile.refusal.code !== 'no-profile') return profile
