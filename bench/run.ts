@@ -4,6 +4,7 @@ import { measureLinks } from './links.ts'
 import { measureIdle } from './idle.ts'
 import { measureJoiner } from './joiner.ts'
 import { measureLogbook } from './logbook.ts'
+import { measureLongList } from './long-list.ts'
 import type { Row } from './measured.ts'
 import { measureMerge } from './merge.ts'
 import { measureResponse } from './response.ts'
@@ -22,6 +23,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   merge5: async () => [await measureMerge(5)],
   links: measureLinks,
   logbook: measureLogbook,
+  list: measureLongList,
   stick: () => measureStick(),
   window: measureWindow,
 }

@@ -5,7 +5,8 @@ import { Asked } from '../shell/Asked.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { useWords } from '../words/words.tsx'
-import { ThingList, ThingRow } from './Things.tsx'
+import { LongThings, placeOf } from './LongThings.tsx'
+import { ThingRow } from './Things.tsx'
 
 type Agreement = Awaited<ReturnType<Client['agreement']['list']>>['items'][number]
 
@@ -42,26 +43,33 @@ function Standing({ agreements }: { readonly agreements: readonly Agreement[] })
 function Rows({ label, agreements }: { readonly label: string; readonly agreements: readonly Agreement[] }) {
   const { t, date } = useWords()
   return (
-    <ThingList label={label}>
-      {agreements.map(({ agreement, title, state, review, due, became, ends }) => (
-        <ThingRow
-          key={agreement}
-          href={`#/agreements/${agreement}`}
-          title={title}
-          {...(due === null
-            ? {}
-            : { note: t(due === 'overdue' ? 'circles.reviewDue' : 'circles.review', { date: date(review) }) })}
-          aside={
-            <StateBadge tone={ends ? 'ended' : AGREEMENT_TONES[state]}>
-              {ends
-                ? t('logbook.kind.ending')
-                : became === null
-                  ? t(`agreements.state.${state}`)
-                  : t(`logbook.became.${became.how}`)}
-            </StateBadge>
-          }
-        />
-      ))}
-    </ThingList>
+    <LongThings
+      label={label}
+      total={agreements.length}
+      renderLines={(from, count) =>
+        agreements
+          .slice(from, from + count)
+          .map(({ agreement, title, state, review, due, became, ends }, at) => (
+            <ThingRow
+              key={agreement}
+              href={`#/agreements/${agreement}`}
+              title={title}
+              place={placeOf(from + at, agreements.length)}
+              {...(due === null
+                ? {}
+                : { note: t(due === 'overdue' ? 'circles.reviewDue' : 'circles.review', { date: date(review) }) })}
+              aside={
+                <StateBadge tone={ends ? 'ended' : AGREEMENT_TONES[state]}>
+                  {ends
+                    ? t('logbook.kind.ending')
+                    : became === null
+                      ? t(`agreements.state.${state}`)
+                      : t(`logbook.became.${became.how}`)}
+                </StateBadge>
+              }
+            />
+          ))
+      }
+    />
   )
 }

@@ -1,40 +1,55 @@
 import { AGREEMENT_TONES } from '../agreements/agreement-tones.ts'
-import { ThingList, ThingRow } from '../circles/Things.tsx'
+import { LongThings, placeOf } from '../circles/LongThings.tsx'
+import { ThingRow, type Place } from '../circles/Things.tsx'
+import { useLive } from '../node/use-live.ts'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { useWords } from '../words/words.tsx'
 import { aboutEntry, stateOfEntry, type Entry, type Names } from './entry-data.ts'
+import type { queryOf } from './Filters.tsx'
 import { PlainRow } from './PlainRow.tsx'
 
-/** The logbook's lines; what is an agreement, or about one, leads to it. */
-export function Entries({ entries, names }: { readonly entries: readonly Entry[]; readonly names: Names }) {
-  const words = useWords()
+type Query = ReturnType<typeof queryOf> & { readonly circle: string }
+type Found = { readonly items: readonly Entry[]; readonly names: Names }
+type Props = { readonly query: Query; readonly first: Found; readonly total: number }
+
+/** The logbook's lines, fetched as one comes near them; what is an agreement, or about one, leads to it. */
+export function Entries({ query, first, total }: Props) {
+  const { t } = useWords()
   return (
-    <ThingList label={words.t('logbook.title')}>
-      {entries.map((entry) => {
-        const note = <Note entry={entry} names={names} />
-        const tone = entry.kind === 'ending' || entry.state === null ? 'neutral' : AGREEMENT_TONES[entry.state]
-        const aside = (
-          <StateBadge tone={entry.due === 'overdue' ? 'attention' : tone}>{stateOfEntry(entry, words)}</StateBadge>
-        )
-        return entry.agreement === null ? (
-          <PlainRow key={entry.entry} title={entry.title} note={note} aside={aside} />
+    <LongThings
+      label={t('logbook.title')}
+      total={total}
+      renderLines={(from, limit) =>
+        from === 0 ? (
+          <Lines found={first} from={0} total={total} />
         ) : (
-          <ThingRow
-            key={entry.entry}
-            href={`#/agreements/${entry.agreement}`}
-            title={entry.title}
-            note={note}
-            aside={aside}
-          />
+          <Further query={query} from={from} limit={limit} total={total} />
         )
-      })}
-    </ThingList>
+      }
+    />
   )
 }
 
-function Note({ entry, names }: { readonly entry: Entry; readonly names: Names }) {
+type FurtherProps = Omit<Props, 'first'> & { readonly from: number; readonly limit: number }
+
+function Further({ query, from, limit, total }: FurtherProps) {
+  const { data } = useLive('logbook', 'list', { ...query, from, limit })
+  return data === undefined ? null : <Lines found={data} from={from} total={total} />
+}
+
+type LinesProps = { readonly found: Found; readonly from: number; readonly total: number }
+
+function Lines({ found: { items, names }, from, total }: LinesProps) {
+  return items.map((entry, at) => (
+    <Line key={entry.entry} entry={entry} names={names} place={placeOf(from + at, total)} />
+  ))
+}
+
+type LineProps = { readonly entry: Entry; readonly names: Names; readonly place: Place | undefined }
+
+function Line({ entry, names, place }: LineProps) {
   const words = useWords()
-  return (
+  const note = (
     <>
       {aboutEntry(entry, names, words)}
       {entry.found !== null && (
@@ -43,5 +58,15 @@ function Note({ entry, names }: { readonly entry: Entry; readonly names: Names }
         </q>
       )}
     </>
+  )
+  const tone = entry.kind === 'ending' || entry.state === null ? 'neutral' : AGREEMENT_TONES[entry.state]
+  const aside = (
+    <StateBadge tone={entry.due === 'overdue' ? 'attention' : tone}>{stateOfEntry(entry, words)}</StateBadge>
+  )
+  const said = { title: entry.title, note, aside, place }
+  return entry.agreement === null ? (
+    <PlainRow {...said} />
+  ) : (
+    <ThingRow href={`#/agreements/${entry.agreement}`} {...said} />
   )
 }

@@ -1,12 +1,12 @@
 import { Printer } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import type { Client } from '../../src/api/client.ts'
+import { LINES_OF_A_PART } from '../circles/LongThings.tsx'
 import { CircleTabs } from '../circles/CircleTabs.tsx'
 import { useLive } from '../node/use-live.ts'
 import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
-import { Button } from '../ui/Button.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useWords } from '../words/words.tsx'
@@ -54,26 +54,23 @@ function Shown({ circle }: { readonly circle: Circle }) {
   )
 }
 
-const A_PAGE = 50
-
 function Found({ circle, wanted }: { readonly circle: string; readonly wanted: Wanted }) {
   const { t } = useWords()
-  const [limit, setLimit] = useState(A_PAGE)
   // Typing goes before answers: what was found last stays until the next is there.
   const asked = useDeferredValue(wanted)
-  const live = useLive('logbook', 'list', { circle, ...queryOf(asked), limit })
+  const query = { circle, ...queryOf(asked) }
+  const live = useLive('logbook', 'list', { ...query, limit: LINES_OF_A_PART })
   const [last, setLast] = useState(live.data)
   if (live.data !== undefined && live.data !== last) setLast(live.data)
   const shown = { ...live, data: live.data ?? last }
   return (
     <Asked live={shown}>
-      {({ items, total, names }) => (
+      {(first) => (
         <section aria-labelledby="found" className="logbook-found">
           <h2 id="found" className="logbook-count">
-            <span role="status">{t('logbook.count', { count: total })}</span>
+            <span role="status">{t('logbook.count', { count: first.total })}</span>
           </h2>
-          {items.length > 0 && <Entries entries={items} names={names} />}
-          {total > items.length && <Button onPress={() => setLimit(limit + A_PAGE)}>{t('logbook.more')}</Button>}
+          {first.items.length > 0 && <Entries query={query} first={first} total={first.total} />}
         </section>
       )}
     </Asked>

@@ -12,15 +12,15 @@ import { useWords } from '../words/words.tsx'
 import { aboutEntry, stateOfEntry, type Entry, type Names } from './entry-data.ts'
 import './logbook.css'
 
-/** More than a circle agrees in many years. */
-const ALL = 1000
+/** So much at once: one answer holds all the words of it. */
+const LIMIT = 200
 
 /** The whole logbook with all its words, the oldest first, to be read or printed as one. */
 export function LogbookDocument({ id }: PageProps) {
   const { t, date } = useWords()
   const [today] = useState(() => dayOf(new Date()))
   const circle = useLive('circle', 'show', { circle: id }).data
-  const live = useLive('logbook', 'list', { circle: id, order: 'oldest', limit: ALL, whole: true })
+  const live = useLive('logbook', 'list', { circle: id, order: 'oldest', limit: 1 })
   return (
     <Page
       title={t('logbook.title')}
@@ -33,9 +33,20 @@ export function LogbookDocument({ id }: PageProps) {
         </Button>
       }
     >
-      <Asked live={live}>{({ items, names }) => <Entries circle={id} items={items} names={names} />}</Asked>
+      <Asked live={live}>
+        {({ total }) =>
+          Array.from({ length: Math.ceil(total / LIMIT) }, (_, part) => (
+            <Part key={part} circle={id} from={part * LIMIT} />
+          ))
+        }
+      </Asked>
     </Page>
   )
+}
+
+function Part({ circle, from }: { readonly circle: string; readonly from: number }) {
+  const live = useLive('logbook', 'list', { circle, order: 'oldest', from, limit: LIMIT, whole: true })
+  return <Asked live={live}>{({ items, names }) => <Entries circle={circle} items={items} names={names} />}</Asked>
 }
 
 function Entries({

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStage, type Person, type Stage } from '../helpers/window.ts'
 
@@ -64,7 +65,36 @@ it('finds it in the logbook while one types, and leads to it', async () => {
   expect(ana.page.url()).toContain(agreement)
 })
 
+it('goes down a long list: each line says which it is, and what is far away is fetched when one comes there', async () => {
+  const { node, page, goes } = ana
+  const { circle: archive } = await node.circle.create({ name: 'Archive', aim: 'Keep' })
+  for (let at = 1; at <= 45; at += 1) {
+    const { proposal } = await node.proposal.present({
+      circle: archive,
+      title: `No ${at}.`,
+      text: 'So.',
+      review: '2099-01-01',
+    })
+    await node.round.open({ proposal })
+    await node.response.consent({ proposal })
+    await node.round.close({ proposal })
+  }
+  await goes(`/circles/${archive}/logbook`, 'Archive')
+  const lines = page.getByRole('list', { name: ana.say('logbook.title') }).getByRole('listitem')
+  await page.getByText('No 45.').waitFor()
+  expect(await lines.first().getAttribute('aria-setsize')).toBe('46')
+  const { violations } = await new AxeBuilder({ page }).include('.things').setLegacyMode().analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.keyboard.press('End')
+  await page.getByText('No 1.', { exact: true }).waitFor()
+  const first = page.locator('[aria-posinset="45"]')
+  expect(await first.getByRole('link').textContent()).toBe('No 1.')
+  await goes(`/circles/${archive}`, 'Archive')
+  await page.locator('[aria-setsize="45"]').first().waitFor()
+})
+
 it('renews it, with a concern as a criterion at one press', async () => {
+  await ana.goes(`/agreements/${agreement}`, 'Sundays')
   await ana.link('agreements.renew').click()
   await ana.page.getByRole('button', { name: 'The hose is too short.' }).click()
   await ana.button('proposals.new.send').click()

@@ -25,7 +25,6 @@ export const logbook: Record<keyof typeof English, string> = {
   'logbook.since': 'منذ',
   'logbook.count':
     '{count, plural, =0 {لا شيء من ذلك في السجل.} one {مدخل واحد} two {مدخلان} few {# مداخل} many {# مدخلًا} other {# مدخل}}',
-  'logbook.more': 'أظهر المزيد',
   'logbook.print': 'كوثيقة واحدة',
   'logbook.print.now': 'اطبع',
   'logbook.print.lead': '{circle}. بتاريخ {date}.',

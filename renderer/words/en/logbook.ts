@@ -23,7 +23,6 @@ export const logbook = {
   'logbook.owner.any': 'Anyone',
   'logbook.since': 'Since',
   'logbook.count': '{count, plural, =0 {Nothing of that is in the logbook.} one {# entry} other {# entries}}',
-  'logbook.more': 'Show more',
   'logbook.print': 'As one document',
   'logbook.print.now': 'Print',
   'logbook.print.lead': '{circle}. As of {date}.',

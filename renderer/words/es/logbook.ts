@@ -24,7 +24,6 @@ export const logbook: Record<keyof typeof English, string> = {
   'logbook.owner.any': 'Cualquiera',
   'logbook.since': 'Desde',
   'logbook.count': '{count, plural, =0 {Nada de eso está en el cuaderno.} one {# entrada} other {# entradas}}',
-  'logbook.more': 'Mostrar más',
   'logbook.print': 'Como un documento',
   'logbook.print.now': 'Imprimir',
   'logbook.print.lead': '{circle}. A fecha de {date}.',

@@ -24,7 +24,6 @@ export const logbook: Record<keyof typeof English, string> = {
   'logbook.owner.any': 'N’importe qui',
   'logbook.since': 'Depuis',
   'logbook.count': '{count, plural, =0 {Rien de cela n’est dans le journal.} one {# entrée} other {# entrées}}',
-  'logbook.more': 'Montrer plus',
   'logbook.print': 'En un seul document',
   'logbook.print.now': 'Imprimer',
   'logbook.print.lead': '{circle}. Au {date}.',

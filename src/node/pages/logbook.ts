@@ -16,14 +16,34 @@ const USUAL_LIMIT = 100
 
 /** The circle's memory, as somebody looks for something in it. */
 export function logbookPage(circle: Circle, asked: Asked, today: string): Pick<Page, 'items' | 'total'> {
-  const { limit = USUAL_LIMIT, from = 0, whole = false, order = 'newest' } = asked
+  const { limit = USUAL_LIMIT, from = 0, whole = false, ...sought } = asked
   const words = plainWords(asked.search ?? '')
-  const fits = keptIn(circle)
+  const fits = fittingIn(circle, sought, words, today)
+  const shown = fits.slice(from, from + limit)
+  return { total: fits.length, items: shown.map(({ entry }) => entryShown(entry, words, whole, today)) }
+}
+
+type Found = { readonly kept: readonly Searchable[]; readonly sought: string; readonly fits: readonly Searchable[] }
+const found = new WeakMap<Circle, Found>()
+
+/** All that fits, in order. Whoever goes down a long list asks for the same again and again, from further on. */
+function fittingIn(
+  circle: Circle,
+  asked: Omit<Asked, 'limit' | 'from' | 'whole'>,
+  words: readonly string[],
+  today: string,
+): readonly Searchable[] {
+  const kept = keptIn(circle)
+  const sought = JSON.stringify([asked, today])
+  const before = found.get(circle)
+  if (before?.kept === kept && before.sought === sought) return before.fits
+  const { order = 'newest' } = asked
+  const fits = kept
     .filter((one) => isAsked(one, asked, today))
     .filter(({ text }) => words.every((word) => text.includes(word)))
-  const sorted = fits.sort((a, b) => byTitle(a, b, words) || ORDER[order](circle, a.entry, b.entry))
-  const shown = sorted.slice(from, from + limit)
-  return { total: fits.length, items: shown.map(({ entry }) => entryShown(entry, words, whole, today)) }
+    .sort((a, b) => byTitle(a, b, words) || ORDER[order](circle, a.entry, b.entry))
+  found.set(circle, { kept, sought, fits })
+  return fits
 }
 
 type Searchable = { readonly entry: Kept; readonly title: string; readonly text: string }
