@@ -43,6 +43,7 @@ export const routes: readonly { readonly path: string; readonly page: ComponentT
   { path: '/circles/:id/people', page: page(() => import('./people/People.tsx').then((m) => m.People)) },
   { path: '/circles/:id/people/apart', page: page(() => import('./people/Apart.tsx').then((m) => m.Apart)) },
   { path: '/circles/:id/people/away', page: page(() => import('./people/Away.tsx').then((m) => m.Away)) },
+  { path: '/circles/:id/relays', page: page(() => import('./keepers/RelaysPage.tsx').then((m) => m.RelaysPage)) },
   { path: '/circles/:id/keepers', page: page(() => import('./keepers/KeepersPage.tsx').then((m) => m.KeepersPage)) },
   { path: '/circles/:id/invite', page: page(() => import('./joining/Invite.tsx').then((m) => m.Invite)) },
   { path: '/circles/:id/roles', page: page(() => import('./roles/RolesPage.tsx').then((m) => m.RolesPage)) },

@@ -31,6 +31,7 @@ import { findCommands, homeCommands } from './node/commands/home.ts'
 import { importCommands } from './node/commands/imports.ts'
 import { inviteCommands, joinCommands } from './node/commands/joining.ts'
 import { keeperCommands } from './node/commands/keepers.ts'
+import { relayCommands } from './node/commands/relays.ts'
 import { logbookCommands } from './node/commands/logbook.ts'
 import { networkCommands } from './node/commands/network.ts'
 import { programAlone } from './node/commands/program.ts'
@@ -168,6 +169,7 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     join: joinCommands(node),
     network: networkCommands(node),
     keeper: keeperCommands(node),
+    relay: relayCommands(node),
     doctor: doctorCommands(node),
     proposal: proposalCommands(node.desk),
     round: roundCommands(node.desk),

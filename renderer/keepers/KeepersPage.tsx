@@ -10,7 +10,8 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { StateBadge, type StateTone } from '../ui/StateBadge.tsx'
 import { useWords, type Words } from '../words/words.tsx'
-import { ProposeKeeper } from './ProposeKeeper.tsx'
+import { Proposed } from './Proposed.tsx'
+import { ProposeMachine } from './ProposeMachine.tsx'
 import './keepers.css'
 
 type Listed = Awaited<ReturnType<Client['keeper']['list']>>
@@ -37,10 +38,13 @@ export function KeepersPage({ id }: PageProps) {
       {...(circle !== undefined && { back: { href: `#/circles/${id}`, label: circle.name } })}
     >
       <Asked live={live}>{(listed) => <Shown circle={id} listed={listed} />}</Asked>
+      <p>
+        <a href={`#/circles/${id}/relays`}>{t('relays.title')}</a>
+      </p>
       <Notice tone="info" title={t('keepers.sees.title')}>
         {t('keepers.sees')}
       </Notice>
-      {circle?.practice === false && <ProposeKeeper circle={id} asOf={circle.asOf} />}
+      {circle?.practice === false && <ProposeMachine circle={id} asOf={circle.asOf} what="keepers" />}
     </Page>
   )
 }
@@ -53,20 +57,7 @@ function Shown({ circle, listed: { keepers, proposed } }: { readonly circle: str
       {keepers.map((keeper) => (
         <One key={keeper.keeper} circle={circle} keeper={keeper} />
       ))}
-      {proposed.length > 0 && (
-        <section className="keepers-proposed" aria-labelledby="proposed">
-          <h2 id="proposed">{t('keepers.proposed')}</h2>
-          <ul>
-            {proposed.map(({ proposal, title }) => (
-              <li key={proposal}>
-                <a href={`#/proposals/${proposal}`} dir="auto">
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Proposed of={proposed} />
     </>
   )
 }

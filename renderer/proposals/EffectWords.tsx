@@ -43,6 +43,12 @@ export function EffectWords({ proposal }: { readonly proposal: Proposal }) {
       return <LinkEffectWords effect={effect} />
     case 'adopts':
       return <Notice tone="info">{t('effect.adopts', of(effect.name))}</Notice>
+    case 'relay':
+      return (
+        <Notice tone="info" title={t('effect.relay')}>
+          {t('relays.sees')}
+        </Notice>
+      )
     case 'keeper':
       return (
         <Notice tone="info" title={t('effect.keeper')}>

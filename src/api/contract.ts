@@ -19,6 +19,7 @@ import { practice } from './contract/practice.ts'
 import { link, statement, structure, trip } from './contract/link.ts'
 import { helpingCircle, subCircle, way } from './contract/standing.ts'
 import { program } from './contract/program.ts'
+import { relay } from './contract/relay.ts'
 import { review } from './contract/review.ts'
 import { role } from './contract/role.ts'
 import { stick } from './contract/stick.ts'
@@ -37,6 +38,7 @@ export const procedures = {
   join,
   network,
   keeper,
+  relay,
   doctor,
   proposal,
   round,

@@ -35,6 +35,7 @@ const code = await runCli(process.argv.slice(2), {
   openBackend: async (dir, mayBegin) => openBackend(dir, { mayBegin }),
   adoptCopy: async (dir) => adoptCopiedFolder(dir),
   openKeeper: async (dir, wish, onChange) => (await import('../keeper.ts')).startKeeper(dir, wish, onChange),
+  openRelay: async (dir, wish, onChange) => (await import('../relay.ts')).startRelay(dir, wish, onChange),
   isScreen: isatty(process.stdout.fd) && !process.argv.includes('--json'),
   verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
   verifyStatement: (line) => verifyLine(line, { hash: hashText, verify: verifyText }),

@@ -12,6 +12,7 @@ import { addExportCommand } from './commands/exporting.ts'
 import { addFormingCommands } from './commands/forming.ts'
 import { addImportCommand } from './commands/importing.ts'
 import { addJoiningCommands } from './commands/joining.ts'
+import { addRelayCommands } from './commands/relay.ts'
 import { addKeeperCommands } from './commands/keeper.ts'
 import { addLinkCommands } from './commands/links.ts'
 import { addLogbookCommands } from './commands/logbook.ts'
@@ -62,6 +63,7 @@ export function createProgram(world: World, ended: { code: number }): Command {
   addJoiningCommands(nst)
   addMeetingCommands(nst)
   addKeeperCommands(nst)
+  addRelayCommands(nst)
   addDoctorCommand(nst)
   addCircleMeetingCommands(nst)
   addActionCommands(nst)

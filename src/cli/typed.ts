@@ -19,6 +19,12 @@ export function count(value: string): number {
 const SIZES: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 }
 
 /** 5GB, 500 MB, 1.5G; in bytes. */
+export function port(value: string): number {
+  const number = count(value)
+  if (number > 65_535) throw new InvalidArgumentError('A port is a number from 1 to 65535.')
+  return number
+}
+
 export function bytes(value: string): number {
   const [, amount = '', unit = ''] = /^(\d{1,6}(?:\.\d{1,3})?)\s?([kmgt]?)b?$/i.exec(value) ?? []
   const size = Number(amount) * (SIZES[unit.toLowerCase()] ?? 0)

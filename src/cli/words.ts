@@ -258,8 +258,8 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'bundle-damaged': () => 'This file is damaged or not complete. Nothing was taken from it. Ask for a new copy.',
   'keeper-damaged': (about) =>
     `What makes this keeper the same one, in ${told(about, 'file', 'its folder')}, is damaged. Nothing was changed. Put it back from a copy, or start a new keeper in another folder (--data).`,
-  'not-a-keeper': () =>
-    'This is not the address of a keeper. It is the line that nst keeper shows, and begins with nstk1-.',
+  'not-a-keeper': () => 'This is not the address of a keeper. nst keeper shows it; it begins with nstk1-.',
+  'not-a-relay': () => 'This is not the address of a relay. nst relay shows it; it begins with nstr1-.',
   'no-such-keeper': (about) =>
     `The circle has no keeper ${quoted(about, 'wanted', 'like that')}. See: nst circle keepers CIRCLE`,
   'bundle-continues': () =>

@@ -14,6 +14,24 @@ export type KeeperWish = {
   readonly bootstrap?: string | undefined
 }
 
+/** What a relay is told, as a person writes it. */
+export type RelayWish = {
+  readonly open: boolean
+  readonly newSecret: boolean
+  readonly port?: number | undefined
+  readonly bootstrap?: string | undefined
+}
+
+/** How a relay stands: how many connections it passes on, how many sides of them are here, who was sent away. */
+export type RelayState = {
+  readonly address: string
+  readonly open: boolean
+  readonly callers: number
+  readonly carried: number
+  readonly refused: number
+}
+export type RelayHandle = { readonly state: () => RelayState; readonly close: () => Promise<void> }
+
 /** How a keeper stands: what it was asked to keep, how many sealed letters lie there for who asks in, who is here, who was sent away; `lastSeen` in ms. */
 export type KeeperState = {
   readonly address: string
@@ -46,6 +64,8 @@ export type World = {
   readonly adoptCopy: (dir: string) => Promise<Outcome<readonly { readonly circle: string; readonly name: string }[]>>
   /** Becomes the keeper of a folder; `onChange` whenever its state may be another. */
   readonly openKeeper: (dir: string, wish: KeeperWish, onChange: () => void) => Promise<Outcome<KeeperHandle>>
+  /** Becomes the relay of a folder. */
+  readonly openRelay: (dir: string, wish: RelayWish, onChange: () => void) => Promise<Outcome<RelayHandle>>
   /** Somebody looks at stdout, and not at JSON. */
   readonly isScreen: boolean
   /** Pure: says whether a certificate's text is valid, and about what; `circle` must be the circle's id if given. */

@@ -161,6 +161,7 @@ export const REFUSAL_CODES = [
   'keeper-damaged',
   'not-a-keeper',
   'no-such-keeper',
+  'not-a-relay',
   'bundle-continues',
   'not-a-bundle',
   'stick-gone',

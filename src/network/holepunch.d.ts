@@ -207,6 +207,7 @@ declare module 'blind-relay' {
   export class Server {
     constructor(options: { createStream: (options: object) => object })
     accept(stream: Duplex, options: { id: Uint8Array }): EventEmitter
+    readonly stats: { readonly pairings: { readonly active: number } }
     close(): Promise<void>
   }
 }

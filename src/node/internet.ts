@@ -1,9 +1,11 @@
 import { EVERYTHING } from '../domain/causality.ts'
 import { currentEpochs, entitledDevices } from '../domain/epochs/queries.ts'
+import { bytesOfHex } from '../log/crypto.ts'
 import { CircleSwarm } from '../network/internet/circle-swarm.ts'
 import { InternetDht } from '../network/internet/internet-dht.ts'
 import { callByKey } from '../network/keeper/call-keeper.ts'
 import type { KeeperCall } from '../network/keeper/line.ts'
+import type { RelayAddress } from '../network/relay/relay-address.ts'
 import { isNear, type Connection } from '../network/one-per-peer.ts'
 import type { Chance } from './chance.ts'
 import type { CircleSession } from './circle-session.ts'
@@ -24,8 +26,8 @@ type InternetParts = {
   readonly isSeeking: () => boolean
   /** Whom to ask for the way. */
   readonly bootstrap: () => Promise<readonly string[]>
-  /** Keys of relays, for those between whose networks nobody gets through. */
-  readonly relays: () => readonly Uint8Array[]
+  /** Relays, for those between whose networks nobody gets through: of one circle, or all that are known here. */
+  readonly relays: (session?: CircleSession) => readonly RelayAddress[]
   /** For tests. */
   readonly canPunch?: boolean
   /** This machine gives no socket, or the like. */
@@ -123,6 +125,11 @@ export class Internet {
     return ready.dht === undefined ? undefined : this.#invites.call(ready.dht, invite)
   }
 
+  /** How many connections a relay (its key, hex) passes on for this node. */
+  linesTo(relay: string): number {
+    return this.#dht?.linesTo(relay) ?? 0
+  }
+
   isAbroad(circle: string): boolean {
     return this.#abroad.has(circle)
   }
@@ -189,7 +196,7 @@ export class Internet {
         return known !== undefined && isNear(known)
       },
       isFull: () => this.#connections() >= MOST_CONNECTIONS,
-      relays: () => this.#parts.relays(),
+      relays: () => this.#parts.relays(session).map(({ relay }) => bytesOfHex(relay)),
       isSomebodyMissing: () => peers.all().length < entitledDevices(session.circle, EVERYTHING).length - 1,
     })
     const onChange = () => this.#setRooms(this.#abroad.get(session.circle.id))
@@ -212,7 +219,7 @@ export class Internet {
       for (const abroad of this.#abroad.values()) this.#setRooms(abroad)
     }, ROOMS_MS).unref()
     const { bootstrap, canPunch = true } = this.#parts
-    this.#dht ??= new InternetDht({ bootstrap: await bootstrap(), canPunch }, this.#parts.relays)
+    this.#dht ??= new InternetDht({ bootstrap: await bootstrap(), canPunch }, () => this.#parts.relays())
     return this.#dht
   }
 

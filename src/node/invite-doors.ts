@@ -7,6 +7,7 @@ import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
 import type { Way } from './door.ts'
 import type { IssuedInvite } from './invitation/issued-invite.ts'
+import { parseRelayAddress, type RelayAddress } from '../network/relay/relay-address.ts'
 import { inviteExpired, type Invite } from './invitation/invite.ts'
 
 type InviteDoorsHost = {
@@ -52,9 +53,19 @@ export class InviteDoors {
 
   /** Calls an inviter; undefined where they do not answer now. */
   async call(dht: InternetDht, invite: Invite): Promise<Connection | undefined> {
+    // A relay is for where nothing else leads there: it has little room, and sees who calls.
+    const relays = dht.randomized ? [] : [null]
+    for (const relay of [...relays, ...relaysIn(invite).map((one) => bytesOfHex(one.relay))]) {
+      const met = await this.#call(dht, invite, relay)
+      if (met !== undefined) return met
+    }
+    return undefined
+  }
+
+  async #call(dht: InternetDht, invite: Invite, relay: Uint8Array | null): Promise<Connection | undefined> {
     const keyPair = signingPair(this.#host.chance(32))
     const peers = this.#peersOf(keyPair, { keyPair, circle: null, isCaller: true, expects: invite.circle })
-    const stream = callInviter(dht, bytesOfHex(invite.secret), keyPair)
+    const stream = callInviter(dht, bytesOfHex(invite.secret), keyPair, relay)
     stream.on('error', () => {})
     const patience = setTimeout(() => stream.destroy(), PATIENCE_MS)
     try {
@@ -90,6 +101,10 @@ export class InviteDoors {
     return createOnePerPeer(toHex(publicKey), (connection) => this.#host.arrived(connection, way))
   }
 }
+
+/** By which the inviter can be met where no other way is found. */
+export const relaysIn = ({ addresses }: Invite): RelayAddress[] =>
+  addresses.flatMap((text) => parseRelayAddress(text) ?? [])
 
 const pathOn = (dht: InternetDht, stream: Connection['stream']) => (): Path =>
   dht.isRelayed(stream) ? 'relay' : 'internet'

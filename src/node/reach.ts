@@ -1,5 +1,8 @@
 import type { Outcome } from '../domain/refusal.ts'
 import { isLoopback } from '../network/internet/bootstrap.ts'
+import { relaysOf } from '../domain/standing/relays.ts'
+import { parseRelayAddress, type RelayAddress } from '../network/relay/relay-address.ts'
+import { relaysIn } from './invite-doors.ts'
 import type { Connection } from '../network/one-per-peer.ts'
 import { keepBootstrap, ownBootstrap } from './bootstrap-setting.ts'
 import type { Changes } from './changes.ts'
@@ -35,7 +38,7 @@ type Finding = {
   readonly lan: boolean
   readonly internet: boolean
   readonly bootstrap?: readonly string[] | undefined
-  readonly relays?: readonly string[] | undefined
+  readonly relays?: readonly RelayAddress[] | undefined
 }
 
 /** Who may find this node, circle by circle. Nobody may, and nothing is sent, before `findOthers`. */
@@ -47,7 +50,7 @@ export class Reach {
   #isOut = false
   #opened: ReachOf = 'nobody'
   #bootstrap: readonly string[] | undefined
-  #relays: readonly Uint8Array[] = []
+  #relays: readonly RelayAddress[] = []
 
   constructor(node: ReachHost) {
     this.#node = node
@@ -61,7 +64,7 @@ export class Reach {
     if (internet) this.#opened = 'internet'
     else if (lan && this.#opened === 'nobody') this.#opened = 'lan'
     this.#bootstrap = bootstrap ?? this.#bootstrap
-    this.#relays = (relays ?? []).map((key) => Buffer.from(key, 'hex'))
+    this.#relays = relays ?? this.#relays
     this.#isOut = true
     await Promise.all([this.#near().refresh(), this.#far().refresh()])
     await this.callKeepers({ all: true })
@@ -165,6 +168,11 @@ export class Reach {
     return this.#internet?.isAbroad(session.circle.id) === true
   }
 
+  /** How many connections a relay (its key) passes on for this node now, of all circles. */
+  linesTo(relay: string): number {
+    return this.#internet?.linesTo(relay) ?? 0
+  }
+
   /** Another device knows the same as this one. */
   metInStep(session: CircleSession, device: string): void {
     this.#internet?.metInStep(session, device)
@@ -199,10 +207,18 @@ export class Reach {
       sessions: () => this.#node.sessions().filter((session) => this.#isOut && this.of(session) === 'internet'),
       isSeeking: () => this.#node.waitingJoins().some((join) => this.mayGoAbroad(join)),
       bootstrap: async () => this.#asked(),
-      relays: () => this.#relays,
+      relays: (session) => this.#relaysOf(session),
       canPunch: onlyHere?.canPunch !== false,
       unheard: (error) => warn(`others on the internet cannot be found: ${String(error)}`),
     }))
+  }
+
+  #relaysOf(session?: CircleSession): RelayAddress[] {
+    const circles = session === undefined ? this.#node.sessions() : [session]
+    const named = circles.flatMap(({ circle }) => relaysOf(circle))
+    const known = named.flatMap(({ address }) => parseRelayAddress(address) ?? [])
+    const invited = session === undefined ? this.#node.waitingJoins().flatMap(({ invite }) => relaysIn(invite)) : []
+    return [...this.#relays, ...known, ...invited]
   }
 
   async #asked(): Promise<readonly string[]> {

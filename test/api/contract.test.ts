@@ -7,7 +7,9 @@ const names = (groups: object) =>
 test('every query has a live twin, and no command has', () => {
   expect(names(contract.live)).toEqual(
     names(procedures).filter((name) =>
-      /\.(show|why|list|status|info|windows|notRead|shell|verify|bootstrap|steps|underWay)$|^keeper\.read$/.test(name),
+      /\.(show|why|list|status|info|windows|notRead|shell|verify|bootstrap|steps|underWay)$|^(keeper|relay)\.read$/.test(
+        name,
+      ),
     ),
   )
 })

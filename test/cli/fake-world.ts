@@ -59,6 +59,7 @@ export function fakeWorld(answers: Answers = {}, changed: Partial<World> = {}) {
       adoptCopy: async () => accept([]),
       print: async () => null,
       openKeeper: async () => ({ ok: false, refusal: { code: 'not-yet' } }),
+      openRelay: async () => ({ ok: false, refusal: { code: 'not-yet' } }),
       isScreen: false,
       verifyStatement: () => ({ valid: false, why: 'changed' }),
       verifyCertificate: () => ({ valid: false, why: 'changed' }),

@@ -29,6 +29,7 @@ export function inFolder(dir: string, node: Partial<NodeOptions> = {}, changed: 
       adoptCopy: async (folder) => adoptCopiedFolder(folder, node.machine),
       print: async () => null,
       openKeeper: async () => ({ ok: false, refusal: { code: 'not-yet' } }),
+      openRelay: async () => ({ ok: false, refusal: { code: 'not-yet' } }),
       isScreen: false,
       verifyStatement: (line) => verifyLine(line, { hash: hashText, verify: verifyText }),
       verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),

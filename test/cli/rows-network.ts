@@ -38,6 +38,17 @@ export const NETWORK_ROWS: readonly Row[] = [
       asOf: 's1',
     },
   },
+  {
+    line: 'circle relays c1',
+    asks: 'relay.list',
+    input: { circle: 'c1' },
+    answer: {
+      circle: 'c1',
+      relays: [{ relay: 'r1', address: 'nstr1-x', agreement: 'g1', state: 'in-force', standing: 'used', carries: 1 }],
+      proposed: [{ proposal: 'p1', title: 'The library', address: 'nstr1-y' }],
+      asOf: 's1',
+    },
+  },
   { line: 'status', asks: 'network.status', input: {}, answer: [] },
   {
     line: 'circle reach Garden internet',

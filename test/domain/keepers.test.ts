@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keepersOf } from '../../src/domain/standing/keepers.ts'
+import { relaysOf } from '../../src/domain/standing/relays.ts'
 import { agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
 import type { Person } from '../helpers/people.ts'
 
@@ -53,5 +54,24 @@ describe('keepers', () => {
     expect(
       ana.refusal('proposal.presented', { content: { ...content, effect: at(LIBRARY, 'nstk1-moved') } }),
     ).toBeNull()
+  })
+})
+
+describe('relays', () => {
+  it('[X7] are those that agreements name, beside the keepers, and end as they do', () => {
+    const people = two()
+    const [ana, ben] = people
+    const via = (relay: string) => ({ kind: 'relay', relay, address: `nstr1-${relay.slice(0, 8)}` }) as const
+    agreed(people, { title: 'The library keeps', effect: at(LIBRARY) })
+    const passes = agreed(people, { title: 'The library passes on', effect: via(LIBRARY) })
+    const relays = ({ circle }: Person) => relaysOf(circle).map(({ relay }) => relay)
+    expect([relays(ben), named(ben).map(([keeper]) => keeper)]).toEqual([[LIBRARY], [LIBRARY]])
+    const { content } = ana.circle.versions.values().next().value!
+    expect(ana.refusal('proposal.presented', { content: { ...content, effect: via(LIBRARY) } })).toMatchObject({
+      code: 'already-done',
+    })
+    agreed(people, { changes: ana.agreementOf(passes), effect: { kind: 'end' } })
+    expect([relays(ben), named(ben).length]).toEqual([[], 1])
+    expectSameCircle(...people)
   })
 })

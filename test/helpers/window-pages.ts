@@ -49,6 +49,7 @@ export const pages: readonly PageToSee[] = [
   at('new-circle', '/circles/new', 'circles.new'),
   at('structure', '/structure', 'links.structure'),
   at('people', (lived) => `/circles/${lived.circle}/people`, 'people.title'),
+  at('relays', (lived) => `/circles/${lived.circle}/relays`, 'relays.title'),
   at('keepers', (lived) => `/circles/${lived.circle}/keepers`, 'keepers.title'),
   at('apart', (lived) => `/circles/${lived.circle}/people/apart`, 'people.apart.title'),
   at('away', (lived) => `/circles/${lived.circle}/people/away`, 'people.away.title'),

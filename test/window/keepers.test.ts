@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { formatKeeperAddress } from '../../src/network/keeper/keeper-address.ts'
+import { formatRelayAddress } from '../../src/network/relay/relay-address.ts'
 import { openStage, type Person, type Stage } from '../helpers/window.ts'
 
 const ADDRESS = formatKeeperAddress({
@@ -35,6 +36,27 @@ it('a keeper is proposed by its address, and what it sees stands beside the form
   await node.round.close({ proposal })
   await ana.goes(`/circles/${circle}/keepers`, ana.say('keepers.title'))
   await page.getByText(ana.say('keepers.standing.barred')).waitFor()
+  expect(ana.faults).toEqual([])
+})
+
+it('a relay is proposed likewise, and what it sees stands there too', async () => {
+  const { page, node } = ana
+  await ana.goes(`/circles/${circle}/relays`, ana.say('relays.title'))
+  await page.getByText(ana.say('relays.sees')).waitFor()
+  await ana.field('relays.propose.why').fill('The library, where Ben looks after it.')
+  await ana.field('relays.propose.address').fill(ADDRESS)
+  await page.getByText(ana.say('relays.propose.bad')).waitFor()
+  const address = formatRelayAddress({ relay: '5e'.repeat(32), secret: '7a'.repeat(16) })
+  await ana.field('relays.propose.address').fill(address)
+  await ana.button('relays.propose.send').click()
+  await page.waitForURL(/#\/proposals\//)
+  await page.getByText(ana.say('relays.sees')).waitFor()
+  const proposal = (await node.relay.list({ circle })).proposed[0]?.proposal ?? ''
+  await node.round.open({ proposal })
+  await node.response.consent({ proposal })
+  await node.round.close({ proposal })
+  await ana.goes(`/circles/${circle}/relays`, ana.say('relays.title'))
+  await page.getByText(ana.say('relays.barred.what')).waitFor()
   expect(ana.faults).toEqual([])
 })
 

@@ -40,4 +40,31 @@ export const keepers: Record<keyof typeof English, string> = {
   'keepers.propose.send': 'عرض هذا على الدائرة',
   'keepers.propose.name': 'حافظ لنا',
   'keepers.go': 'الحافظون',
+  'effect.relay': 'بهذا الاتفاق يمرّر وسيط لهذه الدائرة',
+  'relays.title': 'الوسطاء',
+  'relays.lead':
+    'الوسيط جهاز في الإنترنت يعمل دائمًا. حيث لا تسمح شبكتان لأحد بالمرور يمرّر ما تقولونه بعضكم لبعض. لا يُستعمل إلا حيث لا طريق آخر.',
+  'relays.none.title': 'لا وسيط بعد',
+  'relays.none': 'معظمكم يلتقي من دونه. يساعد حيث لا تُدخل شبكة أحدًا، كبعض شبكات الهواتف والمكاتب.',
+  'relays.sees':
+    'لا مفتاح لدى الوسيط ولا يحفظ شيئًا: لا يستطيع قراءة كلمة واحدة. ومن يشغّله يستطيع أن يرى أي عناوين في الشبكة تتحدث عبره، وكم ومتى؛ لا من هم ولا أي دائرة هي.',
+  'relays.sees.title': 'ما يستطيع الوسيط أن يراه',
+  'relays.standing.used': 'يمرّر لك الآن',
+  'relays.standing.ready': 'موجود عند الحاجة',
+  'relays.standing.barred': 'لا يُتصل به',
+  'relays.one': 'وسيط',
+  'relays.used.what':
+    '{count, plural, zero {لا يمر عبره أي اتصال.} one {يمر عبره اتصال واحد.} two {يمر عبره اتصالان.} few {تمر عبره # اتصالات.} many {يمر عبره # اتصالًا.} other {يمر عبره # اتصال.}}',
+  'relays.barred.what': 'اخترت لهذه الدائرة ألا يجدك أحد في الإنترنت.',
+  'relays.propose.title': 'اقتراح وسيط',
+  'relays.propose.lead':
+    'يستطيع أي شخص أن يشغّل وسيطًا، على جهاز له اتصاله الخاص بالإنترنت، بالأمر nst relay. يُظهر عنوانًا، ثم تقرر الدائرة بالرضا.',
+  'relays.propose.address': 'عنوانه',
+  'relays.propose.address.lead': 'السطر الذي يبدأ بـ nstr1-. من يعرفه يستطيع استعمال ذلك الوسيط.',
+  'relays.propose.bad': 'هذا ليس عنوان وسيط. ربما ضاع حرف عند النسخ.',
+  'relays.propose.open': 'هذا الوسيط يمرّر لأي شخص.',
+  'relays.propose.why': 'من يشغّله، وأين؟',
+  'relays.propose.why.lead': 'يقرر الجميع بشأن هذه الكلمات. قل من يعتني بالجهاز، ولماذا تثقون به.',
+  'relays.propose.send': 'عرض هذا على الدائرة',
+  'relays.propose.name': 'وسيط لنا',
 }

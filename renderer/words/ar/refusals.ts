@@ -143,6 +143,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.not-joined-yet': 'لم يُدخلك أحد بعد. طلبك محفوظ.',
   'refusal.keeper-damaged': 'ما يجعل هذا الحافظ هو نفسه تالف. أعده من نسخة، أو ابدأ حافظًا جديدًا في مجلد آخر.',
   'refusal.not-a-keeper': 'هذا ليس عنوان حافظ. يبدأ العنوان بـ nstk1-.',
+  'refusal.not-a-relay': 'هذا ليس عنوان وسيط. يبدأ العنوان بـ nstr1-.',
   'refusal.no-such-keeper': 'ليس للدائرة حافظ كهذا.',
   'refusal.not-an-address': 'هذا ليس عنوانًا.',
   'refusal.cannot-connect': 'لا أحد يجيب هناك. هل البرنامج الآخر مفتوح والعنوان صحيح؟',

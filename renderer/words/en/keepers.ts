@@ -40,4 +40,32 @@ export const keepers = {
   'keepers.propose.send': 'Bring this to the circle',
   'keepers.propose.name': 'A keeper for us',
   'keepers.go': 'Keepers',
+  'effect.relay': 'With this agreement a relay passes on for this circle',
+  'relays.title': 'Relays',
+  'relays.lead':
+    'A relay is a machine on the internet that is always on. Where two networks let nobody through, it passes on what you say to each other. It is used only where no other way is found.',
+  'relays.none.title': 'No relay yet',
+  'relays.none':
+    'Most of you meet without one. It helps where a network lets nobody in, as some telephones’ and offices’ do.',
+  'relays.sees':
+    'A relay holds no key and keeps nothing: it cannot read a word. Whoever runs it can see which network addresses speak with each other through it, how much, and when; not who they are, nor which circle it is.',
+  'relays.sees.title': 'What a relay can see',
+  'relays.standing.used': 'Passes on for you now',
+  'relays.standing.ready': 'There when it is needed',
+  'relays.standing.barred': 'Not called',
+  'relays.one': 'A relay',
+  'relays.used.what': '{count, plural, one {# connection goes through it.} other {# connections go through it.}}',
+  'relays.barred.what': 'For this circle you chose not to be found on the internet.',
+  'relays.propose.title': 'Propose a relay',
+  'relays.propose.lead':
+    'Anybody can run one, on a machine with an internet connection of its own, with the command nst relay. It shows an address. The circle then decides by consent.',
+  'relays.propose.address': 'Its address',
+  'relays.propose.address.lead': 'The line that begins with nstr1-. Whoever knows it can use that relay.',
+  'relays.propose.bad': 'This is not the address of a relay. Perhaps a letter was lost in copying.',
+  'relays.propose.open': 'This relay passes on for anybody.',
+  'relays.propose.why': 'Who runs it, and where?',
+  'relays.propose.why.lead':
+    'Everyone decides on these words. Say who looks after the machine, and why you trust them to.',
+  'relays.propose.send': 'Bring this to the circle',
+  'relays.propose.name': 'A relay for us',
 } as const

@@ -157,6 +157,7 @@ export const refusals = {
   'refusal.keeper-damaged':
     'What makes this keeper the same one is damaged. Put it back from a copy, or start a new keeper in another folder.',
   'refusal.not-a-keeper': 'This is not the address of a keeper. It begins with nstk1-.',
+  'refusal.not-a-relay': 'This is not the address of a relay. It begins with nstr1-.',
   'refusal.no-such-keeper': 'The circle has no such keeper.',
   'refusal.not-an-address': 'This is not an address.',
   'refusal.cannot-connect': 'Nobody answers there. Is the other program open, and the address right?',

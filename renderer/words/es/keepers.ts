@@ -40,4 +40,31 @@ export const keepers: Record<keyof typeof English, string> = {
   'keepers.propose.send': 'Llevarlo al círculo',
   'keepers.propose.name': 'Un guardián para nosotros',
   'keepers.go': 'Guardianes',
+  'effect.relay': 'Con este acuerdo, un repetidor transmite para este círculo',
+  'relays.title': 'Repetidores',
+  'relays.lead':
+    'Un repetidor es una máquina en internet que está siempre encendida. Donde dos redes no dejan pasar a nadie, transmite lo que os decís. Solo se usa donde no hay otro camino.',
+  'relays.none.title': 'Todavía no hay repetidor',
+  'relays.none':
+    'La mayoría os encontráis sin él. Ayuda donde una red no deja entrar a nadie, como algunas de teléfonos y oficinas.',
+  'relays.sees':
+    'Un repetidor no tiene ninguna llave y no guarda nada: no puede leer ni una palabra. Quien lo lleva puede ver qué direcciones de red hablan entre sí a través de él, cuánto y cuándo; no quiénes son ni de qué círculo se trata.',
+  'relays.sees.title': 'Lo que un repetidor puede ver',
+  'relays.standing.used': 'Ahora transmite para ti',
+  'relays.standing.ready': 'Está ahí cuando haga falta',
+  'relays.standing.barred': 'No se le llama',
+  'relays.one': 'Un repetidor',
+  'relays.used.what': '{count, plural, one {# conexión pasa por él.} other {# conexiones pasan por él.}}',
+  'relays.barred.what': 'Para este círculo elegiste que no te encuentren en internet.',
+  'relays.propose.title': 'Proponer un repetidor',
+  'relays.propose.lead':
+    'Cualquiera puede tener uno, en una máquina con su propia conexión a internet, con la orden nst relay. Muestra una dirección. Después el círculo decide por consentimiento.',
+  'relays.propose.address': 'Su dirección',
+  'relays.propose.address.lead': 'La línea que empieza por nstr1-. Quien la sabe puede usar ese repetidor.',
+  'relays.propose.bad': 'Esta no es la dirección de un repetidor. Quizá se perdió una letra al copiarla.',
+  'relays.propose.open': 'Este repetidor transmite para cualquiera.',
+  'relays.propose.why': '¿Quién lo lleva, y dónde?',
+  'relays.propose.why.lead': 'Todos deciden sobre estas palabras. Di quién cuida la máquina y por qué os fiáis.',
+  'relays.propose.send': 'Llevarlo al círculo',
+  'relays.propose.name': 'Un repetidor para nosotros',
 }

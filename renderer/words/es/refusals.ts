@@ -158,6 +158,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.keeper-damaged':
     'Lo que hace de este guardián el mismo está dañado. Restáuralo de una copia, o empieza un guardián nuevo en otra carpeta.',
   'refusal.not-a-keeper': 'Esta no es la dirección de un guardián. Empieza por nstk1-.',
+  'refusal.not-a-relay': 'Esta no es la dirección de un repetidor. Empieza por nstr1-.',
   'refusal.no-such-keeper': 'El círculo no tiene ese guardián.',
   'refusal.not-an-address': 'Esto no es una dirección.',
   'refusal.cannot-connect': 'Nadie responde ahí. ¿Está abierto el otro programa y es correcta la dirección?',

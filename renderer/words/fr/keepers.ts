@@ -44,4 +44,32 @@ export const keepers: Record<keyof typeof English, string> = {
   'keepers.propose.send': 'Porter cela au cercle',
   'keepers.propose.name': 'Un gardien pour nous',
   'keepers.go': 'Gardiens',
+  'effect.relay': 'Avec cet accord, un relais transmet pour ce cercle',
+  'relays.title': 'Relais',
+  'relays.lead':
+    'Un relais est une machine sur internet, toujours allumée. Là où deux réseaux ne laissent passer personne, il transmet ce que vous vous dites. Il ne sert que là où il n’y a pas d’autre chemin.',
+  'relays.none.title': 'Pas encore de relais',
+  'relays.none':
+    'La plupart d’entre vous se rencontrent sans lui. Il aide là où un réseau ne laisse entrer personne, comme certains réseaux de téléphones et de bureaux.',
+  'relays.sees':
+    'Un relais n’a aucune clé et ne garde rien : il ne peut pas lire un mot. La personne qui le tient peut voir quelles adresses du réseau se parlent à travers lui, combien et quand ; ni qui elles sont, ni de quel cercle il s’agit.',
+  'relays.sees.title': 'Ce qu’un relais peut voir',
+  'relays.standing.used': 'Transmet pour toi maintenant',
+  'relays.standing.ready': 'Là quand il le faut',
+  'relays.standing.barred': 'Pas appelé',
+  'relays.one': 'Un relais',
+  'relays.used.what': '{count, plural, one {# connexion passe par lui.} other {# connexions passent par lui.}}',
+  'relays.barred.what': 'Pour ce cercle, tu as choisi de ne pas être trouvé sur internet.',
+  'relays.propose.title': 'Proposer un relais',
+  'relays.propose.lead':
+    'Tout le monde peut en tenir un, sur une machine qui a sa propre connexion à internet, avec la commande nst relay. Elle montre une adresse. Le cercle décide ensuite par consentement.',
+  'relays.propose.address': 'Son adresse',
+  'relays.propose.address.lead': 'La ligne qui commence par nstr1-. Qui la connaît peut se servir de ce relais.',
+  'relays.propose.bad': 'Ce n’est pas l’adresse d’un relais. Une lettre s’est peut-être perdue en copiant.',
+  'relays.propose.open': 'Ce relais transmet pour n’importe qui.',
+  'relays.propose.why': 'Qui le tient, et où ?',
+  'relays.propose.why.lead':
+    'Tout le monde décide sur ces mots. Dis qui s’occupe de la machine, et pourquoi vous lui faites confiance.',
+  'relays.propose.send': 'Porter cela au cercle',
+  'relays.propose.name': 'Un relais pour nous',
 }

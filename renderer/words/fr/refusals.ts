@@ -161,6 +161,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.keeper-damaged':
     'Ce qui fait que ce gardien est le même est endommagé. Remets-le depuis une copie, ou démarre un nouveau gardien dans un autre dossier.',
   'refusal.not-a-keeper': 'Ce n’est pas l’adresse d’un gardien. Elle commence par nstk1-.',
+  'refusal.not-a-relay': 'Ce n’est pas l’adresse d’un relais. Elle commence par nstr1-.',
   'refusal.no-such-keeper': 'Le cercle n’a pas de tel gardien.',
   'refusal.not-an-address': 'Ce n’est pas une adresse.',
   'refusal.cannot-connect': 'Personne ne répond. L’autre programme est-il ouvert, et l’adresse juste ?',

@@ -48,15 +48,15 @@ export const network = {
   /**
    * Finds others, and is found, as the switch of each circle says (`circle.reach`), until the node ends. `lan`, `internet`:
    * so far also for circles whose switch nobody has touched. `bootstrap` (HOST:PORT,…): whom to ask for the way on the
-   * internet until then, instead of the setting. `relays`: keys of relays (`nst relay`), used until then where no other way
-   * is found. Says for how many circles.
+   * internet until then, instead of the setting. `relays`: addresses of relays (`nst relay`) beside those that each circle
+   * named, used until then where no other way is found. Says for how many circles.
    */
   findOthers: command(
     {
       lan: z.boolean(),
       internet: z.boolean().optional(),
       bootstrap: z.string().optional(),
-      relays: z.array(Id).optional(),
+      relays: z.array(z.string()).optional(),
     },
     { circles: z.number() },
   ),

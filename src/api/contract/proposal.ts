@@ -143,6 +143,8 @@ const terms = {
   way: z.custom<Way>((value) => typeof value === 'object' && value !== null).optional(),
   /** The address of a keeper that is to keep the circle's things. */
   keeper: Text.optional(),
+  /** The address of a relay that is to pass on the circle's packets. */
+  relay: Text.optional(),
   /** The circle's own name, aim and domain from then on. */
   purpose: z.object({ name: Text, aim: Text, domain: Text.optional() }).optional(),
   /** That it no longer holds after its review date. */

@@ -5,7 +5,8 @@ import { Refused, WrongUsage } from '../stopping.ts'
 import { CONTAINERFILE, systemdUnit } from '../tell/keeper-files.ts'
 import { keeperLine, keeperPage, tellKeepers } from '../tell/keeper.ts'
 import { bytes } from '../typed.ts'
-import type { KeeperHandle, World } from '../world.ts'
+import { tellUntilEnded } from '../always-on.ts'
+import type { World } from '../world.ts'
 import { closeInTime } from '../closing.ts'
 
 type KeeperOptions = {
@@ -19,8 +20,6 @@ type KeeperOptions = {
 }
 
 const DEFAULT_LIMIT = '5GB'
-/** A page that is looked at; a machine that reads lines is told only what changed. */
-const REFRESH_MS = 1_000
 
 /** keeper: always on for circles, and a stranger to what it keeps. */
 export function addKeeperCommands(nst: Nst): void {
@@ -77,33 +76,11 @@ async function keep(world: World, out: Output, dir: string, options: KeeperOptio
   try {
     out.result(keeper.state(), keeperPage(keeper.state()))
     out.note('End it with Ctrl-C.')
-    await tellUntilEnded(world, out, keeper, (ring) => (wake = ring))
+    await tellUntilEnded(world, out, { state: () => keeper.state(), page: keeperPage, line: keeperLine }, (ring) => {
+      wake = ring
+    })
     return 0
   } finally {
     await closeInTime(keeper.close, world, out)
   }
-}
-
-/** On a screen the page again and again; else a line whenever something is another than it was. */
-async function tellUntilEnded(world: World, out: Output, keeper: KeeperHandle, onRing: (ring: () => void) => void) {
-  let told = JSON.stringify(keeper.state())
-  while (!world.signal.aborted) {
-    const rung = new Promise<void>((resolve) => {
-      onRing(resolve)
-      world.signal.addEventListener('abort', () => resolve(), { once: true })
-    })
-    await rung
-    // Many things change at once while something is brought: one page for them all.
-    if (!world.signal.aborted) await Promise.race([world.pause(REFRESH_MS), whenAborted(world.signal)])
-    const now = JSON.stringify(keeper.state())
-    if (now === told || world.signal.aborted) continue
-    told = now
-    if (world.isScreen) out.screen(keeperPage(keeper.state()))
-    else out.result(keeper.state(), keeperLine(keeper.state()))
-  }
-}
-
-async function whenAborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return
-  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

@@ -7,9 +7,10 @@ import type { Output } from '../output.ts'
 import { openNode } from '../reach.ts'
 import { Refused } from '../stopping.ts'
 import { INTERNET, tellBootstrap, tellReach } from '../tell/people.ts'
+import { collect } from '../typed.ts'
 import type { World } from '../world.ts'
 
-type UpOptions = { listen?: string; lan?: true; internet?: true; bootstrap?: string }
+type UpOptions = { listen?: string; lan?: true; internet?: true; bootstrap?: string; relay?: string[] }
 
 /** up, connect, status, bootstrap. */
 export function addMeetingCommands(nst: Nst): void {
@@ -23,6 +24,7 @@ export function addMeetingCommands(nst: Nst): void {
     .option('--lan', 'find others in this local network, for every circle that does not say nobody')
     .option('--internet', 'find others over the internet too, for every circle that does not say otherwise')
     .option('--bootstrap <HOST:PORT,…>', 'whom to ask for the way on the internet, instead of the usual ones')
+    .option('--relay <ADDRESS>', 'a relay beside those that your circles name; may be given several times', collect)
     .action(alone(async (out, dir, options: UpOptions) => up(world, out, dir, options)))
   program
     .command('connect <ADDRESS>')
@@ -82,9 +84,9 @@ async function up(world: World, out: Output, dir: string, options: UpOptions): P
     if (!served.ok) throw new Refused(served.refusal)
     closing.unshift(served.value.close)
     const address = await listen(router, options.listen)
-    const { lan = false, internet = false, bootstrap } = options
+    const { lan = false, internet = false, bootstrap, relay: relays } = options
     if (internet) out.note(INTERNET)
-    await clientInProcess(router).network.findOthers({ lan, internet, bootstrap })
+    await clientInProcess(router).network.findOthers({ lan, internet, bootstrap, relays })
     await clientInProcess(router).join.resume({})
     out.result({ address }, address === null ? 'Your node is up.' : `Your node is up and answers at ${address}`)
     out.note('End it with Ctrl-C.')

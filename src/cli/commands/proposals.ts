@@ -33,6 +33,7 @@ type Terms = {
   rekeys?: string
   way?: Way
   keeper?: string
+  relay?: string
   matters?: string
   lapses?: true
   answers?: string
@@ -66,6 +67,7 @@ function addPresenting(proposal: Command, { does }: Nst): void {
     .option('--rekeys <PERSON>', 'who goes on with their new device, after one of theirs was restored from a copy')
     .option('--way <RULE=VALUE>', 'a way of the circle: absentee=DAYS, lazy=DAYS, terms=MONTHS, …', way)
     .option('--keeper <ADDRESS>', 'a keeper that would keep the circle’s things (see: nst circle keepers)')
+    .option('--relay <ADDRESS>', 'a relay that would pass on the circle’s packets (see: nst circle relays)')
     .option('--matters <TEXT>', 'with --way lazy: which matters it is for')
     .option('--name <NAME>', 'what the circle would be called; with --aim')
     .option('--aim <TEXT>', 'what the circle would be for; with --name')

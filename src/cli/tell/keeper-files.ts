@@ -60,3 +60,25 @@ EXPOSE 49799/udp 49799/tcp
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["node", "/app/bin/nst", "--data", "/data", "keeper", "--internet", "--listen", "0.0.0.0:49799", "--limit", "5GB"]
 `
+
+/** For `nst relay unit`. */
+export const relayUnit = (): string =>
+  asRelay(systemdUnit())
+    .replace(/# With an address[^]*?\n(?=DynamicUser)/, '# Behind a router, let this UDP port through to it.\n')
+    .replace('keeper --internet --limit 5GB', 'relay --port 49798')
+
+/** For `nst relay containerfile`. */
+export const relayFile = (): string =>
+  asRelay(CONTAINERFILE)
+    .replace(/# ADDRESS is where[^\n]*\n/, '# Its address is in: podman logs relay\n')
+    .replace('-p 49799:49799/udp -p 49799:49799/tcp nst-relay --at ADDRESS:49799', '-p 49798:49798/udp nst-relay')
+    .replace('EXPOSE 49799/udp 49799/tcp', 'EXPOSE 49798/udp')
+    .replace('"keeper", "--internet", "--listen", "0.0.0.0:49799", "--limit", "5GB"', '"relay", "--port", "49798"')
+
+const asRelay = (text: string): string =>
+  text
+    .replaceAll('A keeper for Next', 'A relay for Next')
+    .replaceAll('Keeper for Next', 'Relay for Next')
+    .replaceAll('nst-keeper', 'nst-relay')
+    .replaceAll('nst keeper', 'nst relay')
+    .replaceAll('--name keeper', '--name relay')

@@ -3,7 +3,14 @@ import { Id } from '../event.ts'
 import { AnswersEffect, LinkEffect, ObjectsEffect, UnlinkEffect } from '../links/effects.ts'
 import { PlanEffect } from '../reviews/plan.ts'
 import { RoleEffect, SeatEffect } from '../roles/role.ts'
-import { AdoptsEffect, HelpingCircleEffect, KeeperEffect, StateEffect, SubCircleEffect } from '../standing/effects.ts'
+import {
+  AdoptsEffect,
+  HelpingCircleEffect,
+  KeeperEffect,
+  RelayEffect,
+  StateEffect,
+  SubCircleEffect,
+} from '../standing/effects.ts'
 import { Way } from '../ways/way.ts'
 import { Name, Words } from '../words.ts'
 
@@ -37,6 +44,7 @@ export const Effect = z.discriminatedUnion('kind', [
   SubCircleEffect,
   AdoptsEffect,
   KeeperEffect,
+  RelayEffect,
   LinkEffect,
   UnlinkEffect,
   ObjectsEffect,

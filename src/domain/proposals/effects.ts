@@ -13,6 +13,7 @@ import { planCounts } from '../reviews/rules.ts'
 import { roleSlot, seatSlot } from '../roles/role.ts'
 import { seatCounts, seatIsWise } from '../roles/rules.ts'
 import { keepersOf, keeperSlot } from '../standing/keepers.ts'
+import { relaysOf, relaySlot } from '../standing/relays.ts'
 import { circleState } from '../standing/queries.ts'
 import type { Effect, EffectOf } from './effect.ts'
 import { waySlot } from '../ways/way.ts'
@@ -95,6 +96,14 @@ const effectRules: { readonly [K in Effect['kind']]: EffectRules<EffectOf<K>> } 
     counts: () => null,
     wise: (circle, past, { keeper, address }) =>
       keepersOf(circle, past).some((one) => one.keeper === keeper && one.address === address)
+        ? refusal('already-done')
+        : null,
+  },
+  relay: {
+    slot: ({ relay }) => relaySlot(relay),
+    counts: () => null,
+    wise: (circle, past, { relay, address }) =>
+      relaysOf(circle, past).some((one) => one.relay === relay && one.address === address)
         ? refusal('already-done')
         : null,
   },

@@ -35,5 +35,12 @@ export const KeeperEffect = z.strictObject({
   address: z.string().regex(/^[!-~]{1,200}$/),
 })
 
+/** [X7] What passes on packets between networks that let nobody through: a key, and what lets one in there. */
+export const RelayEffect = z.strictObject({
+  kind: z.literal('relay'),
+  relay: Id,
+  address: z.string().regex(/^[!-~]{1,200}$/),
+})
+
 /** [X4] A circle that formed alone is taken in as a sub-circle of this one. */
 export const AdoptsEffect = z.strictObject({ kind: z.literal('adopts'), circle: Id, name: Name })

@@ -3,6 +3,7 @@ import HyperDHT, { type DhtRequest, type NoiseSecretStream, type ServerOptions }
 import { isLoopback } from './bootstrap.ts'
 import { ProvingHandshake } from './proving-handshake.ts'
 import type { NodeKeyPair } from '../quiet-dht.ts'
+import { relayCaller, type RelayAddress } from '../relay/relay-address.ts'
 
 export type DhtOptions = {
   /** `HOST:PORT`, or HyperDHT's `IP@NAME:PORT`. Never left out: HyperDHT would take the public ones. */
@@ -24,11 +25,11 @@ const ANYWHERE = '0.0.0.0'
  */
 export class InternetDht extends HyperDHT {
   readonly #canPunch: boolean
-  readonly #relayed = new Set<NoiseSecretStream>()
-  readonly #relays: () => readonly Uint8Array[]
+  readonly #relayed = new Map<NoiseSecretStream, string>()
+  readonly #relays: () => readonly RelayAddress[]
 
-  /** `relays`: the keys of the relays that a circle here may name. */
-  constructor({ bootstrap, canPunch = true }: DhtOptions, relays: () => readonly Uint8Array[] = () => []) {
+  /** `relays`: those that a circle here names, and what lets one in there. */
+  constructor({ bootstrap, canPunch = true }: DhtOptions, relays: () => readonly RelayAddress[] = () => []) {
     super({
       bootstrap: [...bootstrap],
       ephemeral: true,
@@ -51,7 +52,11 @@ export class InternetDht extends HyperDHT {
     return this.createServer({ ...options, ...this.#paths(false), createHandshake }, onStream)
   }
 
-  callWith(proof: Uint8Array, key: Uint8Array, options: object): NoiseSecretStream {
+  callWith(
+    proof: Uint8Array,
+    key: Uint8Array,
+    options: { keyPair?: NodeKeyPair; relayThrough?: () => Uint8Array | null },
+  ): NoiseSecretStream {
     const createHandshake = (pair: NodeKeyPair, remote: Uint8Array | null) =>
       new ProvingHandshake(pair, remote, [proof])
     return this.connect(key, { ...options, ...this.#paths(() => false), createHandshake })
@@ -59,7 +64,7 @@ export class InternetDht extends HyperDHT {
 
   /** Whether its packets go through a relay now; a connection may come out of one later. */
   isRelayed({ rawStream }: NoiseSecretStream): boolean {
-    return [...this.#relayed].some(
+    return [...this.#relayed.keys()].some(
       ({ rawStream: through }) =>
         through?.remoteHost === rawStream?.remoteHost && through?.remotePort === rawStream?.remotePort,
     )
@@ -73,12 +78,19 @@ export class InternetDht extends HyperDHT {
     return !this.#canPunch || super.randomized
   }
 
-  override connect(key: Uint8Array, options?: object): NoiseSecretStream {
-    const stream = super.connect(key, options)
-    if (this.#relays().some((relay) => Buffer.from(relay).equals(key))) {
-      this.#relayed.add(stream)
-      stream.once('close', () => this.#relayed.delete(stream))
-    }
+  /** How many connections go, or try to go, through this relay (its key, hex). */
+  linesTo(relay: string): number {
+    return [...this.#relayed.values()].filter((key) => key === relay).length
+  }
+
+  override connect(key: Uint8Array, options?: { keyPair?: NodeKeyPair; createHandshake?: unknown }): NoiseSecretStream {
+    // HyperDHT itself calls nobody but relays. Its own key would tie all circles of this node together there.
+    if (options?.keyPair !== undefined) return super.connect(key, options)
+    const relay = Buffer.from(key).toString('hex')
+    const known = this.#relays().find((one) => one.relay === relay)
+    const stream = super.connect(key, { ...options, keyPair: relayCaller(known?.secret ?? null) })
+    this.#relayed.set(stream, relay)
+    stream.once('close', () => this.#relayed.delete(stream))
     return stream
   }
 

@@ -27,14 +27,15 @@ export async function answerInvite(
   return () => server.close()
 }
 
-/** The newcomer's, with a key of this one call. Opens, or closes by itself where nobody answers now. */
+/** The newcomer's, with a key of this one call, through this relay if one is said. Opens, or closes by itself where nobody answers now. */
 export function callInviter(
   dht: InternetDht,
   secret: Uint8Array,
   keyPair: { publicKey: Uint8Array; secretKey: Uint8Array },
+  relay: Uint8Array | null,
 ): NoiseSecretStream {
   const way = wayOf(secret)
-  return dht.callWith(way.proof, way.keyPair.publicKey, { keyPair })
+  return dht.callWith(way.proof, way.keyPair.publicKey, { keyPair, relayThrough: () => relay })
 }
 
 export const inviterKeys = (secret: Uint8Array) => wayOf(secret).keyPair

@@ -3,28 +3,31 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { diskError, NetworkError } from '../network-error.ts'
 
-/** What makes a keeper the same one after a restart; in hex. Whoever has the seed can pass for it. */
+/** What makes a keeper, or a relay, the same one after a restart; in hex. Whoever has the seed can pass for it. */
 export type KeeperIdentity = { readonly seed: string; readonly secret: string }
 
-const NAME = 'keeper.json'
-const KIND = 'nst keeper/1'
-
 /** `newSecret`: from now on only who is told the new address gets in. Throws a NetworkError. */
-export async function keeperIdentity(folder: string, newSecret: boolean): Promise<KeeperIdentity> {
-  const file = join(folder, NAME)
+export async function keeperIdentity(
+  folder: string,
+  newSecret: boolean,
+  what: 'keeper' | 'relay' = 'keeper',
+): Promise<KeeperIdentity> {
+  const file = join(folder, `${what}.json`)
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    const known = await read(file)
+    const known = await read(file, kindOf(what))
     if (known !== undefined && !newSecret) return known
     const made = { seed: known?.seed ?? randomBytes(32).toString('hex'), secret: randomBytes(16).toString('hex') }
-    await write(file, JSON.stringify({ kind: KIND, ...made }))
+    await write(file, JSON.stringify({ kind: kindOf(what), ...made }))
     return made
   } catch (error) {
     throw diskError(error, { file }) ?? error
   }
 }
 
-async function read(file: string): Promise<KeeperIdentity | undefined> {
+const kindOf = (what: 'keeper' | 'relay'): string => `nst ${what}/1`
+
+async function read(file: string, wanted: string): Promise<KeeperIdentity | undefined> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
@@ -33,7 +36,7 @@ async function read(file: string): Promise<KeeperIdentity | undefined> {
   const damaged = () => new NetworkError('keeper-damaged', { file })
   try {
     const { kind, seed, secret } = JSON.parse(text) as Record<string, unknown>
-    if (kind !== KIND || !isHex(seed, 32) || !isHex(secret, 16)) throw damaged()
+    if (kind !== wanted || !isHex(seed, 32) || !isHex(secret, 16)) throw damaged()
     return { seed, secret }
   } catch {
     // A new one would be another keeper, which no circle knows.

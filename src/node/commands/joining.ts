@@ -4,6 +4,7 @@ import { belongs, nameOf } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { keepersOf } from '../../domain/standing/keepers.ts'
+import { relaysOf } from '../../domain/standing/relays.ts'
 import { formatAddress, parseAddress } from '../../network/address.ts'
 import { isPrivateHost } from '../../network/private-host.ts'
 import {
@@ -29,6 +30,7 @@ import { answering, must } from './answering.ts'
 /** A machine has one or two addresses; an invite is a picture that a telephone has to read. */
 const MOST_HOSTS = 2
 const MOST_KEEPERS = 2
+const MOST_RELAYS = 1
 
 export function inviteCommands(node: RunningNode): NodePort['invite'] {
   return {
@@ -106,7 +108,9 @@ function addressesFor(session: CircleSession, node: RunningNode): string[] {
   const there = found === null ? [] : hosts.map((host) => formatAddress({ host, ...found }))
   const abroad = node.reach.isAbroad(session) ? [OVER_INTERNET] : []
   const keepers = keepersOf(session.circle).map(({ address }) => address)
-  return [...(said === null ? [] : [said]), ...there, ...abroad, ...keepers.slice(0, MOST_KEEPERS)]
+  const relays = abroad.length === 0 ? [] : relaysOf(session.circle).map(({ address }) => address)
+  const machines = [...keepers.slice(0, MOST_KEEPERS), ...relays.slice(0, MOST_RELAYS)]
+  return [...(said === null ? [] : [said]), ...there, ...abroad, ...machines]
 }
 
 /** What the circle calls the person whose other device asks in, or came in; null for a newcomer. */

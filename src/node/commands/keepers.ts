@@ -1,6 +1,6 @@
 import type { NodePort } from '../../api/node-port.ts'
 import { parseKeeperAddress } from '../../network/keeper/keeper-address.ts'
-import { keeperLines, proposedKeepers } from '../pages/keepers-page.ts'
+import { keeperLines, proposedOf } from '../pages/keepers-page.ts'
 import { asOfText } from '../pages/shown.ts'
 import type { RunningNode } from '../node.ts'
 import { answering, must } from './answering.ts'
@@ -11,7 +11,7 @@ export function keeperCommands({ desk, reach }: RunningNode): NodePort['keeper']
       const session = must(desk.session(circle))
       const keepers = keeperLines(session, reach.keepers())
       const { id } = session.circle
-      return { circle: id, asOf: asOfText(session.circle), keepers, proposed: proposedKeepers(session) }
+      return { circle: id, asOf: asOfText(session.circle), keepers, proposed: proposedOf(session, 'keeper') }
     }),
     read: answering(({ address }) => {
       const parsed = parseKeeperAddress(address.trim())

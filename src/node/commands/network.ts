@@ -1,6 +1,7 @@
 import type { NodePort } from '../../api/node-port.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { parseAddress, parseEndpoint } from '../../network/address.ts'
+import { parseRelayAddress } from '../../network/relay/relay-address.ts'
 import { hostsOfThisMachine } from '../hosts.ts'
 import { bootstrapEntries } from '../bootstrap-setting.ts'
 import { reachOf } from '../pages/reach-lines.ts'
@@ -25,7 +26,7 @@ export function networkCommands(node: RunningNode): NodePort['network'] {
       await node.reach.findOthers({
         lan,
         internet,
-        relays,
+        relays: relays?.map((address) => parseRelayAddress(address.trim()) ?? must(refuse('not-a-relay'))),
         bootstrap: bootstrap === undefined ? undefined : entries(bootstrap),
       })
       return { circles: node.sessions().filter((session) => node.reach.of(session) !== 'nobody').length }

@@ -8,6 +8,7 @@ import { draftsOf } from '../../domain/proposals/queries.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { Way } from '../../domain/ways/way.ts'
 import { parseKeeperAddress } from '../../network/keeper/keeper-address.ts'
+import { parseRelayAddress } from '../../network/relay/relay-address.ts'
 import type { CircleSession } from '../circle-session.ts'
 import type { Desk } from '../desk.ts'
 import { proposalPage, proposalState, proposalSummary } from '../pages/proposal-page.ts'
@@ -83,6 +84,7 @@ interface EffectTerms {
   readonly rekeys?: string | undefined
   readonly way?: Way | undefined
   readonly keeper?: string | undefined
+  readonly relay?: string | undefined
   readonly ends?: boolean | undefined
 }
 
@@ -96,6 +98,7 @@ function effectOf(desk: Desk, session: CircleSession, terms: EffectTerms): Effec
   if (terms.way !== undefined) return { kind: 'way', way: Way.safeParse(terms.way).data ?? must(refuse('malformed')) }
   if (terms.purpose !== undefined) return purposeOf(terms.purpose)
   if (terms.keeper !== undefined) return keeperOf(terms.keeper)
+  if (terms.relay !== undefined) return relayOf(terms.relay)
   return ends === true ? { kind: 'end' } : null
 }
 
@@ -108,6 +111,11 @@ function rekeyOf({ circle }: CircleSession, person: string): Effect {
 function keeperOf(address: string): Effect {
   const { keeper } = parseKeeperAddress(address.trim()) ?? must(refuse('not-a-keeper'))
   return { kind: 'keeper', keeper, address: address.trim() }
+}
+
+function relayOf(address: string): Effect {
+  const { relay } = parseRelayAddress(address.trim()) ?? must(refuse('not-a-relay'))
+  return { kind: 'relay', relay, address: address.trim() }
 }
 
 type PurposeSaid = { readonly name: string; readonly aim: string; readonly domain?: string | undefined }

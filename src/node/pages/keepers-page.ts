@@ -40,12 +40,12 @@ function standingOf(isBarred: boolean, state: State | undefined): Standing {
   return state.full ? 'full' : 'coming'
 }
 
-/** Proposals that would name a keeper and that nobody has decided on yet. */
-export function proposedKeepers({ circle }: CircleSession) {
+/** Proposals that would name a keeper, or a relay, and that nobody has decided on yet. */
+export function proposedOf({ circle }: CircleSession, kind: 'keeper' | 'relay') {
   return [...circle.proposals.values()].flatMap((proposal) => {
     const state = proposalState(circle, proposal)
-    const content = proposal.versions.at(-1)?.content
-    if (content?.effect?.kind !== 'keeper' || (state !== 'open' && state !== 'in-round')) return []
-    return [{ proposal: proposal.id, title: content.title, address: content.effect.address }]
+    const { effect = null, title = '' } = proposal.versions.at(-1)?.content ?? {}
+    if ((effect?.kind !== 'keeper' && effect?.kind !== 'relay') || effect.kind !== kind) return []
+    return state === 'open' || state === 'in-round' ? [{ proposal: proposal.id, title, address: effect.address }] : []
   })
 }

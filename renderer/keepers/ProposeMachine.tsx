@@ -15,18 +15,21 @@ import { useWords } from '../words/words.tsx'
 
 const MONTHS = 12
 
-/** What a keeper can see stands above the form: nobody proposes one without having read it. */
-export function ProposeKeeper({ circle, asOf }: { readonly circle: string; readonly asOf: string }) {
+type ProposeProps = { readonly circle: string; readonly asOf: string; readonly what: 'keepers' | 'relays' }
+
+/** What a keeper, or a relay, can see stands above the form: nobody proposes one without having read it. */
+export function ProposeMachine({ circle, asOf, what }: ProposeProps) {
+  const kind = what === 'keepers' ? 'keeper' : 'relay'
   const { t } = useWords()
   const goOn = useGoOn()
   const present = useCommand('proposal', 'present')
   const [address, setAddress] = useState('')
-  const { value: why, write, clear } = useDraft<string>(`keeper of ${circle}`, '')
+  const { value: why, write, clear } = useDraft<string>(`${kind} of ${circle}`, '')
   const typed = address.trim()
-  const read = useLive('keeper', 'read', { address: typed }).data
+  const read = useLive(kind, 'read', { address: typed }).data
   const isBad = typed !== '' && read?.good === false
   const send = async () => {
-    const terms = { title: t('keepers.propose.name'), text: why, review: inMonths(MONTHS), keeper: typed }
+    const terms = { title: t(`${what}.propose.name`), text: why, review: inMonths(MONTHS), [kind]: typed }
     const done = await present.run({ circle, asOf, ...terms })
     if (done === undefined) return
     clear()
@@ -35,20 +38,20 @@ export function ProposeKeeper({ circle, asOf }: { readonly circle: string; reado
   return (
     <Card as="section" aria-labelledby="propose">
       <Form className="keepers-form" onSend={send}>
-        <h2 id="propose">{t('keepers.propose.title')}</h2>
-        <p>{t('keepers.propose.lead')}</p>
+        <h2 id="propose">{t(`${what}.propose.title`)}</h2>
+        <p>{t(`${what}.propose.lead`)}</p>
         <TextField
-          label={t('keepers.propose.address')}
-          description={t('keepers.propose.address.lead')}
+          label={t(`${what}.propose.address`)}
+          description={t(`${what}.propose.address.lead`)}
           value={address}
           onChange={setAddress}
           isRequired
-          {...(isBad && { errorMessage: t('keepers.propose.bad') })}
+          {...(isBad && { errorMessage: t(`${what}.propose.bad`) })}
         />
-        {read?.good === true && read.open && <Notice tone="info">{t('keepers.propose.open')}</Notice>}
+        {read?.good === true && read.open && <Notice tone="info">{t(`${what}.propose.open`)}</Notice>}
         <TextArea
-          label={t('keepers.propose.why')}
-          description={t('keepers.propose.why.lead')}
+          label={t(`${what}.propose.why`)}
+          description={t(`${what}.propose.why.lead`)}
           rows={4}
           value={why}
           onChange={write}
@@ -56,7 +59,7 @@ export function ProposeKeeper({ circle, asOf }: { readonly circle: string; reado
         />
         <Refused of={present} />
         <Button type="submit" isPending={present.isPending} isDisabled={read?.good !== true || why.trim() === ''}>
-          {t('keepers.propose.send')}
+          {t(`${what}.propose.send`)}
         </Button>
       </Form>
     </Card>
