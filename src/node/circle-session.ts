@@ -1,5 +1,5 @@
 import { validCloses } from '../domain/agreements/queries.ts'
-import { EVERYTHING, saw } from '../domain/causality.ts'
+import { EVERYTHING } from '../domain/causality.ts'
 import type { AgreementRecord, Circle } from '../domain/circle.ts'
 import type { Body, EventType } from '../domain/events.ts'
 import { isEpochDue } from '../domain/epochs/queries.ts'
@@ -9,7 +9,7 @@ import { belongs, holderOf } from '../domain/members/queries.ts'
 import { mustHaveRights } from '../domain/members/rules.ts'
 import { purpose } from '../domain/purpose.ts'
 import { accept, refusal, refuse, type Outcome, type Refusal } from '../domain/refusal.ts'
-import { clockHash, stateHash, type StateHash } from '../domain/state-hash.ts'
+import { clockHash, type StateHash } from '../domain/state-hash.ts'
 import { admitBlock } from '../log/agree.ts'
 import type { CircleLog } from '../log/circle-log.ts'
 import { bytesOfHex, hashText, toHex, verifyText } from '../log/crypto.ts'
@@ -22,10 +22,12 @@ import type { CircleKeys } from './circle-keys.ts'
 import { dayOf, type Clock } from './clock.ts'
 import { EpochKeys } from './epoch-keys.ts'
 import { evidenceOf } from './evidence.ts'
+import { hashedState } from './hashed-state.ts'
 import { deviceKeys } from './identity.ts'
 import type { Joiner } from './invitation/request.ts'
 import type { LocalFile } from './local-file.ts'
-import { isNewsTo, notShownYet } from './not-shown.ts'
+import { hasSeen, isNewsTo, notShownYet } from './not-shown.ts'
+import { PATIENCE_MS, patiently } from './patience.ts'
 import { sealWords, type ByProgram, type Place, type Sayings } from './sealed-words.ts'
 import { whyNotWritten } from './write-fault.ts'
 import { withNames } from './pages/refused.ts'
@@ -51,6 +53,8 @@ export type SessionParts = {
   readonly person: string
   readonly clock: Clock
   readonly chance: Chance
+  /** Ms that a person's word waits for its place in the circle; see `patiently`. */
+  readonly patience: number | undefined
   /** Notes beside the store how long this device's own log is now. */
   readonly raise: () => Promise<void>
 }
@@ -69,7 +73,8 @@ export class CircleSession {
   #queue: Promise<unknown> = Promise.resolve()
   /** What this device said last. */
   #last: Place | undefined
-  #hashed: { of: { circle: Circle; counted: number; waiting: number }; hash: StateHash } | undefined
+  readonly #hashed = hashedState()
+  readonly #closing = new AbortController()
 
   constructor(parts: SessionParts) {
     this.#parts = parts
@@ -115,10 +120,10 @@ export class CircleSession {
 
   /** Says something here, if the rules let this person; `more` with it, all or nothing, none of it building on another. */
   say(saying: Saying, asOf?: string, more: readonly Saying[] = []): Promise<Outcome<Spoken>> {
-    return this.#inTurn(async () => {
+    return this.#patiently(async () => {
       const [looked, ...others] = lookedAt(this.circle, asOf)
       if (looked === undefined) return refuse('changed-meanwhile')
-      const meanwhile = notShownYet(this.circle, this.me, (event) => this.#hasSeen(event))
+      const meanwhile = notShownYet(this.circle, this.me, this.device)
       let appended = await this.#append([saying, ...more], looked, [])
       // What names something that came since was said by somebody who knows of it; only for news they are asked again.
       for (const seen of others)
@@ -143,7 +148,7 @@ export class CircleSession {
 
   /** The newcomer's log and their place in the circle, in one batch. Answers with the admission's id. */
   admit(joiner: Joiner, request: string): Promise<Outcome<string>> {
-    return this.#inTurn(async () => {
+    return this.#patiently(async () => {
       const before = admissionBy(this.circle, request, this.me)
       if (before !== undefined) return accept(before)
       const writer = admitBlock(bytesOfHex(joiner.device.writer))
@@ -156,21 +161,14 @@ export class CircleSession {
     if (!this.circle.rounds.get(agreement.round)?.electorate.includes(this.me) || !this.log.writable) return
     await this.#inTurn(async () => {
       for (const close of validCloses(agreement)) {
-        if (this.#hasSeen(close.stamp.id)) continue
+        if (hasSeen(this.circle, this.device, close.stamp.id)) continue
         await this.#append([{ type: 'close.seen', body: { close: close.id } }], [close.id], [])
       }
     })
   }
 
-  /** Made anew only when something else counted: the meaning of a large circle is dear to put together. */
   stateHash(): StateHash {
-    const waiting = this.waiting()
-    const of = { circle: this.circle, counted: this.circle.counted.size, waiting }
-    const known = this.#hashed
-    if (known?.of.circle === of.circle && known.of.counted === of.counted && known.of.waiting === waiting)
-      return known.hash
-    this.#hashed = { of, hash: stateHash(this.circle, waiting, hashText) }
-    return this.#hashed.hash
+    return this.#hashed(this.circle, this.waiting())
   }
 
   /** How far this node is: equal where the same events count. */
@@ -194,11 +192,17 @@ export class CircleSession {
   }
 
   async close(): Promise<void> {
+    this.#closing.abort()
     await this.#queue
     await this.#epochs.close()
     await this.#queue
     this.follower.close()
     await this.log.close()
+  }
+
+  #patiently<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const { log, follower, patience: ms = PATIENCE_MS } = this.#parts
+    return patiently(() => this.#inTurn(work), { log, follower, closing: this.#closing.signal, ms })
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -210,7 +214,8 @@ export class CircleSession {
   async #append(said: Sayings, seen: readonly string[], before: Uint8Array[]): Promise<Outcome<string>> {
     if (this.#closedBy !== undefined) return { ok: false, refusal: await this.#closedBy }
     // Also where a part of the order is still to come: this device's own last words may be in it.
-    if (!this.log.writable || !this.follower.caughtUp) return refuse('not-writable-yet')
+    const isLetIn = (this.circle.devices.get(this.device)?.bindings.length ?? 0) > 0
+    if (!this.log.writable || !this.follower.caughtUp || !isLetIn) return refuse('not-writable-yet')
     const [refused] = said.flatMap((one) => this.#refusalOf(one, seen) ?? [])
     if (refused !== undefined) return { ok: false, refusal: refused }
     const key = await this.#currentKey(seen)
@@ -289,11 +294,5 @@ export class CircleSession {
     const at = this.#parts.clock()
     const draft = { type, body, device: this.device, seen, today: dayOf(at), at } as Draft
     return mayAppend(this.circle, draft, TOOLS)
-  }
-
-  #hasSeen(event: string): boolean {
-    const latest = this.circle.latest.get(this.device)
-    const stamp = this.circle.stamps.get(event)
-    return latest !== undefined && stamp !== undefined && saw(latest, stamp)
   }
 }

@@ -15,6 +15,8 @@ export interface NodeOptions {
   readonly machine?: string | null
   /** How the companions of a practice circle wait before they speak; left out: as people do. */
   readonly pace?: Pace
+  /** Ms that a person's word waits where their place in a circle is still on its way; left out: a few seconds. */
+  readonly patience?: number
   /** How the node waits for the next deadline or day; left out: by the machine's own timers. */
   readonly alarm?: Pace
   /** Whom to ask for the way on the internet where the person named nobody (`HOST:PORT`); left out: there is nobody to ask. */

@@ -286,8 +286,8 @@ export class RunningNode {
   }
 
   #host(profile: OpenProfile): CircleHost {
-    const { folder, clock, chance, ackInterval } = this.#options
-    return { folder, store: this.store, profile, clock, chance, ...(ackInterval === undefined ? {} : { ackInterval }) }
+    const { folder, clock, chance, ackInterval, patience } = this.#options
+    return { folder, store: this.store, profile, clock, chance, ackInterval, patience }
   }
 
   #warn(what: string, error: unknown): void {

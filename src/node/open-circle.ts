@@ -25,7 +25,9 @@ export interface CircleHost {
   readonly clock: Clock
   readonly chance: Chance
   /** Ms; see CircleLogOptions. */
-  readonly ackInterval?: number
+  readonly ackInterval?: number | undefined
+  /** Ms; see NodeOptions. */
+  readonly patience?: number | undefined
 }
 
 /** Opens a circle whose keys are here, folded as far as the store goes. */
@@ -127,8 +129,20 @@ async function follow(host: CircleHost, keys: CircleKeys, log: CircleLog, mark: 
   const last = await lastWord(log, keys.circle, keyring)
   const person = toHex(personKey(host.profile.vault, { founder: keys.founder, salt: keys.salt }).publicKey)
   const file = circleKeysFile(host.folder, keys.circle)
-  const { clock, chance } = host
-  const session = new CircleSession({ log, raise, follower, last, file, keys, keyring, person, clock, chance })
+  const { clock, chance, patience } = host
+  const session = new CircleSession({
+    log,
+    raise,
+    follower,
+    last,
+    file,
+    keys,
+    keyring,
+    person,
+    clock,
+    chance,
+    patience,
+  })
   await session.takeKeys()
   return session
 }

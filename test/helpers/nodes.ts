@@ -39,6 +39,8 @@ export class Peer {
   hello: Hello | undefined
   /** How it waits for the next deadline; by the machine's timers where nothing is said. */
   alarm: Pace | undefined
+  /** Ms that their words wait for a place in the circle, if not as people do. */
+  patience: number | undefined
   /** False: as behind a NAT that lets nobody through. */
   canPunch = true
   node!: RunningNode
@@ -76,6 +78,7 @@ export class Peer {
       ...(this.hello === undefined ? {} : { hello: this.hello }),
       onlyHere: { canPunch: this.canPunch },
       ...(this.alarm === undefined ? {} : { alarm: this.alarm }),
+      ...(this.patience === undefined ? {} : { patience: this.patience }),
       ...(this.ownStore ? {} : { primaryKey: hash(Buffer.from(this.#seed)) }),
       warn: (message) => this.warnings.push(message),
     })

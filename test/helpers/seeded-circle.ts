@@ -20,6 +20,14 @@ export async function seededCircle(seed: string, ...names: readonly [string, ...
 
 /** Writes into the newcomer's folder what an inviter's answer would have left there, and shows them the log. */
 async function putIn(founder: Peer, newcomer: Peer, seed: string): Promise<void> {
+  await letIn(founder, newcomer, seed)
+  const cut = wire(founder.node.store, newcomer.node.store)
+  await until(`${newcomer.name} belongs`, [newcomer], () => newcomer.session.belongs() || undefined)
+  await cut()
+}
+
+/** They hold the keys, and nothing of the circle has reached them. */
+export async function letIn(founder: Peer, newcomer: Peer, seed: string): Promise<void> {
   const chance = chanceOf(`${newcomer.name} ${seed} enters`)
   const profile = await openProfile(newcomer.folder)
   if (!profile.ok) throw new Error(profile.refusal.code)
@@ -32,7 +40,4 @@ async function putIn(founder: Peer, newcomer: Peer, seed: string): Promise<void>
   const keys = { circle, baseKey, encryptionKey, keyring, namespace, device, ...salt, name: null, invites: [] }
   await circleKeysFile(newcomer.folder, circle).save(keys)
   await newcomer.restart()
-  const cut = wire(founder.node.store, newcomer.node.store)
-  await until(`${newcomer.name} belongs`, [newcomer], () => newcomer.session.belongs() || undefined)
-  await cut()
 }

@@ -14,7 +14,14 @@ let starts = 0
 
 async function opened(folder: string): Promise<RunningNode> {
   const chance = chanceOf(`ana ${(starts += 1)}`)
-  const node = await openNode({ folder, clock: () => 1_700_000_000_000, chance, ackInterval: 0, warn: () => undefined })
+  const node = await openNode({
+    folder,
+    clock: () => 1_700_000_000_000,
+    chance,
+    ackInterval: 0,
+    patience: 1,
+    warn: () => undefined,
+  })
   if (!node.ok) throw new Error(node.refusal.code)
   onTestFinished(() => node.value.close().catch(() => undefined))
   return node.value

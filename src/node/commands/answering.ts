@@ -1,5 +1,6 @@
 import type { Call } from '../../api/node-port.ts'
 import { accept, isRefusalCode, refusal, type Outcome, type Refusal } from '../../domain/refusal.ts'
+import { askedUntil } from '../patience.ts'
 
 /** A refusal on its way up through a command: thrown by `must`, a value again at its edge. Never leaves this folder. */
 class Refused extends Error {
@@ -20,7 +21,7 @@ export function must<T>(outcome: Outcome<T>): T {
 export function answering<I, O>(work: (input: I, call: Call) => Promise<O> | O) {
   return async (input: I, call: Call = {}): Promise<Outcome<O>> => {
     try {
-      return accept(await work(input, call))
+      return accept(await askedUntil(call.signal, async () => work(input, call)))
     } catch (error) {
       if (error instanceof Refused) return { ok: false, refusal: error.refusal }
       const refused = refusalOf(error)
