@@ -28,7 +28,8 @@ describe('somebody who was just let in', () => {
     const noticing = notices()
     const cut = wire(ana.node.store, ben.node.store)
     const { driver } = await noticing
-    await until('Ana hears it', [ana], () => ana.session.circle.drivers.has(driver) || undefined)
+    const heard = await until('Ana hears it', [ana], () => ana.session.circle.drivers.get(driver))
+    expect(heard.wordings[0]?.content.statement).toBe('The oven is cold')
     await cut()
   })
 
