@@ -119,6 +119,19 @@ export function boxOpen(box: Uint8Array, pair: KeyPair): Uint8Array | undefined 
   return sodium.crypto_box_seal_open(message, box, pair.publicKey, pair.secretKey) ? message : undefined
 }
 
+/** X25519: what two who hold a secret key each and know the other's public one have in common; undefined for no such key. */
+export function sharedSecret(secretKey: Uint8Array, publicKey: Uint8Array): Uint8Array | undefined {
+  if (secretKey.byteLength !== KEY_SIZE || publicKey.byteLength !== KEY_SIZE) return undefined
+  const shared = Buffer.alloc(KEY_SIZE)
+  try {
+    sodium.crypto_scalarmult(shared, secretKey, publicKey)
+    return shared
+  } catch {
+    // A point of a small order: whoever named it holds no half of it.
+    return undefined
+  }
+}
+
 /** Argon2id, 64 MiB and 3 passes, on a worker thread. `salt` is 16 bytes. */
 export async function stretch(secret: Uint8Array, salt: Uint8Array, size = 32): Promise<Uint8Array> {
   const output = Buffer.alloc(size)

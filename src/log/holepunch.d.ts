@@ -32,6 +32,7 @@ declare module 'sodium-native' {
     ): number
     crypto_box_keypair(publicKey: Bytes, secretKey: Bytes): void
     crypto_box_seed_keypair(publicKey: Bytes, secretKey: Bytes, seed: Bytes): void
+    crypto_scalarmult(shared: Bytes, secretKey: Bytes, publicKey: Bytes): void
     crypto_box_seal(cipher: Bytes, message: Bytes, publicKey: Bytes): void
     crypto_box_seal_open(message: Bytes, cipher: Bytes, publicKey: Bytes, secretKey: Bytes): boolean
     crypto_pwhash_async(

@@ -12,6 +12,8 @@ declare module 'hyperdht' {
     readonly isInitiator: boolean
     readonly publicKey: Uint8Array
     readonly remotePublicKey: Uint8Array
+    /** The same at both ends and nowhere else; null until it is opened. */
+    readonly handshakeHash: Uint8Array | null
     readonly opened: Promise<boolean>
     readonly destroying: boolean
     readonly rawStream: {

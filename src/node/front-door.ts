@@ -1,4 +1,3 @@
-import { currentEpochs } from '../domain/epochs/queries.ts'
 import { signingPair, toHex, type KeyPair } from '../log/crypto.ts'
 import { openAcquaintance, type Acquaintance, type Key } from '../network/acquaintance.ts'
 import { formatAddress, type Address } from '../network/address.ts'
@@ -7,23 +6,20 @@ import { NetworkError } from '../network/network-error.ts'
 import type { Connection } from '../network/one-per-peer.ts'
 import { Sockets } from '../network/sockets.ts'
 import type { Chance } from './chance.ts'
-import type { CircleSession } from './circle-session.ts'
 import type { Way } from './door.ts'
-import { lanSecrets } from './lan-secrets.ts'
-import type { Quarter } from './quarter.ts'
+import type { Place } from './place.ts'
 import { Redial } from './redial.ts'
 
 interface FrontDoorHost {
   /** What stands in this node's address. Nothing is said of any circle with it. */
   readonly keyPair: KeyPair
   readonly chance: Chance
-  sessions(): readonly CircleSession[]
-  quarterOf(session: CircleSession): Quarter
+  places(): readonly Place[]
   arrived(connection: Connection, way: Way): void
 }
 
 /** Someone may not know yet which epoch is the newest. */
-const MOST_EPOCHS = 4
+const MOST_SECRETS = 4
 
 /**
  * Meeting at an address that somebody gave. There the two find out which circles they share, without a word to anybody
@@ -33,7 +29,13 @@ export class FrontDoor {
   readonly #host: FrontDoorHost
   readonly #sockets: Sockets
   readonly #outside: Direct
-  readonly #inside = new Map<CircleSession, Direct>()
+  /** By place. */
+  readonly #inside = new Map<string, { readonly place: Place; readonly direct: Direct }>()
+  readonly #answering = new WeakSet<Direct>()
+  /** What was said of each place to those who are here. */
+  readonly #said = new Map<string, string>()
+  /** Those who called this node. */
+  readonly #callers = new Set<Acquaintance>()
   /** Those whom this node called, at the address it called them at. */
   readonly #called = new Map<Connection, { readonly address: Address; readonly acquaintance: Acquaintance }>()
   readonly #calls = new Map<string, Promise<Connection>>()
@@ -65,7 +67,7 @@ export class FrontDoor {
   async listen(host: string, port: number): Promise<string> {
     const endpoint = await this.#outside.listen(host, port)
     this.#address = formatAddress({ peer: toHex(this.#host.keyPair.publicKey), ...endpoint })
-    await Promise.all(this.#host.sessions().map((session) => this.#directOf(session).answer()))
+    await Promise.all(this.#host.places().map((place) => this.#answerFor(place)))
     return this.#address
   }
 
@@ -77,7 +79,7 @@ export class FrontDoor {
     const standing = [...this.#called].find(([, called]) => formatAddress(called.address) === where)
     if (standing !== undefined) {
       const [connection, { acquaintance }] = standing
-      acquaintance.say(this.#ownKeys(this.#host.sessions()))
+      acquaintance.say(ownKeys(this.#host.places()))
       return connection
     }
     const call = this.#calls.get(where) ?? this.#call(address, expects).finally(() => this.#calls.delete(where))
@@ -90,22 +92,27 @@ export class FrontDoor {
     return called || this.#outside.connections().some((connection) => connection.peer === peer)
   }
 
-  /** A circle was opened: it is answered for, and those who share it and are connected meet in it now. */
-  async join(session: CircleSession): Promise<void> {
-    if (this.#address !== null) await this.#directOf(session).answer()
-    for (const { acquaintance } of this.#called.values()) acquaintance.say(this.#ownKeys([session]))
-  }
-
-  async part(session: CircleSession): Promise<void> {
-    const direct = this.#inside.get(session)
-    this.#inside.delete(session)
-    await direct?.close()
+  /** Places came or went: the new are answered for, and those who share one and are connected meet in it now. */
+  async refresh(): Promise<void> {
+    const places = new Map(this.#host.places().map((place) => [place.id, place]))
+    const left = [...this.#inside].filter(([id, { place }]) => places.get(id) !== place)
+    for (const [id] of left) this.#inside.delete(id)
+    const come = [...places.values()].filter((place) => this.#said.get(place.id) !== namesOf(place))
+    this.#said.clear()
+    for (const place of places.values()) this.#said.set(place.id, namesOf(place))
+    if (come.length > 0)
+      for (const acquaintance of [...this.#callers, ...[...this.#called.values()].map((one) => one.acquaintance)])
+        acquaintance.say(ownKeys(come))
+    await Promise.all(left.map(([, { direct }]) => direct.close()))
+    if (this.#address !== null) await Promise.all(come.map((place) => this.#answerFor(place)))
   }
 
   async close(): Promise<void> {
     this.#redial.close()
     for (const { stream } of this.#called.keys()) stream.destroy()
-    await Promise.all([...this.#calling, ...this.#inside.values()].map((direct) => direct.close()))
+    await Promise.all(
+      [...this.#calling, ...[...this.#inside.values()].map(({ direct }) => direct)].map((direct) => direct.close()),
+    )
     await this.#outside.close()
     await this.#sockets.close()
   }
@@ -131,38 +138,38 @@ export class FrontDoor {
   }
 
   #introduce(connection: Connection, address: Address | undefined): void {
-    const { chance, sessions } = this.#host
+    const { chance, places } = this.#host
+    const meet = (keys: readonly Key[]) => {
+      if (address !== undefined) for (const key of keys) void this.#meet(key, address)
+    }
     const acquaintance = openAcquaintance(connection.stream, {
       chance,
-      known: () => sessions().flatMap(secretsOf),
-      onSaid: (said) => said.flatMap((one) => this.#inAnswerTo(one)),
-      onAnswer: (keys) => {
-        if (address !== undefined) for (const key of keys) void this.#meet(key, address)
+      known: () => places().flatMap(knownBy),
+      onSaid(said) {
+        // Whoever was called says what came to it since.
+        const shared = said.filter(({ secret }) => sharing(places(), secret, heardBy) !== undefined)
+        meet(shared)
+        return shared.flatMap(({ secret }) => {
+          const place = sharing(places(), secret, heardBy)
+          return place === undefined ? [] : [{ secret, key: place.quarter.keyPair.publicKey }]
+        })
       },
+      onAnswer: meet,
     })
-    if (address === undefined) return
+    connection.stream.once('close', () => {
+      this.#called.delete(connection)
+      this.#callers.delete(acquaintance)
+    })
+    if (address === undefined) return void this.#callers.add(acquaintance)
     this.#called.set(connection, { address, acquaintance })
-    connection.stream.once('close', () => this.#called.delete(connection))
-    acquaintance.say(this.#ownKeys(sessions()))
-  }
-
-  #ownKeys(sessions: readonly CircleSession[]): Key[] {
-    return sessions.flatMap((session) => {
-      const key = this.#host.quarterOf(session).keyPair.publicKey
-      return secretsOf(session).map((secret) => ({ secret, key }))
-    })
-  }
-
-  #inAnswerTo({ secret }: Key): Key[] {
-    const session = this.#sharing(secret)
-    return session === undefined ? [] : [{ secret, key: this.#host.quarterOf(session).keyPair.publicKey }]
+    acquaintance.say(ownKeys(places()))
   }
 
   async #meet({ secret, key }: Key, address: Address): Promise<void> {
-    const session = this.#sharing(secret)
-    if (session === undefined) return
+    const place = sharing(this.#host.places(), secret, knownBy)
+    if (place === undefined) return
     const { host, port, peer } = address
-    const call = this.#directOf(session).connect({ peer: toHex(key), host, port })
+    const call = this.#directOf(place).connect({ peer: toHex(key), host, port })
     const connection = await call.catch(() => undefined)
     if (connection === undefined) return
     const met = this.#met.get(peer) ?? new Set()
@@ -170,21 +177,38 @@ export class FrontDoor {
     this.#redial.reached(address)
     await connection.closed
     met.delete(connection)
-    this.#redial.lost(peer, () => this.#host.sessions().includes(session))
+    this.#redial.lost(peer, () => this.#host.places().includes(place))
   }
 
-  #sharing(secret: Uint8Array): CircleSession | undefined {
-    return this.#host.sessions().find((session) => secretsOf(session).some((one) => Buffer.from(one).equals(secret)))
+  async #answerFor(place: Place): Promise<void> {
+    const direct = this.#directOf(place)
+    if (this.#answering.has(direct)) return
+    this.#answering.add(direct)
+    await direct.answer()
   }
 
-  #directOf(session: CircleSession): Direct {
-    const { keyPair, peers } = this.#host.quarterOf(session)
-    const known = this.#inside.get(session)
-    const direct = known ?? openDirect({ keyPair, onConnection: peers, sockets: this.#sockets })
-    this.#inside.set(session, direct)
+  #directOf(place: Place): Direct {
+    const { keyPair, peers } = place.quarter
+    const known = this.#inside.get(place.id)
+    if (known?.place === place) return known.direct
+    const direct = openDirect({ keyPair, onConnection: peers, sockets: this.#sockets })
+    this.#inside.set(place.id, { place, direct })
     return direct
   }
 }
 
-const secretsOf = (session: CircleSession): Uint8Array[] =>
-  lanSecrets(session.keys(), currentEpochs(session.circle)).slice(0, MOST_EPOCHS)
+const shownBy = (place: Place): readonly Uint8Array[] => place.secrets().shows.slice(0, MOST_SECRETS)
+const knownBy = (place: Place): readonly Uint8Array[] => [
+  ...new Map([...shownBy(place), ...heardBy(place)].map((secret) => [toHex(secret), secret])).values(),
+]
+const heardBy = (place: Place): readonly Uint8Array[] => place.secrets().hears.slice(0, MOST_SECRETS)
+const namesOf = (place: Place): string => knownBy(place).map(toHex).join()
+
+const ownKeys = (places: readonly Place[]): Key[] =>
+  places.flatMap((place) => shownBy(place).map((secret) => ({ secret, key: place.quarter.keyPair.publicKey })))
+
+const sharing = (
+  places: readonly Place[],
+  secret: Uint8Array,
+  secretsOf: (place: Place) => readonly Uint8Array[],
+): Place | undefined => places.find((place) => secretsOf(place).some((one) => Buffer.from(one).equals(secret)))

@@ -53,7 +53,7 @@ function openedAfter({ epochs }: Circle, epoch: string): Circle['epochs'] {
   return epochs.filter((opening) => opening.epoch !== epoch && later.has(opening.epoch))
 }
 
-const periodsAt = (now: number): number[] => [
+export const periodsAt = (now: number): number[] => [
   ...new Set([Math.floor((now - DOUBT_MS) / PERIOD_MS), Math.floor((now + DOUBT_MS) / PERIOD_MS)]),
 ]
 

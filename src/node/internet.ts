@@ -1,5 +1,4 @@
-import { EVERYTHING } from '../domain/causality.ts'
-import { currentEpochs, entitledDevices } from '../domain/epochs/queries.ts'
+import { currentEpochs } from '../domain/epochs/queries.ts'
 import { bytesOfHex } from '../log/crypto.ts'
 import { CircleSwarm } from '../network/internet/circle-swarm.ts'
 import { InternetDht } from '../network/internet/internet-dht.ts'
@@ -12,14 +11,15 @@ import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
 import type { Invite } from './invitation/invite.ts'
 import { InviteDoors } from './invite-doors.ts'
-import { internetRooms } from './internet-rooms.ts'
 import type { Meeting } from './meeting.ts'
-import type { Quarter } from './quarter.ts'
+import type { Place } from './place.ts'
 
 type InternetParts = {
   readonly meet: () => Promise<Meeting>
   /** The circles whose people may find this node on the internet now. */
   readonly sessions: () => readonly CircleSession[]
+  /** Where it may be found: these circles, and their links. */
+  readonly places: () => Promise<readonly Place[]>
   readonly clock: Clock
   readonly chance: Chance
   /** Somebody's inviter is looked for there. */
@@ -35,8 +35,7 @@ type InternetParts = {
 }
 
 type Abroad = {
-  readonly session: CircleSession
-  readonly quarter: Quarter
+  readonly place: Place
   readonly swarm: CircleSwarm
   readonly leave: () => void
 }
@@ -162,11 +161,13 @@ export class Internet {
 
   async #refresh(): Promise<void> {
     if (this.#isAsleep && !this.#closed) return
-    const wanted = new Map((this.#closed ? [] : this.#parts.sessions()).map((one) => [one.circle.id, one]))
-    await this.#leave([...this.#abroad.keys()].filter((circle) => !wanted.has(circle)))
-    for (const [circle, session] of wanted)
-      if (!this.#abroad.has(circle)) this.#abroad.set(circle, await this.#goAbroad(session))
-    if (this.#dht !== undefined) await this.#invites.answer(this.#dht, [...wanted.values()])
+    const wanted = new Map((this.#closed ? [] : await this.#parts.places()).map((one) => [one.id, one]))
+    await this.#leave([...this.#abroad].flatMap(([id, { place }]) => (wanted.get(id) === place ? [] : [id])))
+    for (const [id, place] of wanted)
+      if (!this.#abroad.has(id)) this.#abroad.set(id, await this.#goAbroad(place))
+      else this.#setRooms(this.#abroad.get(id))
+    const sessions = this.#closed ? [] : this.#parts.sessions()
+    if (this.#dht !== undefined) await this.#invites.answer(this.#dht, sessions)
     const isIdle = this.#abroad.size === 0 && !this.#lent && !this.#parts.isSeeking()
     if (isIdle || this.#closed) await this.#end()
   }
@@ -182,9 +183,9 @@ export class Internet {
     )
   }
 
-  async #goAbroad(session: CircleSession): Promise<Abroad> {
-    const quarter = (await this.#parts.meet()).quarterOf(session)
-    const { keyPair, peers } = quarter
+  async #goAbroad(place: Place): Promise<Abroad> {
+    const { session } = place
+    const { keyPair, peers } = place.quarter
     const dht = await this.#open()
     const swarm = new CircleSwarm({
       dht,
@@ -197,21 +198,20 @@ export class Internet {
       },
       isFull: () => this.#connections() >= MOST_CONNECTIONS,
       relays: () => this.#parts.relays(session).map(({ relay }) => bytesOfHex(relay)),
-      isSomebodyMissing: () => peers.all().length < entitledDevices(session.circle, EVERYTHING).length - 1,
+      isSomebodyMissing: () => place.isSomebodyMissing(),
     })
-    const onChange = () => this.#setRooms(this.#abroad.get(session.circle.id))
+    const onChange = () => this.#setRooms(this.#abroad.get(place.id))
     session.follower.on('change', onChange)
-    const abroad = { session, quarter, swarm, leave: () => session.follower.off('change', onChange) }
+    const abroad = { place, swarm, leave: () => session.follower.off('change', onChange) }
     this.#setRooms(abroad)
     return abroad
   }
 
   #setRooms(abroad: Abroad | undefined): void {
     if (abroad === undefined) return
-    const { session, swarm } = abroad
-    const { circle, device } = session
-    const met = this.#met.get(circle.id)
-    swarm.setRooms(internetRooms(circle, session.keys(), device, this.#parts.clock(), (other) => met?.get(other) ?? []))
+    const { place, swarm } = abroad
+    const met = this.#met.get(place.session.circle.id)
+    swarm.setRooms(place.rooms(this.#parts.clock(), (device) => met?.get(device) ?? []))
   }
 
   async #open(): Promise<InternetDht> {
@@ -233,7 +233,7 @@ export class Internet {
   }
 
   #connections(): number {
-    const all = [...this.#abroad.values()].map(({ quarter }) => quarter.peers.all())
+    const all = [...this.#abroad.values()].map(({ place }) => place.quarter.peers.all())
     return all.flat().filter((connection) => !isNear(connection)).length
   }
 }

@@ -2,13 +2,17 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { signingPair, toHex, type KeyPair } from '../log/crypto.ts'
 import type { Address } from '../network/address.ts'
 import { SPOKEN, type Hello } from '../network/hello.ts'
-import { createOnePerPeer, type Connection, type Path } from '../network/one-per-peer.ts'
+import { createOnePerPeer, type Connection } from '../network/one-per-peer.ts'
 import type { Chance } from './chance.ts'
 import type { CircleSession } from './circle-session.ts'
 import { Door, type DoorHost, type Way } from './door.ts'
 import type { Encounter } from './encounter.ts'
+import type { Clock } from './clock.ts'
 import { FrontDoor } from './front-door.ts'
+import { LinkPlaces } from './linking/link-places.ts'
+import { circlePlace, type Place } from './place.ts'
 import type { Quarter } from './quarter.ts'
+import { SeenDevices, strangeness, type Misunderstood, type Seen } from './seen.ts'
 
 export interface MeetingParts extends Pick<
   DoorHost,
@@ -20,28 +24,12 @@ export interface MeetingParts extends Pick<
   readonly hello?: Hello
   /** Ms; tests need not wait as long as people. */
   readonly strangerMs?: number
+  readonly clock: Clock
+  /** Those that are met now are others than before. */
+  readonly placesChanged: () => void
+  readonly warn: (what: string, error: unknown) => void
   readonly changed: (circle: string | null) => void
 }
-
-/** Of a program that this one does not understand, or that does not understand this one. */
-export type Misunderstood = { readonly theirs: 'newer' | 'older'; readonly program: string }
-
-/** What a node knows of a device elsewhere that it met since it started. */
-export type Seen = {
-  readonly reachable: boolean
-  /** By which way; null while not reachable. */
-  readonly path: Path | null
-  /** It counts the same as this node, now. */
-  readonly inStep: boolean
-  /** It makes something else of the same events: a fault of a program. */
-  readonly differs: boolean
-  /** Here, and no use: one of the two programs has to be updated. */
-  readonly misunderstood: Misunderstood | null
-}
-
-const BY_NEARNESS: readonly Path[] = ['lan', 'direct', 'internet', 'relay']
-
-export const nearest = (paths: readonly Path[]): Path | null => BY_NEARNESS.find((one) => paths.includes(one)) ?? null
 
 /** How long a caller may stay who shares no circle and asks in nowhere: others need the place. */
 const STRANGER_MS = 30_000
@@ -50,11 +38,11 @@ const STRANGER_MS = 30_000
 export class Meeting {
   readonly #parts: MeetingParts
   readonly #front: FrontDoor
+  readonly #links: LinkPlaces
+  readonly #places = new Map<CircleSession, Place>()
   readonly #quarters = new Map<CircleSession, Quarter>()
   readonly #doors = new Map<Connection, Door>()
-  /** By circle and device: whose program and this one do not understand each other. */
-  readonly #strange = new Map<string, Map<string, Misunderstood>>()
-  readonly #differing = new Map<string, Set<string>>()
+  readonly #seen = new SeenDevices(() => [...this.#doors.values()])
   readonly #followed = new Set<CircleSession>()
   readonly #waiting = new Set<() => void>()
 
@@ -63,10 +51,34 @@ export class Meeting {
     this.#front = new FrontDoor({
       keyPair: parts.transport,
       chance: parts.chance,
-      sessions: () => parts.sessions(),
-      quarterOf: (session) => this.quarterOf(session),
+      places: () => this.places(parts.sessions()),
       arrived: (connection, way) => this.arrived(connection, way),
     })
+    this.#links = new LinkPlaces({
+      clock: parts.clock,
+      chance: parts.chance,
+      sessions: () => parts.sessions(),
+      met: ({ circle }) =>
+        [...this.seenOf(circle.id)].filter(([, { reachable }]) => reachable).map(([device]) => device),
+      changed: (circle) => this.#changed(circle),
+      placesChanged: () => this.#placesChanged(),
+      warn: (what, error) => parts.warn(what, error),
+    })
+  }
+
+  /** Where others are met for these circles, and for their links. */
+  places(sessions: readonly CircleSession[]): Place[] {
+    const circles = sessions.map((session) => {
+      const known = this.#places.get(session) ?? circlePlace(session, this.quarterOf(session))
+      this.#places.set(session, known)
+      return known
+    })
+    return [...circles, ...this.#links.of(sessions)]
+  }
+
+  /** Whether a node of a linked circle is met now. */
+  isLinkMet(session: CircleSession, other: string): boolean {
+    return this.#links.isMet(session, other)
   }
 
   /** The circle's own key, drawn anew at each start, and who is met with it. */
@@ -110,8 +122,7 @@ export class Meeting {
   join(session: CircleSession): void {
     this.#follow(session)
     for (const door of this.#doors.values()) door.join(session)
-    // Without it this circle is not met at the address; it may still be met otherwise.
-    void this.#front.join(session).catch(() => undefined)
+    this.#placesChanged()
   }
 
   /** A circle is here no more: nobody is met in it. */
@@ -120,9 +131,9 @@ export class Meeting {
     for (const door of this.#doors.values()) door.part(circle)
     this.#followed.delete(session)
     this.#quarters.delete(session)
-    this.#differing.delete(circle)
-    this.#strange.delete(circle)
-    void this.#front.part(session).catch(() => undefined)
+    this.#seen.forget(circle)
+    this.#places.delete(session)
+    this.#placesChanged()
   }
 
   /** Says at every open door what there is to say (requests, cancellings). */
@@ -142,27 +153,11 @@ export class Meeting {
 
   /** By device, of those met in a circle since this node started. */
   seenOf(circle: string): ReadonlyMap<string, Seen> {
-    const met = [...this.#doors.values()].flatMap(({ encounters, connection, understanding }) => {
-      const encounter = encounters.get(circle)
-      const { isHere = false, device = null } = encounter ?? {}
-      const isMet = understanding === 'together' && isHere && device !== null
-      return isMet ? [{ device, path: connection.path(), inStep: encounter?.isInStep() === true }] : []
-    })
-    const differing = this.#differing.get(circle) ?? new Set<string>()
-    const strange = this.#strange.get(circle) ?? new Map<string, Misunderstood>()
-    const devices = new Set([...differing, ...strange.keys(), ...met.map(({ device }) => device)])
-    return new Map(
-      [...devices].map((device) => {
-        const theirs = met.filter((one) => one.device === device)
-        const path = nearest(theirs.map((one) => one.path))
-        const inStep = theirs.some((one) => one.inStep)
-        const misunderstood = path === null ? (strange.get(device) ?? null) : null
-        return [device, { reachable: path !== null, path, inStep, differs: differing.has(device), misunderstood }]
-      }),
-    )
+    return this.#seen.of(circle)
   }
 
   async close(): Promise<void> {
+    this.#links.close()
     await this.#front.close()
   }
 
@@ -180,7 +175,7 @@ export class Meeting {
       onDifference: (circle, device) => this.#noteDifference(circle, device),
       onHello: () => this.#wake(),
       changed: (circle) => {
-        this.#noteUnderstanding(circle)
+        this.#seen.noteUnderstanding(circle)
         this.#changed(circle)
       },
       changedAnywhere: () => this.#changed(null),
@@ -206,18 +201,6 @@ export class Meeting {
     this.#changed(null)
   }
 
-  /** Kept after they left: it is to be read until one of the two is updated. */
-  #noteUnderstanding(circle: string): void {
-    const strange = this.#strange.get(circle) ?? new Map<string, Misunderstood>()
-    this.#strange.set(circle, strange)
-    for (const door of this.#doors.values()) {
-      const device = door.encounters.get(circle)?.device ?? null
-      const why = strangeness(door)
-      if (device !== null && why !== null) strange.set(device, why)
-      else if (device !== null && door.understanding === 'together') strange.delete(device)
-    }
-  }
-
   #follow(session: CircleSession): void {
     if (this.#followed.has(session)) return
     this.#followed.add(session)
@@ -227,12 +210,19 @@ export class Meeting {
       if (length !== known.epochs) for (const door of this.#doors.values()) door.epochChanged(session)
       known.epochs = length
       for (const { encounters } of this.#doors.values()) encounters.get(session.circle.id)?.circleChanged()
+      if (this.#links.heard(session)) this.#placesChanged()
       this.#wake()
     })
   }
 
+  #placesChanged(): void {
+    // Without it some place is not met at the address; it may still be met otherwise.
+    void this.#front.refresh().catch(() => undefined)
+    this.#parts.placesChanged()
+  }
+
   #noteDifference(circle: string, device: string): void {
-    this.#differing.set(circle, (this.#differing.get(circle) ?? new Set()).add(device))
+    this.#seen.noteDifference(circle, device)
     this.#parts.onDifference(circle, device)
     this.#changed(circle)
   }
@@ -274,9 +264,3 @@ export class Meeting {
 }
 
 const HELLO: Hello = { ...SPOKEN, program: packageJson.version }
-
-function strangeness(door: Door | undefined): Misunderstood | null {
-  const theirs = door?.understanding
-  if (door === undefined || theirs === undefined || theirs === 'together') return null
-  return { theirs, program: door.program }
-}

@@ -1,22 +1,23 @@
-import { currentEpochs } from '../domain/epochs/queries.ts'
-import { signingPair, toHex, type KeyPair } from '../log/crypto.ts'
+import { signingPair, toHex } from '../log/crypto.ts'
 import { openDirect, type Direct } from '../network/direct.ts'
-import { Lan, type Place, type Sighting } from '../network/lan/lan.ts'
+import { Lan, type Place as LanPlace, type Sighting } from '../network/lan/lan.ts'
 import { hostOf, type Connection } from '../network/one-per-peer.ts'
 import { Sockets } from '../network/sockets.ts'
 import { Calls } from './calls.ts'
 import type { Chance } from './chance.ts'
-import type { CircleSession } from './circle-session.ts'
 import type { Clock } from './clock.ts'
+import type { CircleSession } from './circle-session.ts'
 import type { Join } from './invitation/join.ts'
-import { lanSecrets } from './lan-secrets.ts'
 import type { Meeting } from './meeting.ts'
 import { NearInvites } from './near-invites.ts'
+import type { Place } from './place.ts'
 
 type NeighbourhoodParts = {
   readonly meet: () => Promise<Meeting>
   /** The circles whose people may find this node now. */
   readonly sessions: () => readonly CircleSession[]
+  /** Where it may be found: these circles, and their links. */
+  readonly places: () => Promise<readonly Place[]>
   /** Requests whose inviters may be looked for in the local network now. */
   readonly joins: () => readonly Join[]
   /** The inviter of a request is on the line. */
@@ -28,8 +29,7 @@ type NeighbourhoodParts = {
 }
 
 type Quarter = {
-  readonly session: CircleSession
-  readonly keyPair: KeyPair
+  readonly place: Place
   readonly direct: Direct
   /** Stops listening for another epoch. */
   readonly leave: () => void
@@ -51,6 +51,8 @@ export class Neighbourhood {
   readonly #invites: NearInvites
   #looking: NodeJS.Timeout | undefined
   #sockets: Sockets | undefined
+  /** By which secrets it was last said where this node is. */
+  #said = ''
   #turn: Promise<void> = Promise.resolve()
   #closed = false
 
@@ -77,7 +79,7 @@ export class Neighbourhood {
   whereabouts(circle: string): { peer: string; port: number } | null {
     const quarter = this.#quarters.get(circle)
     const port = this.#sockets?.ports().port ?? 0
-    return quarter === undefined || port === 0 ? null : { peer: toHex(quarter.keyPair.publicKey), port }
+    return quarter === undefined || port === 0 ? null : { peer: toHex(keyOf(quarter)), port }
   }
 
   async close(): Promise<void> {
@@ -87,22 +89,23 @@ export class Neighbourhood {
 
   async #refresh(): Promise<void> {
     clearTimeout(this.#looking)
-    const wanted = new Map((this.#closed ? [] : this.#parts.sessions()).map((one) => [one.circle.id, one]))
+    const wanted = new Map((this.#closed ? [] : await this.#parts.places()).map((one) => [one.id, one]))
     const joins = this.#closed ? [] : this.#parts.joins()
-    const left = [...this.#quarters].filter(([circle]) => !wanted.has(circle))
-    const come = [...wanted].filter(([circle]) => !this.#quarters.has(circle))
-    for (const [circle, { leave }] of left) {
+    const left = [...this.#quarters].filter(([id, { place }]) => wanted.get(id) !== place)
+    for (const [id, { leave }] of left) {
       leave()
-      this.#quarters.delete(circle)
+      this.#quarters.delete(id)
     }
+    const come = [...wanted].filter(([id]) => !this.#quarters.has(id))
     // Silent about a circle before its connections end: nobody is to call again.
     if (left.length > 0) this.#lan.setPlaces(this.#places())
-    for (const [circle] of left) this.#calls.forget(circle)
+    for (const [id] of left) this.#calls.forget(id)
     await Promise.all(left.map(([, { direct }]) => direct.close()))
-    for (const [circle, session] of come) this.#quarters.set(circle, await this.#settle(session))
+    for (const [id, place] of come) this.#quarters.set(id, await this.#settle(place))
     const sockets = this.#sockets ?? (joins.length > 0 ? this.#open() : undefined)
-    const isOther = sockets !== undefined && (await this.#invites.settle(sockets, [...wanted.values()], joins))
-    if (isOther || come.length > 0) this.#lan.setPlaces(this.#places())
+    const sessions = this.#closed ? [] : this.#parts.sessions()
+    const isOther = sockets !== undefined && (await this.#invites.settle(sockets, sessions, joins))
+    if (isOther || come.length > 0 || this.#isSaidOtherwise()) this.#lan.setPlaces(this.#places())
     if (this.#quarters.size > 0 || joins.length > 0) return this.#lookLater()
     this.#lan.close()
     await this.#sockets?.close()
@@ -118,35 +121,37 @@ export class Neighbourhood {
     return (this.#sockets ??= new Sockets(signingPair(this.#parts.chance(32))))
   }
 
-  async #settle(session: CircleSession): Promise<Quarter> {
+  async #settle(place: Place): Promise<Quarter> {
     const sockets = this.#open()
     if (!sockets.isListening) await sockets.listen({ host: EVERYWHERE, port: 0 })
-    const { keyPair, peers } = (await this.#parts.meet()).quarterOf(session)
+    const { keyPair, peers } = place.quarter
     const direct = openDirect({ keyPair, path: 'lan', onConnection: peers, sockets })
     await direct.answer()
-    return { session, keyPair, direct, leave: this.#followEpochs(session) }
+    return { place, direct, leave: this.#follow(place) }
   }
 
-  /** A removal opens another epoch: from then on the circle is announced by that one. */
-  #followEpochs(session: CircleSession): () => void {
-    let known = currentEpochs(session.circle).join()
+  /** A removal opens another epoch: from then on it is announced by that one. */
+  #follow({ session }: Place): () => void {
     const onChange = () => {
-      const now = currentEpochs(session.circle).join()
-      if (now === known) return
-      known = now
-      this.#turn = this.#turn.then(() => this.#lan.setPlaces(this.#places())).catch(this.#parts.unheard)
+      if (this.#isSaidOtherwise()) void this.refresh()
     }
     session.follower.on('change', onChange)
     return () => session.follower.off('change', onChange)
   }
 
-  #places(): Place[] {
+  #isSaidOtherwise(): boolean {
+    return this.#said !== [...this.#quarters.values()].map(({ place }) => namesOf(place)).join()
+  }
+
+  #places(): LanPlace[] {
     const ports = this.#sockets?.ports()
+    this.#said = [...this.#quarters.values()].map(({ place }) => namesOf(place)).join()
     if (ports === undefined) return []
-    const circles = [...this.#quarters].flatMap(([id, { session, keyPair }]) => {
-      const [now, ...before] = lanSecrets(session.keys(), currentEpochs(session.circle))
-      if (now === undefined) return []
-      return [{ id, says: { secret: now, at: { peer: keyPair.publicKey, ...ports } }, hears: [now, ...before] }]
+    const circles = [...this.#quarters].flatMap(([id, { place }]): LanPlace[] => {
+      const { says, hears } = place.secrets()
+      if (hears.length === 0) return []
+      const at = { peer: place.quarter.keyPair.publicKey, ...ports }
+      return [{ id, hears: [...hears], ...(says !== null && { says: { secret: says, at } }) }]
     })
     return [...circles, ...this.#invites.places(ports)]
   }
@@ -155,8 +160,9 @@ export class Neighbourhood {
     const quarter = this.#quarters.get(sighting.place)
     const direct = this.#directOf(sighting.place)
     if (direct === undefined || isConnected(direct, sighting.peer)) return
-    // Both see each other: one of them calls, and the other only if nothing came of that.
-    this.#calls.want(sighting, quarter === undefined || toHex(quarter.keyPair.publicKey) < sighting.peer)
+    // Both see each other: one of them calls, and the other only if nothing came of that. Who only looks is seen by nobody.
+    const isSeen = quarter !== undefined && quarter.place.secrets().says !== null
+    this.#calls.want(sighting, !isSeen || toHex(keyOf(quarter)) < sighting.peer)
   }
 
   #directOf(place: string): Direct | undefined {
@@ -194,3 +200,8 @@ export class Neighbourhood {
 }
 
 const isConnected = (direct: Direct, key: string): boolean => direct.connections().some(({ peer }) => peer === key)
+const keyOf = ({ place }: Quarter): Uint8Array => place.quarter.keyPair.publicKey
+const namesOf = (place: Place): string => {
+  const { says, hears } = place.secrets()
+  return [...(says === null ? [] : [says]), ...hears].map(toHex).join()
+}

@@ -271,6 +271,7 @@ export class RunningNode {
       options: this.#options,
       store: this.store,
       changes: this.changes,
+      reach: this.reach,
       sessions: () => this.sessions(),
       inviting: (session) => this.inviting(session),
       joins: () => this.#joins(),

@@ -13,6 +13,7 @@ interface MeetingHost {
   readonly options: NodeOptions
   readonly store: LogStore
   readonly changes: Changes
+  readonly reach: { refresh(): Promise<void> }
   sessions(): readonly CircleSession[]
   inviting(session: CircleSession): Inviting
   joins(): Joining | undefined
@@ -23,11 +24,14 @@ interface MeetingHost {
 /** The way to others for a node; still no packet is sent. */
 export async function openMeeting(host: MeetingHost): Promise<Meeting> {
   const { options, store, changes } = host
-  const { folder, chance, warn, hello } = options
+  const { folder, chance, clock, warn, hello } = options
   return new Meeting({
     store,
     transport: signingPair(bytesOfHex(await transportSeed(folder, chance))),
     chance,
+    clock,
+    placesChanged: () => void host.reach.refresh(),
+    warn: (what, error) => host.warn(what, error),
     ...(hello === undefined ? {} : { hello }),
     sessions: () => host.sessions(),
     inStepWith: (session, device) => host.metInStep(session, device),

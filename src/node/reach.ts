@@ -18,6 +18,7 @@ import type { Meeting } from './meeting.ts'
 import { Neighbourhood } from './neighbourhood.ts'
 import type { NodeOptions } from './node-options.ts'
 import type { Seeking } from './seeking.ts'
+import type { Place } from './place.ts'
 
 export type ReachOf = NonNullable<CircleKeys['reach']>
 
@@ -190,8 +191,8 @@ export class Reach {
       clock,
       chance,
       meet: () => this.#node.meet(),
-      sessions: () =>
-        isHere ? this.#node.sessions().filter((session) => this.#isOut && this.of(session) !== 'nobody') : [],
+      sessions: () => (isHere ? this.#around() : []),
+      places: async () => this.#placesOf(isHere ? this.#around() : []),
       joins: () => (isHere ? this.#node.waitingJoins().filter((join) => this.mayLookNear(join)) : []),
       met: (request, connection) => this.#node.seeking.met(request, connection),
       unheard: (error) => warn(`others in this network cannot be found: ${String(error)}`),
@@ -204,7 +205,8 @@ export class Reach {
       clock,
       chance,
       meet: () => this.#node.meet(),
-      sessions: () => this.#node.sessions().filter((session) => this.#isOut && this.of(session) === 'internet'),
+      sessions: () => this.#abroad(),
+      places: async () => this.#placesOf(this.#abroad()),
       isSeeking: () => this.#node.waitingJoins().some((join) => this.mayGoAbroad(join)),
       bootstrap: async () => this.#asked(),
       relays: (session) => this.#relaysOf(session),
@@ -219,6 +221,18 @@ export class Reach {
     const known = named.flatMap(({ address }) => parseRelayAddress(address) ?? [])
     const invited = session === undefined ? this.#node.waitingJoins().flatMap(({ invite }) => relaysIn(invite)) : []
     return [...this.#relays, ...known, ...invited]
+  }
+
+  #around(): CircleSession[] {
+    return this.#node.sessions().filter((session) => this.#isOut && this.of(session) !== 'nobody')
+  }
+
+  #abroad(): CircleSession[] {
+    return this.#node.sessions().filter((session) => this.#isOut && this.of(session) === 'internet')
+  }
+
+  async #placesOf(sessions: readonly CircleSession[]): Promise<readonly Place[]> {
+    return sessions.length === 0 ? [] : (await this.#node.meet()).places(sessions)
   }
 
   async #asked(): Promise<readonly string[]> {

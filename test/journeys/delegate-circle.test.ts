@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { blocksOf, missingOn } from '../helpers/disks.ts'
 import {
   agreeAcross,
   circleNamed,
@@ -60,25 +59,3 @@ it('[Q3] [Q4] three organisations form a circle of delegates; one leaves at once
   for (const stranger of [tom, ...river, ...lake]) expect(await missingOn(stranger, blocks)).toBe(blocks.length)
   expectQuiet(...kitchen, ...river, ...lake, tom)
 })
-
-/** What stands in the logs of a circle, each block as it is carried. */
-async function blocksOf({ node }: Peer, circle: string): Promise<Buffer[]> {
-  const session = node.sessions().find((one) => one.circle.id === circle)
-  const cores = (await session?.log.copy.writerCores()) ?? []
-  const blocks: Buffer[] = []
-  for (const { core } of cores)
-    for (let at = 0; at < core.length; at += 1) {
-      const block = Buffer.from((await core.get(at)) as Uint8Array)
-      // The end of a sealed event is no other's; what is shorter is only about the order.
-      if (block.length > 200) blocks.push(block.subarray(block.length - 64))
-    }
-  return blocks
-}
-
-async function missingOn(peer: Peer, blocks: readonly Buffer[]): Promise<number> {
-  const files = await readdir(peer.folder, { recursive: true, withFileTypes: true })
-  const bytes = await Promise.all(
-    files.filter((one) => one.isFile()).map(async (one) => readFile(join(one.parentPath, one.name))),
-  )
-  return blocks.filter((block) => !bytes.some((file) => file.includes(block))).length
-}

@@ -35,6 +35,9 @@ test('a caller who shares nothing and asks in nowhere does not keep a place', as
     },
     onDifference: () => undefined,
     strangerMs: 1,
+    clock: () => 0,
+    placesChanged: () => undefined,
+    warn: () => undefined,
   })
   const mallory = openDirect({ keyPair: keyOf('mallory'), onConnection: () => undefined })
   closing.push(

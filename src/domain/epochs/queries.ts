@@ -12,6 +12,21 @@ export function currentEpochs(circle: Circle, past: Past = EVERYTHING): string[]
   return [...new Set(opened.map(({ epoch }) => epoch))].filter((epoch) => !before.has(epoch)).sort(byCodeUnit)
 }
 
+/** How many epochs came before one. */
+export function epochTurn({ epochs }: Circle, epoch: string): number {
+  const before = new Set<string>()
+  for (const open = [epoch]; open.length > 0;) {
+    const one = open.pop()
+    for (const { parents } of epochs.filter((opening) => opening.epoch === one))
+      for (const parent of parents)
+        if (!before.has(parent)) {
+          before.add(parent)
+          open.push(parent)
+        }
+  }
+  return before.size
+}
+
 /** [Z2] The devices that may read what is said next, in a past: of everyone who belongs, as long as they are not gone. */
 export function entitledDevices(circle: Circle, past: Past): string[] {
   const people = [...circle.members.keys()].filter((person) => belongs(circle, past, person))

@@ -33,6 +33,8 @@ export interface Link {
   readonly name: string
   readonly state: LinkState
   readonly endedBy: 'here' | 'there' | 'both' | null
+  /** When this circle ended it, by its closer's clock; null where it did not. */
+  readonly endedAt: number | null
   readonly own: OwnLink | null
   readonly theirs: Statement | null
   /** What holds, or would: this circle's own words, else the other's as they read from here. */
@@ -60,8 +62,9 @@ export function linkOf(circle: Circle, other: string, today: string): Link | nul
   const received = own === null ? [] : receivedSeats(circle, other, own.terms.receives)
   const endedBy = isEndHeard || isRefused ? whoEnded(isEndHeard, ends.length > 0 && own === null) : null
   const state = stateOf({ own, theirs, proposal, endedBy, sent, received }, today)
+  const endedAt = own === null ? (ends.map(({ at }) => at).sort((a, b) => b - a)[0] ?? null) : null
   const name = own?.terms.name ?? last?.fromName ?? wanted?.name ?? ''
-  return { circle: other, name, state, endedBy, own, theirs, terms: terms ?? wanted, proposal, sent, received }
+  return { circle: other, name, state, endedBy, endedAt, own, theirs, terms: terms ?? wanted, proposal, sent, received }
 }
 
 type Parts = Pick<Link, 'own' | 'theirs' | 'proposal' | 'endedBy' | 'sent' | 'received'>

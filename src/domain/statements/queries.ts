@@ -2,6 +2,7 @@ import type { Circle } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, inPast, type Past } from '../causality.ts'
 import type { Statement } from './verify.ts'
+import type { MeetingKey } from './statement.ts'
 import type { ToldRecord } from './record.ts'
 
 /** What one circle has told in a past. */
@@ -15,8 +16,15 @@ export function newestOn(circle: Circle, past: Past, from: string, subject: stri
   return told.sort((a, b) => byAge(b.statement, a.statement))[0] ?? null
 }
 
+/** [Q8] By which the nodes of the other circle are met: what it said with its newest consent that says any. */
+export function newestMeetingKey(circle: Circle, past: Past, from: string): MeetingKey | null {
+  const told = toldBy(circle, past, from).flatMap(({ statement }) => (statement.meet === null ? [] : [statement]))
+  return told.sort((a, b) => byAge(b, a))[0]?.meet ?? null
+}
+
 function byAge(a: Statement, b: Statement): number {
-  return a.issued - b.issued || byCodeUnit(a.kind, b.kind) || byCodeUnit(a.id, b.id)
+  const turns = (a.meet?.turn ?? -1) - (b.meet?.turn ?? -1)
+  return a.issued - b.issued || byCodeUnit(a.kind, b.kind) || turns || byCodeUnit(a.id, b.id)
 }
 
 export function isToldIn(circle: Circle, past: Past, id: string): boolean {

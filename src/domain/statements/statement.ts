@@ -15,9 +15,16 @@ export type Hop = z.infer<typeof Hop>
 /** How many circles something may come through. */
 export const MOST_HOPS = 8
 
+/**
+ * [Q8] What the nodes of both circles meet by: a key of which only who is in this circle holds the other half, and how many
+ * epochs of the circle came before it. What carries the statement learns nothing by it.
+ */
+export const MeetingKey = z.strictObject({ key: Id, turn: z.int().min(0) })
+export type MeetingKey = z.infer<typeof MeetingKey>
+
 /** [Q2] What each kind says besides what its certificate holds: that is in the certificate's own words. */
 const Says = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('link') }),
+  z.strictObject({ kind: z.literal('link'), meet: MeetingKey.optional() }),
   z.strictObject({ kind: z.literal('unlink') }),
   /** Who sits in a seat, and who that is in the other circle; `after`: the agreements on this seat that its certificate knew of. */
   z.strictObject({ kind: z.literal('delegate'), as: Id.nullable(), after: z.array(Id).max(64) }),

@@ -12,6 +12,7 @@ import {
   statementId,
   statementText,
   type Hop,
+  type MeetingKey,
   type StatementContent,
   type StatementKind,
 } from './statement.ts'
@@ -35,6 +36,8 @@ export interface Statement {
   readonly title: string
   readonly text: string
   readonly link: EffectOf<'link'> | null
+  /** [Q8] Of a consent to a link: what the nodes of both circles may meet by. */
+  readonly meet: MeetingKey | null
   /** Whom it is about there: who holds the seat, or who was removed; of an answer, the agreement that objected. */
   readonly about: string | null
   readonly seat: number
@@ -123,7 +126,17 @@ export function statementOf(
   return { ...plain, ...NOTHING, ...said }
 }
 
-const NOTHING = { link: null, about: null, seat: 0, as: null, after: [], concerns: null, objection: null, came: [] }
+const NOTHING = {
+  link: null,
+  meet: null,
+  about: null,
+  seat: 0,
+  as: null,
+  after: [],
+  concerns: null,
+  objection: null,
+  came: [],
+}
 type Said = Partial<Statement> & { readonly subject: string }
 
 /** Only what the circle agreed on is said for it: the certificate's effect is what the statement claims. */
@@ -131,7 +144,9 @@ function whatItSays(content: StatementContent, effect: Effect | null, signer: st
   const { to, says, agreement } = content
   switch (says.kind) {
     case 'link':
-      return effect?.kind === 'link' && effect.circle === to ? { subject: 'link', link: effect } : null
+      return effect?.kind === 'link' && effect.circle === to
+        ? { subject: 'link', link: effect, meet: says.meet ?? null }
+        : null
     case 'unlink':
       return effect?.kind === 'unlink' && effect.circles.includes(to) ? { subject: 'link' } : null
     case 'delegate':

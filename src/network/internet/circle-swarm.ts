@@ -11,6 +11,8 @@ export type Room = {
   readonly proof: Uint8Array
   /** False for an epoch that is over: we look there for those who do not know it yet, and are not to be found. */
   readonly isCurrent: boolean
+  /** False where nobody is to be found whom we look for: we only wait there. */
+  readonly isLookedIn?: boolean
 }
 
 export type SwarmOptions = {
@@ -77,8 +79,8 @@ export class CircleSwarm {
       void this.#swarm.leave(Buffer.from(topic, 'hex')).catch(() => undefined)
     }
     const come = [...wanted].filter(([topic]) => !this.#joined.has(topic))
-    for (const [topic, { isCurrent }] of come) {
-      const discovery = this.#swarm.join(Buffer.from(topic, 'hex'), { server: isCurrent, client: true })
+    for (const [topic, { isCurrent, isLookedIn = true }] of come) {
+      const discovery = this.#swarm.join(Buffer.from(topic, 'hex'), { server: isCurrent, client: isLookedIn })
       this.#joined.set(topic, { discovery, isCurrent })
     }
     if (come.length > 0) this.lookAgain()

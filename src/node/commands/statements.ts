@@ -1,11 +1,9 @@
 import type { NodePort } from '../../api/node-port.ts'
-import { decodeCanonical, encodeCanonical } from '../../domain/canonical.ts'
-import { eventBodies } from '../../domain/events.ts'
+import { encodeCanonical } from '../../domain/canonical.ts'
 import { accept, refuse, type Outcome } from '../../domain/refusal.ts'
 import { linkedCircles } from '../../domain/links/queries.ts'
 import { linkOf } from '../../domain/links/state.ts'
 import { checkStatement } from '../../domain/statements/verify.ts'
-import { STATEMENT_LIMIT } from '../../domain/statements/statement.ts'
 import { TOOLS, type CircleSession } from '../circle-session.ts'
 import { dayOf } from '../clock.ts'
 import { findOne } from '../find.ts'
@@ -13,6 +11,7 @@ import type { RunningNode } from '../node.ts'
 import { toldLines } from '../pages/links.ts'
 import { asOfText } from '../pages/shown.ts'
 import { outgoingTo, type Telling } from '../statements/outgoing.ts'
+import { takeIn, tellingIn } from '../statements/taking.ts'
 import { answering, must } from './answering.ts'
 
 /** More statements than any two circles have to say to each other at once. */
@@ -44,24 +43,11 @@ export function statementCommands(node: RunningNode): NodePort['statement'] {
       for (const telling of tellings.map((line) => must(tellingIn(line)))) {
         const session = must(forWhom(node, telling))
         circles.add(session.circle.id)
-        const said = await session.say({ type: 'statement.told', body: telling })
-        if (said.ok) count.told += 1
-        else if (['already-done', 'statement-superseded'].includes(said.refusal.code)) count.known += 1
-        else must(said)
+        count[must(await takeIn(session, telling))] += 1
       }
       return { circles: [...circles], ...count }
     }),
   }
-}
-
-/** A line is a statement, by itself or with the way that it came. */
-function tellingIn(line: string): Outcome<Telling> {
-  if (line.length > 2 * STATEMENT_LIMIT) return refuse('bad-statement', { why: 'statement-too-big' })
-  const value = decodeCanonical(line.trim())
-  const whole = eventBodies['statement.told'].safeParse(value)
-  if (whole.success) return accept(whole.data)
-  const bare = eventBodies['statement.told'].safeParse({ statement: value, through: null, hops: [] })
-  return bare.success ? accept(bare.data) : refuse('bad-statement', { why: 'not-a-statement' })
 }
 
 /** The circle of this node that it is for, or that it came through on its way. */

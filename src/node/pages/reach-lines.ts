@@ -3,7 +3,7 @@ import { devicesEverOf, people } from '../../domain/members/queries.ts'
 import type { CircleSession } from '../circle-session.ts'
 import type { Mark } from '../in-step.ts'
 import type { Path } from '../../network/one-per-peer.ts'
-import { nearest, type Seen } from '../meeting.ts'
+import { nearest, type Seen } from '../seen.ts'
 import type { RunningNode } from '../node.ts'
 
 type Known = {

@@ -64,6 +64,7 @@ async function carry(from: CircleSession, to: CircleSession): Promise<void> {
 function isKnownThere(circle: Circle, from: string, { agreement, says }: Intent): boolean {
   return toldBy(circle, EVERYTHING, from).some(({ statement, tellings }) => {
     if (statement.agreement !== agreement.id || statement.kind !== says.kind) return false
+    if (says.kind === 'link') return says.meet === undefined || statement.meet?.key === says.meet.key
     if (says.kind !== 'delegate') return true
     return statement.as === says.as && (says.as === null || tellings.some(({ person }) => person === says.as))
   })

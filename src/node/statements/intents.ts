@@ -6,7 +6,7 @@ import { ownLink, unlinksOf } from '../../domain/links/queries.ts'
 import { inEffect } from '../../domain/proposals/slots.ts'
 import { seatSlot } from '../../domain/roles/role.ts'
 import { seatsBefore } from '../../domain/statements/issue.ts'
-import type { Hop, Says } from '../../domain/statements/statement.ts'
+import type { Hop, MeetingKey, Says } from '../../domain/statements/statement.ts'
 import { tripsOf, type Trip } from '../../domain/links/trips.ts'
 
 /** Something that this circle has to say to another, by one of its agreements. */
@@ -22,16 +22,21 @@ export interface Passage {
   readonly hops: readonly Hop[]
 }
 
-/** All that a circle has to say to another now. `me`: who speaks, in this circle and in the other; a seat only its holder says. */
-export function intentsFor(
-  circle: Circle,
-  other: string,
-  me: { readonly here: string; readonly there: string | null },
-): Intent[] {
+/** Who speaks, in this circle and in the other, where a seat only its holder says; and what its nodes may be met by. */
+export interface Speaker {
+  readonly here: string
+  readonly there: string | null
+  readonly meet: MeetingKey | null
+}
+
+/** All that a circle has to say to another now. */
+export function intentsFor(circle: Circle, other: string, me: Speaker): Intent[] {
   const own = ownLink(circle, EVERYTHING, other)
   const end = newestOf(unlinksOf(circle, EVERYTHING, other))
   const meant = [
-    own === null ? null : intent(circle, own.agreement, { kind: 'link' }, other),
+    own === null
+      ? null
+      : intent(circle, own.agreement, { kind: 'link', ...(me.meet !== null && { meet: me.meet }) }, other),
     own !== null || end === null ? null : intent(circle, end.agreement, { kind: 'unlink' }, other),
     ...seatIntents(circle, other, me),
     ...recalls(circle, other),
@@ -48,7 +53,7 @@ function intent(circle: Circle, agreement: string, says: Says, to: string): Inte
 
 const newestOf = (closes: readonly CloseRecord[]) => closes.toSorted((a, b) => b.at - a.at)[0] ?? null
 
-function seatIntents(circle: Circle, other: string, { here, there }: { here: string; there: string | null }) {
+function seatIntents(circle: Circle, other: string, { here, there }: Speaker) {
   const sends = ownLink(circle, EVERYTHING, other)?.terms.sends ?? 0
   return Array.from({ length: sends }, (_, index) => {
     const close = inEffect(circle.slots.get(seatSlot(linkSeat(other, index + 1))), EVERYTHING)

@@ -1,12 +1,13 @@
 import { decodeCanonical } from '../../domain/canonical.ts'
 import type { Signed } from '../../domain/certificates/certificate.ts'
 import { purpose } from '../../domain/purpose.ts'
-import { draftStatement, statementFile } from '../../domain/statements/issue.ts'
+import { draftStatement, statementFile, type StatementDraft } from '../../domain/statements/issue.ts'
 import type { Body } from '../../domain/events.ts'
 import { statementId } from '../../domain/statements/statement.ts'
 import { hashText, signText } from '../../log/crypto.ts'
 import type { CircleSession } from '../circle-session.ts'
 import { deviceKeys } from '../identity.ts'
+import { meetingKeyOf } from '../linking/link-secrets.ts'
 import { intentsFor, passagesTo, type Intent, type Passage } from './intents.ts'
 
 /** What is written into the other circle's log. */
@@ -18,37 +19,62 @@ export interface Outgoing {
   readonly telling: Telling
 }
 
+/** Something that is to be said and is not made yet. */
+export interface Meant {
+  readonly kind: string
+  readonly id: string
+  readonly make: () => Promise<Telling | null>
+}
+
+interface Skip {
+  readonly intent: (one: Intent) => boolean
+  readonly passage: (one: Passage) => boolean
+}
+
 /** What one circle has to say to another, or through it; `skip` says what need not be made. */
 export async function outgoingTo(
   session: CircleSession,
   other: string,
   there: string | null,
-  skip: { readonly intent: (one: Intent) => boolean; readonly passage: (one: Passage) => boolean },
+  skip: Skip,
 ): Promise<Outgoing[]> {
-  const { circle, me } = session
   const found: Outgoing[] = []
-  for (const one of intentsFor(circle, other, { here: me, there })) {
-    if (skip.intent(one)) continue
-    const made = await stated(session, one)
-    if (made === null) continue
-    const { kind, id, statement } = made
-    found.push({ kind, id, telling: { statement, through: null, hops: [] } })
-  }
-  for (const one of passagesTo(circle, other, purpose(circle).name)) {
-    if (skip.passage(one)) continue
-    const statement = await asWritten(session, one.statement)
-    const kind = circle.statements.told.get(one.statement)?.statement.kind ?? ''
-    if (statement !== null)
-      found.push({ kind, id: one.statement, telling: { statement, through: circle.id, hops: [...one.hops] } })
+  for (const { kind, id, make } of meantFor(session, other, there, skip)) {
+    const telling = await make()
+    if (telling !== null) found.push({ kind, id, telling })
   }
   return found
 }
 
+/** The same by ids only, which are the same whoever of the circle says it. */
+export function meantFor(session: CircleSession, other: string, there: string | null, skip: Skip): Meant[] {
+  const { circle, me } = session
+  const speaker = { here: me, there, meet: meetingKeyOf(circle, session.keys(), other) }
+  const own = intentsFor(circle, other, speaker).flatMap((one): Meant[] => {
+    const draft = skip.intent(one) ? null : draftStatement(circle, one.agreement, { ...one, device: session.device })
+    if (draft === null) return []
+    const make = async () => ({ statement: await stated(session, one, draft), through: null, hops: [] })
+    return [{ kind: one.says.kind, id: statementId(draft.content, hashText), make }]
+  })
+  const others = passagesTo(circle, other, purpose(circle).name).flatMap((one): Meant[] => {
+    if (skip.passage(one)) return []
+    const kind = circle.statements.told.get(one.statement)?.statement.kind ?? ''
+    const make = async () => {
+      const statement = await asWritten(session, one.statement)
+      return statement === null ? null : { statement, through: circle.id, hops: [...one.hops] }
+    }
+    return [{ kind, id: one.statement, make }]
+  })
+  return [...own, ...others]
+}
+
 /** Signed by this device, with the certificate. */
-async function stated(session: CircleSession, { agreement, says, to }: Intent) {
+async function stated(
+  session: CircleSession,
+  { agreement }: Intent,
+  draft: StatementDraft,
+): Promise<Telling['statement']> {
   const { circle, device, follower } = session
-  const draft = draftStatement(circle, agreement, { says, to, device })
-  if (draft === null) return null
   const events = new Map<string, Signed>()
   for (const id of [...draft.events, ...draft.doors]) {
     const found = await follower.signed(id)
@@ -57,12 +83,7 @@ async function stated(session: CircleSession, { agreement, says, to }: Intent) {
   }
   const { secretKey } = deviceKeys(session.keys().device).sign
   const sign = (text: string) => signText(text, secretKey)
-  const text = statementFile(circle, agreement, draft, { device, sign, events })
-  return {
-    kind: says.kind,
-    id: statementId(draft.content, hashText),
-    statement: decodeCanonical(text) as Record<string, unknown>,
-  }
+  return decodeCanonical(statementFile(circle, agreement, draft, { device, sign, events })) as Telling['statement']
 }
 
 /** A statement just as somebody wrote it in here. */

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { blocksOf, missingOn } from '../helpers/disks.ts'
+import { agreeAcross, carries, circleNamed, linkAt, REVIEW, TERMS } from '../helpers/linked-nodes.ts'
+import { expectQuiet, meet, until, type Peer } from '../helpers/nodes.ts'
+
+const ONE_WAY = { ...TERMS, sends: 1, receives: 0 }
+type Two = [Peer, Peer]
+
+it('[Q2] [Q8] nodes of two circles that only a link joins tell each other what is agreed, and nothing else: no file, and nobody in both', async () => {
+  const kitchen = (await circleNamed('Kitchen', 'Ana', 'Ben')) as Two
+  const river = (await circleNamed('River', 'Rosa', 'Sam')) as Two
+  const [[ana, ben], [rosa]] = [kitchen, river]
+  const [here, there] = [ana.circle, rosa.circle]
+  const stateAt = async (one: Peer) =>
+    one === rosa ? (await linkAt(rosa, there, here))?.state : (await linkAt(one, here, there))?.state
+  await agreeAcross(
+    here,
+    kitchen,
+    await ana.api.link.propose({ circle: here, other: there, name: 'River', ...ONE_WAY, review: REVIEW }),
+  )
+  // The offer itself is brought once, by any way; whoever has it finds whoever made it.
+  await carries(ana, here, rosa, there)
+  await meet(ana, rosa)
+  await agreeAcross(there, river, await rosa.api.link.accept({ circle: there, other: here, review: REVIEW }))
+  await until('the kitchen has heard', [...kitchen, rosa], async () =>
+    (await stateAt(ben)) === 'agreed' ? true : undefined,
+  )
+
+  const words = { title: 'The dam', reason: 'It dries us out.', review: REVIEW }
+  await agreeAcross(here, kitchen, await ana.api.trip.object({ circle: here, to: 'River', ...words }))
+  const tripAt = async (one: Peer, circle: string) => (await one.api.trip.list({ circle })).items[0]
+  const came = await until('it is in the river', [ana, rosa], async () => tripAt(rosa, there))
+  const answer = { title: 'We open it', text: 'On Sundays.', review: REVIEW }
+  await agreeAcross(there, river, await rosa.api.trip.answer({ circle: there, objection: came.objection, ...answer }))
+  await until('the answer is home', [ana, rosa], async () => (await tripAt(ana, here))?.answers[0])
+
+  const end = { circle: here, others: ['River'], reason: 'We have what we need.', review: REVIEW }
+  await agreeAcross(here, kitchen, await ana.api.link.end(end))
+  await until('the river has heard', [ana, rosa], async () => ((await stateAt(rosa)) === 'ended' ? true : undefined))
+  expect((await linkAt(rosa, there, here))?.endedBy).toBe('there')
+  const [ours, theirs] = [await blocksOf(ana, here), await blocksOf(rosa, there)]
+  expect(await missingOn(rosa, ours)).toBe(ours.length)
+  expect(await missingOn(ana, theirs)).toBe(theirs.length)
+  expectQuiet(...kitchen, ...river)
+})
