@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { verifyCertificate } from '../../src/domain/certificates/verify.ts'
+import { EVERYTHING } from '../../src/domain/causality.ts'
 import { isEpochDue } from '../../src/domain/epochs/queries.ts'
 import { agreedWay } from '../../src/domain/ways/queries.ts'
+import { newestMeetingKey } from '../../src/domain/statements/queries.ts'
 import { linkOf } from '../../src/domain/links/state.ts'
 import { agree, agreed, expectSameCircle, together } from '../helpers/circles.ts'
 import { certificateOf } from '../helpers/certificates.ts'
@@ -188,4 +190,23 @@ describe('a link', () => {
     for (const other of [rosa, lea]) tells(other, statementOf(ana, close, { kind: 'unlink' }, other.circleId))
     expect([stateAt(rosa, ana), stateAt(lea, ana)]).toEqual(['ended', 'ended'])
   })
+})
+
+it('[Q8] what the nodes may meet by comes with the consent: of two consents of one agreement the later epoch counts, told in any order', () => {
+  for (const order of [
+    [0, 1],
+    [1, 0],
+  ]) {
+    const { kitchen, river, ana, rosa } = two()
+    const own = consentsTo(kitchen, rosa.circleId)
+    const keys = ['aa'.repeat(32), 'bb'.repeat(32)]
+    for (const turn of order) {
+      const meet = { key: keys[turn] ?? '', turn }
+      tells(rosa, statementOf(ana, own, { kind: 'link', meet }, rosa.circleId))
+    }
+    together(...river)
+    expect(newestMeetingKey(rosa.circle, EVERYTHING, ana.circleId)).toEqual({ key: keys[1], turn: 1 })
+    expect(stateAt(rosa, ana)).toBe('consented-there')
+    expectSameCircle(...river)
+  }
 })

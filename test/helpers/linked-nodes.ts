@@ -73,6 +73,19 @@ export async function linkCircles(
   theirs: readonly [Peer, ...Peer[]],
   terms = TERMS,
 ): Promise<void> {
+  await acceptOffer(ours, theirs, terms)
+  const [here, there] = [ours[0].circle, theirs[0].circle]
+  await carries(theirs[0], there, ours[0], here)
+  await inStepIn(here, ours)
+  await inStepIn(there, theirs)
+}
+
+/** Each has consented; the other's consent is not here yet, but for the offer, which was carried. */
+export async function acceptOffer(
+  ours: readonly [Peer, ...Peer[]],
+  theirs: readonly [Peer, ...Peer[]],
+  terms = TERMS,
+): Promise<void> {
   const [us, them] = [ours[0], theirs[0]]
   const [here, there] = [us.circle, them.circle]
   await agreeAcross(
@@ -82,9 +95,6 @@ export async function linkCircles(
   )
   await carries(us, here, them, there)
   await agreeAcross(there, theirs, await them.api.link.accept({ circle: there, other: here, review: REVIEW }))
-  await carries(them, there, us, here)
-  await inStepIn(here, ours)
-  await inStepIn(there, theirs)
 }
 
 /** One of ours is selected and let in over there; their own node does the rest. Ends when they sit there. */

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { blocksOf, missingOn } from '../helpers/disks.ts'
-import { agreeAcross, carries, circleNamed, linkAt, REVIEW, TERMS } from '../helpers/linked-nodes.ts'
+import { acceptOffer, agreeAcross, carries, circleNamed, linkAt, REVIEW, TERMS } from '../helpers/linked-nodes.ts'
 import { expectQuiet, meet, until, type Peer } from '../helpers/nodes.ts'
+import { testnet } from '../helpers/testnet.ts'
 
 const ONE_WAY = { ...TERMS, sends: 1, receives: 0 }
 type Two = [Peer, Peer]
@@ -42,4 +43,24 @@ it('[Q2] [Q8] nodes of two circles that only a link joins tell each other what i
   expect(await missingOn(rosa, ours)).toBe(ours.length)
   expect(await missingOn(ana, theirs)).toBe(theirs.length)
   expectQuiet(...kitchen, ...river)
+})
+
+it('[Q8] over the internet they find each other by what both consents say, first by the offer', async () => {
+  const net = await testnet()
+  const [ana] = await circleNamed('Kitchen', 'Ana')
+  const [rosa] = await circleNamed('River', 'Rosa')
+  await acceptOffer([ana], [rosa])
+  await Promise.all([ana.goesAbroad(net), rosa.goesAbroad(net)])
+  await until('the kitchen has heard', [ana, rosa], async () =>
+    (await linkAt(ana, ana.circle, rosa.circle))?.state === 'agreed' ? true : undefined,
+  )
+  // Both begin anew: what was the offer's is over, and they meet by what only these two circles know.
+  await Promise.all([ana.restart(), rosa.restart()])
+  const end = { circle: ana.circle, others: ['Rosa'], reason: 'Enough.', review: REVIEW }
+  await agreeAcross(ana.circle, [ana], await ana.api.link.end(end))
+  await Promise.all([ana.goesAbroad(net), rosa.goesAbroad(net)])
+  await until('the river has heard', [ana, rosa], async () =>
+    (await linkAt(rosa, rosa.circle, ana.circle))?.state === 'ended' ? true : undefined,
+  )
+  expectQuiet(ana, rosa)
 })

@@ -38,7 +38,7 @@ const MOST_CONNECTIONS = 8
 /** Somebody who knows no secret of the link has no business on its line. */
 const STRANGER_MS = 10_000
 /** Whose turn is not now waits so long for each who comes before. */
-const TURN_MS = 2_000
+const TURN_MS = 700
 const MOST_TURNS = 4
 /** Whoever brought an end is still told that it has been taken. */
 const PARTING_MS = 1_000
@@ -157,14 +157,17 @@ export class LinkPlaces {
     if (known.talks.size === 0) return this.#drop(known)
     if (this.#parting.has(known)) return false
     this.#parting.add(known)
-    void pause(PARTING_MS, this.#over.signal).then(() => {
-      this.#parting.delete(known)
-      if (this.#over.signal.aborted || this.#known.get(known.place.id) !== known) return
-      if (this.#secretsWith(known.place.session, known.other) !== null) return
-      this.#drop(known)
-      this.#host.placesChanged()
-    })
+    void this.#partLater(known)
     return false
+  }
+
+  async #partLater(known: Known): Promise<void> {
+    await pause(PARTING_MS, this.#over.signal)
+    this.#parting.delete(known)
+    if (this.#over.signal.aborted || this.#known.get(known.place.id) !== known) return
+    if (this.#secretsWith(known.place.session, known.other) !== null) return
+    this.#drop(known)
+    this.#host.placesChanged()
   }
 
   #drop(known: Known): boolean {

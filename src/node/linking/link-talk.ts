@@ -38,6 +38,7 @@ const EVERYTHING_IS_SAID = { intent: () => false, passage: () => false }
 /** [Q2] One connection between nodes of two linked circles: each hands the other what its circle says, and nothing else. */
 export class LinkTalk {
   readonly #host: TalkHost
+  readonly #stream: Connection['stream']
   readonly #line: LinkLine
   readonly #wanted = new Set<string>()
   #meant: readonly Meant[] = []
@@ -52,6 +53,7 @@ export class LinkTalk {
 
   constructor({ stream }: Connection, host: TalkHost) {
     this.#host = host
+    this.#stream = stream
     this.#line = openLinkLine(stream, host.secrets, {
       clock: host.clock,
       onOpen: () => {
@@ -133,8 +135,7 @@ export class LinkTalk {
   }
 
   async #write(id: string, telling: Telling): Promise<void> {
-    const { session, refused } = this.#host
-    const taken = await takeIn(session, telling)
+    const taken = await takeIn(this.#host.session, telling)
     // That they are told of it at once lets whoever brings an end rest.
     if (taken.ok) this.#asks()
     if (taken.ok && taken.value === 'told') return
@@ -144,11 +145,13 @@ export class LinkTalk {
     }
     // Not written in for now: what it needs may still come.
     if (!taken.ok && ['no-such-link', 'not-writable-yet', 'changed-meanwhile'].includes(taken.refusal.code)) return
-    if (!refused.has(id)) this.#forget(id)
+    this.#forget(id)
+    this.#asks()
   }
 
   #forget(id: string): void {
     const { refused } = this.#host
+    if (refused.has(id)) return
     const [oldest] = refused.size >= MOST_REFUSED ? refused : []
     if (oldest !== undefined) refused.delete(oldest)
     refused.add(id)
@@ -156,7 +159,7 @@ export class LinkTalk {
 
   #fault(): void {
     this.#host.onFault()
-    this.#line.close()
+    this.#stream.destroy()
   }
 
   #inTurn(work: () => Promise<void>): void {
