@@ -62,5 +62,6 @@ it('[Q8] over the internet they find each other by what both consents say, first
   await until('the river has heard', [ana, rosa], async () =>
     (await linkAt(rosa, rosa.circle, ana.circle))?.state === 'ended' ? true : undefined,
   )
+  expect(await rosa.api.circle.list({})).toHaveLength(1)
   expectQuiet(ana, rosa)
 })

@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { acceptOffer, circleNamed } from '../helpers/linked-nodes.ts'
 import { Neighbour, until } from './neighbour.ts'
 import { canPretend, PretendLan } from './pretend-lan.ts'
@@ -18,5 +18,6 @@ test.runIf(canPretend)(
       const { items } = await at.api.link.list({ circle })
       return items[0]?.state === 'agreed'
     })
+    expect(await at.api.circle.list({})).toHaveLength(1)
   },
 )
