@@ -21,7 +21,7 @@ export function BesidePage(_props: PageProps) {
     <Page title={t('beside.title')} lead={t('beside.lead', { name: owner })}>
       {people.length === 0 && <EmptyState title={t('beside.none')}>{t('beside.none.how')}</EmptyState>}
       {people.length > 0 && (
-        <ul className="beside-slip">
+        <ul className="beside-slip beside-about">
           <li>{t('beside.counts')}</li>
           <li>{t('beside.shown', { name: owner })}</li>
           <li>{t('beside.later')}</li>
@@ -43,7 +43,7 @@ function One({ one }: { readonly one: BesidePerson }) {
     if (shown !== undefined) setWords(shown.words)
   }
   return (
-    <Card as="section" className="beside-slip">
+    <Card as="section" className="beside-slip beside-one">
       <h2>
         <bdi>{one.name}</bdi>
       </h2>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Client } from '../../src/api/client.ts'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
@@ -28,6 +28,14 @@ export function Inviting({ circle }: { readonly circle: Circle }) {
   const [made, setMade] = useState<Made | null>(null)
   const create = useCommand('invite', 'create')
   const done = useDone()
+  const forget = useRef(() => {})
+  const requests = useLive('invite', 'list', { circle: circle.circle }).data?.items ?? []
+  const isUsed = requests.some(({ invite, state }) => invite === made?.id && state === 'confirmed')
+  const open = isUsed ? null : made
+  // Whoever came in with it came in: there is nothing to take back any more.
+  useEffect(() => {
+    if (isUsed) forget.current()
+  }, [isUsed])
   const make = async () => {
     const fresh = await create.run({ circle: circle.circle })
     if (fresh === undefined) return
@@ -37,22 +45,22 @@ export function Inviting({ circle }: { readonly circle: Circle }) {
       setMade((now) => (now === fresh ? null : now))
     }
     const words = { text: t('joining.invite.ready'), label: t('joining.invite.revoke') }
-    done({ ...words, takeBack, takenBack: t('joining.invite.revoked') })
+    forget.current = done({ ...words, takeBack, takenBack: t('joining.invite.revoked') })
   }
   return (
-    <>
+    <div className="joining-inviting">
       <p className="joining-note">{t('joining.invite.keys')}</p>
       {circle.state === 'active' && <Notice tone="info">{t('joining.invite.guest')}</Notice>}
       <Refused of={create} />
-      {made !== null && <TheInvite made={made} circle={circle.circle} onRevoked={() => setMade(null)} onAgain={make} />}
+      {open !== null && <TheInvite made={open} circle={circle.circle} onRevoked={() => setMade(null)} onAgain={make} />}
       <div className="joining-buttons">
-        <Button variant={made === null ? 'primary' : 'quiet'} isPending={create.isPending} onPress={() => void make()}>
+        <Button variant={open === null ? 'primary' : 'quiet'} isPending={create.isPending} onPress={() => void make()}>
           {t(made === null ? 'joining.invite.make' : 'joining.invite.another')}
         </Button>
       </div>
       <ReadRequest />
       <Asking circle={circle.circle} />
-    </>
+    </div>
   )
 }
 

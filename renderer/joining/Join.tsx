@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Client } from '../../src/api/client.ts'
 import { useCommand } from '../node/use-command.ts'
 import { useRunningMeeting } from '../meetings/running.ts'
@@ -41,22 +41,17 @@ export function Join({ id }: PageProps) {
   const [reach, setReach] = useState<ReachId>('nobody')
   const find = useCommand('network', 'findOthers')
   const join = useCommand('join', 'request')
-  const done = useDone()
-  const requests = useLive('join', 'list', {}).data ?? []
+  const known = useLive('join', 'list', {}).data
+  const requests = known ?? []
+  const offer = useOffer(known)
   const ask = async (invite: string) => {
     setScanning(false)
-    const asked = await join.run({ invite, reach })
-    if (asked === undefined) return
+    const sent = await join.run({ invite, reach })
+    if (sent === undefined) return
     // The program may have started before there was anything to be found for.
     if (reach !== 'nobody') await find.run({ lan: false })
     setText('')
-    if (asked.state !== 'waiting') return
-    done({
-      text: t('joining.join.asked'),
-      label: t('joining.join.cancel'),
-      takeBack: (node) => node.join.cancel({ request: asked.request }),
-      takenBack: t('joining.join.takenBack'),
-    })
+    if (sent.state === 'waiting') offer(sent.request)
   }
   return (
     <Page title={t('joining.join')} lead={t('joining.join.lead')}>
@@ -92,6 +87,26 @@ export function Join({ id }: PageProps) {
       )}
     </Page>
   )
+}
+
+/** Offers to take a request back, as long as it waits: let in, or told no, there is nothing to take back any more. */
+function useOffer(known: readonly Request[] | undefined): (request: string) => void {
+  const { t } = useWords()
+  const done = useDone()
+  const asked = useRef({ request: '', forget: () => {} })
+  useEffect(() => {
+    const mine = known?.find(({ request }) => request === asked.current.request)
+    if (mine !== undefined && mine.state !== 'waiting') asked.current.forget()
+  }, [known])
+  return (request) => {
+    const forget = done({
+      text: t('joining.join.asked'),
+      label: t('joining.join.cancel'),
+      takeBack: (node) => node.join.cancel({ request }),
+      takenBack: t('joining.join.takenBack'),
+    })
+    asked.current = { request, forget }
+  }
 }
 
 function Waiting({ request }: { readonly request: Request }) {

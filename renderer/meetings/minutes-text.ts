@@ -13,7 +13,7 @@ const names = (all: readonly { readonly name: string }[]) => all.map(({ name }) 
 /** The minutes as text, in the language of whoever looks: from what happened alone. */
 export function minutesText(page: MinutesData, words: Words): string {
   const { t, time, list } = words
-  const line = (label: string, said: string) => (said === '' ? [] : [`- ${label}: ${said}`])
+  const line = (label: string, said: string) => (said === '' ? [] : [`- ${t('minutes.line', { label, said })}`])
   return [
     ...line(t('minutes.when'), time(page.began ?? page.starts)),
     ...line(t('minutes.where'), page.place ?? ''),
@@ -22,7 +22,10 @@ export function minutesText(page: MinutesData, words: Words): string {
     ...line(t('meetings.facilitator'), list(names(page.facilitator))),
     ...line(t('meetings.secretary'), list(names(page.secretary))),
     ...(page.accepted ? [`- ${t('meetings.agenda.accepted')}`] : []),
-    ...part(t('meetings.step.opening'), page.opening.flatMap(roundLines)),
+    ...part(
+      t('meetings.step.opening'),
+      page.opening.flatMap((one) => roundLines(one, words)),
+    ),
     ...part(t('meetings.note.information'), page.information.map(noted)),
     ...page.agenda.flatMap((item) => itemLines(item, words)),
     ...part(
@@ -39,7 +42,10 @@ export function minutesText(page: MinutesData, words: Words): string {
       t('meetings.spoken'),
       page.spoken.map((one) => spokenLine(one, words)),
     ),
-    ...part(t('meetings.step.closing'), [...page.closing.flatMap(roundLines), ...evaluations(page, words)]),
+    ...part(t('meetings.step.closing'), [
+      ...page.closing.flatMap((one) => roundLines(one, words)),
+      ...evaluations(page, words),
+    ]),
     ...part(
       t('minutes.next'),
       page.next.map((one) => `${one.title}, ${time(one.starts)}`),
@@ -55,7 +61,7 @@ function itemLines(item: Item, words: Words): string[] {
   const left = item.left === null ? [] : [t(item.left === 'handed-back' ? 'meetings.handedBack' : 'meetings.removed')]
   const lines = [
     ...left,
-    ...item.rounds.flatMap(roundLines),
+    ...item.rounds.flatMap((one) => roundLines(one, words)),
     ...item.notes.map(noted),
     ...item.outcomes.map(({ text }) => text),
     ...item.decisions.map((one) => decided(one, words)),
@@ -65,8 +71,10 @@ function itemLines(item: Item, words: Words): string[] {
 }
 
 /** A round in which nobody's words were kept leaves nothing to read. */
-function roundLines({ prompt, turns }: Round): string[] {
-  const said = turns.flatMap(({ who, text }) => (text === null ? [] : [`${who.name}: ${text}`]))
+function roundLines({ prompt, turns }: Round, { t }: Words): string[] {
+  const said = turns.flatMap(({ who, text }) =>
+    text === null ? [] : [t('minutes.line', { label: who.name, said: text })],
+  )
   return said.length === 0 ? [] : [...(prompt === null ? [] : [prompt]), ...said]
 }
 
@@ -92,8 +100,8 @@ function spokenLine({ who, kind, text, by, witnesses, disputed }: Spoken, { t, l
 
 function evaluations({ evaluations: all }: MinutesData, { t }: Words): string[] {
   const parts = ['content', 'process', 'people'] as const
-  return all.map(
-    ({ who, ...said }) =>
-      `${who.name}: ${parts.flatMap((one) => (said[one] === null ? [] : [`${t(`meetings.how.${one}`)} ${said[one]}`])).join(' ')}`,
-  )
+  return all.map(({ who, ...how }) => {
+    const said = parts.flatMap((one) => (how[one] === null ? [] : [`${t(`meetings.how.${one}`)} ${how[one]}`]))
+    return t('minutes.line', { label: who.name, said: said.join(' ') })
+  })
 }

@@ -13,8 +13,11 @@ type Done = {
   readonly takenBack: string
 }
 
-/** Says that a thing is done and offers to take it back, also from another page; says why where that is refused. */
-export function useDone(): (done: Done) => void {
+/**
+ * Says that a thing is done and offers to take it back, also from another page; says why where that is refused.
+ * Answers with what takes the offer away, once the thing can no longer be taken back.
+ */
+export function useDone(): (done: Done) => () => void {
   const node = useNode()
   const toast = useToast()
   const { t, refusal } = useWords()
@@ -28,7 +31,7 @@ export function useDone(): (done: Done) => void {
         const told = await takeBack(node).then(() => takenBack, why)
         toast.show({ text: told })
       }
-      toast.show({ text, label, undo: () => void undo() })
+      return toast.show({ text, label, undo: () => void undo() })
     },
     [node, toast, t, refusal],
   )

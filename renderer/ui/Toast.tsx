@@ -37,18 +37,20 @@ export function Toast({ text, undo, label, onLeave }: ToastContent & { readonly 
       onBlur={() => setHeld(false)}
     >
       <p>{text}</p>
-      {undo !== undefined && (
-        <Button
-          size="small"
-          onPress={() => {
-            undo()
-            onLeave()
-          }}
-        >
-          {label ?? undoWord}
-        </Button>
-      )}
-      <Button variant="plain" size="small" aria-label={close} icon={<X aria-hidden />} onPress={onLeave} />
+      <div className="ui-toast-buttons">
+        {undo !== undefined && (
+          <Button
+            size="small"
+            onPress={() => {
+              undo()
+              onLeave()
+            }}
+          >
+            {label ?? undoWord}
+          </Button>
+        )}
+        <Button variant="plain" size="small" aria-label={close} icon={<X aria-hidden />} onPress={onLeave} />
+      </div>
     </div>
   )
 }

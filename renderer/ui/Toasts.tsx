@@ -15,7 +15,11 @@ export function useToast(): Toaster {
   return toaster
 }
 
-const MOST_AT_ONCE = 3
+/**
+ * What is said now, and what can be taken back of what was said before: more would pile up, and nobody reads a pile.
+ */
+const beside = (before: readonly Shown[], { undo }: ToastContent) =>
+  undo === undefined ? before.filter((one) => one.undo !== undefined).slice(-1) : []
 
 /** Holds the short messages; UiProvider puts it around the window. */
 export function Toasts({ label, children }: { readonly label: string; readonly children: ReactNode }) {
@@ -26,7 +30,7 @@ export function Toasts({ label, children }: { readonly label: string; readonly c
     (toast: ToastContent) => {
       last.current += 1
       const id = last.current
-      setShown((before) => [...before, { ...toast, id }].slice(-MOST_AT_ONCE))
+      setShown((before) => [...beside(before, toast), { ...toast, id }])
       return () => leave(id)
     },
     [leave],

@@ -2,6 +2,7 @@ import { createContext, use, useEffect, useMemo, useState, type ReactNode } from
 import { createIntl, createIntlCache, type IntlShape } from 'react-intl'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import { words as english, type WordKey } from './en.ts'
+import { frenchWords, withShort } from './french.ts'
 import { directionOf, keepLanguage, type Language } from './language.ts'
 
 type Values = Record<string, string | number>
@@ -62,8 +63,10 @@ export function useWords(): Words {
 }
 
 function wordsOf({ language, words }: Catalogue, setLanguage: (language: Language) => void): Words {
-  const intl = createIntl({ locale: language, messages: words, onError: raise }, createIntlCache())
-  const t = (key: WordKey, values?: Values) => intl.formatMessage({ id: key }, values)
+  const messages = language === 'fr' ? frenchWords(words) : words
+  const intl = createIntl({ locale: language, messages, onError: raise }, createIntlCache())
+  const t = (key: WordKey, values?: Values) =>
+    intl.formatMessage({ id: key }, language === 'fr' ? withShort(values) : values)
   return {
     t,
     refusal: (refusal) => refusalWords(t, words, refusal, intl),

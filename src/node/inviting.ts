@@ -15,6 +15,7 @@ import { openRequest, type OpenRequest } from './invitation/request.ts'
 
 export type Reply = (status: KnockStatus, payload?: Uint8Array) => void
 type Issued = issuing.IssuedInvite
+type Created = { readonly invite: string; readonly id: string; readonly expires: number }
 type Change = (now: Issued) => Outcome<Issued>
 
 export interface InvitingParts {
@@ -38,15 +39,16 @@ export class Inviting {
   }
 
   /** `lasts` in ms. */
-  async create(addresses: readonly string[], lasts: number | undefined): Promise<{ invite: string; expires: number }> {
+  async create(addresses: readonly string[], lasts: number | undefined): Promise<Created> {
     const { session, clock, chance } = this.#parts
     const lasting = lasts === undefined ? {} : { lasts }
     const { circle, device } = session
     const wish = { circle: circle.id, device, addresses, now: clock(), founding: foundingOf(circle), ...lasting }
     const invite = newInvite(wish, chance)
-    await session.changeKeys((keys) => ({ ...keys, invites: [...keys.invites, issuing.issueInvite(invite)] }))
+    const issued = issuing.issueInvite(invite)
+    await session.changeKeys((keys) => ({ ...keys, invites: [...keys.invites, issued] }))
     this.#parts.changed()
-    return { invite: encodeInvite(invite), expires: invite.expires }
+    return { invite: encodeInvite(invite), id: issued.id, expires: invite.expires }
   }
 
   /** By its line of text or its id. */

@@ -1,4 +1,5 @@
 import { createIntl, createIntlCache } from 'react-intl'
+import { frenchWords, withShort } from '../../renderer/words/french.ts'
 import type { WordKey } from '../../renderer/words/en.ts'
 import type { Language } from '../../renderer/words/language.ts'
 
@@ -10,6 +11,8 @@ export async function sayingIn(language: Language): Promise<Say> {
   const raise = (error: Error) => {
     throw error
   }
-  const intl = createIntl({ locale: language, messages: words, onError: raise }, createIntlCache())
-  return (key, values) => intl.formatMessage({ id: key }, values)
+  const isFrench = language === 'fr'
+  const messages = isFrench ? frenchWords(words) : words
+  const intl = createIntl({ locale: language, messages, onError: raise }, createIntlCache())
+  return (key, values) => intl.formatMessage({ id: key }, isFrench ? withShort(values) : values)
 }

@@ -66,6 +66,9 @@ describe.each(['en', 'ar'] as const)('two people in %s', (language) => {
     expect(await code(ben)).toBe(await code(ana))
     expect((await code(ana)).trim().split(/\s+/)).toHaveLength(5)
     await ana.button('joining.invite.same', { name: words.ben }).click()
+    // Used: it lets nobody else in, and is shown and offered to be taken back no more.
+    await expect.poll(async () => ana.field('joining.invite.text').count(), { timeout: 20_000 }).toBe(0)
+    expect(await ana.page.locator('.ui-toast').count()).toBe(0)
     await ben.link('joining.join.go').click()
     await ben.page.getByRole('heading', { level: 1, name: circle.name }).waitFor()
   }

@@ -191,4 +191,5 @@ export const meetings: Record<keyof typeof english, string> = {
   'meetings.add.lead':
     'من كان في الدائرة وترك جهازه في البيت يشارك مع ذلك: يدوّن الآخرون ما يقوله، ويظهر دائمًا أنه قيل كلامًا.',
   'actions.guest': 'بصفتك ضيفًا ترى الخطوات التالية. ويمكنك أن تتولى واحدة بعد أن توافق الدائرة على انتمائك.',
+  'minutes.line': '{label}: {said}',
 }

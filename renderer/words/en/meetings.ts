@@ -189,4 +189,5 @@ export const meetings = {
   'meetings.add.lead':
     'Who is in the circle and has left their device at home takes part all the same: others write down what they say, and it says for ever that it was spoken.',
   'actions.guest': 'As a guest you see next steps. You can take one on once the circle has consented that you belong.',
+  'minutes.line': '{label}: {said}',
 } as const

@@ -67,7 +67,7 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.well.partly': 'se cumple en parte',
   'agreements.well.not': 'no se cumple',
   'agreements.well.unsure': 'no se sabe',
-  'agreements.anew': '¿Qué hacer con ello?',
+  'agreements.anew': '¿Qué hacemos con este acuerdo?',
   'agreements.anew.yours': 'Tú lo cuidas: el próximo paso es tuyo. Los demás también pueden darlo.',
   'agreements.anew.theirs': '{name} lo cuida y da el próximo paso. Cualquier otra persona también puede.',
   'agreements.anew.anyone': 'El próximo paso es de cualquiera.',

@@ -12,11 +12,11 @@ export const beside: Record<keyof typeof english, string> = {
   'beside.counts':
     'Lo que dicen cuando se les ha pasado el dispositivo cuenta como palabra propia, como la de cualquiera.',
   'beside.shown':
-    'Se ve para siempre que se dijo en el dispositivo de {name}. Quien posee un dispositivo podría abusar de una llave en él: pásenlo, y cada cual se va a casa con la suya.',
+    'Se ve para siempre que se dijo en el dispositivo de {name}. Quien tiene un dispositivo podría abusar de una llave guardada en él: pasadlo de mano en mano, y que cada cual se vaya a casa con la suya.',
   'beside.later':
     'Con las palabras de su llave vuelven en un dispositivo propio, dicen en «Personas» que este ya no está, y objetan lo que no fue suyo.',
   'beside.slip': 'Mostrar las palabras de la llave de {name}',
-  'beside.slip.lead': 'Ahora solo mira {name}. Estas palabras son {name}: quien las tiene habla con su voz.',
+  'beside.slip.lead': 'Ahora solo mira {name}. Estas palabras son su llave: quien las tiene habla con su voz.',
   'beside.slip.back':
     'En casa: instala Next Step Together, elige «Tengo palabras de recuperación» y pide una invitación a cualquiera del círculo.',
   'beside.slip.print': 'Imprimir este papel',

@@ -55,7 +55,7 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.join.state.refused': 'no aceptada',
   'joining.join.go': 'Ir al círculo',
   'joining.invite.ready': 'La invitación está lista. Sirve para una persona.',
-  'joining.join.asked': 'Pediste entrar. Ahora comparen las cinco palabras.',
+  'joining.join.asked': 'Has pedido entrar. Ahora comparad las cinco palabras.',
   'joining.join.takenBack': 'Tu solicitud está retirada.',
   'joining.join.letIn': 'Te han dejado entrar.',
   'joining.invite.open': 'Abrir este dispositivo a quienes están en la misma red',

@@ -23,7 +23,7 @@ export const shell: Record<keyof typeof English, string> = {
   'shell.goElsewhere': 'Vuelve atrás y elige de nuevo.',
   'shell.close': 'Cerrar',
   'shell.undo': 'Deshacer',
-  'shell.required': 'necesario',
+  'shell.required': 'obligatorio',
   'shell.messages': 'Mensajes',
   'shell.step.done': 'hecho',
   'shell.step.now': 'ahora',

@@ -137,7 +137,7 @@ export const roles: Record<keyof typeof english, string> = {
   'selections.leave': 'Je laisse les autres',
   'selections.change': 'Je nomme quelqu’un',
   'selections.change.send': 'Le dire ouvertement',
-  'selections.heard': 'Vous avez été entendu. Vous pouvez encore changer d’avis jusqu’à ce que quelqu’un soit proposé.',
+  'selections.heard': 'On vous a entendu·e. Vous pouvez encore changer d’avis jusqu’à ce que quelqu’un soit proposé.',
   'selections.notHeard': 'Pas encore entendus : {names}',
   'selections.propose': 'Proposer quelqu’un',
   'selections.propose.lead':

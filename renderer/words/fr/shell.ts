@@ -25,7 +25,7 @@ export const shell: Record<keyof typeof English, string> = {
   'shell.goElsewhere': 'Revenez en arrière et choisissez de nouveau.',
   'shell.close': 'Fermer',
   'shell.undo': 'Annuler',
-  'shell.required': 'nécessaire',
+  'shell.required': 'obligatoire',
   'shell.messages': 'Messages',
   'shell.step.done': 'fait',
   'shell.step.now': 'maintenant',

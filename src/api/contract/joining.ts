@@ -9,7 +9,7 @@ export const invite = {
   /** `invite` is one line of text; `validFor` in seconds. */
   create: command(
     { circle: Ref, validFor: z.number().int().positive().optional() },
-    { invite: z.string(), expires: At, addresses: z.array(z.string()).optional() },
+    { invite: z.string(), id: z.string(), expires: At, addresses: z.array(z.string()).optional() },
   ),
   revoke: command({ circle: Ref, invite: z.string() }, { state: InviteState }),
   list: query(
@@ -17,6 +17,8 @@ export const invite = {
     listOf(
       z.object({
         request: Id,
+        /** The id of the invite that they took up: once somebody came in with it, nobody else can. */
+        invite: z.string(),
         name: z.string(),
         code: z.string(),
         state: RequestState,

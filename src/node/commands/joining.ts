@@ -20,6 +20,7 @@ import type { CircleSession } from '../circle-session.ts'
 import { findOne } from '../find.ts'
 import { hostsOfThisMachine } from '../hosts.ts'
 import { OVER_INTERNET } from '../invitation/invite.ts'
+import { toldState } from '../invitation/issued-invite.ts'
 import type { Join } from '../invitation/join.ts'
 import type { Joiner } from '../invitation/request.ts'
 import { isOpen } from '../joining.ts'
@@ -49,11 +50,13 @@ export function inviteCommands(node: RunningNode): NodePort['invite'] {
     }),
     list: answering(({ circle }) => {
       const session = must(node.desk.session(circle))
-      const requests = session.keys().invites.flatMap((issued) => issued.requests)
-      const items = requests.map(({ id, joiner, code, state }) => {
-        const deviceOf = anotherDeviceOf(session, joiner)
-        return { request: id, name: joiner.name, code, state, deviceOf }
-      })
+      const items = session.keys().invites.flatMap(({ id: invite, requests }) =>
+        requests.map((received) => {
+          const { id, joiner, code } = received
+          const deviceOf = anotherDeviceOf(session, joiner)
+          return { request: id, invite, name: joiner.name, code, state: toldState(received), deviceOf }
+        }),
+      )
       return { asOf: asOfText(session.circle), items }
     }),
     read: answering(async ({ text, file }) => {
@@ -95,9 +98,10 @@ function findRequestOf(session: CircleSession, wanted: string) {
 
 function requestPage(session: CircleSession, request: string) {
   const received = session.keys().invites.flatMap((issued) => issued.requests)
-  const { joiner, code, state } = received.find(({ id }) => id === request)!
+  const found = received.find(({ id }) => id === request)!
+  const { joiner, code } = found
   const { name } = purpose(session.circle)
-  return { circle: session.circle.id, circleName: name, request, name: joiner.name, code, state }
+  return { circle: session.circle.id, circleName: name, request, name: joiner.name, code, state: toldState(found) }
 }
 
 /** Where the inviter answers now: at the address that was said, and where the circle's people are found. */

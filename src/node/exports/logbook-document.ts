@@ -25,7 +25,7 @@ export function logbookDocument(
   const shown = (one: Kept) => entryBlocks(circle, one, language)
   return {
     language,
-    title: `${says.logbook}: ${name}`,
+    title: `${says.logbook}${says.colon}${name}`,
     blocks: [
       ...(practice ? [note(says.practice)] : []),
       ...facts([
@@ -47,7 +47,7 @@ function entryBlocks(circle: Circle, entry: Kept, language: Language): Block[] {
   const { title, kind, state, became, at, review, owner, text, driver, criteria, consents } = entry
   const standing = became === null ? (state === null ? null : says.states[state]) : says.became[became]
   return [
-    heading(3, kind === 'agreement' ? title : `${says.kinds[kind]}: ${title}`),
+    heading(3, kind === 'agreement' ? title : `${says.kinds[kind]}${says.colon}${title}`),
     ...facts([
       [says.state, standing],
       [says.agreedOn, write.day(dayOf(at))],
@@ -74,5 +74,5 @@ function happened(
   const who = person === null || nameOf(circle, person) === title ? '' : ` (${nameOf(circle, person)})`
   const said = person !== null && notRead.has(person) ? says.notRead : (text ?? '').replaceAll('\n', '; ')
   const more = kind === 'evaluation' && text !== null ? `: ${said}` : ''
-  return `${writingOf(language).day(dayOf(at))} · ${says.kinds[kind]}: ${title}${who}${more}`
+  return `${writingOf(language).day(dayOf(at))} · ${says.kinds[kind]}${says.colon}${title}${who}${more}`
 }

@@ -1,16 +1,18 @@
 import type { Block, Document } from './document.ts'
+import { wordsOf } from './words.ts'
 
 /** A document as one Markdown file. What people wrote stays theirs, but cannot bring in HTML, pictures or headings of ours. */
 export function markdownOf({ language, title, blocks }: Document): string {
   const lists = new Intl.ListFormat(language)
-  return `${[`# ${inLine(title)}`, ...blocks.map((block) => blockText(block, lists))].join('\n\n')}\n`
+  const colon = wordsOf(language).colon.trimEnd()
+  return `${[`# ${inLine(title)}`, ...blocks.map((block) => blockText(block, lists, colon))].join('\n\n')}\n`
 }
 
-function blockText(block: Block, lists: Intl.ListFormat): string {
+function blockText(block: Block, lists: Intl.ListFormat, colon: string): string {
   if (block.kind === 'heading') return `${'#'.repeat(block.level)} ${inLine(block.text)}`
   if (block.kind === 'facts') {
     const written = (text: string | readonly string[]) => inLine(typeof text === 'string' ? text : lists.format(text))
-    return block.facts.map(({ name, text }) => `- **${name}:** ${written(text)}`).join('\n')
+    return block.facts.map(({ name, text }) => `- **${name}${colon}** ${written(text)}`).join('\n')
   }
   if (block.kind === 'list') return block.items.map((item) => `- ${inLine(item)}`).join('\n')
   if (block.kind === 'note') return `*${inLine(block.text)}*`

@@ -34,7 +34,7 @@ export function minutesDocument(
   const minutes = minutesOf(circle, meeting)
   return {
     language,
-    title: `${says.minutes}: ${minutes.plan.title}`,
+    title: `${says.minutes}${says.colon}${minutes.plan.title}`,
     blocks: [
       ...(purpose(circle).practice ? [note(says.practice)] : []),
       ...head(telling, minutes),
@@ -95,7 +95,7 @@ function noted(telling: Telling, minutes: Minutes): Block[] {
 function itemBlocks(telling: Telling, item: MinutesItem): Block[] {
   const { says } = telling
   const left = item.left === null ? null : item.left === 'removed' ? says.takenOff : says.handedBack
-  const about = left === null ? [] : [note(item.reason === null ? left : `${left}: ${item.reason}`)]
+  const about = left === null ? [] : [note(item.reason === null ? left : `${left}${says.colon}${item.reason}`)]
   return [
     heading(3, item.topic.title),
     ...about,
@@ -113,8 +113,8 @@ const noteText = ({ said }: Telling, { person, text }: MeetingNote) => said({ pe
 function rounds({ says, name, said: saidBy }: Telling, held: readonly MinutesRound[]): Block[] {
   return held.flatMap(({ prompt, turns }) => {
     const said = turns.flatMap(({ who, as, text }) => {
-      if (as === 'pass') return [`${name(who)}: ${says.passed}`]
-      return text === null ? [] : [`${name(who)}: ${saidBy(who, text)}`]
+      if (as === 'pass') return [`${name(who)}${says.colon}${says.passed}`]
+      return text === null ? [] : [`${name(who)}${says.colon}${saidBy(who, text)}`]
     })
     return said.length === 0 ? [] : [...(prompt === null ? [] : [note(prompt)]), ...list(said)]
   })
@@ -140,8 +140,8 @@ function spokenWords({ circle, says, name, said: saidBy }: Telling, meeting: str
     const what = told.kind === 'words' ? [] : [told.kind === 'objection' ? says.objects : says.consents]
     const heard = [word.person, ...witnessesOf(word)].map((person) => nameOf(circle, person))
     const since = isDisputed(word) ? [says.disputed] : isConfirmed(word) ? [says.confirmed] : []
-    const parts = [...what, ...(text === null ? [] : [saidBy(who, text)])].join(': ')
-    return `${name(who)}: ${parts} (${[`${says.heardBy} ${heard.join(', ')}`, ...since].join('; ')})`
+    const parts = [...what, ...(text === null ? [] : [saidBy(who, text)])].join(says.colon)
+    return `${name(who)}${says.colon}${parts} (${[`${says.heardBy} ${heard.join(', ')}`, ...since].join('; ')})`
   })
 }
 
@@ -161,6 +161,6 @@ function evaluation({ says, name, said: saidBy }: Telling, { who, content, proce
     [says.process, process],
     [says.people, people],
   ] as const
-  const texts = said.flatMap(([what, text]) => (text === null ? [] : [`${what}: ${text}`]))
-  return texts.length === 0 ? [] : list([`${name(who)}: ${saidBy(who, texts.join('; '))}`])
+  const texts = said.flatMap(([what, text]) => (text === null ? [] : [`${what}${says.colon}${text}`]))
+  return texts.length === 0 ? [] : list([`${name(who)}${says.colon}${saidBy(who, texts.join('; '))}`])
 }

@@ -58,6 +58,8 @@ export interface FileWords {
   readonly content: string
   readonly process: string
   readonly people: string
+  /** Between a heading and what it is about; French keeps it apart. */
+  readonly colon: string
   readonly passed: string
   readonly spoken: string
   readonly heardBy: string

@@ -108,6 +108,11 @@ export function revokeInvite(issued: IssuedInvite): Outcome<IssuedInvite> {
   return accept({ ...endWaiting(issued, null), state: 'revoked' })
 }
 
+/** What people are told: in only once the admission is in the log, as there is no answer to hand on before. */
+export function toldState({ state, answer }: ReceivedRequest): ReceivedRequest['state'] {
+  return state === 'confirmed' && answer === null ? 'waiting' : state
+}
+
 export function standingOf(issued: IssuedInvite, request: string, now: number): Standing | undefined {
   const found = findRequest(issued, request)
   if (!found) return undefined

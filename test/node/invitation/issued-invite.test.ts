@@ -9,6 +9,7 @@ import {
   recordAnswer,
   revokeInvite,
   standingOf,
+  toldState,
   IssuedInvite,
 } from '../../../src/node/invitation/issued-invite.ts'
 import { inviteOfAna, joinerNamed, minute, now } from './people.ts'
@@ -34,6 +35,9 @@ describe('an invite on the side of its inviter', () => {
     expect(standingOf(benWaits, ben.id, now)).toEqual({ kind: 'waiting' })
     expect(standingOf(benIsIn, ben.id, now)).toEqual({ kind: 'admitting' })
     const answered = valueOf(recordAnswer(benIsIn, ben.id, 'abcd'))
+    // Nobody is told that Ben is in before there is an answer to hand on to him.
+    expect(benIsIn.requests.map(toldState)).toEqual(['waiting', 'cancelled'])
+    expect(answered.requests.map(toldState)).toEqual(['confirmed', 'cancelled'])
     expect(standingOf(answered, ben.id, over + minute)).toEqual({ kind: 'answer', answer: 'abcd' })
     expect(IssuedInvite.parse(answered)).toEqual(answered)
   })

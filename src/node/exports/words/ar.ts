@@ -76,6 +76,7 @@ export const ar: FileWords = {
   content: 'المضمون',
   process: 'السير',
   people: 'الناس',
+  colon: ': ',
   passed: 'مرّر دوره',
   spoken: 'ما قيل في المكان',
   heardBy: 'سمعه',

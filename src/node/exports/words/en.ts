@@ -76,6 +76,7 @@ export const en: FileWords = {
   content: 'Content',
   process: 'Process',
   people: 'People',
+  colon: ': ',
   passed: 'passed',
   spoken: 'Spoken in the room',
   heardBy: 'heard by',

@@ -76,6 +76,7 @@ export const es: FileWords = {
   content: 'Contenido',
   process: 'Proceso',
   people: 'Personas',
+  colon: ': ',
   passed: 'pasó',
   spoken: 'Dicho de palabra en la sala',
   heardBy: 'lo oyeron',

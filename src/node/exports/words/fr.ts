@@ -76,6 +76,7 @@ export const fr: FileWords = {
   content: 'Contenu',
   process: 'Processus',
   people: 'Personnes',
+  colon: '\u00a0: ',
   passed: 'a passé son tour',
   spoken: 'Dit de vive voix dans la salle',
   heardBy: 'entendu par',
