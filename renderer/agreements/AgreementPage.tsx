@@ -154,7 +154,7 @@ function Standing({ agreement }: { readonly agreement: Agreement }) {
 
 function Consents({ agreement }: { readonly agreement: Agreement }) {
   const words = useWords()
-  const { t, language, time } = words
+  const { t, language, list, time } = words
   const certificate = useCommand('certificate', 'export')
   const save = async () => {
     const done = await certificate.run({ agreement: agreement.agreement })
@@ -168,6 +168,7 @@ function Consents({ agreement }: { readonly agreement: Agreement }) {
       aside: <StateBadge tone="good">{t('agreements.consented')}</StateBadge>,
     }))
     .toSorted(byName(language))
+  const unseen = (agreement.unseen ?? []).map((person) => agreement.names[person] ?? '')
   const notHeard = [
     ...(agreement.absent ?? []).map((person) => ({ person, tone: 'waiting', word: 'agreements.absent' }) as const),
     ...(agreement.gone ?? []).map((person) => ({ person, tone: 'ended', word: 'agreements.gone' }) as const),
@@ -181,6 +182,8 @@ function Consents({ agreement }: { readonly agreement: Agreement }) {
     <section aria-labelledby="who" className="proposal-part">
       <h2 id="who">{t('agreements.who')}</h2>
       <PersonList label={t('agreements.who')} people={[...people, ...notHeard]} />
+      {unseen.length > 0 && <p>{t('agreements.unseen', { names: list(unseen) })}</p>}
+      {agreement.state === 'settled' && <p>{t('agreements.seen.all')}</p>}
       {(agreement.absent ?? []).length > 0 && <p>{t('agreements.absent.lead')}</p>}
       <p className="proposal-lead">{t('agreements.certificate.lead')}</p>
       <Refused of={certificate} />

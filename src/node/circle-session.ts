@@ -1,4 +1,4 @@
-import { validCloses } from '../domain/agreements/queries.ts'
+import { concerns, validCloses } from '../domain/agreements/queries.ts'
 import { EVERYTHING } from '../domain/causality.ts'
 import type { AgreementRecord, Circle } from '../domain/circle.ts'
 import type { Body, EventType } from '../domain/events.ts'
@@ -158,7 +158,7 @@ export class CircleSession {
 
   /** A person was shown an agreement: their device says so once, unless they have spoken since (architecture.md, "Seen"). */
   async hasBeenShown(agreement: AgreementRecord): Promise<void> {
-    if (!this.circle.rounds.get(agreement.round)?.electorate.includes(this.me) || !this.log.writable) return
+    if (!this.log.writable || !concerns(this.circle, agreement, this.me)) return
     await this.#inTurn(async () => {
       for (const close of validCloses(agreement)) {
         if (hasSeen(this.circle, this.device, close.stamp.id)) continue

@@ -41,7 +41,9 @@ export function makeHistory(seed: number, watch: Watch): History {
   const roles = seed % 4 === 1 ? 30 : 1
   // Every sixth is about who belongs, with clocks that differ.
   const belonging = seed % 6 === 2 ? 6 : 0
-  if (seed % 3 === 0) beginAgreed(people, dice)
+  // Every seventh begins with all on leave, each two together for a while: they may decide without asking the others.
+  const halves = seed % 7 === 5
+  if (seed % 3 === 0 || halves) beginAgreed(people, dice)
   else if (roles > 1) beginSelection(people, dice)
   else first.presents()
   if (dice.happens(30)) first.presents({ title: 'Second matter' })
@@ -51,9 +53,11 @@ export function makeHistory(seed: number, watch: Watch): History {
   // Every fifth is also about a link with another circle, whose statements anybody may carry in.
   const neighbour = seed % 5 === 3 && belonging === 0 ? makeNeighbour(first) : null
   if (neighbour !== null) beginLink(people, neighbour, dice)
-  let parts = people.map(() => 0)
+  if (halves) goOnLeave(people)
+  let parts = people.map((_, index) => Number(halves && index > 1))
   for (let step = 0; step < (several ? 2 * STEPS : STEPS); step++) {
-    if (dice.happens(12)) parts = people.map(() => dice.below(dice.happens(50) ? 1 : 3))
+    if (dice.happens(12) && (!halves || step > STEPS / 2))
+      parts = people.map(() => dice.below(dice.happens(50) ? 1 : 3))
     const me = dice.oneOf(people) as Person
     if (dice.happens(50)) hear(me, people, parts, dice, honest)
     else if (dice.happens(4)) invite(people, parts, dice)
@@ -74,6 +78,12 @@ function beginAgreed(people: readonly Person[], dice: Dice): void {
   const changes = ana.agreementOf(agreed(people, {}))
   ana.presents({ changes, effect: dice.happens(50) ? { kind: 'end' } : null })
   ben.presents({ changes, text: 'On Fridays.' })
+}
+
+/** Everyone hears of it, so that whoever speaks next asks only those of whom they heard since. */
+function goOnLeave(people: readonly Person[]): void {
+  for (const person of people) if (person.refusal('member.on-leave', {}) === null) person.say('member.on-leave', {})
+  together(...people)
 }
 
 /** Some circles let words stand that were spoken in a room. */

@@ -27,6 +27,8 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.invalid': 'أغلق أحدهم هذه الجولة دون موافقة الجميع. لا يُحتسب؛ ويُعرض كي لا يُخفى شيء.',
   'agreements.who': 'من وافق على هذا النص',
   'agreements.consented': 'وافق',
+  'agreements.unseen': 'لم يره بعد: {names}. إلى أن يروه قد يضعه موضع شك شيءٌ قيل دون علم به.',
+  'agreements.seen.all': 'رآه كل من يلزم أن يراه: لم يعد شيء قيل دون علم به يضعه موضع شك.',
   'agreements.absent': 'غائب، لم يجب',
   'agreements.gone': 'أُخرج من قبل',
   'agreements.absent.lead': 'سُئل بعضهم ولم يجيبوا. اتفقت الدائرة على أن الصمت يُحسب بعد مدة؛ وما زال يمكنهم أن يعترضوا.',

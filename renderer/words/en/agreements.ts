@@ -27,6 +27,10 @@ export const agreements = {
     'Someone closed this round without everyone’s consent. It does not count; it is shown so that nothing is hidden.',
   'agreements.who': 'Who consented to these words',
   'agreements.consented': 'consented',
+  'agreements.unseen':
+    'Not seen yet by {names}. Until they have, something they said without knowing of it can put it in doubt.',
+  'agreements.seen.all':
+    'Everyone whom it takes has seen it: nothing that was said without knowing of it can put it in doubt any more.',
   'agreements.absent': 'absent, silent',
   'agreements.gone': 'removed before',
   'agreements.absent.lead':

@@ -28,6 +28,10 @@ export const agreements: Record<keyof typeof English, string> = {
     'Alguien cerró esta ronda sin el consentimiento de todos. No cuenta; se muestra para que nada quede oculto.',
   'agreements.who': 'Quién consintió este texto',
   'agreements.consented': 'consintió',
+  'agreements.unseen':
+    'Todavía no lo ha visto: {names}. Hasta entonces, algo que dijeron sin saber del acuerdo puede ponerlo en duda.',
+  'agreements.seen.all':
+    'Lo han visto todas las personas que hacen falta: nada dicho sin saber del acuerdo puede ya ponerlo en duda.',
   'agreements.absent': 'faltaba, sin responder',
   'agreements.gone': 'fuera antes',
   'agreements.absent.lead':

@@ -30,6 +30,10 @@ export const agreements: Record<keyof typeof English, string> = {
     'Quelqu’un a clôturé ce tour sans le consentement de tout le monde. Cela ne compte pas ; c’est montré pour que rien ne soit caché.',
   'agreements.who': 'Qui a consenti à ce texte',
   'agreements.consented': 'a consenti',
+  'agreements.unseen':
+    'Pas encore vu par {names}. D’ici là, ce qui a été dit sans en avoir connaissance peut le remettre en doute.',
+  'agreements.seen.all':
+    'Toutes les personnes qu’il faut l’ont vu : rien de ce qui a été dit sans le savoir ne peut plus le remettre en doute.',
   'agreements.absent': 'absent, sans réponse',
   'agreements.gone': 'retiré avant',
   'agreements.absent.lead':

@@ -42,6 +42,8 @@ const page = {
   consents: z.array(Id),
   /** Asked and silent, where the circle had agreed that silence counts; asked and removed before the close. */
   absent: z.array(Id).optional(),
+  /** While it is in force and not settled: who has still to see it for that. */
+  unseen: z.array(Id).optional(),
   gone: z.array(Id).optional(),
   /** Consents that were said with a key of one's own on somebody else's device: whose. */
   borrowed: z.array(z.object({ person: Id, from: Id })).optional(),

@@ -62,6 +62,7 @@ export function tellAgreement(page: Page): string {
     ),
     ...section('Consented', [page.consents.map(name).join(', ')]),
     ...section('Absent: asked and silent, as the circle had agreed', (page.absent ?? []).map(name)),
+    ...section('Has still to see it, before nothing said apart can put it in doubt', (page.unseen ?? []).map(name)),
     ...section('Asked, and removed by the circle before the close', (page.gone ?? []).map(name)),
     ...section(
       'Said by people who did not know of it',

@@ -5,14 +5,14 @@ import { concurrent, EVERYTHING, newest, saw, type Stamp } from '../causality.ts
 import { opposing } from '../members/belonging.ts'
 import { cutsOver, uncut } from '../members/cuts.ts'
 import { memberState } from '../members/queries.ts'
-import { isAllAfter, wordsCitedIn } from '../proposals/cited.ts'
-import { inEffect } from '../proposals/slots.ts'
+import { inEffect, isLater as isLaterOf, knewOf as knew } from '../proposals/slots.ts'
 import { contestingTests } from './contesting-tests.ts'
 import { contestingForks } from './forked.ts'
 import { heardIn, isConfirmed, isDisputed } from '../spoken/queries.ts'
 import { contestingWords } from './contesting-words.ts'
 import { isOfTheAsked } from './asked.ts'
 import type { Contest } from './contest.ts'
+import { othersUnaware } from './others-alone.ts'
 import { finalRemovals, isInSuspense, outFor } from './final.ts'
 import { hasSeen } from './seen.ts'
 import { isTooLate, whoMustHear, type Decision, type Removal } from './too-late.ts'
@@ -95,12 +95,19 @@ export function notSeenBy(circle: Circle, agreement: AgreementRecord): string[] 
   const final = finalRemovals(circle)
   const isOut = (person: string) =>
     memberState(circle, EVERYTHING, person) === 'removed' && final.some((one) => one.person === person)
-  return whoMustHear(decision).filter(
+  const asked = whoMustHear(decision).filter(
     (person) =>
       unsure.has(person) ||
       isInSuspense(circle, person, decision, final) ||
       !(isOut(person) || hasSeen(circle, person, decision, final)),
   )
+  return [...asked, ...othersUnaware(circle, decision, final)]
+}
+
+/** [A2] Whether it matters to anyone that this person was shown it. */
+export function concerns(circle: Circle, agreement: AgreementRecord, person: string): boolean {
+  const isAsked = circle.rounds.get(agreement.round)?.electorate.includes(person) === true
+  return isAsked || notSeenBy(circle, agreement).includes(person)
 }
 
 function contestingAgreements(circle: Circle, agreement: AgreementRecord, out: readonly Removal[]): Contest[] {
@@ -111,7 +118,7 @@ function contestingAgreements(circle: Circle, agreement: AgreementRecord, out: r
     .map((close) => ({ kind: 'other-agreement', id: close.id, person: close.person, stamp: close.stamp }))
 }
 
-/** Never both ways: where nobody was asked by both, each could be settled without the other, and both are contested. */
+/** Never both ways: whoever else could have agreed on something apart has to have heard of the one, and of it alone. */
 function cameTooLate(
   circle: Circle,
   agreement: AgreementRecord,
@@ -121,7 +128,13 @@ function cameTooLate(
   const late = (one: AgreementRecord, news: AgreementRecord) => {
     const round = circle.rounds.get(one.round)
     const stamps = validCloses(news).map(({ stamp }) => stamp)
-    return round !== undefined && isTooLate(circle, EVERYTHING, { round, closes: validCloses(one) }, stamps, out)
+    if (round === undefined) return false
+    const decision = { round, closes: validCloses(one) }
+    const isNewsTo = (stamp: Stamp) => stamps.some((news) => saw(stamp, news))
+    return (
+      isTooLate(circle, EVERYTHING, decision, stamps, out) &&
+      othersUnaware(circle, decision, out, isNewsTo).length === 0
+    )
   }
   return late(agreement, other) && !late(other, agreement)
 }
@@ -202,17 +215,12 @@ function isApart(a: AgreementRecord, b: AgreementRecord): boolean {
 
 /** Whether a close of the one was made by somebody who knew of the other. */
 export function knewOf(a: AgreementRecord, b: AgreementRecord): boolean {
-  return validCloses(a).some((one) => validCloses(b).some((other) => saw(one.stamp, other.stamp)))
+  return knew(validCloses(a), validCloses(b))
 }
 
-/**
- * D3 row 8: of two agreements closed apart, `a` is the later where everyone in both gave the word cited there after the
- * word cited in `b`. The same words twice are one commitment: the first by id carries it.
- */
+/** D3 row 8. */
 function isLater(a: AgreementRecord, b: AgreementRecord): boolean {
-  const [inA, inB] = [wordsCitedIn(validCloses(a)), wordsCitedIn(validCloses(b))]
-  if (isAllAfter(inA, inB)) return true
-  return a.version === b.version && byCodeUnit(a.id, b.id) < 0 && !isAllAfter(inB, inA)
+  return isLaterOf(validCloses(a), validCloses(b))
 }
 
 function othersInSlot(circle: Circle, agreement: AgreementRecord): AgreementRecord[] {

@@ -20,8 +20,8 @@ export interface Removal {
 /**
  * [A3] Whether something came to light too late to contest what was agreed: everyone whom that asked had said something
  * after its close, on each of their devices, and knew nothing of the news. So what was settled stays settled, also where a
- * removal turns out to be mutual, or a device to be gone; and only one of two agreements made apart can be so settled,
- * where anybody was asked by both (D4). `out`: whom the circle goes on without for good.
+ * removal turns out to be mutual, or a device to be gone; and only one of two agreements made apart can be so settled
+ * where anybody was asked by both (D4); where nobody was, `others-alone.ts` says who else has to hear. `out`: whom the circle goes on without for good.
  */
 export function isTooLate(
   circle: Circle,

@@ -1,6 +1,6 @@
 import type { Circle, CloseRecord, SlotRecord } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
-import { inPast, newest, saw, type Past } from '../causality.ts'
+import { inPast, saw, type Past } from '../causality.ts'
 import type { Effect, EffectOf } from './effect.ts'
 import { isAllAfter, wordsCitedIn } from './cited.ts'
 
@@ -35,19 +35,56 @@ export function effectIn<K extends Effect['kind']>(
 /** [H5] The newest agreements of a slot where they were made apart and none is the later: the circle has to say more. */
 export function undecidedIn(slot: SlotRecord | undefined, past: Past): CloseRecord[] {
   const valid = inPast(past, slot?.closes ?? []).filter((close) => close.problem === null)
-  const heads = newest(valid)
+  const heads = newestOf(agreedIn(valid))
   const standing = standingIn(valid)
-  return heads.some((head) => head === standing) ? [] : heads.sort((a, b) => byCodeUnit(a.id, b.id))
+  if (heads.some(([first]) => first === standing)) return []
+  return heads.flatMap(([first]) => first ?? []).sort((a, b) => byCodeUnit(a.id, b.id))
+}
+
+/** One agreement, with its certificates: never none, sorted by id. */
+type Agreed = readonly CloseRecord[]
+
+/** Whether anybody who closed the one knew of the other: of one certificate of it, which is knowing the agreement. */
+export function knewOf(one: Agreed, other: Agreed): boolean {
+  return one.some((close) => other.some(({ stamp }) => close.stamp !== stamp && saw(close.stamp, stamp)))
+}
+
+/**
+ * D3 row 8: of two agreements made apart, whether everyone in both gave the word cited here after the word cited there. The
+ * same words twice are one commitment: the first by id carries it.
+ */
+export function isLater(one: Agreed, other: Agreed): boolean {
+  const [words, others] = [wordsCitedIn(one), wordsCitedIn(other)]
+  if (isAllAfter(words, others)) return true
+  const [a, b] = [one[0], other[0]]
+  if (a === undefined || b === undefined || a.version !== b.version) return false
+  return byCodeUnit(a.agreement, b.agreement) < 0 && !isAllAfter(others, words)
 }
 
 function standingIn(closes: readonly CloseRecord[]): CloseRecord | null {
-  const heads = newest(closes)
+  const agreements = agreedIn(closes)
+  const heads = newestOf(agreements)
   if (heads.length === 0) return null
-  const [first, ...others] = [...heads].sort((a, b) => byCodeUnit(a.id, b.id))
-  if (first !== undefined && others.every((one) => one.agreement === first.agreement)) return first
-  const last = heads.filter((one) =>
-    heads.every((other) => one === other || isAllAfter(wordsCitedIn([one]), wordsCitedIn([other]))),
+  const last = heads.find((one) => heads.every((other) => one === other || isLater(one, other)))
+  if (last !== undefined) return last[0] ?? null
+  const before = agreements.filter((one) => !heads.includes(one) && heads.every((head) => knewOf(head, one)))
+  return standingIn(before.flat())
+}
+
+function agreedIn(closes: readonly CloseRecord[]): Agreed[] {
+  const found = new Map<string, CloseRecord[]>()
+  for (const close of closes) {
+    const known = found.get(close.agreement)
+    if (known === undefined) found.set(close.agreement, [close])
+    else known.push(close)
+  }
+  return [...found.values()].map((one) => one.sort((a, b) => byCodeUnit(a.id, b.id)))
+}
+
+/** The agreements that no other was made knowing of; all of them where each was made knowing of one, in a circle. */
+function newestOf(agreements: readonly Agreed[]): readonly Agreed[] {
+  const heads = agreements.filter(
+    (one) => !agreements.some((other) => other !== one && knewOf(other, one) && !knewOf(one, other)),
   )
-  if (last[0] !== undefined) return last[0]
-  return standingIn(closes.filter((close) => heads.every((head) => head !== close && saw(head.stamp, close.stamp))))
+  return heads.length > 0 ? heads : agreements
 }

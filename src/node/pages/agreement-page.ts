@@ -1,5 +1,5 @@
 import type { AgreementRecord, Circle, CloseRecord, EvaluationRecord } from '../../domain/circle.ts'
-import { absentIn, agreementState, contestsOf, validCloses } from '../../domain/agreements/queries.ts'
+import { absentIn, agreementState, contestsOf, notSeenBy, validCloses } from '../../domain/agreements/queries.ts'
 import type { Contest } from '../../domain/agreements/contest.ts'
 import { becameOf, caredForBy, contentOf, dueOf, evaluationsOf, offeredCriteria } from '../../domain/agreements/life.ts'
 import { byCodeUnit } from '../../domain/canonical.ts'
@@ -62,6 +62,7 @@ export function agreementPage(circle: Circle, agreement: AgreementRecord, today:
     certificate: close?.id ?? '',
     consents: close?.consents.map(({ person }) => person) ?? [],
     ...notHeardIn(circle, agreement),
+    ...unseenIn(circle, agreement),
     borrowed: (close?.cited ?? []).flatMap(({ person, word }) => {
       const from = lenderOf(word.stamp.by)
       return from === null ? [] : [{ person, from }]
@@ -82,7 +83,11 @@ export function agreementPage(circle: Circle, agreement: AgreementRecord, today:
   }
 }
 
-/** What is done with it since it was agreed. */
+/** [A2] Once everyone has seen it, nothing that was said apart can put it in doubt. */
+function unseenIn(circle: Circle, agreement: AgreementRecord) {
+  return agreementState(circle, agreement) === 'in-force' ? { unseen: notSeenBy(circle, agreement) } : {}
+}
+
 /** [R9] Who was asked and is not cited; left out where everyone is. */
 function notHeardIn(circle: Circle, agreement: AgreementRecord) {
   const absent = absentIn(circle, agreement)
@@ -91,6 +96,7 @@ function notHeardIn(circle: Circle, agreement: AgreementRecord) {
   return { ...(absent.length > 0 && { absent }), ...(gone.length > 0 && { gone }) }
 }
 
+/** What is done with it since it was agreed. */
 function lifeOfPage(circle: Circle, agreement: AgreementRecord) {
   const replaced = replacedBy(circle, agreement)
   return {
