@@ -2,6 +2,7 @@ import type { Client } from '../../src/api/client.ts'
 import { useLive } from '../node/use-live.ts'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
+import { Coming } from '../shell/Coming.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -54,10 +55,19 @@ function Everyone({ reach, circles }: { readonly reach: readonly Reach[]; readon
             </a>
           </h2>
           <InCircle label={circle.name} people={people} />
+          <Whole people={people} />
         </section>
       ))}
     </>
   )
+}
+
+/** Whether all of the circle is here, so that it can be read without anybody. */
+function Whole({ people: [first] }: { readonly people: readonly Reach[] }) {
+  const { t } = useWords()
+  const copy = first?.copy
+  if (copy === undefined) return null
+  return copy.here < copy.known ? <Coming copy={copy} /> : <p className="people-whole">{t('people.whole')}</p>
 }
 
 const here = (people: readonly Reach[]): number => people.filter(({ reachable }) => reachable).length

@@ -140,6 +140,7 @@ export const people: Record<keyof typeof English, string> = {
   'people.byKeeper': 'الحافظ يسلّم ما تقوله',
   'people.inStep.here': 'على اطلاع',
   'people.inStep.all': 'كل الدوائر',
+  'people.whole': 'كل ما هو معروف هنا موجود على هذا الحاسوب.',
   'people.count':
     '{count, plural, =0 {لا يمكن الوصول إلى أحد الآن.} zero {لا يمكن الوصول إلى أحد الآن.} one {يمكن الوصول إلى شخص واحد.} two {يمكن الوصول إلى شخصين.} few {يمكن الوصول إلى # أشخاص.} many {يمكن الوصول إلى # شخصًا.} other {يمكن الوصول إلى # شخص.}}',
   'people.listen.title': 'دع الآخرين يصلون إليك',

@@ -143,6 +143,7 @@ export const people = {
   'people.byKeeper': 'the keeper hands on what you say',
   'people.inStep.here': 'In step',
   'people.inStep.all': 'All circles',
+  'people.whole': 'All of it that is known here is on this computer.',
   'people.count':
     '{count, plural, =0 {Nobody is reachable right now.} one {# person is reachable.} other {# people are reachable.}}',
   'people.listen.title': 'Let others reach you',

@@ -146,6 +146,7 @@ export const people: Record<keyof typeof English, string> = {
   'people.byKeeper': 'el guardián entrega lo que dices',
   'people.inStep.here': 'Al día',
   'people.inStep.all': 'Todos los círculos',
+  'people.whole': 'Todo lo que se conoce aquí está en este ordenador.',
   'people.count':
     '{count, plural, =0 {Ahora mismo no se alcanza a nadie.} one {Se alcanza a # persona.} other {Se alcanza a # personas.}}',
   'people.listen.title': 'Deja que te encuentren',

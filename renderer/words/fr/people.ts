@@ -146,6 +146,7 @@ export const people: Record<keyof typeof English, string> = {
   'people.byKeeper': 'le gardien transmet ce que tu dis',
   'people.inStep.here': 'À jour',
   'people.inStep.all': 'Tous les cercles',
+  'people.whole': 'Tout ce qui est connu ici est sur cet ordinateur.',
   'people.count':
     '{count, plural, =0 {Personne n’est joignable en ce moment.} one {# personne est joignable.} other {# personnes sont joignables.}}',
   'people.listen.title': 'Vous laisser joindre',

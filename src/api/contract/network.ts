@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './procedure.ts'
-import { At, Id, Ref } from './shapes.ts'
+import { At, Extent, Id, Ref } from './shapes.ts'
 
 /** Of two programs that do not understand each other: what theirs is, and what it calls itself. */
 export const Misunderstood = z.object({ theirs: z.enum(['newer', 'older']), program: z.string() })
@@ -17,6 +17,8 @@ const Reach = z.object({
   path: z.string().nullable(),
   /** When this node last knew that it holds all that they hold; null for never. */
   lastInStep: At.nullable(),
+  /** How much of the circle's whole copy is on this device, of what is known here: nothing is missing where both are equal. */
+  copy: Extent.optional(),
   /** Both know the same at this moment. */
   inStep: z.boolean().optional(),
   /** How many of the things that are here they are not known to have; 0 for none. */

@@ -109,7 +109,16 @@ const BY: Readonly<Record<string, string>> = {
 }
 
 export function tellReach(reach: OutputOf<Procedures['network']['status']>): string {
-  return orNothing(reach.map(reachLine), 'Nobody else is in your circles yet.')
+  const copies = new Map(reach.map(({ circle, copy }) => [circle, copy]))
+  const coming = [...copies].flatMap(([circle, copy]) =>
+    copy === undefined || copy.here >= copy.known
+      ? []
+      : [
+          `Circle ${short(circle)}: ${copy.here} of ${copy.known} parts are on this computer. Stay in reach of the others.`,
+        ],
+  )
+  const whole = reach.length === 0 || coming.length > 0 ? [] : ['Everything known here is on this computer.']
+  return orNothing([...reach.map(reachLine), ...coming, ...whole], 'Nobody else is in your circles yet.')
 }
 
 function reachLine(line: OutputOf<Procedures['network']['status']>[number]): string {

@@ -19,7 +19,8 @@ export function reachOf(session: CircleSession, node: RunningNode) {
   const states = [...(node.reach.keepers()?.statesOf(circle.id).values() ?? [])]
   const known = { seen, marks: node.marksOf(circle.id), keeper: states.some(({ connected }) => connected) }
   const others = people(circle).filter(({ person, state }) => person !== me && state !== 'left' && state !== 'removed')
-  return others.map(({ person, name }) => ({ circle: circle.id, person, name, ...lineOf(circle, person, known) }))
+  const copy = session.log.copy.extent()
+  return others.map(({ person, name }) => ({ circle: circle.id, person, name, copy, ...lineOf(circle, person, known) }))
 }
 
 function lineOf(circle: Circle, person: string, { seen, marks, keeper }: Known) {
