@@ -6,7 +6,9 @@ import { useLive } from '../node/use-live.ts'
 import { useFolded } from '../people/use-folded.tsx'
 import { CircleMarks } from '../circles/CircleMarks.tsx'
 import { Concerns } from '../proposals/Concerns.tsx'
+import { EffectWords } from '../proposals/EffectWords.tsx'
 import { ProposalStory } from '../proposals/ProposalStory.tsx'
+import { EffectOnRoles } from '../roles/EffectOnRoles.tsx'
 import type { Circle } from '../roles/role-data.ts'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
@@ -19,6 +21,7 @@ import { Page } from '../ui/Page.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { byName } from '../words/by-name.ts'
+import { isolated } from '../words/isolated.ts'
 import { useWords, type Words } from '../words/words.tsx'
 import type { Agreement } from './agreement-data.ts'
 import { AGREEMENT_TONES } from './agreement-tones.ts'
@@ -122,9 +125,34 @@ function AgreedWords({ agreement }: { readonly agreement: Agreement }) {
           </ul>
         </>
       )}
+      <BroughtAbout agreement={agreement} />
     </section>
   )
 }
+
+/** What is otherwise by it: who holds a role, what a role is, a way of the circle, or the helping circle that it made. */
+function BroughtAbout({ agreement }: { readonly agreement: Agreement }) {
+  const { t, direction } = useWords()
+  const { effect } = agreement
+  if (effect?.kind === 'helping-circle')
+    return (
+      <p>
+        <a href={`#/helping/${agreement.agreement}`}>
+          {t('agreements.helping', { name: isolated(effect.name, direction) })}
+        </a>
+      </p>
+    )
+  if (effect === null || !TOLD.has(effect.kind)) return null
+  return (
+    <>
+      <EffectOnRoles of={agreement} />
+      <EffectWords of={agreement} />
+    </>
+  )
+}
+
+/** Others speak of what consenting would bring. */
+const TOLD: ReadonlySet<string> = new Set(['role', 'seat', 'plan', 'way', 'state', 'purpose', 'keeper', 'relay'])
 
 /** Anything but "it stands" in plain words: what happened elsewhere and what it means. */
 function Standing({ agreement }: { readonly agreement: Agreement }) {

@@ -3,18 +3,25 @@ import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
 import { LinkEffectWords } from '../links/LinkEffectWords.tsx'
 import { wayInWords } from '../ways/way-words.ts'
-import { nameIn, type Proposal } from './page-data.ts'
+import { type InForce, nameIn } from './page-data.ts'
 
 /** What comes into force with these words: nobody consents to what they cannot read. */
-export function EffectWords({ proposal }: { readonly proposal: Proposal }) {
+export function EffectWords({ of: proposal }: { readonly of: InForce }) {
   const { t, date, list, direction } = useWords()
   const { effect } = proposal
-  const of = (name: string) => ({ name: isolated(name, direction) })
+  const named = (name: string) => ({ name: isolated(name, direction) })
   switch (effect?.kind) {
     case 'way':
       return (
         <Notice tone="info" title={t(`ways.${effect.way.rule}`)}>
           {wayInWords(effect.way, t)}
+        </Notice>
+      )
+    case 'purpose':
+      return (
+        <Notice tone="info" title={t('effect.purpose', named(effect.name))}>
+          {t('circles.aim')}: <bdi>{effect.aim}</bdi>
+          <InDomain domain={effect.domain} />
         </Notice>
       )
     case 'state':
@@ -25,15 +32,16 @@ export function EffectWords({ proposal }: { readonly proposal: Proposal }) {
       )
     case 'helping-circle':
       return (
-        <Notice tone="info" title={t('effect.helping', of(effect.name))}>
+        <Notice tone="info" title={t('effect.helping', named(effect.name))}>
           {list(effect.members.map((person) => nameIn(proposal, person)))} ·{' '}
           {t('helping.until', { date: date(effect.due) })}
         </Notice>
       )
     case 'sub-circle':
       return (
-        <Notice tone="info" title={t('effect.sub', of(effect.name))}>
-          <bdi>{effect.aim}</bdi> · {t('effect.founder', of(nameIn(proposal, effect.founder)))}
+        <Notice tone="info" title={t('effect.sub', named(effect.name))}>
+          <bdi>{effect.aim}</bdi> · {t('effect.founder', named(nameIn(proposal, effect.founder)))}
+          <InDomain domain={effect.domain} />
         </Notice>
       )
     case 'link':
@@ -42,7 +50,7 @@ export function EffectWords({ proposal }: { readonly proposal: Proposal }) {
     case 'answers':
       return <LinkEffectWords effect={effect} />
     case 'adopts':
-      return <Notice tone="info">{t('effect.adopts', of(effect.name))}</Notice>
+      return <Notice tone="info">{t('effect.adopts', named(effect.name))}</Notice>
     case 'relay':
       return (
         <Notice tone="info" title={t('effect.relay')}>
@@ -58,4 +66,15 @@ export function EffectWords({ proposal }: { readonly proposal: Proposal }) {
     default:
       return null
   }
+}
+
+function InDomain({ domain }: { readonly domain: string | null }) {
+  const { t } = useWords()
+  if (domain === null) return null
+  return (
+    <>
+      {' '}
+      · {t('circles.domain')}: <bdi>{domain}</bdi>
+    </>
+  )
 }

@@ -3,10 +3,12 @@ import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { useDraft } from '../shell/use-draft.ts'
 import { useKeptWords } from '../shell/use-kept-words.ts'
+import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
+import { tomorrow } from './days.ts'
 import { HandOn } from './HandOn.tsx'
 import { DialogActions } from './DialogActions.tsx'
 import type { Proposal } from './page-data.ts'
@@ -26,12 +28,14 @@ export function EndDialog({ proposal, isOpen, onOpen, onClose }: Props) {
   const { t } = useWords()
   const [as, setAs] = useState<As>('tabled')
   const [to, setTo] = useState<string | null>(null)
+  const [until, setUntil] = useState('')
   const { value: reason, write: setReason, clear } = useDraft(`end ${proposal.proposal}`, '')
   const end = useCommand('proposal', 'end')
   const leave = useKeptWords(reason.trim() !== '', { onOpen, onClose })
   const send = async () => {
     const handed = to === null ? {} : as === 'escalated' ? { to: [to] } : { helping: to }
-    const done = await end.run({ proposal: proposal.proposal, as, reason, ...handed, asOf: proposal.asOf })
+    const back = as === 'tabled' && until !== '' ? { until } : {}
+    const done = await end.run({ proposal: proposal.proposal, as, reason, ...handed, ...back, asOf: proposal.asOf })
     if (done === undefined) return
     clear()
     onClose()
@@ -70,6 +74,9 @@ export function EndDialog({ proposal, isOpen, onOpen, onClose }: Props) {
         ]}
       />
       {isHandedOn(as) && <HandOn circle={proposal.circle} as={as} value={to} onChange={setTo} />}
+      {as === 'tabled' && (
+        <DateField label={t('proposals.end.until')} value={until} onChange={setUntil} min={tomorrow()} />
+      )}
       <TextArea label={t('proposals.end.reason')} value={reason} onChange={setReason} rows={3} isRequired />
       <Refused of={end} />
     </Dialog>

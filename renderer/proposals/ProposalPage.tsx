@@ -22,6 +22,7 @@ import { ProposalWords } from './ProposalWords.tsx'
 import { Questions } from './Questions.tsx'
 import { Reactions } from './Reactions.tsx'
 import { Round } from './Round.tsx'
+import { PutAway } from './PutAway.tsx'
 import { ProposalStory } from './ProposalStory.tsx'
 import './proposals.css'
 
@@ -105,7 +106,11 @@ function Shown({ proposal, me, circle, aim, members }: ShownProps) {
     >
       <CircleMarks circle={proposal.circle} />
       <Steps label={t('proposals.steps')} steps={stepsOf(proposal, t)} />
-      <NextForMe proposal={proposal} me={me} onAmend={() => setDialog('amend')} />
+      {proposal.ended === undefined ? (
+        <NextForMe proposal={proposal} me={me} onAmend={() => setDialog('amend')} />
+      ) : (
+        <PutAway proposal={proposal} me={me} />
+      )}
       <ProposalWords proposal={proposal} />
       {/* What comes first on the way comes first on the page; once a round was opened, it is what people look for. */}
       {hadRound ? [decision, talk] : [talk, decision]}

@@ -4,6 +4,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useWords } from '../words/words.tsx'
+import { changedTerms, type ChangedTerm } from './amend-terms.ts'
 import { Means } from './Means.tsx'
 import { EffectWords } from './EffectWords.tsx'
 import { nameIn, newerDrafts, versionText, wordsNow, type Proposal } from './page-data.ts'
@@ -13,6 +14,9 @@ export function ProposalWords({ proposal }: { readonly proposal: Proposal }) {
   const { t, date } = useWords()
   const now = wordsNow(proposal)
   const shown = proposal.versions.find(({ version }) => version === now)
+  const { review, criteria, effect } = shown ?? proposal
+  // What these words bring about, not those of a round that is overtaken.
+  const inTheseWords = { ...proposal, effect }
   return (
     <section aria-labelledby="words" className="proposal-words">
       <h2 id="words">
@@ -24,7 +28,7 @@ export function ProposalWords({ proposal }: { readonly proposal: Proposal }) {
       <Means proposal={proposal} />
       <Markdown text={versionText(proposal, now)} look="words" headingLevel={3} />
       <p className="proposal-review">
-        {t(proposal.lapses === true ? 'proposals.lapses' : 'proposals.review', { date: date(proposal.review) })}
+        {t(proposal.lapses === true ? 'proposals.lapses' : 'proposals.review', { date: date(review) })}
       </p>
       {proposal.answers !== null && (
         <p>
@@ -39,10 +43,10 @@ export function ProposalWords({ proposal }: { readonly proposal: Proposal }) {
           <Markdown text={proposal.driver} />
         </Disclosure>
       )}
-      {proposal.criteria.length > 0 && (
+      {criteria.length > 0 && (
         <Disclosure title={t('proposals.criteria')} isOpenAtFirst>
           <ul>
-            {proposal.criteria.map((criterion) => (
+            {criteria.map((criterion) => (
               <li key={criterion} dir="auto">
                 {criterion}
               </li>
@@ -61,8 +65,8 @@ export function ProposalWords({ proposal }: { readonly proposal: Proposal }) {
           {t(`proposals.effect.${proposal.effect.kind}`, { name: nameIn(proposal, proposal.effect.person) })}
         </Notice>
       )}
-      <EffectOnRoles proposal={proposal} />
-      <EffectWords proposal={proposal} />
+      <EffectOnRoles of={inTheseWords} />
+      <EffectWords of={inTheseWords} />
       <Versions proposal={proposal} />
     </section>
   )
@@ -79,15 +83,36 @@ function Versions({ proposal }: { readonly proposal: Proposal }) {
       {amended.map((version) => {
         const parent = proposal.versions.find((one) => one.version === version.parents[0])
         return (
-          <Compare
-            key={version.version}
-            before={parent?.text ?? ''}
-            after={version.text}
-            beforeLabel={parent === undefined ? '' : labelOf(parent)}
-            afterLabel={labelOf(version)}
-          />
+          <div key={version.version}>
+            <Compare
+              before={parent?.text ?? ''}
+              after={version.text}
+              beforeLabel={parent === undefined ? '' : labelOf(parent)}
+              afterLabel={labelOf(version)}
+            />
+            {parent !== undefined && <Terms of={changedTerms(parent, version)} />}
+          </div>
         )
       })}
     </Disclosure>
+  )
+}
+
+/** What else than the words is otherwise in a version. */
+function Terms({ of }: { readonly of: readonly ChangedTerm[] }) {
+  const { t, date } = useWords()
+  if (of.length === 0) return null
+  const said = (text: string, isDay: boolean) => (text === '' ? '–' : isDay ? date(text) : text)
+  return (
+    <dl className="proposal-changed">
+      {of.map(({ label, before, after, isDay }) => (
+        <div key={label}>
+          <dt>{t(label)}</dt>
+          <dd>
+            <del dir="auto">{said(before, isDay)}</del> <ins dir="auto">{said(after, isDay)}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

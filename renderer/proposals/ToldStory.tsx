@@ -10,6 +10,8 @@ interface Line {
   readonly name: string | null
   readonly at: number
   readonly text: string | null
+  readonly as?: string | undefined
+  readonly unsure?: true | undefined
 }
 
 interface ToldStoryProps {
@@ -25,11 +27,11 @@ interface ToldStoryProps {
 export function ToldStory({ circle, story, of, turns }: ToldStoryProps) {
   const { t, time } = useWords()
   const [shown, folded] = useFolded(circle, story)
-  const lines = shown.map(({ event, type, name, at, text }) => ({
+  const lines = shown.map(({ event, type, name, at, text, as, unsure }) => ({
     id: event,
-    when: time(at),
+    when: unsure === true ? t('proposals.story.unsure', { time: time(at) }) : time(at),
     at,
-    text: t(keyOf(of, type), { name: name ?? '' }),
+    text: t(keyOf(of, as === undefined ? type : `${type}.${as}`), { name: name ?? '' }),
     tone: turns?.has(type) === true ? ('turn' as const) : ('plain' as const),
     ...(text === null ? {} : { more: <span dir="auto">{text}</span> }),
   }))

@@ -6,7 +6,10 @@ export type Proposal = Awaited<ReturnType<Client['proposal']['show']>>
 /** What every part of a proposal's page is about: the proposal, and who is looking. */
 export type PartProps = { readonly proposal: Proposal; readonly me: string }
 
-export const nameIn = (proposal: Proposal, person: string): string => proposal.names[person] ?? ''
+export const nameIn = ({ names }: Pick<Proposal, 'names'>, person: string): string => names[person] ?? ''
+
+/** What comes into force with the words of a proposal or an agreement. */
+export type InForce = Pick<Proposal, 'effect' | 'names' | 'circle' | 'agreement' | 'seat'>
 
 export function versionText(proposal: Proposal, version: string): string {
   return proposal.versions.find((one) => one.version === version)?.text ?? ''

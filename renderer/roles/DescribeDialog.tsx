@@ -12,7 +12,8 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords, type Words } from '../words/words.tsx'
-import { linesOf, type Role } from './role-data.ts'
+import { linesOf } from '../proposals/lines-of.ts'
+import type { Role } from './role-data.ts'
 import { aimOf, roleTitle } from './role-words.ts'
 
 type Props = {

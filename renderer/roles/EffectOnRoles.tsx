@@ -1,5 +1,4 @@
-import { nameIn, type Proposal } from '../proposals/page-data.ts'
-import { useLive } from '../node/use-live.ts'
+import { type InForce, nameIn } from '../proposals/page-data.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
@@ -8,10 +7,10 @@ import { roleTitle } from './role-words.ts'
 import './roles.css'
 
 /** What a proposal would change about roles, in words; nothing where it would change nothing there. */
-export function EffectOnRoles({ proposal }: { readonly proposal: Proposal }) {
+export function EffectOnRoles({ of }: { readonly of: InForce }) {
   const { t } = useWords()
-  const { effect } = proposal
-  if (effect?.kind === 'seat') return <Seat proposal={proposal} seat={effect} />
+  const { effect } = of
+  if (effect?.kind === 'seat') return <Seat of={of} seat={effect} />
   if (effect?.kind === 'plan')
     return (
       <Notice tone="info" action={<a href={`#/reviews/${effect.review}`}>{t('roles.reviews')}</a>}>
@@ -22,17 +21,16 @@ export function EffectOnRoles({ proposal }: { readonly proposal: Proposal }) {
   return (
     <Notice tone="info" title={t('roles.effect.role')}>
       <DescriptionParts described={effect} />
+      {effect.months !== null && <p>{t('roles.about.months', { count: effect.months })}</p>}
     </Notice>
   )
 }
 
-type SeatEffect = Extract<NonNullable<Proposal['effect']>, { readonly kind: 'seat' }>
+type SeatEffect = Extract<NonNullable<InForce['effect']>, { readonly kind: 'seat' }>
 
-function Seat({ proposal, seat }: { readonly proposal: Proposal; readonly seat: SeatEffect }) {
+function Seat({ of, seat }: { readonly of: InForce; readonly seat: SeatEffect }) {
   const { t, date, direction } = useWords()
-  const { data } = useLive('role', 'list', { circle: proposal.circle })
-  const name = data?.items.find(({ role }) => role === seat.role)?.name ?? seat.role
-  const title = isolated(roleTitle(t, name), direction)
+  const title = isolated(roleTitle(t, of.seat ?? seat.role), direction)
   const reasons =
     seat.selection === null ? undefined : <a href={`#/selections/${seat.selection}`}>{t('roles.effect.reasons')}</a>
   return (
@@ -40,11 +38,11 @@ function Seat({ proposal, seat }: { readonly proposal: Proposal; readonly seat: 
       {seat.person === null
         ? t('roles.effect.nobody', { title })
         : t('roles.effect.seat', {
-            name: isolated(nameIn(proposal, seat.person), direction),
+            name: isolated(nameIn(of, seat.person), direction),
             title,
             date: seat.until === null ? '' : date(seat.until),
           })}{' '}
-      {seat.person !== null && proposal.agreement === null && t('selections.nomineeLast')}
+      {seat.person !== null && of.agreement === null && t('selections.nomineeLast')}
     </Notice>
   )
 }

@@ -12,13 +12,6 @@ export const SEAT_TONES: Readonly<Record<RoleLine['state'], StateTone>> = {
   apart: 'attention',
 }
 
-/** Of the lines of a text area, those with something in them. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-
 /** Members with consent rights, not those who left. */
 export const isMemberIn = ({ members, me }: Circle): boolean =>
   members.some(({ person, state }) => person === me && state !== 'guest' && state !== 'left' && state !== 'removed')

@@ -9,6 +9,7 @@ import { createOutput, type Output } from './output.ts'
 import { reachAs, reachNode } from './reach.ts'
 import { withProgress } from './progress.ts'
 import { Stopped, unlessAborted } from './stopping.ts'
+import { short } from './tell/lines.ts'
 import type { World } from './world.ts'
 
 /** What a command has in front of it while it works. */
@@ -131,7 +132,7 @@ function tellMeanwhile(answer: object, out: Output): void {
   const notices = 'meanwhile' in answer ? (answer.meanwhile as Notice[] | undefined) : undefined
   for (const { kind, title, agreement } of notices ?? []) {
     const news = kind === 'agreed' ? 'the circle has agreed on' : 'not everyone stands behind'
-    out.note(`Meanwhile ${news} “${title}”. See: nst agreement show ${agreement}`)
+    out.note(`Meanwhile ${news} “${title}”. See: nst agreement show ${short(agreement)}`)
   }
 }
 

@@ -75,6 +75,21 @@ export function way(value: string): Way {
   )
 }
 
+export type Part = string | number | string[] | null
+const NUMBERS = /^(months|days|witnesses|most|sends|receives)$/
+const LISTS = /^(accountabilities|qualities|members|criteria|shows)$/
+
+/** A part of what comes into force as PART=VALUE: numbers and lists are known by their names, nothing takes it away. */
+export function part(value: string, before: Record<string, Part> = {}): Record<string, Part> {
+  const [, name = '', said = ''] = /^([a-z]+)=([\s\S]*)$/.exec(value) ?? []
+  if (name === '') throw new InvalidArgumentError('Write a part and its value, like until=2030-01-31.')
+  if (NUMBERS.test(name)) return { ...before, [name]: count(said) }
+  const all = before[name]
+  if (LISTS.test(name))
+    return { ...before, [name]: [...(Array.isArray(all) ? all : []), ...(said === '' ? [] : [said])] }
+  return { ...before, [name]: said === '' ? null : said }
+}
+
 export function silence(value: string): 'absentee' | 'lazy' {
   if (value !== 'absentee' && value !== 'lazy') throw new InvalidArgumentError('Write absentee or lazy.')
   return value

@@ -38,6 +38,7 @@ export const REFUSAL_CODES = [
   'no-such-proposal',
   'no-such-version',
   'no-such-question',
+  'nothing-gathered',
   'no-such-objection',
   'no-such-person',
   'no-such-round',

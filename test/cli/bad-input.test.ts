@@ -161,6 +161,8 @@ const DAYS: Row[] = [
   ['proposal present Garden --title T --text TEXT --review 2001-01-01', 3, 'date-in-the-past'],
   ['proposal present Garden --title T --text TEXT --review 2100-02-30', 3, 'not-a-date'],
   ['proposal amend Fence --text TEXT --review 2001-01-01', 3, 'date-in-the-past'],
+  ['proposal amend Fence --with until=2100-01-01', 3, 'another-matter'],
+  ['proposal amend Fence --with until', 2],
   ['proposal end Fence --as tabled --until 2001-01-01 --reason r', 3, 'date-in-the-past'],
   ['proposal present Garden --title T --text TEXT --review soon', 2],
 ]

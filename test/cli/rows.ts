@@ -189,6 +189,12 @@ export const ROWS: readonly Row[] = [
     answer: { proposal: 'p1', version: 'v2' },
   },
   {
+    line: 'proposal amend p1 --with until=2030-01-31 --with qualities=calm --with qualities=kind --with months=6 --with domain=',
+    asks: 'proposal.amend',
+    input: { proposal: 'p1', effect: { until: '2030-01-31', qualities: ['calm', 'kind'], months: 6, domain: null } },
+    answer: { proposal: 'p1', version: 'v2' },
+  },
+  {
     line: 'proposal end p1 --as tabled --until 2030-01-31 --reason later',
     asks: 'proposal.end',
     input: { proposal: 'p1', as: 'tabled', until: '2030-01-31', reason: 'later' },

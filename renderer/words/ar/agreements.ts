@@ -109,4 +109,5 @@ export const agreements: Record<keyof typeof English, string> = {
   'certificate.why.not-these-words': 'الموافقات فيها على كلام آخر.',
   'certificate.why.not-everyone-consented': 'لم يوافق كل من سُئل.',
   'certificate.link': 'التحقق من شهادة',
+  'agreements.helping': 'دائرة المساعدة «{name}» لديها هذه المهمة',
 }

@@ -42,6 +42,12 @@ export const drivers: Record<keyof typeof English, string> = {
   'drivers.story.driver.reworded': '{name} وجد كلمات أخرى',
   'drivers.story.driver.accepted': '{name} قبله',
   'drivers.story.driver.passed-on': '{name} أحاله',
+  'drivers.story.driver.sent-back': 'أعاده {name} ليُتحدَّث فيه من جديد',
+  'drivers.story.forming.added': 'أضاف {name} إلى ما يُجمَع',
+  'drivers.story.forming.answered': 'أجاب {name} عن أحد أسئلته',
+  'drivers.story.forming.taken-back': 'سحب {name} كلامه',
+  'drivers.story.tuners.named': 'سمّى {name} من يكتب مسودة',
+  'drivers.story.tuners.objected': 'اعترض {name} على من سُمّوا',
   'drivers.story.driver.discarded': '{name} قال إنه لا يلزم شيء',
   'drivers.prepared': 'هذا مُعدّ، ولم يوافق عليه أحد بعد. يمكنك تغيير كلماته قبل عرضه على الدائرة.',
 }

@@ -36,6 +36,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-proposal': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.no-such-version': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.no-such-question': 'هذا ليس هنا، أو ليس هنا بعد.',
+  'refusal.nothing-gathered': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.no-such-objection': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.no-such-person': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.no-such-round': 'هذا ليس هنا، أو ليس هنا بعد.',

@@ -118,4 +118,5 @@ export const agreements = {
   'certificate.why.not-these-words': 'The consents in it are for other words.',
   'certificate.why.not-everyone-consented': 'Not everyone who was asked consented.',
   'certificate.link': 'Check a certificate',
+  'agreements.helping': 'The helping circle “{name}” has this task',
 } as const

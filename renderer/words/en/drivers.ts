@@ -42,6 +42,12 @@ export const drivers = {
   'drivers.story.driver.reworded': '{name} found other words',
   'drivers.story.driver.accepted': '{name} accepted it',
   'drivers.story.driver.passed-on': '{name} passed it on',
+  'drivers.story.driver.sent-back': '{name} sent it back, to be talked about again',
+  'drivers.story.forming.added': '{name} added to what is gathered',
+  'drivers.story.forming.answered': '{name} answered a question of it',
+  'drivers.story.forming.taken-back': '{name} took back their own words',
+  'drivers.story.tuners.named': '{name} named who writes a draft',
+  'drivers.story.tuners.objected': '{name} objected to who was named',
   'drivers.story.driver.discarded': '{name} said that nothing has to be done',
   'drivers.prepared':
     'It was prepared, and nobody has consented to it yet. You can change its words before you bring it before the circle.',

@@ -2,6 +2,7 @@
 export const helping = {
   'effect.helping': 'Consenting to this gives the helping circle “{name}” its task.',
   'effect.sub': 'Consenting to this makes “{name}” a circle of its own, part of this one.',
+  'effect.purpose': 'With this, the circle is called “{name}”',
   'effect.founder': 'founded by {name}',
   'effect.adopts':
     'Consenting to this takes in the circle “{name}”, which formed alone, as part of this one. It stays its own.',

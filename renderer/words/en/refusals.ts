@@ -40,6 +40,7 @@ export const refusals = {
   'refusal.no-such-proposal': 'This is not here, or not here yet.',
   'refusal.no-such-version': 'This is not here, or not here yet.',
   'refusal.no-such-question': 'This is not here, or not here yet.',
+  'refusal.nothing-gathered': 'This is not here, or not here yet.',
   'refusal.no-such-objection': 'This is not here, or not here yet.',
   'refusal.no-such-person': 'This is not here, or not here yet.',
   'refusal.no-such-round': 'This is not here, or not here yet.',

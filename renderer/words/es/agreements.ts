@@ -119,4 +119,5 @@ export const agreements: Record<keyof typeof English, string> = {
   'certificate.why.not-these-words': 'Los consentimientos son para otras palabras.',
   'certificate.why.not-everyone-consented': 'No todas las personas preguntadas consintieron.',
   'certificate.link': 'Comprobar un certificado',
+  'agreements.helping': 'El círculo de ayuda «{name}» tiene esta tarea',
 }

@@ -43,6 +43,12 @@ export const drivers: Record<keyof typeof English, string> = {
   'drivers.story.driver.reworded': '{name} encontró otras palabras',
   'drivers.story.driver.accepted': '{name} lo aceptó',
   'drivers.story.driver.passed-on': '{name} lo pasó a otros',
+  'drivers.story.driver.sent-back': '{name} lo devolvió, para hablarlo de nuevo',
+  'drivers.story.forming.added': '{name} añadió algo a lo reunido',
+  'drivers.story.forming.answered': '{name} respondió a una de sus preguntas',
+  'drivers.story.forming.taken-back': '{name} retiró sus propias palabras',
+  'drivers.story.tuners.named': '{name} nombró a quienes redactan un borrador',
+  'drivers.story.tuners.objected': '{name} objetó a quienes se nombró',
   'drivers.story.driver.discarded': '{name} dijo que no hay que hacer nada',
   'drivers.prepared':
     'Está preparado, y nadie ha consentido aún. Puedes cambiar sus palabras antes de llevarlo al círculo.',

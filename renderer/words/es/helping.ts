@@ -3,6 +3,7 @@ import type { helping as English } from '../en/helping.ts'
 export const helping: Record<keyof typeof English, string> = {
   'effect.helping': 'Consentir esto da su tarea al círculo de ayuda «{name}».',
   'effect.sub': 'Consentir esto hace de «{name}» un círculo propio, parte de este.',
+  'effect.purpose': 'Con esto, el círculo se llama «{name}»',
   'effect.founder': 'lo funda {name}',
   'effect.adopts':
     'Consentir esto acoge al círculo «{name}», que se formó solo, como parte de este. Sigue siendo propio.',

@@ -39,6 +39,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-proposal': 'Esto no está aquí, o todavía no.',
   'refusal.no-such-version': 'Esto no está aquí, o todavía no.',
   'refusal.no-such-question': 'Esto no está aquí, o todavía no.',
+  'refusal.nothing-gathered': 'Esto no está aquí, o todavía no.',
   'refusal.no-such-objection': 'Esto no está aquí, o todavía no.',
   'refusal.no-such-person': 'Esto no está aquí, o todavía no.',
   'refusal.no-such-round': 'Esto no está aquí, o todavía no.',

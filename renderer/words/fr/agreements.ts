@@ -125,4 +125,5 @@ export const agreements: Record<keyof typeof English, string> = {
   'certificate.why.not-these-words': 'Les consentements portent sur d’autres mots.',
   'certificate.why.not-everyone-consented': 'Les personnes interrogées n’ont pas toutes consenti.',
   'certificate.link': 'Vérifier un certificat',
+  'agreements.helping': 'Le cercle d’aide « {name} » a cette tâche',
 }

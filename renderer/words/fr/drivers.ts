@@ -43,6 +43,12 @@ export const drivers: Record<keyof typeof English, string> = {
   'drivers.story.driver.reworded': '{name} a trouvé d’autres mots',
   'drivers.story.driver.accepted': '{name} l’a accepté',
   'drivers.story.driver.passed-on': '{name} l’a transmis',
+  'drivers.story.driver.sent-back': '{name} l’a renvoyé, pour en reparler',
+  'drivers.story.forming.added': '{name} a ajouté à ce qui est rassemblé',
+  'drivers.story.forming.answered': '{name} a répondu à une de ses questions',
+  'drivers.story.forming.taken-back': '{name} a retiré ses propres mots',
+  'drivers.story.tuners.named': '{name} a nommé qui écrit une ébauche',
+  'drivers.story.tuners.objected': '{name} a objecté aux personnes nommées',
   'drivers.story.driver.discarded': '{name} a dit qu’il n’y a rien à faire',
   'drivers.prepared':
     'C’est préparé, et personne n’y a encore consenti. Vous pouvez changer les mots avant de l’apporter au cercle.',

@@ -3,6 +3,7 @@ import type { helping as English } from '../en/helping.ts'
 export const helping: Record<keyof typeof English, string> = {
   'effect.helping': 'Consentir donne sa tâche au cercle d’aide « {name} ».',
   'effect.sub': 'Consentir fait de « {name} » un cercle à part, qui fait partie de celui-ci.',
+  'effect.purpose': 'Avec ceci, le cercle s’appelle « {name} »',
   'effect.founder': 'fondé par {name}',
   'effect.adopts':
     'Consentir accueille le cercle « {name} », qui s’est formé seul, comme partie de celui-ci. Il reste à part.',

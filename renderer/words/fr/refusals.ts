@@ -40,6 +40,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-proposal': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-version': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-question': 'Cela n’est pas ici, ou pas encore.',
+  'refusal.nothing-gathered': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-objection': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-person': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-round': 'Cela n’est pas ici, ou pas encore.',

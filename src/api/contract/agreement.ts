@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Effect } from '../../domain/proposals/effect.ts'
 import { command, query } from './procedure.ts'
 import { AsOf, At, Day, Id, listOf, OnAgenda, Practice, Ref, StoryLine, Text } from './shapes.ts'
 import { AgreementState, Became, ContestKind, Due, HowWell, ObjectionState } from './states.ts'
@@ -37,6 +38,10 @@ const page = {
   text: z.string(),
   driver: z.string().nullable(),
   criteria: z.array(z.string()),
+  /** What came into force with these words. */
+  effect: z.custom<Effect>((value) => typeof value === 'object' && value !== null).nullable(),
+  /** What the role is called that it gives to somebody: of one that the circle has not described, its id. */
+  seat: z.string().optional(),
   /** The certificate's id. */
   certificate: Id,
   consents: z.array(Id),

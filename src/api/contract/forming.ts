@@ -28,7 +28,7 @@ export const forming = {
   /** `about`: one of its questions, by its words or id. */
   add: command({ driver: Ref, kind: FormingKind, text: Text, about: Ref.optional() }, { item: Id }),
   answer: command({ question: Ref, text: Text }, { answer: Id }),
-  takeBack: command({ item: Id }, { item: Id }),
+  takeBack: command({ item: Ref }, { item: Id }),
   name: command({ driver: Ref, people: z.array(Ref).min(1).max(8) }, { tuners: Id }),
-  object: command({ tuners: Id, reason: Text }, { tuners: Id }),
+  object: command({ tuners: Ref, reason: Text }, { tuners: Id }),
 }

@@ -5,11 +5,17 @@ import { command, query } from './procedure.ts'
 import { AsOf, At, Day, Id, listOf, OnAgenda, Practice, Ref, StoryLine, Text } from './shapes.ts'
 import { Became, ObjectionState, ProposalState, PutAway } from './states.ts'
 
+const EffectShape = z.custom<Effect>((value) => typeof value === 'object' && value !== null)
+
 const Version = z.object({
   version: Id,
   /** 1 for the first, then by depth: siblings share a number. */
   number: z.number(),
+  title: z.string(),
   text: z.string(),
+  review: Day,
+  criteria: z.array(z.string()),
+  effect: EffectShape.nullable(),
   person: Id,
   parents: z.array(Id),
   integrates: z.array(Id),
@@ -68,6 +74,18 @@ const asked = {
   responses: z.array(Response),
 }
 
+const Ended = z.object({
+  as: PutAway,
+  person: Id,
+  at: At,
+  reason: z.string(),
+  until: Day.nullable(),
+  /** Who carries it where more people are concerned. */
+  carriers: z.array(Id),
+  /** The helping circle that has it. */
+  helping: z.object({ helping: Id, name: z.string() }).nullable(),
+})
+
 const summary = {
   proposal: Id,
   circle: Id,
@@ -108,7 +126,11 @@ const page = {
   /** What it would do to that agreement, and the words that it has now. */
   means: z.object({ agreement: Id, how: Became, title: z.string(), text: z.string() }).nullable(),
   /** What else comes into force with these words. */
-  effect: z.custom<Effect>((value) => typeof value === 'object' && value !== null).nullable(),
+  effect: EffectShape.nullable(),
+  /** What the role is called that it gives to somebody: of one that the circle has not described, its id. */
+  seat: z.string().optional(),
+  /** How it was put away or handed on, while nobody took it up again. */
+  ended: Ended.optional(),
   /** Where it is on the agenda of a meeting that is to come or goes on. */
   onAgenda: OnAgenda.optional(),
   versions: z.array(Version),
@@ -156,11 +178,15 @@ const terms = {
   /** That it ends, with nothing in its place. */
   ends: z.boolean().optional(),
 }
-/** The other terms stay as they were where nothing is said. */
+/** What is not said stays as it was. */
 const amendment = {
-  text: Text,
+  text: Text.optional(),
   title: Text.optional(),
   review: Day.optional(),
+  /** All of them, in place of those that there were. */
+  criteria: z.array(Text).optional(),
+  /** Parts of what else comes into force, as `{until: '2030-01-31'}` of who holds a role; null takes a part away. */
+  effect: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()), z.null()])).optional(),
   from: z.array(Ref).optional(),
   integrates: z.array(Ref).optional(),
 }

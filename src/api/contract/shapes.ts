@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PutAway } from './states.ts'
 
 /** An id, the unmistakable beginning of one, or a name or title where only one matches: the node resolves it. */
 export const Ref = z.string().min(1)
@@ -33,6 +34,8 @@ export const StoryLine = z.object({
   skipped: z.array(z.string()).optional(),
   /** That its author's clock was off: the time shown is the nearest that the others' leave room for. */
   unsure: z.literal(true).optional(),
+  /** How a proposal was put away or handed on, on the line that did so. */
+  as: PutAway.optional(),
 })
 
 /** Where something is on the agenda of a meeting that is to come or goes on. */

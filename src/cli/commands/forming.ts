@@ -51,7 +51,7 @@ export function addFormingCommands({ program, does }: Nst): void {
 function addNaming(forming: Command, does: Nst['does']): void {
   forming
     .command('take-back <ITEM>')
-    .description('Take back what you said yourself; needs its whole id')
+    .description('Take back what you said yourself')
     .action(
       does(
         async ({ client, asOf }, _options: object, item: string) => client.forming.takeBack({ item, ...asOf }),
@@ -71,7 +71,7 @@ function addNaming(forming: Command, does: Nst['does']): void {
     )
   forming
     .command('object <NAMING>')
-    .description('Object to who was named; needs its whole id')
+    .description('Object to who was named')
     .requiredOption('--reason <TEXT>', 'why')
     .action(
       does(

@@ -6,7 +6,7 @@ import { WrongUsage } from '../stopping.ts'
 import { short } from '../tell/lines.ts'
 import { tellProposal, tellProposals } from '../tell/proposal.ts'
 import { readText } from '../text-file.ts'
-import { collect, day, way } from '../typed.ts'
+import { collect, day, part, type Part, way } from '../typed.ts'
 
 /** proposal: everything before the circle is asked for consent. */
 export function addProposalCommands(nst: Nst): void {
@@ -161,30 +161,51 @@ function addTalking(proposal: Command, { does }: Nst): void {
     )
 }
 
-type Amendment = { text: string; title?: string; review?: string; from?: string[]; integrates?: string[] }
+type Amendment = {
+  text?: string
+  title?: string
+  review?: string
+  criteria?: string[]
+  with?: Record<string, Part>
+  from?: string[]
+  integrates?: string[]
+}
 const ENDED: Readonly<Record<string, string>> = {
   tabled: 'It is put off.',
   escalated: 'It is handed on.',
   'to-helping-circle': 'It is with the helping circle.',
 }
+const PARTS = `
+Parts for --with: until=2030-01-31 (who holds a role, a link); due=2030-01-31, members=Ben (a helping circle);
+months=6, domain=TEXT, accountabilities=TEXT, qualities=TEXT (a role); months, days, matters, criteria, witnesses,
+most (a way); aim, domain, founder (a sub-circle). An empty domain= takes it away.`
 type Ending = { as: string; until?: string; reason: string; to?: string[]; helping?: string }
 
 function addShaping(proposal: Command, { does }: Nst): void {
   proposal
     .command('amend <PROPOSAL>')
     .description('Put new words in its place; whoever consented is asked again')
-    .requiredOption('--text <FILE>', 'a text file with the new words; - reads what is typed')
+    .option('--text <FILE>', 'a text file with the new words; - reads what is typed')
     .option('--title <TITLE>', 'a new title')
     .option('--review <DATE>', 'a new day to look at it again', day)
+    .option('--criteria <TEXT>', 'how you will know that it works, in place of all before; may be repeated', collect)
+    .option('--with <PART=VALUE>', 'another term of what comes into force (see below); a list: once for each', part)
     .option('--from <VERSION>', 'which version it builds on; more than once puts drafts together', collect)
     .option('--integrates <OBJECTION>', 'an objection that it means to resolve; its author will say', collect)
     .action(
       does(
-        async ({ client, world, asOf }, amendment: Amendment, ref: string) =>
-          client.proposal.amend({ ...amendment, proposal: ref, text: await readText(world, amendment.text), ...asOf }),
+        async ({ client, world, asOf }, { text, with: effect, ...amendment }: Amendment, ref: string) =>
+          client.proposal.amend({
+            ...amendment,
+            ...(text === undefined ? {} : { text: await readText(world, text) }),
+            ...(effect === undefined ? {} : { effect }),
+            proposal: ref,
+            ...asOf,
+          }),
         ({ version }) => `The new version is before the circle (${short(version)}).`,
       ),
     )
+    .addHelpText('after', PARTS)
   proposal
     .command('end <PROPOSAL>')
     .description('Lay it aside, put it off until a day, or hand it on where you find no next step')

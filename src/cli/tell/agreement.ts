@@ -1,5 +1,6 @@
 import type { Procedures } from '../../api/contract.ts'
 import type { OutputOf } from '../../api/node-port.ts'
+import { tellEffect } from './effect.ts'
 import { naming, orNothing, section, short, when } from './lines.ts'
 import { tellStory } from './story.ts'
 
@@ -31,6 +32,8 @@ export const WELL: Readonly<Record<Page['evaluations'][number]['results'][number
   unsure: 'not sure',
 }
 
+const capital = (line: string) => line.charAt(0).toUpperCase() + line.slice(1)
+
 function standingOf({ state, became }: Pick<Page, 'state' | 'became'>): string {
   return state === 'superseded' && became !== null ? BECAME[became.how] : STATE[state]
 }
@@ -48,10 +51,11 @@ export function tellAgreement(page: Page): string {
   return [
     `${page.title} (${short(page.agreement)})`,
     `It ${page.ends ? 'says that an agreement has ended' : standingOf(page)}.`,
-    ...(page.due === null ? [] : [`${DUE[page.due]} ${page.review}.`]),
+    ...(page.due === null ? [] : [capital(`${DUE[page.due]} ${page.review}.`)]),
     ...(page.became === null ? [] : [`Next: ${page.became.title} (${short(page.became.agreement)})`]),
     ...(page.replaced === null ? [] : [`Before: ${page.replaced.title} (${short(page.replaced.agreement)})`]),
     ...section('Text', [page.text]),
+    ...tellEffect(page),
     ...section(
       'We will know it works when',
       page.criteria.map((criterion, index) => `${index + 1}  ${criterion}`),

@@ -1,5 +1,6 @@
 import type { Procedures } from '../../api/contract.ts'
 import type { OutputOf } from '../../api/node-port.ts'
+import { tellEffect } from './effect.ts'
 import { naming, orNothing, section, short } from './lines.ts'
 import { tellStory } from './story.ts'
 
@@ -40,8 +41,12 @@ export function tellProposal(page: Page): string {
     ...(page.means === null
       ? []
       : [`${MEANS[page.means.how]} “${page.means.title}” (${short(page.means.agreement)}).`]),
+    ...(page.ended === undefined ? [] : endedLines(page.ended, name)),
+    ...(page.answers === null ? [] : [`It answers: ${page.answers.statement} (${short(page.answers.driver)})`]),
     ...(page.driver === null ? [] : [`Why: ${page.driver}`]),
+    ...(page.owner === null ? [] : [`${name(page.owner)} would look after it.`]),
     ...section('Text', [page.versions.find(({ version }) => version === page.version)?.text ?? '']),
+    ...tellEffect(page),
     ...section('We will know it works when', page.criteria),
     ...section(
       'Other drafts',
@@ -63,7 +68,7 @@ export function tellProposal(page: Page): string {
     ...(page.alsoOpen ?? []).flatMap((other) => alsoLines(page, other, name)),
     ...section(
       'Objections',
-      page.objections.map((objection) => objectionLine(objection, name)),
+      page.objections.flatMap((objection) => objectionLines(objection, name)),
     ),
     ...section(
       'Concerns',
@@ -101,6 +106,27 @@ function responseLine({ person, answer, reason }: Page['responses'][number], nam
   return answer === 'consent' ? `${name(person)} consents` : `${name(person)} objects: ${reason ?? ''}`
 }
 
-function objectionLine({ objection, person, reason, state }: Page['objections'][number], name: Name): string {
-  return `${short(objection)}  ${name(person)}: ${reason} (${state})`
+function objectionLines({ objection, person, reason, state, tests }: Page['objections'][number], name: Name): string[] {
+  return [
+    `${short(objection)}  ${name(person)}: ${reason} (${state})`,
+    ...(tests ?? []).map(
+      (test) =>
+        `          ${name(test.person)}: it ${test.qualifies ? 'qualifies' : 'does not qualify'}: ${test.reason}`,
+    ),
+  ]
+}
+
+/** Who put it away, why, and who has it now. */
+function endedLines(
+  { as, person, reason, until, carriers, helping }: NonNullable<Page['ended']>,
+  name: Name,
+): string[] {
+  const did = as === 'withdrawn' ? 'withdrew it' : as === 'tabled' ? 'put it off' : 'handed it on'
+  return [
+    `${name(person)} ${did}: ${reason}`,
+    ...(until === null ? [] : [`It comes back on ${until}.`]),
+    ...(carriers.length === 0 ? [] : [`${carriers.map(name).join(', ')} carries it where more people are concerned.`]),
+    ...(helping === null ? [] : [`It is with the helping circle ${helping.name} (${short(helping.helping)}).`]),
+    ...(as === 'withdrawn' ? [] : ['To take it up again: nst proposal amend, or nst round open.']),
+  ]
 }

@@ -47,8 +47,17 @@ export function tellSelection(page: Page): string {
       page.proposals.map(({ proposal, title }) => `${short(proposal)}  ${title}`),
     ),
     ...section(page.isOpen ? 'Not heard in the change round' : 'Still to nominate', page.awaiting.map(who)),
+    ...nextStep(page),
     ...(page.ended === null ? [] : ['', `Ended by ${who(page.ended.person)}: ${page.ended.reason}`]),
   ].join('\n')
+}
+
+/** What anybody can do now to go on. */
+function nextStep({ state, awaiting, selection }: Page): string[] {
+  const say = (what: string) => ['', `Next: nst selection ${what} ${short(selection)}`]
+  if (state === 'nominating') return say('nominate')
+  if (state === 'revealed' || (state === 'changing' && awaiting.length > 0)) return say('change, or keep,')
+  return state === 'changing' || state === 'returned' ? say('propose') : []
 }
 
 function tellMine({ nominee, reason }: NonNullable<Page['mine']>, who: (person: string) => string): string {

@@ -1,6 +1,7 @@
 import type { Procedures } from '../../api/contract.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import { orNothing, section, short, when } from './lines.ts'
+import { tellWay } from './way.ts'
 
 type Helping = OutputOf<Procedures['helpingCircle']['show']>
 type Ways = OutputOf<Procedures['way']['list']>
@@ -54,11 +55,6 @@ const DEFAULT: Readonly<Record<Ways['items'][number]['rule'], string>> = {
 
 export function tellWays({ items }: Ways): string {
   return items
-    .map(({ rule, way }) => {
-      if (way === null) return `${rule}  default: ${DEFAULT[rule]}`
-      const { rule: _rule, ...said } = way
-      const terms = Object.entries(said).map(([name, value]) => `${name} ${[value].flat().join(', ')}`)
-      return `${rule}  agreed: ${terms.join('; ')}`
-    })
+    .map(({ rule, way }) => (way === null ? `${rule}  default: ${DEFAULT[rule]}` : `${rule}  agreed: ${tellWay(way)}`))
     .join('\n')
 }

@@ -3,7 +3,7 @@ import type { DriverRecord } from '../../domain/drivers/record.ts'
 import type { FormingItem } from '../../domain/forming/events.ts'
 import { formingItems } from '../../domain/forming/queries.ts'
 import type { FormingRecord } from '../../domain/forming/record.ts'
-import { refuse, type Outcome } from '../../domain/refusal.ts'
+import type { Outcome } from '../../domain/refusal.ts'
 import type { CircleSession } from '../circle-session.ts'
 import type { Desk, Found } from '../desk.ts'
 import { findOne, type Named } from '../find.ts'
@@ -12,8 +12,22 @@ import { answering, must } from './answering.ts'
 import { words } from './texts.ts'
 
 export function formingCommands(desk: Desk, sessions: () => readonly CircleSession[]): NodePort['forming'] {
-  const sessionOf = (id: string, has: (session: CircleSession) => boolean) =>
-    sessions().find(has) ?? must(refuse('no-such-item', { wanted: id.slice(0, 200) }))
+  /** Of all that was gathered anywhere, by its words or the beginning of its id. */
+  const saidBefore = (ref: string) => {
+    const all = sessions().flatMap((session) => {
+      const { items, answers } = session.circle.forming
+      const ofItems = [...items.values()].map(({ id, item }) => ({ id, called: [item.text] }))
+      const ofAnswers = [...answers.values()].map(({ id, text }) => ({ id, called: [text] }))
+      return [...ofItems, ...ofAnswers].map((one) => ({ ...one, it: { session, id: one.id } }))
+    })
+    return must(findOne(all, ref, 'nothing-gathered'))
+  }
+  const naming = (ref: string) => {
+    const all = sessions().flatMap((session) =>
+      [...session.circle.forming.tuners.keys()].map((id) => ({ id, called: [], it: { session, id } })),
+    )
+    return must(findOne(all, ref, 'nothing-gathered'))
+  }
   return {
     show: answering(({ driver }) => {
       const { session, it } = must(desk.driver(driver))
@@ -35,9 +49,9 @@ export function formingCommands(desk: Desk, sessions: () => readonly CircleSessi
       return { answer: id, meanwhile }
     }),
     takeBack: answering(async ({ item, asOf }) => {
-      const session = sessionOf(item, ({ circle: { forming } }) => forming.items.has(item) || forming.answers.has(item))
-      const { meanwhile } = must(await session.say({ type: 'forming.taken-back', body: { said: item } }, asOf))
-      return { item, meanwhile }
+      const { session, id } = saidBefore(item)
+      const { meanwhile } = must(await session.say({ type: 'forming.taken-back', body: { said: id } }, asOf))
+      return { item: id, meanwhile }
     }),
     name: answering(async ({ driver, people, asOf }) => {
       const { session, it } = must(desk.driver(driver))
@@ -47,10 +61,10 @@ export function formingCommands(desk: Desk, sessions: () => readonly CircleSessi
       return { tuners: id, meanwhile }
     }),
     object: answering(async ({ tuners, reason, asOf }) => {
-      const session = sessionOf(tuners, ({ circle: { forming } }) => forming.tuners.has(tuners))
-      const body = { tuners, reason: must(words(reason, 'reason')) }
+      const { session, id } = naming(tuners)
+      const body = { tuners: id, reason: must(words(reason, 'reason')) }
       const { meanwhile } = must(await session.say({ type: 'tuners.objected', body }, asOf))
-      return { tuners, meanwhile }
+      return { tuners: id, meanwhile }
     }),
   }
 }

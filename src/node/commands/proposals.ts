@@ -13,6 +13,7 @@ import type { CircleSession } from '../circle-session.ts'
 import type { Desk } from '../desk.ts'
 import { proposalPage, proposalState, proposalSummary } from '../pages/proposal-page.ts'
 import { asOfText, namesOf } from '../pages/shown.ts'
+import { amendedContent } from './amending.ts'
 import { answering, must } from './answering.ts'
 import { day, optionalWords, title, wordList, words } from './texts.ts'
 
@@ -53,7 +54,7 @@ export function proposalCommands(desk: Desk): NodePort['proposal'] {
       const body = {
         proposal: it.id,
         parents,
-        content: amendedContent(it, parents, changes),
+        content: amendedContent(desk, session, it, parents, changes),
         integrates: [...new Set(integrates)].sort(),
       }
       const { id, meanwhile } = must(await session.say({ type: 'proposal.amended', body }, asOf))
@@ -161,20 +162,4 @@ function parentsOf(desk: Desk, session: CircleSession, proposal: ProposalRecord,
   const [draft, ...siblings] = draftsOf(proposal, EVERYTHING)
   const ids = [draft, ...siblings].flatMap((one) => one?.id ?? [])
   return siblings.length === 0 ? ids : must(refuse('siblings-open', { versions: ids }))
-}
-
-/** What is not changed stays as it stood in the (first) version amended. */
-function amendedContent(
-  proposal: ProposalRecord,
-  parents: readonly string[],
-  changes: { text: string; title?: string | undefined; review?: string | undefined },
-): VersionContent {
-  const parent = proposal.versions.find(({ id }) => id === parents[0])
-  if (parent === undefined) return must(refuse('no-such-version'))
-  return {
-    ...parent.content,
-    text: must(words(changes.text, 'text')),
-    ...(changes.title === undefined ? {} : { title: must(title(changes.title, 'title')) }),
-    ...(changes.review === undefined ? {} : { review: must(day(changes.review)) }),
-  }
 }

@@ -12,6 +12,7 @@ import type { Procedures } from '../../api/contract.ts'
 import { objectionsToAgreement, replacedBy, underWayFor } from './agreement-life.ts'
 import { onAgendas } from './on-agendas.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
+import { seatNamed } from './role-items.ts'
 import { storyOf } from './story.ts'
 
 type Page = OutputOf<Procedures['agreement']['show']>
@@ -59,6 +60,8 @@ export function agreementPage(circle: Circle, agreement: AgreementRecord, today:
     text: content.text,
     driver: content.driver,
     criteria: content.criteria,
+    effect: content.effect,
+    ...seatNamed(circle, content.effect),
     certificate: close?.id ?? '',
     consents: close?.consents.map(({ person }) => person) ?? [],
     ...notHeardIn(circle, agreement),

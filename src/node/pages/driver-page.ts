@@ -82,7 +82,7 @@ function storyOf(circle: Circle, { acts, wordings, moves }: DriverRecord): Page[
     ...wordings.map(({ id, content }) => [id, content.statement] as const),
     ...moves.map(({ id, move }) => [id, 'reason' in move ? move.reason : null] as const),
   ])
-  const became = new Map(moves.map(({ id, move }) => [id, move.as]))
+  const became = new Map(moves.map(({ id, move }) => [id, move.as === 'noticed' ? 'sent-back' : move.as]))
   return inOrder(acts).map(({ stamp: { id }, type, person, at }) => ({
     event: id,
     // What became of it is part of what was done: "driver.accepted".
@@ -90,6 +90,17 @@ function storyOf(circle: Circle, { acts, wordings, moves }: DriverRecord): Page[
     person,
     name: nameOf(circle, person),
     at,
-    text: words.get(id) ?? null,
+    text: words.get(id) ?? gathered(circle, id),
   }))
+}
+
+/** What was gathered, or who was named, by that act; nothing of what was taken back. */
+function gathered(circle: Circle, id: string): string | null {
+  const item = circle.forming.items.get(id)
+  const answer = circle.forming.answers.get(id)
+  const named = circle.forming.tuners.get(id)
+  if (named !== undefined) return named.people.map((person) => nameOf(circle, person)).join(', ')
+  const said = item ?? answer
+  if (said === undefined || said.takenBack.length > 0) return null
+  return item?.item.text ?? answer?.text ?? null
 }

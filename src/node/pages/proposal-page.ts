@@ -9,7 +9,7 @@ import type {
 } from '../../domain/circle.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import { contentOf, meansOf } from '../../domain/agreements/life.ts'
-import { pastOf } from '../../domain/causality.ts'
+import { EVERYTHING, pastOf } from '../../domain/causality.ts'
 import { wordingsOf } from '../../domain/drivers/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { draftsOf, endOf, openQuestions } from '../../domain/proposals/queries.ts'
@@ -22,6 +22,8 @@ import { testingWay } from '../../domain/rounds/aside.ts'
 import { lastSaid } from '../../domain/story.ts'
 import { onAgendas } from './on-agendas.ts'
 import { alsoAskedIn, askedIn } from './asked-in.ts'
+import { charterIn } from '../../domain/helping/queries.ts'
+import { seatNamed } from './role-items.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
 import { storyOf } from './story.ts'
 
@@ -44,6 +46,8 @@ export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
     changes,
     means: meansShown(circle, version),
     effect,
+    ...seatNamed(circle, effect),
+    ...endedShown(circle, proposal),
     silence: mayBeSilent(circle, proposal),
     admits: effect?.kind === 'admit' ? effect.person : null,
     onAgenda: onAgendas(circle, proposal.id),
@@ -62,6 +66,20 @@ export function proposalPage(circle: Circle, proposal: ProposalRecord): Page {
     agreement: agreementOf(circle, proposal)?.id ?? null,
     asOf: asOfText(circle),
   }
+}
+
+/** How it was put away, while that is how it stands. */
+function endedShown(circle: Circle, proposal: ProposalRecord): Pick<Page, 'ended'> {
+  const end = endOf(proposal)
+  if (
+    end === null ||
+    !['withdrawn', 'tabled', 'escalated', 'to-helping-circle'].includes(proposalState(circle, proposal))
+  )
+    return {}
+  const { as, person, id, reason, until, carriers, helping } = end
+  const charter = helping === null ? null : charterIn(circle, EVERYTHING, helping)
+  const has = helping === null || charter === null ? null : { helping, name: charter.name }
+  return { ended: { as, person, at: timeOf(circle, id), reason, until, carriers: [...carriers], helping: has } }
 }
 
 export function answeredIn(circle: Circle, { content }: VersionRecord): Page['answers'] {
@@ -172,7 +190,8 @@ function questionLines(circle: Circle, proposal: ProposalRecord): Page['question
 
 function versionLine(circle: Circle, version: VersionRecord, number: number): Page['versions'][number] {
   const { id, person, content, parents, integrates } = version
-  const line = { version: id, number, text: content.text, person, at: timeOf(circle, id) }
+  const { title, text, review, criteria, effect } = content
+  const line = { version: id, number, title, text, review, criteria, effect, person, at: timeOf(circle, id) }
   return { ...line, parents: [...parents], integrates: [...integrates] }
 }
 

@@ -1,11 +1,17 @@
 import type { Circle } from '../../domain/circle.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
+import type { Effect } from '../../domain/proposals/effect.ts'
 import { endOf } from '../../domain/proposals/queries.ts'
 import { reviewState } from '../../domain/reviews/queries.ts'
 import { roleIn, roles, seatIn, seatState } from '../../domain/roles/queries.ts'
 import { seatSlot, type RoleId } from '../../domain/roles/role.ts'
 import { isOver } from '../../domain/selections/queries.ts'
 import type { BacklogItem } from './backlog.ts'
+
+/** What the role is called that an agreement gives to somebody. */
+export function seatNamed(circle: Circle, effect: Effect | null): { readonly seat?: string } {
+  return effect?.kind === 'seat' ? { seat: roleTitle(circle, effect.role) } : {}
+}
 
 /** The name of a role; of one that the circle has not described, its id, for which the clients have words. */
 export function roleTitle(circle: Circle, role: RoleId): string {

@@ -6,16 +6,19 @@ import { inOrder } from '../../domain/story.ts'
 /** Everything that was said and done about a proposal, in order, each with its words. */
 export function storyOf(circle: Circle, proposal: ProposalRecord) {
   const words = wordsOf(circle, proposal)
+  const ends = new Map(proposal.ends.map(({ id, as }) => [id, as]))
   return inOrder(proposal.acts).map((act) => {
     const event = act.stamp.id
     const skipped = circle.rounds.get(event)?.skipped.map((one) => one.step) ?? []
     const { at, isUnsure } = toldTime(circle, act)
+    const as = ends.get(event)
     const line = { event, type: act.type, person: act.person, name: nameOf(circle, act.person), at }
     return {
       ...line,
       text: words.get(event) ?? null,
       ...(skipped.length > 0 ? { skipped } : {}),
       ...(isUnsure && { unsure: true as const }),
+      ...(as && { as }),
     }
   })
 }
@@ -34,6 +37,7 @@ function wordsOf(circle: Circle, proposal: ProposalRecord): Map<string, string |
     ...responses.map((one) => [one.id, reasonOf(circle, one)] as const),
     ...[...circle.words.values()].flatMap(({ disputed }) => disputed.map(({ id, reason }) => [id, reason] as const)),
     ...ends.map(({ id, reason }) => [id, reason] as const),
+    ...responses.flatMap(({ tests }) => tests.map(({ id, reason }) => [id, reason] as const)),
   ])
 }
 
