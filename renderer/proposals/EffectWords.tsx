@@ -18,12 +18,7 @@ export function EffectWords({ of: proposal }: { readonly of: InForce }) {
         </Notice>
       )
     case 'purpose':
-      return (
-        <Notice tone="info" title={t('effect.purpose', named(effect.name))}>
-          {t('circles.aim')}: <bdi>{effect.aim}</bdi>
-          <InDomain domain={effect.domain} />
-        </Notice>
-      )
+      return <Purpose {...effect} />
     case 'state':
       return (
         <Notice tone="info" title={t(`standing.words.${effect.state}`)}>
@@ -76,5 +71,23 @@ function InDomain({ domain }: { readonly domain: string | null }) {
       {' '}
       · {t('circles.domain')}: <bdi>{domain}</bdi>
     </>
+  )
+}
+
+function Purpose({
+  name,
+  aim,
+  domain,
+}: {
+  readonly name: string
+  readonly aim: string
+  readonly domain: string | null
+}) {
+  const { t, direction } = useWords()
+  return (
+    <Notice tone="info" title={t('effect.purpose', { name: isolated(name, direction) })}>
+      {t('circles.aim')}: <bdi>{aim}</bdi>
+      <InDomain domain={domain} />
+    </Notice>
   )
 }

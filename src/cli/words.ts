@@ -82,8 +82,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     `There is no proposal ${quoted(about, 'wanted', 'like that')}. See: nst proposal list CIRCLE`,
   'no-such-version': (about) =>
     `There is no version ${quoted(about, 'wanted', 'like that')}. See: nst proposal show PROPOSAL`,
-  'nothing-gathered': (about) =>
-    `Nothing that was gathered is called ${quoted(about, 'wanted', 'that')}. See: nst forming show DRIVER`,
+  'nothing-gathered': () => 'Nothing like that was gathered. See: nst forming show DRIVER',
   'no-such-question': (about) =>
     `There is no question ${quoted(about, 'wanted', 'like that')}. See: nst proposal show PROPOSAL`,
   'no-such-objection': (about) =>

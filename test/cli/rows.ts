@@ -31,7 +31,7 @@ export const ROWS: readonly Row[] = [
     line: 'invite create Garden',
     asks: 'invite.create',
     input: { circle: 'Garden' },
-    answer: { invite: 'nst1abc', expires: 1 },
+    answer: { invite: 'nst1abc', id: 'i1', expires: 1 },
   },
   {
     line: 'invite revoke Garden nst1abc',
@@ -43,7 +43,7 @@ export const ROWS: readonly Row[] = [
     line: 'invite list Garden',
     asks: 'invite.list',
     input: { circle: 'Garden' },
-    ...list({ request: 'j1', name: 'Ben', code: 'one two', state: 'waiting' }),
+    ...list({ request: 'j1', invite: 'i1', name: 'Ben', code: 'one two', state: 'waiting' }),
   },
   {
     line: 'invite confirm Garden j1',
