@@ -7,11 +7,12 @@ import type { SpokenWord } from '../domain/spoken/records.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Named } from './find.ts'
 
-/** By name only what is still to come or going on, so that a meeting that comes back every month is found by its title. */
+/** What is still to come or going on goes before: a meeting that comes back every month is found by its title. */
 export const meetingsOf = ({ circle }: CircleSession): Named<MeetingRecord>[] =>
   [...circle.meetings.meetings.values()].map((it) => {
     const isOver = ['ended', 'cancelled'].includes(meetingState(it))
-    return { id: it.id, called: isOver ? [] : [plansOf(it)[0].title], it }
+    const names = [plansOf(it)[0].title]
+    return { id: it.id, called: isOver ? [] : names, formerly: isOver ? names : [], it }
   })
 
 export const itemsOf = ({ circle }: CircleSession): Named<AgendaItemRecord>[] =>

@@ -232,7 +232,7 @@ export const MEETING_ROWS: readonly Row[] = [
     'next m1 --item i1',
     'meeting.steer',
     { meeting: 'm1', item: 'i1' },
-    { meeting: 'm1', point: { step: 'item', item: 'i1' } },
+    { meeting: 'm1', point: { step: 'item', item: 'i1' }, title: 'Compost' },
   ),
   aboutMeeting('ask m1 --prompt How?', 'meeting.ask', { meeting: 'm1', prompt: 'How?' }, { speaking: 's1' }),
   aboutMeeting('turn m1 --pass', 'meeting.turn', { meeting: 'm1', as: 'pass' }, { left: [who] }),

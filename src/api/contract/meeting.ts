@@ -186,7 +186,10 @@ export const meeting = {
     { meeting: Id },
   ),
   /** To a step of the meeting or an item of its agenda; to the next one where nothing is said. */
-  steer: command({ ...about, step: MeetingStep.optional(), item: Ref.optional() }, { meeting: Id, point: Point }),
+  steer: command(
+    { ...about, step: MeetingStep.optional(), item: Ref.optional() },
+    { meeting: Id, point: Point, title: z.string().nullable() },
+  ),
   note: command(
     { ...about, item: Ref.optional(), kind: z.enum(['information', 'note', 'backlog']), text: Text },
     { note: Id },

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Nst } from '../desk.ts'
 import { WrongUsage } from '../stopping.ts'
-import { short } from '../tell/lines.ts'
+import { STEP } from '../tell/meeting.ts'
 import { somebody, whoOf, withWho, type WhoGiven } from './who.ts'
 
 type Step = 'opening' | 'admin' | 'agenda' | 'item' | 'closing'
@@ -55,7 +55,7 @@ function addSteering(meeting: Command, { does }: Nst): void {
             throw new WrongUsage('--step is opening, admin, agenda or closing.')
           return client.meeting.steer({ meeting: ref, step: step as Step | undefined, item, ...asOf })
         },
-        ({ point }) => `Now: ${point.step}${point.item === null ? '' : ` ${short(point.item)}`}.`,
+        ({ title, point }) => `Now: ${title ?? STEP[point.step]}.`,
       ),
     )
 }

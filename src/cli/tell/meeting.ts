@@ -14,7 +14,7 @@ const STATE: Readonly<Record<Line['state'], string>> = {
   ended: 'over',
   cancelled: 'cancelled',
 }
-const STEP: Readonly<Record<Page['point']['step'], string>> = {
+export const STEP: Readonly<Record<Page['point']['step'], string>> = {
   opening: 'opening round',
   admin: 'who is here, minutes, information, next date',
   agenda: 'consent to the agenda',

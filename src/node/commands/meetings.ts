@@ -1,3 +1,4 @@
+import { topicsOf } from '../../domain/meetings/agenda.ts'
 import type { NodePort } from '../../api/node-port.ts'
 import { attendanceOf } from '../../domain/meetings/attendance.ts'
 import { meetingState, plansOf, pointAfter, pointOf, speakingAt, speakingNow } from '../../domain/meetings/queries.ts'
@@ -92,7 +93,8 @@ function sittingTogether(desk: Desk): Pick<NodePort['meeting'], 'lead' | 'attend
       const point = pointFor(desk, session, it, { step, item })
       const body = { meeting: it.id, ...point }
       const { meanwhile } = must(await session.say({ type: 'meeting.steered', body }, asOf))
-      return { meeting: it.id, point, meanwhile }
+      const about = point.item === null ? undefined : session.circle.meetings.items.get(point.item)
+      return { meeting: it.id, point, title: about === undefined ? null : topicsOf(about)[0].title, meanwhile }
     }),
     note: answering(async ({ meeting, item, kind, text, asOf }) => {
       const { session, it } = must(desk.meeting(meeting))
