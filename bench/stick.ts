@@ -8,6 +8,11 @@ import { short, timed, type Row } from './measured.ts'
 import { tempFolder } from './peers.ts'
 
 const EVENTS = 10_000
+const SHORT = 'The tap drips'
+/** 200 characters, as people write when they explain something. */
+const LONG =
+  'We have seen for some weeks that the tap in the kitchen drips at night, that nobody feels asked to call the plumber, ' +
+  'and that the water bill has gone up by a tenth; so we would like to know who calls.'
 
 /** A stick with a long circle on it: written, read by somebody who is let in by it alone, and looked at again. */
 export async function measureStick(events = EVENTS): Promise<Row[]> {
@@ -53,14 +58,16 @@ export async function measureStick(events = EVENTS): Promise<Row[]> {
       ['its founder, whose log also carries the order', ana],
       ['anybody else', dan],
     ] as const) {
-      const have = join(folder, 'have.nst')
-      await api.bundle.export({ circle, file: have, isEmpty: true })
-      for (let index = 0; index < 20; index += 1) {
-        await api.driver.notice({ circle, statement: `The tap drips, ${index}` })
+      for (const words of [SHORT, LONG]) {
+        const have = join(folder, 'have.nst')
+        await api.bundle.export({ circle, file: have, isEmpty: true })
+        for (let index = 0; index < 20; index += 1) {
+          await api.driver.notice({ circle, statement: `${words}, ${index}` })
+        }
+        const { bytes } = await api.bundle.export({ circle, file: join(folder, 'new.nst'), since: have })
+        const what = `A bundle of 20 new events of ${who}, ${words.length} letters each, padding included`
+        rows.push({ what, ours: `${bytes} bytes`, baseline: '15,000 bytes: what it may be', ratio: '' })
       }
-      const { bytes } = await api.bundle.export({ circle, file: join(folder, 'new.nst'), since: have })
-      const what = `A bundle of 20 new events of ${who}, padding included`
-      rows.push({ what, ours: `${bytes} bytes`, baseline: '15,000 bytes: what it may be', ratio: '' })
     }
     await Promise.all([ana.close(), dan.close()])
     return rows
