@@ -79,11 +79,12 @@ function Valid({ of }: { readonly of: Extract<Verdict, { valid: true }> }) {
           {t('certificate.in')} <bdi>{circleName}</bdi>
         </p>
         <ul>
-          {consents.map(({ person, name, at, spoken }) => (
+          {consents.map(({ person, name, at, spoken, borrowedFrom }) => (
             <li key={person}>
               {t('certificate.consented', { name, at: time(Date.parse(at)) })}
               {spoken !== undefined &&
                 ` ${t('certificate.spoken', { by: spoken.by, names: list([...spoken.witnesses]) })}`}
+              {borrowedFrom !== undefined && ` ${t('certificate.borrowed', { name: borrowedFrom })}`}
             </li>
           ))}
           {absent.map(({ person, name }) => (

@@ -72,7 +72,12 @@ function Entries({
 function Whole({ entry, names }: { readonly entry: Entry; readonly names: Names }) {
   const words = useWords()
   const { t, list } = words
-  const { title, text, driver, criteria, consents } = entry
+  const { title, text, driver, criteria, consents, borrowed } = entry
+  const nameIn = (person: string) => names[person] ?? ''
+  const consented = consents.map((person) => {
+    const from = borrowed.find((one) => one.person === person)?.from
+    return from === undefined ? nameIn(person) : `${nameIn(person)} (${t('beside.note', { name: nameIn(from) })})`
+  })
   return (
     <article className="logbook-entry">
       <h2 dir="auto">{title}</h2>
@@ -91,9 +96,7 @@ function Whole({ entry, names }: { readonly entry: Entry; readonly names: Names 
           </ul>
         </>
       )}
-      {consents.length > 0 && (
-        <p className="logbook-about">{`${t('agreements.who')}: ${list(consents.map((person) => names[person] ?? ''))}`}</p>
-      )}
+      {consents.length > 0 && <p className="logbook-about">{`${t('agreements.who')}: ${list(consented)}`}</p>}
     </article>
   )
 }

@@ -200,6 +200,7 @@ export interface CloseRecord extends Spoken {
   readonly after?: string | undefined
   readonly since?: string | undefined
   readonly spoken?: string | undefined
+  readonly borrowed?: readonly string[] | undefined
   readonly tested?: readonly string[] | undefined
   /** The words that a valid one cites, by person: what row 8 compares. */
   readonly cited: readonly { readonly person: string; readonly word: ResponseRecord }[]

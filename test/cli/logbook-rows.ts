@@ -78,6 +78,7 @@ const entry = {
   driver: 'hunger',
   criteria: ['warm'],
   consents: ['x'],
+  borrowed: [],
 }
 
 export const LOGBOOK_ROWS: readonly Row[] = [

@@ -124,6 +124,11 @@ it('[V6] three strangers with one laptop: each with a key of their own on it, sh
       .consents.map(({ name }) => name)
       .toSorted(),
   ).toEqual(['Ana', 'Ben', 'Cleo'])
+  const lenders = verdictOn(certificate, ana.circle).consents.map(({ name, borrowedFrom }) => [
+    name,
+    borrowedFrom ?? null,
+  ])
+  expect(Object.fromEntries(lenders)).toEqual({ Ana: null, Ben: 'Ana', Cleo: 'Ana' })
   const borrowed = [ben.me, cleo.me].map((person) => ({ person, from: ana.me }))
   const shown = await ana.api.agreement.show({ agreement })
   expect(shown.borrowed).toEqual(expect.arrayContaining(borrowed))

@@ -93,6 +93,7 @@ export const agreements: Record<keyof typeof English, string> = {
   'certificate.practice': 'هي من دائرة تدريب: لا تُلزم أحدًا، وقد يكون البرنامج مثّل بعض من فيها.',
   'certificate.in': 'في الدائرة',
   'certificate.consented': '‏{name} وافق في {at}',
+  'certificate.borrowed': 'بمفتاح خاص به على جهاز {name}.',
   'certificate.spoken': 'قولًا في المكان: دوّنه {by} وسمعه {names}. لم يوقّعه صاحبه.',
   'certificate.absent': '‏{name} صمت، وكانت الدائرة قد اتفقت على أن الصمت يُحتسب',
   'certificate.gone': '‏{name} أبعدته الدائرة قبل ذلك',

@@ -101,6 +101,7 @@ export const agreements = {
     'It comes from a practice circle: it binds nobody, and some in it may be played by the program.',
   'certificate.in': 'In the circle',
   'certificate.consented': '{name} consented on {at}',
+  'certificate.borrowed': 'with a key of their own on the device of {name}.',
   'certificate.spoken': 'as spoken in the room: written down by {by}, heard by {names}. The person did not sign it.',
   'certificate.absent': '{name} was silent, where the circle had agreed that silence counts',
   'certificate.gone': '{name} was removed by the circle before',

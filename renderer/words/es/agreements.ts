@@ -102,6 +102,7 @@ export const agreements: Record<keyof typeof English, string> = {
     'Viene de un círculo de práctica: no obliga a nadie, y quizá el programa representó a algunas personas.',
   'certificate.in': 'En el círculo',
   'certificate.consented': '{name} consintió el {at}',
+  'certificate.borrowed': 'con una llave propia en el dispositivo de {name}.',
   'certificate.spoken': 'de palabra en la sala: lo anotó {by}, lo oyeron {names}. La persona no lo firmó.',
   'certificate.absent': '{name} guardó silencio, y el círculo había acordado que el silencio cuenta',
   'certificate.gone': 'El círculo había apartado antes a {name}',

@@ -107,6 +107,7 @@ export const agreements: Record<keyof typeof English, string> = {
     'Il vient d’un cercle d’entraînement : il n’engage personne, et le programme a pu jouer certaines personnes.',
   'certificate.in': 'Dans le cercle',
   'certificate.consented': '{name} a consenti le {at}',
+  'certificate.borrowed': 'avec une clé à soi sur l’appareil de {name}.',
   'certificate.spoken':
     'de vive voix dans la salle : noté par {by}, entendu par {names}. La personne ne l’a pas signé.',
   'certificate.absent': '{name} est resté en silence, et le cercle avait convenu que le silence compte',

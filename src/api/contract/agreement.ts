@@ -131,7 +131,7 @@ const Verdict = z.discriminatedUnion('valid', [
     review: z.string(),
     version: Id,
     asked: z.array(Named),
-    consents: z.array(Named.extend({ at: z.string(), spoken: Spoken.optional() })),
+    consents: z.array(Named.extend({ at: z.string(), spoken: Spoken.optional(), borrowedFrom: z.string().optional() })),
     absent: z.array(Named),
     gone: z.array(Named),
     aside: z.array(Named.extend({ reason: z.string() })),

@@ -49,6 +49,8 @@ const Entry = z.object({
   driver: z.string().nullable(),
   criteria: z.array(z.string()),
   consents: z.array(Id),
+  /** Which of them came from somebody else's device, and whose. */
+  borrowed: z.array(z.object({ person: Id, from: Id })),
 })
 
 const Answer = { person: Id, text: z.string(), at: At }

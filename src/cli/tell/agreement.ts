@@ -1,7 +1,7 @@
 import type { Procedures } from '../../api/contract.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import { tellEffect } from './effect.ts'
-import { naming, orNothing, section, short, when } from './lines.ts'
+import { consentsLine, naming, orNothing, section, short, when } from './lines.ts'
 import { tellStory } from './story.ts'
 
 type Page = OutputOf<Procedures['agreement']['show']>
@@ -64,7 +64,7 @@ export function tellAgreement(page: Page): string {
       'How it does',
       page.evaluations.flatMap((one) => evaluationLines(one, name)),
     ),
-    ...section('Consented', [page.consents.map(name).join(', ')]),
+    ...section('Consented', [consentsLine(page, name)]),
     ...section('Absent: asked and silent, as the circle had agreed', (page.absent ?? []).map(name)),
     ...section('Has still to see it, before nothing said apart can put it in doubt', (page.unseen ?? []).map(name)),
     ...section('Asked, and removed by the circle before the close', (page.gone ?? []).map(name)),

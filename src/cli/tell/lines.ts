@@ -22,3 +22,17 @@ export const naming =
     person === null ? 'someone' : (names[person] ?? short(person))
 
 const two = (value: number) => String(value).padStart(2, '0')
+
+/** Who consented; of whom it was on somebody else's device, that says so. */
+export function consentsLine({ consents, borrowed = [] }: Consents, name: (person: string) => string): string {
+  const said = consents.map((person) => {
+    const from = borrowed.find((one) => one.person === person)?.from
+    return from === undefined ? name(person) : `${name(person)} (on the device of ${name(from)})`
+  })
+  return said.join(', ')
+}
+
+interface Consents {
+  readonly consents: readonly string[]
+  readonly borrowed?: readonly { readonly person: string; readonly from: string }[] | undefined
+}

@@ -1,7 +1,7 @@
 import type { Procedures } from '../../api/contract.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import { DUE } from './agreement.ts'
-import { naming, orNothing, section, short, when } from './lines.ts'
+import { consentsLine, naming, orNothing, section, short, when } from './lines.ts'
 
 type Logbook = OutputOf<Procedures['logbook']['list']>
 type Entry = Logbook['items'][number]
@@ -39,7 +39,7 @@ export function tellLogbook({ items, total, names }: Logbook): string {
 }
 
 function entryLines(entry: Entry, name: (person: string | null) => string): string[] {
-  const { at, kind, title, due, review, owner, found, text, driver, criteria, consents } = entry
+  const { at, kind, title, due, review, owner, found, text, driver, criteria, consents, borrowed } = entry
   const about = [
     ...standing(entry),
     ...(due === null || due === 'current' ? [] : [`${DUE[due]} ${review ?? ''}`]),
@@ -49,7 +49,7 @@ function entryLines(entry: Entry, name: (person: string | null) => string): stri
     ...(text === null ? [] : [text]),
     ...section('Why', driver === null ? [] : [driver]),
     ...section('We will know it works when', criteria),
-    ...section('Consented', consents.length === 0 ? [] : [consents.map(name).join(', ')]),
+    ...section('Consented', consents.length === 0 ? [] : [consentsLine({ consents, borrowed }, name)]),
   ]
   return [
     `${when(at).slice(0, 10)}  ${short(entry.agreement ?? entry.entry)}  ${title}: ${[KIND[kind], ...about].join('; ')}`,

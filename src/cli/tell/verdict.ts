@@ -44,8 +44,9 @@ export function tellVerdict(verdict: Verdict): string {
   ].join('\n')
 }
 
-function consentLine({ name, at, spoken }: CertifiedConsent): string {
-  if (spoken === undefined) return `${name} consented on ${at}`
+function consentLine({ name, at, spoken, borrowedFrom }: CertifiedConsent): string {
+  const from = borrowedFrom === undefined ? '' : `, with a key of their own on the device of ${borrowedFrom}`
+  if (spoken === undefined) return `${name} consented on ${at}${from}`
   const heard = `written down by ${spoken.by}, heard by ${spoken.witnesses.join(' and ')}`
   return `${name} consented on ${at}, as spoken in the room: ${heard}`
 }

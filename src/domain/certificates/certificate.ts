@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AgreementRecord, Circle } from '../circle.ts'
+import type { AgreementRecord, Circle, CloseRecord } from '../circle.ts'
 import { validCloses } from '../agreements/queries.ts'
 import { byCodeUnit, encodeCanonical } from '../canonical.ts'
 import { inPast, pastOf, type Past } from '../causality.ts'
@@ -36,6 +36,12 @@ const Certified = z.strictObject({
     .min(1)
     .max(256)
     .optional(),
+  /** [V6] Whose device it was in truth, where a consent came from one that is another's. */
+  borrowed: z
+    .array(z.lazy(() => Signed))
+    .min(1)
+    .max(256)
+    .optional(),
   close: z.lazy(() => Signed),
   /** [K6] Where silence counts: what somebody else has signed past the deadline. */
   after: z.lazy(() => Signed).optional(),
@@ -62,6 +68,7 @@ interface CertifiedParts {
   readonly round: string
   readonly responses: readonly string[]
   readonly witnesses: readonly string[]
+  readonly borrowed: readonly string[]
   readonly objections: readonly string[]
   readonly tests: readonly string[]
   readonly close: string
@@ -84,13 +91,27 @@ export function certificateParts(circle: Circle, agreement: AgreementRecord): Ce
 /** All the events that a certificate holds. */
 export function eventsOf({ grounds, ...own }: CertificateParts): string[] {
   const ids = [own, ...grounds].flatMap(
-    ({ genesis, admissions, version, round, responses, witnesses, objections, tests, close, after, since }) => [
+    ({
+      genesis,
+      admissions,
+      version,
+      round,
+      responses,
+      witnesses,
+      borrowed,
+      objections,
+      tests,
+      close,
+      after,
+      since,
+    }) => [
       genesis,
       ...admissions,
       version,
       round,
       ...responses,
       ...witnesses,
+      ...borrowed,
       ...objections,
       ...tests,
       close,
@@ -126,6 +147,7 @@ function certifiedParts(circle: Circle, agreement: AgreementRecord): CertifiedPa
   ])
     addDoors(circle, past, id, admissions)
   for (const { person } of heard) addAdmissions(circle, past, person, admissions)
+  for (const person of lendersIn(circle, close)) addAdmissions(circle, past, person, admissions)
   for (const { person } of close.without ?? []) addAdmissions(circle, past, person, admissions)
   admissions.delete(circle.genesis.stamp.id)
   return {
@@ -135,12 +157,19 @@ function certifiedParts(circle: Circle, agreement: AgreementRecord): CertifiedPa
     round: round.id,
     responses,
     witnesses,
+    borrowed: close.borrowed ?? [],
     objections,
     tests,
     close: close.id,
     after,
     since,
   }
+}
+
+/** [V6] Whose the devices are in truth that a close says are borrowed. */
+function lendersIn(circle: Circle, { borrowed = [] }: CloseRecord): string[] {
+  const said = borrowed.flatMap((id) => circle.stamps.get(id)?.by.borrowed.filter(({ stamp }) => stamp.id === id) ?? [])
+  return said.map(({ from }) => from)
 }
 
 /** The objections that these tests are of. */
@@ -178,6 +207,7 @@ function certifiedFile(parts: CertifiedParts, events: ReadonlyMap<string, Signed
     round: signed(parts.round),
     responses: parts.responses.map(signed),
     ...(parts.witnesses.length > 0 && { witnesses: parts.witnesses.map(signed) }),
+    ...(parts.borrowed.length > 0 && { borrowed: parts.borrowed.map(signed) }),
     ...(parts.tests.length > 0 && { objections: parts.objections.map(signed), tests: parts.tests.map(signed) }),
     close: signed(parts.close),
     ...(parts.after !== null && { after: signed(parts.after) }),

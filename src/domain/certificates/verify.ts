@@ -5,6 +5,7 @@ import type { Tools } from '../kind.ts'
 import { attestationProblem } from '../members/rules.ts'
 import { CertificateFile, type Certified, type Signed } from './certificate.ts'
 import { mustFit } from './aside.ts'
+import { lendersIn } from './borrowed.ts'
 import { Fault, type CertificateFault } from './fault.ts'
 import { notHeard, readWitness, type ReadCertificate } from './not-heard.ts'
 import { holderOf, isSorted, type Known, type Read } from './parts.ts'
@@ -39,6 +40,8 @@ export interface CertifiedConsent {
   readonly at: string
   /** Spoken in a room and not signed by the person: the names of who wrote it down and of who signed that they heard it. */
   readonly spoken?: { readonly by: string; readonly witnesses: readonly string[] }
+  /** [V6] Given with a key of their own on the device of the person with this name. */
+  readonly borrowedFrom?: string
 }
 
 export type Verdict = ValidCertificate | { readonly valid: false; readonly why: CertificateFault }
@@ -117,7 +120,9 @@ function certified(file: Certified, tools: Tools, wanted: string | undefined): R
     tests: (file.tests ?? []).map((signed) => reader(signed, 'objection.tested')),
   }
   mustFit(aside, close.body.tested ?? [])
-  const consents = everyone(round, close, { responses, witnesses }, people)
+  const borrowed = (file.borrowed ?? []).map((signed) => reader(signed, 'device.borrowed'))
+  const lenders = lendersIn(borrowed, close, responses, people)
+  const consents = everyone(round, close, { responses, witnesses, lenders }, people)
   const { content } = version
   const certificate = {
     valid: true,
@@ -232,11 +237,17 @@ function readAnswer(signed: Signed, reader: <T extends EventType>(signed: Signed
   return signed.event.type === 'objection.raised' ? reader(signed, 'objection.raised') : reader(signed, 'consent.given')
 }
 
+interface Answers {
+  readonly responses: readonly Response[]
+  readonly witnesses: readonly Read<'words.witnessed'>[]
+  readonly lenders: ReadonlyMap<string, string>
+}
+
 /** [K4] Each person the round asked, in its order, with the consent of theirs that the close cites, or not heard. */
 function everyone(
   round: Read<'round.opened'>,
   close: Read<'round.closed'>,
-  { responses, witnesses }: { responses: readonly Response[]; witnesses: readonly Read<'words.witnessed'>[] },
+  { responses, witnesses, lenders }: Answers,
   known: Known,
 ): CertifiedConsent[] {
   const { electorate } = round.body
@@ -255,7 +266,8 @@ function everyone(
     if ('says' in response.body) return { ...heard(response as Read<'words.spoken'>, person), at: timeOf(response.at) }
     const binds = response.body.round === round.id && response.body.version === round.body.version
     if (!binds || holder.person !== person) throw new Fault('not-everyone-consented')
-    return { person, name: holder.name, at: timeOf(response.at) }
+    const from = lenders.get(response.device)
+    return { person, name: holder.name, at: timeOf(response.at), ...(from !== undefined && { borrowedFrom: from }) }
   })
 }
 

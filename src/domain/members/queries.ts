@@ -111,7 +111,12 @@ export function devicesOf(circle: Circle, person: string, past: Past = EVERYTHIN
 
 /** [V6] Whose device it is in truth; null for a person's own. */
 export function lenderOf(device: DeviceRecord, past: Past = EVERYTHING): string | null {
-  return inPast(past, device.borrowed)[0]?.from ?? null
+  return lentBy(device, past)?.from ?? null
+}
+
+/** How a device said that it is another's. It says so once; where it went on in two ways, the first by id. */
+export function lentBy(device: DeviceRecord, past: Past): DeviceRecord['borrowed'][number] | undefined {
+  return inPast(past, device.borrowed).sort((a, b) => byCodeUnit(a.stamp.id, b.stamp.id))[0]
 }
 
 /** Also those that are gone. */

@@ -1,7 +1,8 @@
 import type { Circle, ProposalRecord, RoundRecord } from '../circle.ts'
 import type { Body } from '../events.ts'
+import { byCodeUnit } from '../canonical.ts'
 import type { Past } from '../causality.ts'
-import { memberState } from '../members/queries.ts'
+import { lentBy, memberState } from '../members/queries.ts'
 import { questionsThatHold } from '../proposals/rules.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { asideIn, asideTests, testingWay, testsFor } from './aside.ts'
@@ -35,6 +36,7 @@ export function closeProblem(circle: Circle, past: Past, { by, at, body }: Closi
   if (people.length > 0) return refusal('not-consented', { people })
   if (!isWhole(round, body)) return refusal('not-consented', { people: [] })
   if (spokenWay(circle, past, body.consents) !== body.spoken) return refusal('malformed')
+  if (borrowedFor(circle, past, body.consents).join() !== (body.borrowed ?? []).join()) return refusal('malformed')
   const tested = testsFor(circle, past, round, asideIn(circle, past, body))
   if (tested.join() !== (body.tested ?? []).join()) return refusal('malformed')
   return silenceProblem(circle, past, round, { by, at, body })
@@ -68,12 +70,14 @@ export function closingOf(
     return agreement === undefined || agreement === null ? [] : [{ person, agreement }]
   })
   const spoken = spokenWay(circle, past, consents)
+  const borrowed = borrowedFor(circle, past, consents)
   const named = {
     round: id,
     version,
     consents,
     ...(without.length > 0 && { without }),
     ...(spoken !== undefined && { spoken }),
+    ...(borrowed.length > 0 && { borrowed }),
   }
   const tested = testsFor(circle, past, round, asideIn(circle, past, named))
   const body = { ...named, ...(tested.length > 0 && { tested }) }
@@ -86,6 +90,15 @@ export function closingOf(
 function spokenWay(circle: Circle, past: Past, consents: Body<'round.closed'>['consents']): string | undefined {
   const isSpoken = consents.some(({ response }) => (circle.responses.get(response)?.heard ?? null) !== null)
   return isSpoken ? agreedWay(circle, 'spoken-words', past)?.agreement : undefined
+}
+
+/** [V6] Signed with the close, so that no certificate of it can keep silent about a key on somebody else's device. */
+function borrowedFor(circle: Circle, past: Past, consents: Body<'round.closed'>['consents']): string[] {
+  const devices = consents.flatMap(({ response }) => {
+    const word = circle.responses.get(response)
+    return word === undefined || word.heard !== null ? [] : [word.stamp.by]
+  })
+  return [...new Set(devices)].flatMap((device) => lentBy(device, past)?.stamp.id ?? []).sort(byCodeUnit)
 }
 
 /** D3 row 9: whom the round asked and with whom the circle, as far as this past knows, goes on. */

@@ -31,6 +31,8 @@ export const roundEvents = {
     after: Id.optional(),
     /** [R9] And an answer of theirs, or of the closer where they opened the round, since which all its days have passed. */
     since: Id.optional(),
+    /** [V6] Where a consent came from a device that is another's: how those devices said so, sorted. */
+    borrowed: z.array(Id).min(1).max(256).optional(),
     /** [V5] Where words spoken in a room are cited: the agreement that lets them stand. */
     spoken: Id.optional(),
     /** [O4] Where objections are tested: what the others said of those that are set aside. */

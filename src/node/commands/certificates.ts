@@ -46,12 +46,14 @@ async function textOf(file: string): Promise<string> {
 function shown(verdict: Verdict) {
   if (!verdict.valid) return verdict
   const { asked, consents, absent, gone, aside, ...rest } = verdict
-  const spoken = (one: (typeof consents)[number]) =>
-    one.spoken === undefined ? {} : { spoken: { ...one.spoken, witnesses: [...one.spoken.witnesses] } }
+  const how = ({ spoken, borrowedFrom }: (typeof consents)[number]) => ({
+    ...(spoken !== undefined && { spoken: { ...spoken, witnesses: [...spoken.witnesses] } }),
+    ...(borrowedFrom !== undefined && { borrowedFrom }),
+  })
   return {
     ...rest,
     asked: [...asked],
-    consents: consents.map((one) => ({ person: one.person, name: one.name, at: one.at, ...spoken(one) })),
+    consents: consents.map((one) => ({ person: one.person, name: one.name, at: one.at, ...how(one) })),
     absent: [...absent],
     gone: [...gone],
     aside: [...aside],

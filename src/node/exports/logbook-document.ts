@@ -44,7 +44,10 @@ export function logbookDocument(
 function entryBlocks(circle: Circle, entry: Kept, language: Language): Block[] {
   const says = wordsOf(language)
   const write = writingOf(language)
-  const { title, kind, state, became, at, review, owner, text, driver, criteria, consents } = entry
+  const { title, kind, state, became, at, review, owner, text, driver, criteria, consents, borrowed } = entry
+  const onDevice = new Map(
+    borrowed.map(({ person, from }) => [person, ` (${says.onDeviceOf} ${nameOf(circle, from)})`]),
+  )
   const standing = became === null ? (state === null ? null : says.states[state]) : says.became[became]
   return [
     heading(3, kind === 'agreement' ? title : `${says.kinds[kind]}${says.colon}${title}`),
@@ -57,7 +60,7 @@ function entryBlocks(circle: Circle, entry: Kept, language: Language): Block[] {
     ...words(text),
     ...facts([
       [says.why, driver],
-      [says.consented, consents.map((person) => nameOf(circle, person))],
+      [says.consented, consents.map((person) => `${nameOf(circle, person)}${onDevice.get(person) ?? ''}`)],
     ]),
     ...(criteria.length === 0 ? [] : [note(says.criteria), ...list(criteria)]),
   ]

@@ -6,7 +6,7 @@ import { nameOf, people } from '../../domain/members/queries.ts'
 import { roles, seatIn } from '../../domain/roles/queries.ts'
 import { isStandard } from '../../domain/roles/role.ts'
 import { dayOf } from '../clock.ts'
-import { closeOf } from '../pages/agreement-page.ts'
+import { borrowedIn, closeOf } from '../pages/agreement-page.ts'
 import { backlogLines } from '../pages/backlog.ts'
 import { timeOf } from '../pages/shown.ts'
 import type { Table } from './csv.ts'
@@ -75,6 +75,7 @@ function agreements(circle: Circle): Table {
     'text',
     'criteria',
     'consented',
+    'on a borrowed device',
   ]
   const sorted = [...circle.agreements.values()].sort((a, b) => byCodeUnit(a.id, b.id))
   return {
@@ -95,6 +96,7 @@ function agreements(circle: Circle): Table {
         text,
         criteria,
         consented: close.consents.map(({ person }) => nameOf(circle, person)),
+        'on a borrowed device': borrowedIn(close).map(({ person }) => nameOf(circle, person)),
       }
     }),
   }

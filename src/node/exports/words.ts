@@ -34,6 +34,8 @@ export interface FileWords {
   readonly why: string
   readonly criteria: string
   readonly consented: string
+  /** Before the name of whose device it was. */
+  readonly onDeviceOf: string
   readonly when: string
   readonly until: string
   readonly place: string

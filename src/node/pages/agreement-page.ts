@@ -66,10 +66,7 @@ export function agreementPage(circle: Circle, agreement: AgreementRecord, today:
     consents: close?.consents.map(({ person }) => person) ?? [],
     ...notHeardIn(circle, agreement),
     ...unseenIn(circle, agreement),
-    borrowed: (close?.cited ?? []).flatMap(({ person, word }) => {
-      const from = lenderOf(word.stamp.by)
-      return from === null ? [] : [{ person, from }]
-    }),
+    borrowed: borrowedIn(close),
     heard: heardIn(close === undefined ? [] : [close]).map(({ person, heard }) => ({
       person,
       by: heard.person,
@@ -84,6 +81,14 @@ export function agreementPage(circle: Circle, agreement: AgreementRecord, today:
     names: namesOf(circle),
     asOf: asOfText(circle),
   }
+}
+
+/** [V6] Consents from somebody else's device, and whose. */
+export function borrowedIn(close: CloseRecord | undefined): { person: string; from: string }[] {
+  return (close?.cited ?? []).flatMap(({ person, word }) => {
+    const from = word.heard === null ? lenderOf(word.stamp.by) : null
+    return from === null ? [] : [{ person, from }]
+  })
 }
 
 /** [A2] Once everyone has seen it, nothing that was said apart can put it in doubt. */

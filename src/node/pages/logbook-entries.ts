@@ -7,7 +7,7 @@ import type { Effect } from '../../domain/proposals/effect.ts'
 import { moveOf } from '../../domain/drivers/queries.ts'
 import { nameOf } from '../../domain/members/queries.ts'
 import { objectionsTo } from '../../domain/rounds/queries.ts'
-import { closeOf, titleOf } from './agreement-page.ts'
+import { borrowedIn, closeOf, titleOf } from './agreement-page.ts'
 import { wordingShown } from './driver-page.ts'
 import { timeOf } from './shown.ts'
 
@@ -36,6 +36,7 @@ const BARE = {
   driver: null,
   criteria: [],
   consents: [],
+  borrowed: [],
 }
 
 function foundings(circle: Circle): Kept[] {
@@ -90,6 +91,7 @@ function agreements(circle: Circle): Kept[] {
         driver,
         criteria: [...criteria],
         consents: close?.consents.map(({ person }) => person) ?? [],
+        borrowed: borrowedIn(close),
         parts: partsOf(circle, agreement, proposal),
       },
     ]

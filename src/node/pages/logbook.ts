@@ -106,7 +106,7 @@ const ownerName = (circle: Circle, { owner }: Kept) => (owner === null ? '~' : p
 function entryShown({ parts, ...entry }: Kept, words: readonly string[], whole: boolean, today: string): Entry {
   const due = dueIn({ ...entry, parts }, today)
   const shown = { ...entry, due, found: foundIn(parts, words) }
-  return whole ? shown : { ...shown, text: null, driver: null, criteria: [], consents: [] }
+  return whole ? shown : { ...shown, text: null, driver: null, criteria: [], consents: [], borrowed: [] }
 }
 
 const AROUND = 8

@@ -52,6 +52,7 @@ export const ar: FileWords = {
   why: 'لماذا',
   criteria: 'سنعرف أنه ينجح حين',
   consented: 'وافق عليه',
+  onDeviceOf: 'على جهاز',
   when: 'متى',
   until: 'حتى',
   place: 'أين',

@@ -52,6 +52,7 @@ export const en: FileWords = {
   why: 'Why',
   criteria: 'We will know that it works when',
   consented: 'Consented',
+  onDeviceOf: 'on the device of',
   when: 'When',
   until: 'Until',
   place: 'Where',

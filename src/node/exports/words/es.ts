@@ -52,6 +52,7 @@ export const es: FileWords = {
   why: 'Por qué',
   criteria: 'Sabremos que funciona cuando',
   consented: 'Dieron su consentimiento',
+  onDeviceOf: 'en el dispositivo de',
   when: 'Cuándo',
   until: 'Hasta',
   place: 'Dónde',

@@ -52,6 +52,7 @@ export const fr: FileWords = {
   why: 'Pourquoi',
   criteria: 'Nous saurons que cela marche quand',
   consented: 'Ont donné leur consentement',
+  onDeviceOf: 'sur l’appareil de',
   when: 'Quand',
   until: 'Jusqu’au',
   place: 'Où',
