@@ -24,6 +24,8 @@ const TONES: Readonly<Record<Keeper['standing'], StateTone>> = {
   away: 'attention',
   barred: 'neutral',
   newer: 'attention',
+  withholds: 'attention',
+  untrue: 'attention',
 }
 
 /** The machines that keep this circle's things, how each stands, and how to name another. */
@@ -94,6 +96,9 @@ function whatOf({ standing, lastHere }: Keeper, now: number, { t, ago }: Pick<Wo
       return t('keepers.full.what')
     case 'barred':
       return t('keepers.barred.what')
+    case 'withholds':
+    case 'untrue':
+      return t(`keepers.${standing}.what`)
     case 'newer':
       return t('keepers.newer.what')
     case 'away':

@@ -36,6 +36,12 @@ export function InCircle({ label, people }: { readonly label: string; readonly p
           {text}
         </Notice>
       ))}
+      {people.some(({ keeperFault }) => keeperFault === 'untrue') && (
+        <Notice tone="error">{words.t('keepers.untrue.what')}</Notice>
+      )}
+      {people.some(({ keeperFault }) => keeperFault === 'withholds') && (
+        <Notice tone="warning">{words.t('keepers.withholds.what')}</Notice>
+      )}
       {differing.length > 0 && (
         <Notice tone="error">{words.t('people.differs', { names: words.list(differing) })}</Notice>
       )}

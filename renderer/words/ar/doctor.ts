@@ -65,6 +65,7 @@ export const doctor: Record<keyof typeof English, string> = {
   'doctor.code.nat-unknown': 'أجاب عدد أقل من أن يُعرف ذلك.',
   'doctor.code.keeper-good': 'لدى أحدهم كل شيء.',
   'doctor.code.keeper-lacks': 'أحدهم هنا وما زال ينقصه شيء. اترك البرنامج يعمل لحظة.',
+  'doctor.code.keeper-untrue': 'يحجب ما لديه أو يغيّره. سمّوا حافظًا آخر.',
   'doctor.code.keeper-full': 'ممتلئ. اطلب ممن يشغّله مساحة أكبر.',
   'doctor.code.keeper-away': 'لا يجيب أحد منهم. اسأل من يشغّله هل هو يعمل.',
   'doctor.code.keeper-barred': 'لا يُتصل بهم، لأن أحدًا لا يستطيع أن يجدك حيث هم.',

@@ -65,6 +65,7 @@ export const doctor = {
   'doctor.code.nat-unknown': 'Too few answered to tell.',
   'doctor.code.keeper-good': 'One has everything.',
   'doctor.code.keeper-lacks': 'One is there and lacks something still. Leave the program running for a moment.',
+  'doctor.code.keeper-untrue': 'It keeps back or alters what it has. Name another one.',
   'doctor.code.keeper-full': 'Full. Ask whoever runs it for more room.',
   'doctor.code.keeper-away': 'None answers. Ask whoever runs it whether it is on.',
   'doctor.code.keeper-barred': 'Not called, since nobody may find you where they are.',

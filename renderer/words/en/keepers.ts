@@ -15,6 +15,12 @@ export const keepers = {
   'keepers.standing.away': 'Does not answer',
   'keepers.standing.barred': 'Not called',
   'keepers.standing.newer': 'Newer than this program',
+  'keepers.standing.withholds': 'Keeps something back',
+  'keepers.standing.untrue': 'Altered something',
+  'keepers.withholds.what':
+    'A keeper says that it has what is missing here, and hands nothing of it out. Ask whoever runs it, or name another one.',
+  'keepers.untrue.what':
+    'A keeper handed out what nobody in the circle signed. Nothing of it was taken. Ask whoever runs it, and name another one.',
   'keepers.full.what': 'It takes nothing more. Ask whoever runs it for more room, or name another one.',
   'keepers.barred.what': 'For this circle you chose not to be found where it is.',
   'keepers.newer.what': 'Update this program, to be able to speak with it.',

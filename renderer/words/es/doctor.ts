@@ -66,6 +66,7 @@ export const doctor: Record<keyof typeof English, string> = {
   'doctor.code.nat-unknown': 'Respondieron demasiado pocos para saberlo.',
   'doctor.code.keeper-good': 'Uno lo tiene todo.',
   'doctor.code.keeper-lacks': 'Uno está y todavía le falta algo. Deja el programa en marcha un momento.',
+  'doctor.code.keeper-untrue': 'Retiene o cambia lo que tiene. Nombrad otro.',
   'doctor.code.keeper-full': 'Lleno. Pide más espacio a quien lo lleva.',
   'doctor.code.keeper-away': 'Ninguno responde. Pregunta a quien lo lleva si está encendido.',
   'doctor.code.keeper-barred': 'No se les llama, porque nadie te puede encontrar donde están.',

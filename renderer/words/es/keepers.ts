@@ -16,6 +16,12 @@ export const keepers: Record<keyof typeof English, string> = {
   'keepers.standing.away': 'No responde',
   'keepers.standing.barred': 'No se le llama',
   'keepers.standing.newer': 'Más nuevo que este programa',
+  'keepers.standing.withholds': 'Retiene algo',
+  'keepers.standing.untrue': 'Cambió algo',
+  'keepers.withholds.what':
+    'Un guardián dice que tiene lo que falta aquí y no entrega nada de eso. Pregunta a quien lo lleva, o nombrad otro.',
+  'keepers.untrue.what':
+    'Un guardián entregó lo que nadie del círculo firmó. No se tomó nada de eso. Pregunta a quien lo lleva, y nombrad otro.',
   'keepers.full.what': 'Ya no acepta más. Pide más espacio a quien lo lleva, o nombrad otro.',
   'keepers.barred.what': 'Para este círculo elegiste que no te encuentren donde está.',
   'keepers.newer.what': 'Actualiza este programa para poder hablar con él.',

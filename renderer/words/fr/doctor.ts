@@ -67,6 +67,7 @@ export const doctor: Record<keyof typeof English, string> = {
   'doctor.code.keeper-good': 'L’un d’eux a tout.',
   'doctor.code.keeper-lacks':
     'L’un d’eux est là et il lui manque encore quelque chose. Laisse le programme tourner un moment.',
+  'doctor.code.keeper-untrue': 'Il retient ou change ce qu’il a. Nommez-en un autre.',
   'doctor.code.keeper-full': 'Plein. Demande plus de place à qui le tient.',
   'doctor.code.keeper-away': 'Aucun ne répond. Demande à qui le tient s’il est allumé.',
   'doctor.code.keeper-barred': 'Pas appelés, car personne ne peut te trouver là où ils sont.',

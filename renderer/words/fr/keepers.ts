@@ -17,6 +17,12 @@ export const keepers: Record<keyof typeof English, string> = {
   'keepers.standing.away': 'Ne répond pas',
   'keepers.standing.barred': 'Pas appelé',
   'keepers.standing.newer': 'Plus récent que ce programme',
+  'keepers.standing.withholds': 'Retient quelque chose',
+  'keepers.standing.untrue': 'A changé quelque chose',
+  'keepers.withholds.what':
+    'Un gardien dit avoir ce qui manque ici et n’en remet rien. Demande à la personne qui le tient, ou nommez-en un autre.',
+  'keepers.untrue.what':
+    'Un gardien a remis ce que personne du cercle n’a signé. Rien n’en a été pris. Demande à la personne qui le tient, et nommez-en un autre.',
   'keepers.full.what':
     'Il ne prend plus rien. Demande plus de place à la personne qui le tient, ou nommez-en un autre.',
   'keepers.barred.what': 'Pour ce cercle, tu as choisi de ne pas être trouvé là où il est.',

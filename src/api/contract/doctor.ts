@@ -46,6 +46,7 @@ export const DoctorCode = z.enum([
   'keeper-good',
   'keeper-lacks',
   'keeper-full',
+  'keeper-untrue',
   'keeper-away',
   'keeper-barred',
   'keeper-none',

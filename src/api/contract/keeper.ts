@@ -5,9 +5,10 @@ import { AgreementState } from './states.ts'
 
 /**
  * `whole`: it has all that is here. `coming`: it lacks something still. `full`: it takes nothing more. `away`: it does not
- * answer. `barred`: this circle's reach does not go there. `newer`: it speaks a newer way than this program.
+ * answer. `withholds`: it says that it has what is missing here, and hands nothing of it out. `untrue`: it handed out what nobody
+ * signed, of which nothing was taken. `barred`: this circle's reach does not go there. `newer`: it speaks a newer way than this program.
  */
-const KeeperStanding = z.enum(['whole', 'coming', 'full', 'away', 'barred', 'newer'])
+const KeeperStanding = z.enum(['whole', 'coming', 'full', 'away', 'barred', 'newer', 'withholds', 'untrue'])
 
 const Keeper = z.object({
   keeper: Id,

@@ -27,6 +27,8 @@ const Reach = z.object({
   lastPath: z.string().nullable().optional(),
   /** A keeper of the circle is on the line: what is said reaches them by it, whether or not they are here. */
   byKeeper: z.boolean().optional(),
+  /** What a keeper of the circle does wrong: see `keeper.list`. */
+  keeperFault: z.enum(['withholds', 'untrue']).nullable().optional(),
   /** Their program makes something else of the same words than this one: a fault, to be told of. */
   differs: z.boolean().optional(),
   /** Their device and this one do not understand each other: one program has to be updated, to `program` where it is theirs. */

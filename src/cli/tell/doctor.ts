@@ -56,6 +56,7 @@ const CODE: Readonly<Record<DoctorCode, (about: About) => string>> = {
   'keeper-good': () => 'one has everything.',
   'keeper-lacks': () => 'one is there and lacks something still. Leave your node up for a moment.',
   'keeper-full': () => 'full. Ask whoever runs it for more room: nst circle keepers CIRCLE',
+  'keeper-untrue': () => 'it keeps back or alters what it has: name another one. See: nst circle keepers CIRCLE',
   'keeper-away': () => 'none answers. Ask whoever runs it whether it is up: nst circle keepers CIRCLE',
   'keeper-barred': () => 'not called, since nobody may find you where they are: nst circle reach',
   'keeper-none': () => 'the circle has none. With one you need not be there at the same time: nst keeper',

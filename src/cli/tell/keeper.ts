@@ -45,6 +45,8 @@ const STANDING: Readonly<Record<Listed['keepers'][number]['standing'], string>> 
   full: 'is full, and lacks something: ask whoever runs it for more room, or name another one',
   away: 'does not answer now',
   barred: 'is not called: for this circle you are not found where it is (nst circle reach)',
+  withholds: 'says that it has what is missing here, and hands nothing out: ask whoever runs it, or name another one',
+  untrue: 'handed out what nobody signed. Nothing of it was taken. Ask whoever runs it, and name another one',
   newer: 'runs a newer program: update this one',
 }
 

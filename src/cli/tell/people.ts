@@ -118,7 +118,11 @@ export function tellReach(reach: OutputOf<Procedures['network']['status']>): str
         ],
   )
   const whole = reach.length === 0 || coming.length > 0 ? [] : ['Everything known here is on this computer.']
-  return orNothing([...reach.map(reachLine), ...coming, ...whole], 'Nobody else is in your circles yet.')
+  const faults = new Set(reach.flatMap(({ circle, keeperFault }) => (keeperFault ? [short(circle)] : [])))
+  const wrong = [...faults].map(
+    (circle) => `A keeper of circle ${circle} does wrong. See: nst circle keepers ${circle}`,
+  )
+  return orNothing([...reach.map(reachLine), ...coming, ...whole, ...wrong], 'Nobody else is in your circles yet.')
 }
 
 function reachLine(line: OutputOf<Procedures['network']['status']>[number]): string {

@@ -26,6 +26,10 @@ export type KeepingState = {
   readonly kept: number
   readonly known: number
   readonly full: boolean
+  /** It says that it has what is missing here, and for a while handed nothing of it out. */
+  readonly withholds: boolean
+  /** It handed out what its writer did not sign; nothing of that was taken. */
+  readonly untrue: boolean
   /** It speaks a way that is not known here. */
   readonly newer: boolean
   readonly lastHere: number | null
@@ -33,6 +37,8 @@ export type KeepingState = {
 
 /** A keeper that has what we have, or is busy with it, needs no second word. */
 const LOOK_AFTER_MS = 500
+/** Longer than an honest keeper lets one wait for the next piece. */
+const PATIENCE_MS = 15_000
 
 /** One circle's things at one keeper: brought there, and fetched from there, for as long as this stands. */
 export class Keeping {
@@ -44,7 +50,12 @@ export class Keeping {
   #looking: NodeJS.Timeout | undefined
   #keptBefore = -1
   #knownBefore = -1
+  #withheld = false
   #full = false
+  #untrue = false
+  /** How much was here when it last became more, and when that was. */
+  #came = { here: 0, at: 0 }
+  readonly #listened = new Map<Hypercore, () => void>()
   #newer = false
   #lastHere: number | null = null
 
@@ -65,14 +76,16 @@ export class Keeping {
     this.#looking = setTimeout(() => {
       this.#looking = undefined
       this.#watch()
+      this.#listen()
       const lacking = this.#parts.cores().filter((core) => this.#keptOf(core) < core.length)
-      const { kept, known } = this.state()
+      const { kept, known, withholds } = this.state()
       // It is brought more of itself: a second word only where nothing moved.
       if (kept === this.#keptBefore) this.#name(lacking)
-      if (kept !== this.#keptBefore || known !== this.#knownBefore) this.#parts.changed()
-      ;[this.#keptBefore, this.#knownBefore] = [kept, known]
+      if (kept !== this.#keptBefore || known !== this.#knownBefore || withholds !== this.#withheld)
+        this.#parts.changed()
+      ;[this.#keptBefore, this.#knownBefore, this.#withheld] = [kept, known, withholds]
       // What a keeper has by now it says to the logs alone, so they are looked at until it has everything.
-      if (lacking.length > 0 && !this.#full) this.look()
+      if ((lacking.length > 0 && !this.#full) || this.#owed() > 0) this.look()
     }, LOOK_AFTER_MS)
     this.#looking.unref()
   }
@@ -86,6 +99,8 @@ export class Keeping {
       kept: connected ? sum((core) => Math.min(this.#keptOf(core), core.length)) : 0,
       known: sum(({ length }) => length),
       full: this.#full,
+      withholds: connected && this.#owed() > 0 && this.#parts.clock() - this.#came.at > PATIENCE_MS,
+      untrue: this.#untrue,
       newer: this.#newer,
       lastHere: connected ? this.#parts.clock() : this.#lastHere,
     }
@@ -93,6 +108,7 @@ export class Keeping {
 
   async close(): Promise<void> {
     clearTimeout(this.#looking)
+    for (const leave of this.#listened.values()) leave()
     await this.#line.close()
   }
 
@@ -111,12 +127,40 @@ export class Keeping {
 
   #here(isHere: boolean): void {
     if (isHere) {
+      this.#came = { here: -1, at: this.#parts.clock() }
+      this.#listen()
       this.#watched.clear()
       this.#watch()
       this.#name(this.#parts.cores())
       this.look()
     } else this.#lastHere = this.#parts.clock()
     this.#parts.changed()
+  }
+
+  /** How many pieces it says it has and are missing here. */
+  #owed(): number {
+    const cores = this.#parts.cores()
+    const here = cores.reduce((sum, { contiguousLength }) => sum + contiguousLength, 0)
+    if (here > this.#came.here) this.#came = { here, at: this.#parts.clock() }
+    return cores.reduce((sum, core) => sum + Math.max(0, this.#keptOf(core) - core.contiguousLength), 0)
+  }
+
+  #listen(): void {
+    for (const core of this.#parts.cores()) {
+      if (this.#listened.has(core)) continue
+      const onUntrue = (
+        _error: Error,
+        _asked: unknown,
+        _given: unknown,
+        from: { remotePublicKey: Uint8Array | null },
+      ) => {
+        if (!isKey(from.remotePublicKey, this.keeper) || this.#untrue) return
+        this.#untrue = true
+        this.#parts.changed()
+      }
+      core.on('verification-error', onUntrue)
+      this.#listened.set(core, () => core.off('verification-error', onUntrue))
+    }
   }
 
   #letter({ kind, box, bytes }: Letter, mail: Mail): void {

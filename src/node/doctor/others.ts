@@ -8,15 +8,19 @@ const KEEPER = {
   newer: ['advice', 'keeper-lacks'],
   coming: ['advice', 'keeper-lacks'],
   barred: ['skipped', 'keeper-barred'],
+  withholds: ['bad', 'keeper-untrue'],
+  untrue: ['bad', 'keeper-untrue'],
   whole: ['good', 'keeper-good'],
 } as const
+
+const BY_WORTH = ['whole', 'coming', 'newer', 'full', 'withholds', 'untrue', 'away', 'barred'] as const
 
 /** The best that any keeper does: one is enough. */
 export function keeper({ node, sessions }: Case): Finding {
   const standings = sessions.flatMap((session) =>
     keeperLines(session, node.reach.keepers()).map(({ standing }) => standing),
   )
-  const best = (['whole', 'coming', 'newer', 'full', 'away', 'barred'] as const).find((one) => standings.includes(one))
+  const best = BY_WORTH.find((one) => standings.includes(one))
   if (best === undefined) return { outcome: 'skipped', code: 'keeper-none' }
   const [outcome, code] = KEEPER[best]
   return { outcome, code, about: { count: standings.length } }

@@ -5,7 +5,7 @@ import type { Keepers } from '../keepers.ts'
 import { proposalState } from './proposal-page.ts'
 
 /** What is to be said of a keeper in one word; the rest is detail. */
-type Standing = 'whole' | 'coming' | 'full' | 'away' | 'barred' | 'newer'
+type Standing = 'whole' | 'coming' | 'full' | 'away' | 'barred' | 'newer' | 'withholds' | 'untrue'
 
 /** The keepers that the circle named, how they stand, and who else is proposed. */
 export function keeperLines(session: CircleSession, keepers: Keepers | undefined) {
@@ -34,8 +34,10 @@ type State = ReturnType<Keepers['statesOf']> extends ReadonlyMap<string, infer S
 
 function standingOf(isBarred: boolean, state: State | undefined): Standing {
   if (isBarred) return 'barred'
+  if (state?.untrue === true) return 'untrue'
   if (state === undefined || !state.connected) return 'away'
   if (state.newer) return 'newer'
+  if (state.withholds) return 'withholds'
   if (state.kept >= state.known && state.known > 0) return 'whole'
   return state.full ? 'full' : 'coming'
 }

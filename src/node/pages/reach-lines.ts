@@ -3,6 +3,7 @@ import { devicesEverOf, people } from '../../domain/members/queries.ts'
 import type { CircleSession } from '../circle-session.ts'
 import type { Mark } from '../in-step.ts'
 import type { Path } from '../../network/one-per-peer.ts'
+import type { KeepingState } from '../../network/keeper/keeping.ts'
 import { nearest, type Seen } from '../seen.ts'
 import type { RunningNode } from '../node.ts'
 
@@ -10,6 +11,7 @@ type Known = {
   readonly seen: ReadonlyMap<string, Seen>
   readonly marks: ReadonlyMap<string, Mark>
   readonly keeper: boolean
+  readonly fault: 'withholds' | 'untrue' | null
 }
 
 /** Of everyone else in the circle: are they here, by which way, how far have they seen, and when did both know the same? */
@@ -17,13 +19,18 @@ export function reachOf(session: CircleSession, node: RunningNode) {
   const { circle, me } = session
   const seen = node.meeting()?.seenOf(circle.id) ?? new Map<string, Seen>()
   const states = [...(node.reach.keepers()?.statesOf(circle.id).values() ?? [])]
-  const known = { seen, marks: node.marksOf(circle.id), keeper: states.some(({ connected }) => connected) }
+  const known = {
+    seen,
+    marks: node.marksOf(circle.id),
+    keeper: states.some(({ connected }) => connected),
+    fault: faultOf(states),
+  }
   const others = people(circle).filter(({ person, state }) => person !== me && state !== 'left' && state !== 'removed')
   const copy = session.log.copy.extent()
   return others.map(({ person, name }) => ({ circle: circle.id, person, name, copy, ...lineOf(circle, person, known) }))
 }
 
-function lineOf(circle: Circle, person: string, { seen, marks, keeper }: Known) {
+function lineOf(circle: Circle, person: string, { seen, marks, keeper, fault }: Known) {
   const devices = devicesEverOf(circle, person).map(({ key }) => key)
   const here = devices.flatMap((device) => seen.get(device) ?? [])
   const path: Path | null = nearest(here.flatMap((one) => one.path ?? []))
@@ -39,9 +46,16 @@ function lineOf(circle: Circle, person: string, { seen, marks, keeper }: Known) 
     behind: isInStep ? 0 : behindOf(circle, devices, theirs),
     lastPath: path ?? last?.path ?? null,
     byKeeper: keeper,
+    keeperFault: fault,
     differs: here.some(({ differs }) => differs),
     misunderstood: path === null ? (here.flatMap((one) => one.misunderstood ?? [])[0] ?? null) : null,
   }
+}
+
+/** The worst that any keeper of the circle does. */
+function faultOf(states: readonly KeepingState[]): 'withholds' | 'untrue' | null {
+  if (states.some(({ untrue }) => untrue)) return 'untrue'
+  return states.some(({ withholds }) => withholds) ? 'withholds' : null
 }
 
 /** How many of the things that count here nobody knows them to have: at most so many are news to them. */
