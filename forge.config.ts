@@ -7,6 +7,7 @@ import { MakerZIP } from '@electron-forge/maker-zip'
 import { FusesPlugin } from '@electron-forge/plugin-fuses'
 import type { ForgeConfig } from '@electron-forge/shared-types'
 import { FuseV1Options, FuseVersion } from '@electron/fuses'
+import { FILE_TYPES } from './electron/file-types.ts'
 
 /** What is built, its icons, and the packages that it requires at run time; nothing else is in the program. */
 const KEEP = /^\/(dist(\/(electron|window)(\/.*)?)?|electron(\/icons(\/.*)?)?|node_modules(\/.*)?|package\.json)$/
@@ -21,16 +22,8 @@ const DESKTOP = {
   description: 'Circles that link up, decide by consent and act together',
   categories: ['Office', 'Network'] as ('Office' | 'Network')[],
   icon: 'electron/icons/icon.png',
-  mimeType: [
-    'x-scheme-handler/nst',
-    'application/x-next-step-together',
-    'application/x-next-step-together-certificate',
-  ],
+  mimeType: ['x-scheme-handler/nst', ...FILE_TYPES.map(({ mime }) => mime)],
 }
-const FILES = [
-  { name: 'Circle of Next Step Together', extension: 'nst' },
-  { name: 'Certificate of an agreement', extension: 'nst-certificate' },
-]
 
 /** Leaves only this target's addons: RocksDB's alone are 161 MB for all. */
 async function leaveForeignAddonsOut(app: string, target: string): Promise<void> {
@@ -56,7 +49,7 @@ const config: ForgeConfig = {
     ...(standIn === undefined ? {} : { electronZipDir: standIn }),
     extraResource: ['electron/linux/next-step-together.xml', ...(ownNode === undefined ? [] : [ownNode])],
     extendInfo: {
-      CFBundleDocumentTypes: FILES.map(({ name, extension }) => ({
+      CFBundleDocumentTypes: FILE_TYPES.map(({ name, extension }) => ({
         CFBundleTypeName: name,
         CFBundleTypeExtensions: [extension],
         CFBundleTypeRole: 'Viewer',

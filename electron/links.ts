@@ -6,7 +6,7 @@ const LONGEST = 4_096
 const INVITE = /^[A-Za-z0-9_.:~+/=-]+$/
 
 /**
- * The page that something handed over from outside leads to: a link, or a file of a circle; null for anything else. The
+ * The page that something handed over from outside leads to: a link, a file of a circle, a certificate or an update; null for anything else. The
  * page only asks: a link or a file does nothing by itself.
  */
 export function pageFor(given: string, folder: string): string | null {
@@ -15,6 +15,7 @@ export function pageFor(given: string, folder: string): string | null {
   const file = isAbsolute(given) ? given : resolve(folder, given)
   if (/\.nst$/i.test(file)) return `/open/${inAddress(file)}`
   if (/\.nst-certificate$/i.test(file)) return `/certificate/${inAddress(file)}`
+  if (/\.nst-update$/i.test(file)) return `/updates/${inAddress(file)}`
   return null
 }
 

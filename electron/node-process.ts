@@ -57,6 +57,14 @@ const program: NodePort['program'] = {
     changed()
     return accept(settings)
   },
+  // Checked again now: what lay there since may have been changed.
+  install: async ({ file }) => {
+    const prepared = await backend?.commands.update.prepare(file === undefined ? {} : { file }, {})
+    if (prepared === undefined) return refuse('no-profile')
+    if (!prepared.ok) return prepared
+    parent.tell({ type: 'install', file: prepared.value.installer })
+    return accept({})
+  },
   stop: async () => {
     setTimeout(() => parent.tell({ type: 'quit' }), ANSWERING_MS)
     return accept({})

@@ -13,6 +13,7 @@ import {
 import { followBuiltWindow } from '../src/browser/built-window.ts'
 import { guardSession } from './guards.ts'
 import { beginNode } from './hosts.ts'
+import { openInstaller } from './installer.ts'
 import { KeptNode } from './kept-node.ts'
 import { setMenu } from './menu.ts'
 import { tellOf } from './notices.ts'
@@ -137,6 +138,7 @@ export class Shell {
   #heard(message: FromNode): void {
     if (message.type === 'ready') this.#node.tell({ type: 'settings', settings: this.#chosen })
     if (message.type === 'settings') this.#choose(message.settings)
+    if (message.type === 'install') void openInstaller(message.file, this.#options.data)
     if (message.type === 'quit') app.quit()
     if (message.type === 'waiting' && this.#window?.isFocused() !== true)
       tellOf(message.items, this.#chosen.tells, () => this.show('/'))

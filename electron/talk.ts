@@ -29,11 +29,13 @@ export type FromNode =
   | { readonly type: 'ready' }
   | { readonly type: 'settings'; readonly settings: ShellSettings }
   | { readonly type: 'waiting'; readonly items: readonly Waiting[] }
+  /** An installer in the data folder that was checked: the person wants it opened. */
+  | { readonly type: 'install'; readonly file: string }
   /** The person ended the program in its window. */
   | { readonly type: 'quit' }
 
 /** The other end may be an older or a broken program: anything that is not one of ours is passed over. */
 export function isFromNode(message: unknown): message is FromNode {
   const type = (message as { type?: unknown } | null)?.type
-  return type === 'ready' || type === 'settings' || type === 'waiting' || type === 'quit'
+  return type === 'ready' || type === 'settings' || type === 'waiting' || type === 'install' || type === 'quit'
 }

@@ -75,6 +75,8 @@ export const routes: readonly { readonly path: string; readonly page: ComponentT
     path: '/certificate/:id',
     page: page(() => import('./agreements/CheckCertificate.tsx').then((m) => m.CheckCertificate)),
   },
+  { path: '/updates', page: page(() => import('./updates/UpdatesPage.tsx').then((m) => m.UpdatesPage)) },
+  { path: '/updates/:id', page: page(() => import('./updates/UpdatesPage.tsx').then((m) => m.UpdatesPage)) },
   { path: '/open/:id', page: page(() => import('./files/OpenBundle.tsx').then((m) => m.OpenBundle)) },
   { path: '/in-step/doctor', page: page(() => import('./doctor/DoctorPage.tsx').then((m) => m.DoctorPage)) },
   { path: '/stick', page: page(() => import('./stick/StickPage.tsx').then((m) => m.StickPage)) },

@@ -40,6 +40,7 @@ import { reviewCommands, roleCommands } from './node/commands/roles.ts'
 import { objectionCommands, responseCommands, roundCommands } from './node/commands/rounds.ts'
 import { selectionCommands } from './node/commands/selections.ts'
 import { stickCommands } from './node/commands/sticks.ts'
+import { updateCommands } from './node/commands/updates.ts'
 import { adoptCopy, type Rejoin } from './node/copied-folder.ts'
 import { isBegun } from './node/data-folder.ts'
 import { machineMark } from './node/machine.ts'
@@ -204,6 +205,7 @@ export function portOf(node: RunningNode, program?: NodePort['program']): NodePo
     practice: practiceCommands(node),
     beside: besideCommands(node),
     log: logCommands(node),
+    update: updateCommands(node),
     program: program ?? programAlone({ version, dataFolder: dirname(node.store.folder) }),
     changes: (signal) => node.changes.listen(signal),
   }

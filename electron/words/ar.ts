@@ -13,6 +13,7 @@ export const ar: ShellWords = {
   show: 'إظهار النافذة',
   keepInStep: 'أبقِ دوائري مواكبة',
   quit: 'خروج',
+  install: 'هل تريد فتح مثبّت إصدار جديد؟ لقد فُحص. أغلق هذا البرنامج قبل أن تتابع هناك.',
   outside: 'هذا يقود إلى خارج Next Step Together، إلى برنامج آخر:',
   waits: 'هناك ما ينتظرك',
   waitsMore: 'افتح Next Step Together لترى ما هو.',

@@ -12,6 +12,7 @@ export const en = {
   show: 'Show the window',
   keepInStep: 'Keep my circles in step',
   quit: 'Quit',
+  install: 'Open the installer of a new version? It was checked. End this program before you go on there.',
   outside: 'This leads out of Next Step Together, to another program:',
   waits: 'Something waits for you',
   waitsMore: 'Open Next Step Together to see what.',

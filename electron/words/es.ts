@@ -13,6 +13,7 @@ export const es: ShellWords = {
   show: 'Mostrar la ventana',
   keepInStep: 'Mantener mis círculos al día',
   quit: 'Salir',
+  install: '¿Abrir el instalador de una nueva versión? Está comprobado. Cierra este programa antes de seguir allí.',
   outside: 'Esto lleva fuera de Next Step Together, a otro programa:',
   waits: 'Algo te espera',
   waitsMore: 'Abre Next Step Together para ver qué es.',

@@ -13,6 +13,8 @@ export const fr: ShellWords = {
   show: 'Afficher la fenêtre',
   keepInStep: 'Garder mes cercles à jour',
   quit: 'Quitter',
+  install:
+    'Ouvrir le programme d’installation d’une nouvelle version ? Il est vérifié. Fermez ce programme avant de continuer là-bas.',
   outside: 'Ceci mène hors de Next Step Together, vers un autre programme :',
   waits: 'Quelque chose vous attend',
   waitsMore: 'Ouvrez Next Step Together pour voir quoi.',

@@ -29,6 +29,9 @@ export function Program() {
       <p>
         <a href="#/certificate">{t('certificate.link')}</a>
       </p>
+      <p>
+        <a href="#/updates">{t('updates.link')}</a>
+      </p>
       {isStopped ? (
         <Notice tone="good" title={t('me.stop.done')}>
           {t('me.stop.doneLead')}

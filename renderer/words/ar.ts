@@ -22,6 +22,7 @@ import { practice } from './ar/practice.ts'
 import { proposals } from './ar/proposals.ts'
 import { refusals } from './ar/refusals.ts'
 import { roles } from './ar/roles.ts'
+import { updates } from './ar/updates.ts'
 import { stick } from './ar/stick.ts'
 import { shell } from './ar/shell.ts'
 import type { WordKey } from './en.ts'
@@ -52,5 +53,6 @@ export const words: Record<WordKey, string> = {
   ...refusals,
   ...roles,
   ...stick,
+  ...updates,
   ...shell,
 }

@@ -22,6 +22,7 @@ import { practice } from './en/practice.ts'
 import { proposals } from './en/proposals.ts'
 import { refusals } from './en/refusals.ts'
 import { roles } from './en/roles.ts'
+import { updates } from './en/updates.ts'
 import { stick } from './en/stick.ts'
 import { shell } from './en/shell.ts'
 
@@ -52,6 +53,7 @@ export const words = {
   ...refusals,
   ...roles,
   ...stick,
+  ...updates,
   ...shell,
 } as const
 export type WordKey = keyof typeof words

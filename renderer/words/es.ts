@@ -22,6 +22,7 @@ import { practice } from './es/practice.ts'
 import { proposals } from './es/proposals.ts'
 import { refusals } from './es/refusals.ts'
 import { roles } from './es/roles.ts'
+import { updates } from './es/updates.ts'
 import { stick } from './es/stick.ts'
 import { shell } from './es/shell.ts'
 import type { WordKey } from './en.ts'
@@ -52,5 +53,6 @@ export const words: Record<WordKey, string> = {
   ...refusals,
   ...roles,
   ...stick,
+  ...updates,
   ...shell,
 }

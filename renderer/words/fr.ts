@@ -22,6 +22,7 @@ import { practice } from './fr/practice.ts'
 import { proposals } from './fr/proposals.ts'
 import { refusals } from './fr/refusals.ts'
 import { roles } from './fr/roles.ts'
+import { updates } from './fr/updates.ts'
 import { stick } from './fr/stick.ts'
 import { shell } from './fr/shell.ts'
 import type { WordKey } from './en.ts'
@@ -52,5 +53,6 @@ export const words: Record<WordKey, string> = {
   ...refusals,
   ...roles,
   ...stick,
+  ...updates,
   ...shell,
 }

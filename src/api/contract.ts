@@ -23,6 +23,7 @@ import { relay } from './contract/relay.ts'
 import { review } from './contract/review.ts'
 import { role } from './contract/role.ts'
 import { stick } from './contract/stick.ts'
+import { update } from './contract/update.ts'
 import { selection } from './contract/selection.ts'
 import { objection, proposal, response, round } from './contract/proposal.ts'
 
@@ -73,6 +74,7 @@ export const procedures = {
   practice,
   beside,
   log,
+  update,
   program,
 }
 export type Procedures = typeof procedures

@@ -8,6 +8,9 @@ import { printedBy } from '../browser/paper.ts'
 import { verifyLine } from '../domain/statements/verify.ts'
 import { verifyCertificate } from '../domain/certificates/verify.ts'
 import { hashText, verifyText } from '../log/crypto.ts'
+import { checkShown } from '../node/updates/check-shown.ts'
+import { OWN, RELEASE } from '../node/updates/release.ts'
+import { checkUpdate } from '../node/updates/update-file.ts'
 import { dataFolder } from './data-folder.ts'
 import { runCli } from './run.ts'
 
@@ -39,6 +42,10 @@ const code = await runCli(process.argv.slice(2), {
   isScreen: isatty(process.stdout.fd) && !process.argv.includes('--json'),
   verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
   verifyStatement: (line) => verifyLine(line, { hash: hashText, verify: verifyText }),
+  checkUpdate: async (file) => {
+    const checked = await checkUpdate(file, RELEASE, OWN).catch(() => null)
+    return checked && checkShown(checked, RELEASE)
+  },
   print: async (html) => {
     const browser = await browserOn(process)
     return browser === null ? null : printedBy(browser, html, stop.signal)

@@ -24,6 +24,7 @@ import { addRoleCommands } from './commands/roles.ts'
 import { addSelectionCommands } from './commands/selections.ts'
 import { addStandingCommands } from './commands/standing.ts'
 import { addStatementCommands } from './commands/statements.ts'
+import { addUpdateCommands } from './commands/updates.ts'
 import { createDesk } from './desk.ts'
 import type { World } from './world.ts'
 
@@ -84,5 +85,6 @@ export function createProgram(world: World, ended: { code: number }): Command {
   addStickCommands(nst)
   addExportCommand(nst)
   addImportCommand(nst)
+  addUpdateCommands(nst)
   return program
 }

@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '../domain/refusal.ts'
 import { reasonInWords } from './reasons.ts'
+import { FILE_WORDS } from './file-words.ts'
 
 type About = NonNullable<Refusal['about']>
 type Words = (about: About) => string
@@ -234,7 +235,6 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
   'no-such-invite': () => 'There is no such invitation here. See: nst invite list CIRCLE',
   'not-a-request': () =>
     'This is no request to join, or a part of it is missing. It is what nst join INVITE --file OUT writes.',
-  'not-an-answer': () => 'This is no answer to a request. It is what nst invite confirm … --file OUT writes.',
   'not-your-answer': () =>
     'This answer is for somebody else, or for a request that was not made on this device. It opens nothing here.',
   'no-such-request': (about) =>
@@ -256,17 +256,12 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
       ? `The folder's name is too long for this system: ${told(about, 'path', '')}. Choose a shorter one with --data.`
       : `This node cannot answer at ${told(about, 'path', placeIn(about))}${because(about)}.`,
   'not-your-circle': () => 'This comes from a circle that you do not belong to.',
-  'bundle-damaged': () => 'This file is damaged or not complete. Nothing was taken from it. Ask for a new copy.',
   'keeper-damaged': (about) =>
     `What makes this keeper the same one, in ${told(about, 'file', 'its folder')}, is damaged. Nothing was changed. Put it back from a copy, or start a new keeper in another folder (--data).`,
   'not-a-keeper': () => 'This is not the address of a keeper. nst keeper shows it; it begins with nstk1-.',
   'not-a-relay': () => 'This is not the address of a relay. nst relay shows it; it begins with nstr1-.',
   'no-such-keeper': (about) =>
     `The circle has no keeper ${quoted(about, 'wanted', 'like that')}. See: nst circle keepers CIRCLE`,
-  'bundle-continues': () =>
-    'This file continues an earlier one that has not been read here. Read that one first, or ask for a whole copy.',
-  'not-a-bundle': () =>
-    'This is a request to join, or an answer to one: read it with nst invite read FILE, or nst join --answer FILE.',
   stopped: () => 'It was stopped. Nothing is left half-written; repeat it whenever you like.',
   'stick-gone': (about) =>
     `The stick cannot be read or written any more: it may have been taken out. ${readSoFar(about)} What was on it is still there. Put it in again and repeat this.`,
@@ -276,6 +271,7 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     `Nothing can be written on this stick: look for a small switch on it, or use another. ${readSoFar(about)}`,
   'not-a-folder': (about) =>
     `${quoted(about, 'folder', 'This')} is no folder that can be read here. Is the stick put in?`,
+  ...FILE_WORDS,
   'store-busy': () => 'Another nst is using this folder already. Wait until it has finished, or stop it.',
   'store-damaged': (about) =>
     about['again'] !== undefined

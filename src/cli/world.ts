@@ -1,3 +1,4 @@
+import type { Client } from '../api/client.ts'
 import type { OpenBackend } from '../api/node-port.ts'
 import type { Outcome } from '../domain/refusal.ts'
 import type { StatementVerdict } from '../domain/statements/verify.ts'
@@ -50,6 +51,8 @@ export type KeeperHandle = { readonly state: () => KeeperState; readonly close: 
 type Sink = { readonly write: (text: string) => unknown }
 
 /** All that the command line needs of what is around it, so that a test can be its world. */
+type UpdateCheck = Awaited<ReturnType<Client['update']['verify']>>
+
 export type World = {
   readonly stdout: Sink
   readonly stderr: Sink
@@ -72,6 +75,8 @@ export type World = {
   readonly verifyCertificate: (text: string, circle?: string) => Verdict
   /** Pure: says whether what one circle tells another is valid. */
   readonly verifyStatement: (text: string) => StatementVerdict
+  /** Whether an update file is to be taken; null where it cannot be read. */
+  readonly checkUpdate: (file: string) => Promise<UpdateCheck | null>
   /** A page as PDF; null where nothing on this machine can print. */
   readonly print: (html: string) => Promise<Uint8Array | null>
   /** Aborted when the person presses Ctrl-C or the system ends the program. */

@@ -27,6 +27,8 @@ export interface DoorHost extends Omit<EncounterHost, 'own'> {
   knocks(): readonly { readonly invite: Uint8Array; readonly sealed: Uint8Array }[]
   onKnock(invite: string, sealed: Uint8Array, reply: (status: KnockStatus, payload?: Uint8Array) => void): void
   onReply(invite: string, payload: Uint8Array): void
+  /** Somebody whom the circle let in is at the other end, whatever their program understands else. */
+  onMember(stream: Connection['stream'], session: CircleSession, device: string): void
   /** It is known now whether the two programs understand each other. */
   onHello(door: Door): void
   changedAnywhere(): void
@@ -128,11 +130,11 @@ export class Door {
   }
 
   #proved(session: CircleSession, device: string): void {
+    const isMember = entitledDevices(session.circle, EVERYTHING).includes(device)
+    if (isMember) this.#host.onMember(this.connection.stream, session, device)
     if (this.#understanding !== 'together' || this.#isCarrying) return
     // Somebody there named the circle; or showed to be of it, where it took more than what is over.
-    const { circle } = session
-    if (this.connection.isCurrent || entitledDevices(circle, EVERYTHING).includes(device))
-      this.#carry(session.keys().namespace)
+    if (this.connection.isCurrent || isMember) this.#carry(session.keys().namespace)
   }
 
   #carry(namespace: string): void {

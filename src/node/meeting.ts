@@ -16,7 +16,7 @@ import { SeenDevices, strangeness, type Misunderstood, type Seen } from './seen.
 
 export interface MeetingParts extends Pick<
   DoorHost,
-  'store' | 'sessions' | 'knocks' | 'onKnock' | 'onReply' | 'inStepWith' | 'onDifference'
+  'store' | 'sessions' | 'knocks' | 'onKnock' | 'onReply' | 'onMember' | 'inStepWith' | 'onDifference'
 > {
   readonly transport: KeyPair
   readonly chance: Chance
@@ -163,7 +163,7 @@ export class Meeting {
 
   /** Somebody is at the other end, on whatever way. */
   arrived(connection: Connection, way: Way): void {
-    const { store, sessions, knocks, onKnock, onReply, inStepWith, hello = HELLO } = this.#parts
+    const { store, sessions, knocks, onKnock, onReply, onMember, inStepWith, hello = HELLO } = this.#parts
     const door = new Door(connection, way, {
       store,
       hello,
@@ -171,6 +171,7 @@ export class Meeting {
       knocks,
       onKnock,
       onReply,
+      onMember,
       inStepWith,
       onDifference: (circle, device) => this.#noteDifference(circle, device),
       onHello: () => this.#wake(),

@@ -2,6 +2,7 @@ import type { Hello } from '../network/hello.ts'
 import type { Chance } from './chance.ts'
 import type { Clock } from './clock.ts'
 import type { Pace } from './practice/pace.ts'
+import type { Own, Release } from './updates/release.ts'
 
 export interface NodeOptions {
   readonly folder: string
@@ -25,6 +26,8 @@ export interface NodeOptions {
   readonly onlyHere?: { readonly canPunch: boolean }
   /** For tests, which play programs of other ages. */
   readonly hello?: Hello
+  /** For tests: who releases the program, and which one this is. */
+  readonly updates?: { readonly release: Release; readonly own: Own }
   /** For whoever looks after the machine: a circle that could not be opened, a fault between nodes. */
   readonly warn: (message: string) => void
 }

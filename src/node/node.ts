@@ -22,6 +22,7 @@ import { Reach } from './reach.ts'
 import { Seeking, seekingHost } from './seeking.ts'
 import { rememberName } from './remember-name.ts'
 import { createProfile, openProfile, restoreProfile, type OpenProfile } from './profile.ts'
+import { metMember } from './updates/updates-of.ts'
 
 /** One person's node on one data folder. Silent on the network until told to listen, connect or join. */
 export class RunningNode {
@@ -281,6 +282,7 @@ export class RunningNode {
         this.#inStep?.note(id, device, this.#options.clock(), { known: counted.size, path })
         this.reach.metInStep(session, device)
       },
+      onMember: (...met) => metMember(this, ...met),
       warn: (what, error) => this.#warn(what, error),
     })
     return this.#meeting

@@ -4,7 +4,7 @@ import type { Changes } from './changes.ts'
 import type { CircleSession } from './circle-session.ts'
 import type { Inviting } from './inviting.ts'
 import type { Joining } from './joining.ts'
-import { Meeting } from './meeting.ts'
+import { Meeting, type MeetingParts } from './meeting.ts'
 import type { NodeOptions } from './node-options.ts'
 import { transportSeed } from './transport-seed.ts'
 
@@ -18,6 +18,7 @@ interface MeetingHost {
   inviting(session: CircleSession): Inviting
   joins(): Joining | undefined
   metInStep(session: CircleSession, device: string): void
+  onMember: MeetingParts['onMember']
   warn(what: string, error: unknown): void
 }
 
@@ -50,6 +51,7 @@ export async function openMeeting(host: MeetingHost): Promise<Meeting> {
         ?.replied(invite, payload)
         .catch((error: unknown) => host.warn('could not enter', error))
     },
+    onMember: (stream, session, device) => host.onMember(stream, session, device),
     changed: (circle) => changes.tell(circle),
     onDifference: (circle, device) =>
       warn(`circle ${circle}: device ${device} makes something else of the same events`),

@@ -62,6 +62,7 @@ export function fakeWorld(answers: Answers = {}, changed: Partial<World> = {}) {
       openRelay: async () => ({ ok: false, refusal: { code: 'not-yet' } }),
       isScreen: false,
       verifyStatement: () => ({ valid: false, why: 'changed' }),
+      checkUpdate: async () => null,
       verifyCertificate: () => ({ valid: false, why: 'changed' }),
       signal: new AbortController().signal,
       now: () => time.now,

@@ -147,3 +147,20 @@ test('certificate verify says of a certificate from a practice circle that it bi
   expect((await run('certificate', 'verify', 'practised')).out).toContain('practice circle')
   expect((await run('--json', 'certificate', 'verify', 'practised')).json()).toMatchObject({ practice: true })
 })
+
+test('update check: no node, no profile; what is not good is exit 3, and says why', async () => {
+  const update = { version: '2.0.0', platform: 'linux', arch: 'x64', file: 'nst.deb', size: 90_000_000 }
+  const told = async (verdict: 'good' | 'damaged' | 'no-keys') =>
+    fakeWorld({}, { checkUpdate: async () => ({ verdict, signers: 2, threshold: 2, update }) }).run(
+      'update',
+      'check',
+      'f',
+    )
+  expect(await told('good')).toMatchObject({ code: 0 })
+  expect((await told('good')).out).toContain('Version 2.0.0: nst.deb, for linux x64, 90 MB\nSigned by 2')
+  const damaged = await told('damaged')
+  expect(damaged.code).toBe(3)
+  expect(damaged.out).toContain('Do not install it')
+  expect((await told('no-keys')).out).toContain('it can check no update')
+  expect((await fakeWorld().run('update', 'check', 'nowhere')).err).toContain('cannot be read')
+})

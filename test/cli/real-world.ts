@@ -32,6 +32,7 @@ export function inFolder(dir: string, node: Partial<NodeOptions> = {}, changed: 
       openRelay: async () => ({ ok: false, refusal: { code: 'not-yet' } }),
       isScreen: false,
       verifyStatement: (line) => verifyLine(line, { hash: hashText, verify: verifyText }),
+      checkUpdate: async () => null,
       verifyCertificate: (text, circle) => verifyCertificate(text, { hash: hashText, verify: verifyText }, circle),
       signal: new AbortController().signal,
       now: () => Date.now(),

@@ -9,6 +9,31 @@ export const NETWORK_ROWS: readonly Row[] = [
     answer: { circle: 'c1', reach: 'lan' },
   },
   {
+    line: 'update offer /m/new.nst-update',
+    asks: 'update.offer',
+    input: { file: '/m/new.nst-update' },
+    answer: { offered: { version: '2.0.0', platform: 'linux', arch: 'x64', file: 'nst.deb', size: 5_000_000 } },
+  },
+  { line: 'update withhold', asks: 'update.offer', input: { file: null }, answer: { offered: null } },
+  {
+    line: 'update list',
+    asks: 'update.list',
+    input: {},
+    answer: { version: '1.0.0', keys: 0, threshold: 1, offers: [], offered: null },
+  },
+  {
+    line: 'update fetch 2.0.0',
+    asks: 'update.fetch',
+    input: { version: '2.0.0' },
+    answer: { file: '/d/updates/new.nst-update' },
+  },
+  {
+    line: 'update take /m/new.nst-update',
+    asks: 'update.prepare',
+    input: { file: '/m/new.nst-update' },
+    answer: { installer: '/d/updates/nst.deb', version: '2.0.0' },
+  },
+  {
     line: 'status Garden',
     asks: 'network.status',
     input: { circle: 'Garden' },

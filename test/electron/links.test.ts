@@ -8,10 +8,11 @@ import { isOurs } from '../../electron/origin.ts'
 import { Settings } from '../../electron/settings.ts'
 
 describe('what is handed over from outside', () => {
-  it('leads to a page that asks: an invite, a bundle, a certificate', () => {
+  it('leads to a page that asks: an invite, a bundle, a certificate, an update', () => {
     expect(pageFor('nst://join#nst2.abc_DEF-1', '/home/ana')).toBe('/join/nst2.abc_DEF-1')
     expect(pageFor('stick/x.nst', '/media')).toBe('/open/L21lZGlhL3N0aWNrL3gubnN0')
     expect(pageFor('/tmp/a.nst-certificate', '/')).toBe('/certificate/L3RtcC9hLm5zdC1jZXJ0aWZpY2F0ZQ')
+    expect(pageFor('/tmp/a.nst-update', '/')).toBe('/updates/L3RtcC9hLm5zdC11cGRhdGU')
   })
 
   it('leads nowhere where it is anything else', () => {

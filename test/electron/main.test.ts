@@ -203,6 +203,27 @@ describe('the shell against a recording Electron: at home on a desktop', () => {
     expect(electron.times('notification')).toBe(before)
   })
 
+  it('opens the installer of an update only where the node puts what it checked, and where the person says yes', async () => {
+    const before = electron.times('showMessageBox')
+    electron.dialogAnswer = 1
+    const elsewhere = [
+      '/tmp/x.deb',
+      join(data, 'x.deb'),
+      join(data, 'updates', 'x.sh'),
+      join(data, 'updates', '..', 'x.deb'),
+    ]
+    for (const file of elsewhere) says({ type: 'install', file })
+    expect(electron.times('showMessageBox')).toBe(before)
+    const file = join(data, 'updates', 'next-step-together_2.0.0_amd64.deb')
+    electron.dialogAnswer = 0
+    says({ type: 'install', file })
+    await vi.waitFor(() => expect(electron.times('showMessageBox')).toBe(before + 1))
+    expect(electron.times('openPath')).toBe(0)
+    electron.dialogAnswer = 1
+    says({ type: 'install', file })
+    await vi.waitFor(() => expect(electron.last('openPath')).toEqual([file]))
+  })
+
   it('speaks the language of its page, and of the system until a page said which', () => {
     expect(JSON.stringify(electron.asked.find(([what]) => what === 'trayMenu'))).toContain('Quitter')
     expect(JSON.stringify(electron.last('trayMenu'))).toContain('Salir')

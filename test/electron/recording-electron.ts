@@ -50,7 +50,10 @@ export class RecordingElectron {
     registerSchemesAsPrivileged: (schemes: unknown) => this.note('registerSchemesAsPrivileged', schemes),
     handle: (scheme: string, handler: () => void) => this.handlers.set(`protocol ${scheme}`, handler),
   }
-  readonly shell = { openExternal: async (url: string) => this.note('openExternal', url) }
+  readonly shell = {
+    openExternal: async (url: string) => this.note('openExternal', url),
+    openPath: async (path: string) => this.note('openPath', path),
+  }
   readonly dialog = {
     showMessageBox: async (options: unknown) => {
       this.note('showMessageBox', options)

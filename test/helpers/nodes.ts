@@ -12,6 +12,7 @@ import { hash } from '../../src/log/crypto.ts'
 import type { Hello } from '../../src/network/hello.ts'
 import type { CircleSession } from '../../src/node/circle-session.ts'
 import type { RunningNode } from '../../src/node/node.ts'
+import type { NodeOptions } from '../../src/node/node-options.ts'
 import { openNode } from '../../src/node/open-node.ts'
 import type { Pace } from '../../src/node/practice/pace.ts'
 import type { LogStore } from '../../src/log/store.ts'
@@ -41,6 +42,8 @@ export class Peer {
   alarm: Pace | undefined
   /** Ms that their words wait for a place in the circle, if not as people do. */
   patience: number | undefined
+  /** Who releases its program, and which one it is. */
+  updates: NodeOptions['updates']
   /** False: as behind a NAT that lets nobody through. */
   canPunch = true
   node!: RunningNode
@@ -76,6 +79,7 @@ export class Peer {
       chance: chanceOf(`${this.#seed} ${(this.#life += 1)}`),
       ackInterval: 0,
       ...(this.hello === undefined ? {} : { hello: this.hello }),
+      ...(this.updates === undefined ? {} : { updates: this.updates }),
       onlyHere: { canPunch: this.canPunch },
       ...(this.alarm === undefined ? {} : { alarm: this.alarm }),
       ...(this.patience === undefined ? {} : { patience: this.patience }),

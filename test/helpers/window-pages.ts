@@ -47,6 +47,7 @@ export const pages: readonly PageToSee[] = [
       person.goes(`/circles/${lived.alone}`, livedWords[language].second.name),
   },
   at('new-circle', '/circles/new', 'circles.new'),
+  at('updates', '/updates', 'updates.title'),
   at('structure', '/structure', 'links.structure'),
   at('people', (lived) => `/circles/${lived.circle}/people`, 'people.title'),
   at('relays', (lived) => `/circles/${lived.circle}/relays`, 'relays.title'),

@@ -11,6 +11,7 @@ import { openBackend } from '../../src/backend.ts'
 import { runProgram, type RunningProgram } from '../../src/browser/run-program.ts'
 import { LIMITS } from '../../src/browser/limits.ts'
 import { randomBytes } from '../../src/log/crypto.ts'
+import type { NodeOptions } from '../../src/node/node-options.ts'
 import type { Pace } from '../../src/node/practice/pace.ts'
 import type { Language } from '../../renderer/words/language.ts'
 import { type Say, sayingIn } from './window-words.ts'
@@ -44,6 +45,8 @@ export type Entering = Showing & {
   readonly name?: string
   /** Where somebody has lived already; left out, one that is new. */
   readonly folder?: string
+  /** Who releases their program, and which one it is. */
+  readonly updates?: NonNullable<NodeOptions['updates']>
 }
 
 /** One person: what they see, the words they see it in, and what went wrong in their window or node. */
@@ -94,7 +97,7 @@ export async function openStage({ args = [], root: built }: Staging = {}): Promi
     closing.push(() => browser.close())
     let people = 0
     const enters = async (asking: Entering = {}) => {
-      const program = await runNode(asking.folder ?? join(folder, `person-${(people += 1)}`), root)
+      const program = await runNode(asking.folder ?? join(folder, `person-${(people += 1)}`), root, asking.updates)
       closing.push(program.close)
       const { name } = asking
       if (name !== undefined) await program.node.profile.create({ name })
@@ -121,7 +124,7 @@ async function builtWindow(): Promise<string> {
 
 type Running = RunningProgram & { readonly folder: string; readonly node: Client; readonly faults: string[] }
 
-async function runNode(dataFolder: string, root: string): Promise<Running> {
+async function runNode(dataFolder: string, root: string, updates?: NodeOptions['updates']): Promise<Running> {
   const faults: string[] = []
   const warn = (message: string) => void faults.push(`node: ${message}`)
   let node: Client | undefined
@@ -134,7 +137,8 @@ async function runNode(dataFolder: string, root: string): Promise<Running> {
     chance: randomBytes,
     limits: { ...LIMITS, requests: { burst: 10_000, perSecond: 10_000 } },
     openNode: async (host) => {
-      const opened = await openBackend(dataFolder, { program: host, pace: atOnce, warn, asksAboutCopies: true })
+      const options = { program: host, pace: atOnce, warn, asksAboutCopies: true, ...(updates && { updates }) }
+      const opened = await openBackend(dataFolder, options)
       if (!opened.ok) throw new Error(opened.refusal.code)
       node = clientInProcess(createRouter(opened.value.commands, (fault) => warn(String(fault))))
       return opened.value

@@ -28,6 +28,7 @@ test('a caller who shares nothing and asks in nowhere does not keep a place', as
     knocks: () => [],
     onKnock: () => undefined,
     onReply: () => undefined,
+    onMember: () => undefined,
     changed() {
       const isThere = ana.isConnected(toHex(keyOf('mallory').publicKey))
       if (state.wasThere && !isThere) left.say()

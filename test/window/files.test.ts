@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStage, type Person, type Stage } from '../helpers/window.ts'
+import { releaseOf } from '../helpers/updates.ts'
 import { lines, LOOMIO } from '../node/imports/files.ts'
 
 let stage: Stage
@@ -38,4 +41,43 @@ it('hands over what the circle remembers, and brings in what was decided elsewhe
   await ana.link('files.in.see').click()
   await page.getByRole('link', { name: /Open on Sundays/ }).waitFor()
   expect(ana.faults).toEqual([])
+})
+
+it('says what an update file is before anything is done with it, takes its installer out, and shares it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'nst-updates-'))
+  const { release, make } = await releaseOf(folder)
+  const own = { version: '1.2.3', platform: 'linux', arch: 'x64' }
+  const ben = await stage.enters({ name: 'Ben', updates: { release, own } })
+  const { page, say } = ben
+  await ben.goes('/updates', say('updates.title'))
+  const choose = async (file: string) => {
+    const chooser = page.waitForEvent('filechooser')
+    await ben.button('updates.choose').click()
+    await (await chooser).setFiles(file)
+  }
+  // More than one block, so that they are put together again.
+  const file = await make('1.3.0', { size: 700_000 })
+  const bytes = await readFile(file)
+  bytes[bytes.length - 1] = 0
+  await writeFile(`${file}.bad`, bytes)
+  await choose(`${file}.bad`)
+  await page.getByText(say('updates.verdict.damaged')).waitFor()
+  expect(await ben.button('updates.take').count()).toBe(0)
+  await choose(await make('1.4.0', { signers: 1 }))
+  await page.getByText(say('updates.verdict.not-signed')).waitFor()
+  await choose(file)
+  await page.getByText(say('updates.verdict.good')).waitFor()
+  await ben.button('updates.take').click()
+  await page.getByText(join(ben.folder, 'updates', 'next-step-together_1.3.0_x64.deb')).waitFor()
+  await ben.button('updates.offer').click()
+  await page.getByRole('heading', { name: say('updates.offering') }).waitFor()
+  await ben.button('updates.withhold').click()
+  await page.getByRole('heading', { name: say('updates.offering') }).waitFor({ state: 'detached' })
+  expect(ben.faults).toEqual([])
+  await rm(folder, { recursive: true })
+})
+
+it('says plainly that it can check no update where it carries nobody’s key', async () => {
+  await ana.goes('/updates', ana.say('updates.title'))
+  expect(await ana.page.getByText(ana.say('updates.verdict.no-keys')).isVisible()).toBe(true)
 })

@@ -181,6 +181,9 @@ export const refusals = {
   'refusal.stick-read-only':
     'What is on the stick has been read, but nothing can be written on it. Look for a small switch on it, or use another.',
   'refusal.not-a-folder': 'This is no folder that can be read here. Is the stick put in?',
+  'refusal.update-not-taken': 'This update is not taken. Check the file to see why.',
+  'refusal.no-such-update': 'Nobody who is there now offers this version for this computer.',
+  'refusal.update-gone': '{from} went away before all of it was here. Try again when they are back.',
   'refusal.store-busy': 'Another program uses this folder. Close it first.',
   'refusal.store-damaged': 'What is kept on this computer is damaged. Nothing was changed. Ask your circle for a copy.',
   'refusal.store-copied':

@@ -183,6 +183,9 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.stick-read-only':
     'Lo que hay en la memoria se ha leído, pero no se puede escribir en ella. Busca un pequeño interruptor en ella, o usa otra.',
   'refusal.not-a-folder': 'Esta carpeta no se puede leer aquí. ¿Está puesta la memoria?',
+  'refusal.update-not-taken': 'Esta actualización no se toma. Comprueba el archivo para ver por qué.',
+  'refusal.no-such-update': 'Nadie que esté ahora ofrece esta versión para este ordenador.',
+  'refusal.update-gone': '{from} se fue antes de que llegara todo. Inténtalo de nuevo cuando vuelva.',
   'refusal.store-busy': 'Otro programa usa esta carpeta. Ciérralo primero.',
   'refusal.store-damaged': 'Lo guardado en este ordenador está dañado. No se cambió nada. Pide una copia a tu círculo.',
   'refusal.store-copied':

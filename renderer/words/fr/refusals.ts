@@ -186,6 +186,9 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.stick-read-only':
     'Ce qui est sur la clé a été lu, mais rien ne peut y être écrit. Cherchez un petit interrupteur dessus, ou prenez-en une autre.',
   'refusal.not-a-folder': 'Ce dossier ne peut pas être lu ici. La clé est-elle branchée ?',
+  'refusal.update-not-taken': 'Cette mise à jour n’est pas prise. Vérifiez le fichier pour savoir pourquoi.',
+  'refusal.no-such-update': 'Personne qui soit là n’offre cette version pour cet ordinateur.',
+  'refusal.update-gone': '{from} est parti avant que tout soit là. Réessayez à son retour.',
   'refusal.store-busy': 'Un autre programme utilise ce dossier. Fermez-le d’abord.',
   'refusal.store-damaged':
     'Ce qui est gardé sur cet ordinateur est endommagé. Rien n’a été changé. Demandez une copie à votre cercle.',

@@ -92,7 +92,7 @@ export const bundle = {
     {},
     z.array(
       z.object({
-        work: z.enum(['export', 'import', 'stick', 'answer', 'come-in']),
+        work: z.enum(['export', 'import', 'stick', 'answer', 'come-in', 'update']),
         place: z.string(),
         done: z.number(),
       }),

@@ -54,6 +54,11 @@ export const program = {
    * the window's next connection on, so that nothing of who had it before is left in it.
    */
   hand: command({ beside: z.string().nullable() }, {}),
+  /**
+   * Checks an update file (left out: the one that the window brought) once more, and opens its installer by the system, which
+   * asks the person. Only where the program has a shell.
+   */
+  install: command({ file: z.string().min(1).optional() }, {}),
   /** Answers, then ends the program as Ctrl-C does. */
   stop: command({}, {}),
 }

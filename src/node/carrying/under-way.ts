@@ -2,7 +2,7 @@ import type { Call } from '../../api/node-port.ts'
 import type { Watch } from '../../network/stick/watch.ts'
 import type { RunningNode } from '../node.ts'
 
-export type Work = 'export' | 'import' | 'stick' | 'answer' | 'come-in'
+export type Work = 'export' | 'import' | 'stick' | 'answer' | 'come-in' | 'update'
 type Told = { readonly work: Work; readonly place: string; done: number }
 
 /** What a node reads or writes for long: how far it is, and how it is stopped, also when the node ends meanwhile. */

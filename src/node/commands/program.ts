@@ -7,6 +7,7 @@ type Program = { readonly version: string; readonly dataFolder: string }
 export const noShell = {
   shell: async () => accept(null),
   setShell: async () => refuse('not-yet', { what: 'A program of its own' }),
+  install: async () => refuse('not-yet', { what: 'Opening the installer here' }),
 } satisfies Partial<NodePort['program']>
 
 /** The program where a node runs without windows: for the command line, or in a test. */

@@ -1,0 +1,37 @@
+import type { updates as English } from '../en/updates.ts'
+
+export const updates: Readonly<Record<keyof typeof English, string>> = {
+  'updates.link': 'إصدارات جديدة من هذا البرنامج',
+  'updates.title': 'إصدارات جديدة',
+  'updates.lead':
+    'هذا البرنامج لا يبحث عن أي إصدار من تلقاء نفسه. تعطيه ملفًا أو تأخذه من شخص في دوائرك؛ فيقول ما هو الملف، وأنت تقرر.',
+  'updates.version': 'لديك الإصدار {version}.',
+  'updates.takes': 'يلزم الإصدارَ الجديد عدد من التواقيع: {count}، من أصل {keys} ممن يصدرون هذا البرنامج.',
+  'updates.choose': 'اختر ملف تحديث',
+  'updates.reading': 'قراءة الملف',
+  'updates.checked': 'ما هو هذا الملف',
+  'updates.is': 'الإصدار {version}، لنظام {system}، {size} ميغابايت:',
+  'updates.signed': 'التواقيع: {count}، ويلزم {threshold}.',
+  'updates.verdict.good': 'إنه سليم: وقّعه من يصدرون هذا البرنامج، ولم يتغير فيه شيء، وهو أحدث مما لديك.',
+  'updates.verdict.no-keys':
+    'لا يحمل هذا البرنامج أي مفتاح لمن يصدرونه، فلا يستطيع فحص أي تحديث. خذ إصدارًا جديدًا من حيث أخذت هذا.',
+  'updates.verdict.not-an-update': 'هذا ليس ملف تحديث لهذا البرنامج، أو أنه تالف.',
+  'updates.verdict.not-signed': 'لم يوقّعه من يصدرون هذا البرنامج. لا تثبّته.',
+  'updates.verdict.damaged': 'إنه تالف، أو غُيّر بعد توقيعه. لا تثبّته؛ اطلب نسخة أخرى.',
+  'updates.verdict.for-another': 'إنه سليم، لكنه لنوع آخر من الحواسيب. يمكنك تمريره إلى غيرك.',
+  'updates.verdict.not-newer': 'إنه سليم، لكنه ليس أحدث مما لديك. لا يُثبَّت.',
+  'updates.install': 'افتح المثبّت',
+  'updates.install.means': 'يُفحص مرة أخرى، ثم يفتحه نظامك. أغلق هذا البرنامج قبل أن تتابع هناك.',
+  'updates.take': 'أخرج المثبّت',
+  'updates.taken': 'المثبّت هنا:',
+  'updates.taken.next': 'أغلق هذا البرنامج، ثم افتح ذلك الملف.',
+  'updates.offer': 'دع من في دوائري يأخذه',
+  'updates.offer.means': 'من يلتقي ببرنامجك من دوائرك يستطيع أن يأخذه منك. لا يُخبَر أحد غيرهم.',
+  'updates.offering': 'ما تتيحه لغيرك',
+  'updates.withhold': 'لا مزيد',
+  'updates.offers': 'من أناس في دوائرك',
+  'updates.offers.none': 'لا أحد من الحاضرين الآن لديه ما يشاركه.',
+  'updates.from': 'من {names}',
+  'updates.fetch': 'خذه',
+  'updates.fetching': 'إنه قادم',
+}
