@@ -1,19 +1,22 @@
 import { byCodeUnit, decodeCanonical, encodeCanonical } from '../domain/canonical.ts'
+import type { EventType } from '../domain/events.ts'
 import { EventContent, type CircleEvent, type VerifyText } from '../domain/event.ts'
 import { accept, refuse, type Outcome, type RefusalCode } from '../domain/refusal.ts'
 import { bytesOfHex, hashText, SIGNATURE_SIZE, signText, toHex, verifyText } from './crypto.ts'
-import { BODY_LIMIT } from './size.ts'
+import { BODY_LIMIT, EVENT_LIMIT } from './size.ts'
+
+const CARRYING: EventType = 'word.carried'
 
 /** An event as its device signed it: `text` is the canonical content, `id` its hash, `signature` in hex. */
 export type SignedEvent = { readonly id: string; readonly text: string; readonly signature: string }
 
 export type EventRead = { readonly event: CircleEvent } | { readonly refused: RefusalCode }
 
-/** Refuses `too-big` for a body over 64 KiB and `malformed` for content that no peer would accept. */
+/** Refuses `too-big` for what is too big to be carried (64 KiB with what stands around it) and `malformed` for content that no peer would accept. */
 export function signEvent(content: EventContent, secretKey: Uint8Array): Outcome<SignedEvent> {
   const text = canonicalText(content)
   if (text === undefined || contentOf(text) === undefined) return refuse('malformed')
-  if (hasBigBody(text, content)) return refuse('too-big', { limit: BODY_LIMIT })
+  if (isTooBig(text, content)) return refuse('too-big', { limit: EVENT_LIMIT })
   return accept({ id: hashText(text), text, signature: signText(text, secretKey) })
 }
 
@@ -34,7 +37,7 @@ export function decodeEvent(bytes: Uint8Array, writer: string, { verify, knows }
   if (signed !== undefined && before !== undefined) return { event: { ...before, id: signed.id, writer } }
   const content = signed && contentOf(signed.text)
   if (signed === undefined || content === undefined) return { refused: 'malformed' }
-  if (hasBigBody(signed.text, content)) return { refused: 'too-big' }
+  if (isTooBig(signed.text, content)) return { refused: 'too-big' }
   if (!verify(signed.text, signed.signature, content.device)) return { refused: 'bad-signature' }
   return { event: { ...content, id: signed.id, writer } }
 }
@@ -67,9 +70,12 @@ function contentKnown({ text, signature }: SignedEvent, knows: VerifyText): Even
 const isSortedSet = (ids: readonly string[]): boolean =>
   ids.every((id, index) => index === 0 || byCodeUnit(ids[index - 1] ?? '', id) < 0)
 
-/** Measured only where it could be: a body is never longer than the text it is in, in bytes at most 3 a code unit. */
-const hasBigBody = (text: string, content: EventContent): boolean =>
-  text.length * 3 > BODY_LIMIT && Buffer.byteLength(encodeCanonical(content.body), 'utf8') > BODY_LIMIT
+/** Measured only where it could be: in bytes a text has at most 3 a code unit. */
+function isTooBig(text: string, { type, body }: EventContent): boolean {
+  if (text.length * 3 <= EVENT_LIMIT) return false
+  if (type !== CARRYING) return Buffer.byteLength(text, 'utf8') > EVENT_LIMIT
+  return Buffer.byteLength(encodeCanonical(body), 'utf8') > BODY_LIMIT
+}
 
 function canonicalText(content: EventContent): string | undefined {
   try {

@@ -5,7 +5,6 @@ import type { Fold } from '../domain/fold.ts'
 import type { Outcome } from '../domain/refusal.ts'
 import type { CircleLog } from '../log/circle-log.ts'
 import type { Follower } from '../log/follow.ts'
-import { BODY_LIMIT } from '../log/size.ts'
 import type { Saying } from './circle-session.ts'
 import type { ByProgram } from './sealed-words.ts'
 
@@ -78,14 +77,16 @@ function wantedOf(
   const last = new Map(here.filter(({ writer }) => damaged.has(writer)).map((event) => [event.writer, event.id]))
   const ends = new Set(last.values())
   return here.filter(
-    ({ id, device, seq }) =>
-      !carried.has(id) && (missing.has(id) || ends.has(id) || seq >= (forkedAt.get(device) ?? Infinity)),
+    ({ id, type, device, seq }) =>
+      // What carries something is not carried in turn.
+      type !== 'word.carried' &&
+      !carried.has(id) &&
+      (missing.has(id) || ends.has(id) || seq >= (forkedAt.get(device) ?? Infinity)),
   )
 }
 
 async function carrying(follower: Follower<Fold>, { id, writer }: CircleEvent): Promise<Saying[]> {
   const found = await follower.signed(id)
-  // With what stands around it, it has to fit into one event.
-  if (found === undefined || Buffer.byteLength(found.text) > BODY_LIMIT - 1024) return []
+  if (found === undefined) return []
   return [{ type: 'word.carried', body: { event: JSON.parse(found.text), signature: found.signature, writer } }]
 }

@@ -34,7 +34,9 @@ it('[D3 row 13] [E9] [M13] Ben’s disk was restored and goes on otherwise: who 
   await ana.api.proposal.react({ proposal, text: 'good' })
   await ben.open()
   await meet(cleo, ben)
-  const other = await ben.api.proposal.present({ circle, ...terms('After') })
+  // As long as words can be: also such a word can be carried.
+  const long = { ...terms('After'), text: 'As we said. '.repeat(5340) }
+  const other = await ben.api.proposal.present({ circle, ...long })
   await inStep(cleo, ben)
   await ben.close()
   await cleo.api.proposal.react({ proposal: other.proposal, text: 'good' })

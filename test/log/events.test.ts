@@ -6,7 +6,7 @@ import { openBlock, sealEvent } from '../../src/log/envelope.ts'
 import { createKeyring, epochIdOf } from '../../src/log/keyring.ts'
 import { decodeEvent, encodeEvent, signEvent, type SignedEvent } from '../../src/log/signed-event.ts'
 import { decodeEntry, encodeEntry } from '../../src/log/view-entry.ts'
-import { BODY_LIMIT, VALUE_LIMIT } from '../../src/log/size.ts'
+import { BODY_LIMIT, EVENT_LIMIT, VALUE_LIMIT } from '../../src/log/size.ts'
 
 const ana = signingPair(hash(Buffer.from('ana')))
 const ben = signingPair(hash(Buffer.from('ben')))
@@ -83,10 +83,28 @@ describe('a signed event', () => {
     expect(signEvent(content({ body: 1.5 }), ana.secretKey)).toMatchObject({ refusal: { code: 'malformed' } })
     expect(signEvent(content({ body: 'e\u0301' }), ana.secretKey)).toMatchObject({ refusal: { code: 'malformed' } })
     expect(signEvent(content({ seen: ['x'] }), ana.secretKey)).toMatchObject({ refusal: { code: 'malformed' } })
-    const big = signEvent(content({ body: 'x'.repeat(BODY_LIMIT) }), ana.secretKey)
-    expect(big).toMatchObject({ refusal: { code: 'too-big' } })
-    expect(signEvent(content({ body: 'x'.repeat(BODY_LIMIT - 2) }), ana.secretKey).ok).toBe(true)
+    expect(signEvent(largest('x'), ana.secretKey)).toMatchObject({ refusal: { code: 'too-big' } })
+    expect(signEvent(largest(''), ana.secretKey).ok).toBe(true)
   })
+
+  it('[E9] the largest there is can be carried by somebody else, and nothing larger is read', () => {
+    const event = largest('')
+    const [text, signature] = [encodeCanonical(event), '0'.repeat(128)]
+    expect(Buffer.byteLength(text)).toBe(EVENT_LIMIT)
+    const body = { event, signature, writer }
+    expect(Buffer.byteLength(encodeCanonical(body))).toBe(BODY_LIMIT)
+    expect(signEvent(content({ type: 'word.carried', body }), ana.secretKey).ok).toBe(true)
+    const more = { event: largest('x'), signature, writer }
+    const tooBig = { refusal: { code: 'too-big' } }
+    expect(signEvent(content({ type: 'word.carried', body: more }), ana.secretKey)).toMatchObject(tooBig)
+    expect(decodeEvent(raw(largest('x')), writer)).toEqual({ refused: 'too-big' })
+  })
+
+  /** As large as an event may be, and so much more. */
+  function largest(more: string) {
+    const room = EVENT_LIMIT - Buffer.byteLength(encodeCanonical(content({ body: '' })))
+    return content({ body: 'x'.repeat(room) + more })
+  }
 })
 
 describe('an envelope', () => {

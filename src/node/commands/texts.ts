@@ -1,12 +1,12 @@
 import { isDay, Name } from '../../domain/words.ts'
 import { accept, refuse, type Outcome } from '../../domain/refusal.ts'
-import { BODY_LIMIT } from '../../log/size.ts'
+import { EVENT_LIMIT } from '../../log/size.ts'
 
 const HALF_A_CHARACTER = /\p{Surrogate}/gu
 
 /** What a person wrote, as it will be signed: whole characters, NFC. Refusals: `empty-text`, `too-big`. */
 export function words(text: string, field: string): Outcome<string> {
-  if (Buffer.byteLength(text, 'utf8') > BODY_LIMIT) return refuse('too-big', { field, limit: BODY_LIMIT })
+  if (Buffer.byteLength(text, 'utf8') > EVENT_LIMIT) return refuse('too-big', { field, limit: EVENT_LIMIT })
   const clean = text.replace(HALF_A_CHARACTER, '\ufffd').normalize('NFC').trim()
   return clean === '' ? refuse('empty-text', { field }) : accept(clean)
 }
