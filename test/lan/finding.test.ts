@@ -12,6 +12,7 @@ const TO_ASK = '10.77.0.99:49737,192.0.2.9:49737'
 
 /** Longer than anything that a node does by itself at its start. */
 const LISTEN_MS = 1_600
+const LOST_MS = 800
 
 /** Every key, id and name that a folder keeps, and the machine's own name. */
 async function secretsIn(folder: string): Promise<string[]> {
@@ -65,6 +66,15 @@ test.runIf(canPretend)(
     const terms = { title: 'Tuesday kitchen', text: 'We cook on Tuesdays.', review: '2027-01-01' }
     await ana.api.proposal.present({ circle, ...terms })
     await lan.cable(2, 'up')
+    await inStep(circle, ana, ben)
+
+    // Packets are lost, and nothing else shows it.
+    await lan.loses([1, 2], true)
+    await Promise.all([ana, ben].map(async ({ api }) => api.driver.notice({ circle, statement: 'It is quiet here.' })))
+    await pause(LOST_MS)
+    const apart = await Promise.all([ana, ben].map(async ({ api }) => (await api.circle.show({ circle })).at))
+    expect(apart[0]).not.toBe(apart[1])
+    await lan.loses([1, 2], false)
     await inStep(circle, ana, ben)
 
     await lan.address(2, '10.77.0.77')

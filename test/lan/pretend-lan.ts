@@ -58,8 +58,14 @@ export class PretendLan {
   }
 
   /** The network carries no multicast to this room, as many guest networks do not. */
-  async withoutMulticast(room: number): Promise<void> {
-    await ip('link', 'set', 'dev', this.#cable(room), 'type', 'bridge_slave', 'mcast_flood', 'off')
+  async withoutMulticast(room: number, isBack = false): Promise<void> {
+    await ip('link', 'set', 'dev', this.#cable(room), 'type', 'bridge_slave', 'mcast_flood', isBack ? 'on' : 'off')
+  }
+
+  /** Every packet between these rooms is lost on the way, and nobody's cable shows it; until they are found again. */
+  async loses(rooms: readonly number[], isLost: boolean): Promise<void> {
+    for (const room of rooms)
+      await ip('link', 'set', 'dev', this.#cable(room), 'type', 'bridge_slave', 'isolated', isLost ? 'on' : 'off')
   }
 
   /** No UDP leaves this room for another one; multicast does, and TCP. */
