@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { objectionState } from '../../src/domain/rounds/queries.ts'
-import { circleOf, together } from '../helpers/circles.ts'
+import { agree, agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
 import { Person, words } from '../helpers/people.ts'
 
 type Three = [Person, Person, Person]
@@ -57,6 +57,28 @@ describe('an objection', () => {
     cleo.hears(ben)
     cleo.consents(other)
     expect(stateOfObjection(cleo, objection)).toBe('raised')
+  })
+
+  it('[O1] to an agreement ends once its author has consented to what took its place, and not before', () => {
+    const people = circleOf('ana', 'ben', 'cleo') as Three
+    const [ana, , cleo] = people
+    const standing = (close: string) => ana.agreementOf(close)
+    const first = agreed(people, {})
+    const objection = cleo.say('agreement.objected', { agreement: standing(first), reason: 'it is loud' })
+    together(...people)
+    const proposal = ana.presents({ changes: standing(first), text: 'Quietly.' })
+    const round = ana.opensRound(proposal)
+    together(...people)
+    cleo.consents(round)
+    expect(stateOfObjection(cleo, objection)).toBe('raised')
+    const changed = agree(round, ...people)
+    for (const person of people) expect(stateOfObjection(person, objection)).toBe('integrated')
+    expectSameCircle(...people)
+    // The same words again, by its author too: they gave it up.
+    const again = cleo.say('agreement.objected', { agreement: standing(changed), reason: 'it is late' })
+    together(...people)
+    agreed(people, { changes: standing(changed), text: 'Quietly.' })
+    expect(stateOfObjection(ana, again)).toBe('withdrawn')
   })
 
   it('[O1] withdrawing is no consent: the round still waits for its author', () => {

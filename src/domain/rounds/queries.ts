@@ -89,7 +89,8 @@ function isSetAside(circle: Circle, objection: ResponseRecord, past: Past): bool
 
 /**
  * [O1] The fate of an objection. Nobody but its author ever ends it: an amendment only offers to integrate it, until its
- * author consents to that version or one after it, or to one after the version that they objected to.
+ * author consents to that version or one after it, or to one after the version that they objected to; to an agreement,
+ * once what its author consented to has taken its place.
  */
 export function objectionState(circle: Circle, objection: ResponseRecord, past: Past = EVERYTHING): ObjectionState {
   if (uncut(past, objection.withdrawn).length > 0) return 'withdrawn'
@@ -108,10 +109,42 @@ export function objectionState(circle: Circle, objection: ResponseRecord, past: 
   if (offers.some((offer) => consented.has(offer.id) || before.has(offer.id))) return 'integrated'
   if (before.has(objection.version)) return 'integrated'
   if (consented.has(objection.version)) return 'withdrawn'
+  const replaced = consentToWhatFollowed(circle, past, objection)
+  if (replaced !== null) return replaced
   // D2.7, D3 row 9: who is not here any more cannot end it; it stands as a concern, for any member to take up.
   if (memberState(circle, past, objection.person) === 'removed') return 'kept'
   if (offers.length > 0) return 'offered'
   return inPast(past, objection.understoodBy).length > 0 ? 'understood' : 'raised'
+}
+
+/** [O1] Whether its author consented to what was agreed in place of the agreement objected to; the same words give it up. */
+function consentToWhatFollowed(
+  circle: Circle,
+  past: Past,
+  objection: ResponseRecord,
+): 'integrated' | 'withdrawn' | null {
+  if (objection.late === null) return null
+  const slot = circle.proposals.get(objection.proposal)?.slot
+  const closes = inPast(past, slot?.closes ?? []).filter(({ problem }) => problem === null)
+  const after = consentsAfter(slot, past, objection)
+  const found = closes.find(
+    ({ round, version }) =>
+      follows(circle, version, objection.late) && after.some((one) => one.round === round && one.version === version),
+  )
+  if (found === undefined) return null
+  const [before, now] = [objection.version, found.version].map((id) => circle.versions.get(id)?.content)
+  return now?.effect?.kind !== 'end' && now?.text === before?.text ? 'withdrawn' : 'integrated'
+}
+
+/** Whether words change an agreement, or one that took its place. */
+function follows(circle: Circle, version: string, agreement: string | null): boolean {
+  const seen = new Set<string>()
+  let changes = circle.versions.get(version)?.content.changes ?? null
+  while (changes !== null && changes !== agreement && !seen.has(changes)) {
+    seen.add(changes)
+    changes = circle.versions.get(circle.agreements.get(changes)?.version ?? '')?.content.changes ?? null
+  }
+  return changes !== null && changes === agreement
 }
 
 export function objectionsTo(proposal: ProposalRecord): ResponseRecord[] {
@@ -132,12 +165,12 @@ function versionsBefore(circle: Circle, versions: ReadonlySet<string>): Set<stri
 }
 
 function consentsAfter(
-  proposal: ProposalRecord | undefined,
+  said: { readonly responses: readonly ResponseRecord[] } | undefined,
   past: Past,
   objection: { readonly person: string; readonly stamp: Stamp },
 ): ResponseRecord[] {
   const isAfter = (one: ResponseRecord) => one.person === objection.person && saw(one.stamp, objection.stamp)
-  return uncut(past, proposal?.responses.filter((one) => one.answer === 'consent' && isAfter(one)) ?? []).filter(
-    (one) => isHeard(one, past),
+  return uncut(past, said?.responses.filter((one) => one.answer === 'consent' && isAfter(one)) ?? []).filter((one) =>
+    isHeard(one, past),
   )
 }
