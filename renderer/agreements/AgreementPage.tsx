@@ -109,7 +109,7 @@ function WorkOnIt({ agreement, people }: { readonly agreement: Agreement; readon
 
 /** What was agreed, and how the circle will know that it works. */
 function AgreedWords({ agreement }: { readonly agreement: Agreement }) {
-  const { t } = useWords()
+  const { t, direction } = useWords()
   return (
     <section className="proposal-words">
       <Markdown text={agreement.text} look="words" headingLevel={2} />
@@ -126,6 +126,9 @@ function AgreedWords({ agreement }: { readonly agreement: Agreement }) {
         </>
       )}
       <BroughtAbout agreement={agreement} />
+      {agreement.owner !== null && (
+        <p>{t('proposals.owner', { name: isolated(agreement.names[agreement.owner] ?? '', direction) })}</p>
+      )}
     </section>
   )
 }

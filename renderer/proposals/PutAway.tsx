@@ -19,6 +19,7 @@ export function PutAway({ proposal, me }: PartProps) {
   return (
     <Notice
       tone="info"
+      className="proposal-put-away"
       title={t(`proposals.story.proposal.ended.${as}`, { name: isolated(nameIn(proposal, person), direction) })}
       action={
         isMine && (
@@ -29,7 +30,9 @@ export function PutAway({ proposal, me }: PartProps) {
         )
       }
     >
-      <q dir="auto">{reason}</q>
+      <p>
+        <q dir="auto">{reason}</q>
+      </p>
       {until !== null && <p>{t('proposals.put.until', { date: date(until) })}</p>}
       {carriers.length > 0 && !isMine && <p>{t('proposals.put.carriers', { names, count: carriers.length })}</p>}
       {isMine && <p>{t('proposals.put.you')}</p>}

@@ -60,6 +60,7 @@ export function tellAgreement(page: Page): string {
       'We will know it works when',
       page.criteria.map((criterion, index) => `${index + 1}  ${criterion}`),
     ),
+    ...(page.owner === null ? [] : ['', `${name(page.owner)} looks after it.`]),
     ...section(
       'How it does',
       page.evaluations.flatMap((one) => evaluationLines(one, name)),

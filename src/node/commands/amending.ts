@@ -53,10 +53,19 @@ function amendedEffect(
     if (!(part in parts) || FIXED.has(part)) must(refuse('another-matter'))
     return [part, partOf(desk, session, part, value)] as const
   })
-  const alike = Object.keys(parts).filter((part) => !FIXED.has(part) && parts[part] === before)
-  const changed = { ...parts, ...Object.fromEntries(alike.map((part) => [part, text])), ...Object.fromEntries(said) }
+  const changed = { ...parts, ...alike(parts, before, text), ...Object.fromEntries(said) }
   const whole = effect.kind === 'way' ? { kind: 'way', way: changed } : changed
   return Effect.safeParse(whole).data ?? must(refuse('malformed'))
+}
+
+/** The same with other words: an aim that was the words follows them. */
+export function inOtherWords(effect: Effect | null, before: string, text: string): Effect | null {
+  return effect === null ? null : (Effect.safeParse({ ...effect, ...alike(effect, before, text) }).data ?? effect)
+}
+
+function alike(parts: Readonly<Record<string, unknown>>, before: string, text: string): Record<string, string> {
+  const same = Object.keys(parts).filter((part) => !FIXED.has(part) && parts[part] === before)
+  return Object.fromEntries(same.map((part) => [part, text]))
 }
 
 /** What makes it that matter and no other. */

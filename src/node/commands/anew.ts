@@ -3,7 +3,7 @@ import { contentOf, offeredCriteria } from '../../domain/agreements/life.ts'
 import type { AgreementRecord } from '../../domain/circle.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import { mustBeHere } from '../../domain/members/rules.ts'
-import { slotOfEffect } from '../../domain/proposals/effects.ts'
+import type { Effect } from '../../domain/proposals/effect.ts'
 import type { VersionContent } from '../../domain/proposals/events.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { termMonths } from '../../domain/ways/queries.ts'
@@ -11,6 +11,7 @@ import type { CircleSession } from '../circle-session.ts'
 import { dayOf } from '../clock.ts'
 import type { Desk, Found } from '../desk.ts'
 import { stands } from '../pages/agreement-life.ts'
+import { inOtherWords } from './amending.ts'
 import { answering, must } from './answering.ts'
 import { day, optionalWords, title, wordList, words } from './texts.ts'
 
@@ -24,8 +25,10 @@ export function anewCommands(desk: Desk): Pick<NodePort['agreement'], 'renew' | 
     change: answering(async ({ agreement, asOf, ...anew }) => {
       const found = must(desk.agreement(agreement))
       const content = againAs(desk, found, anew)
+      const text = must(words(anew.text, 'text'))
       const other = {
-        text: must(words(anew.text, 'text')),
+        text,
+        effect: inOtherWords(content.effect, content.text, text),
         title: anew.title === undefined ? content.title : must(title(anew.title, 'title')),
       }
       return present(found, { ...content, ...other }, asOf)
@@ -54,16 +57,23 @@ function againAs(desk: Desk, { session, it }: Found<AgreementRecord>, anew: Anew
   if (content === null || !stands(circle, it)) return must(refuse('not-in-force'))
   const criteria = anew.criteria === undefined ? content.criteria : must(wordList(anew.criteria, 'criteria'))
   const takenUp = anew.concerns === true ? offeredCriteria(circle, it) : []
+  const review = anew.review === undefined ? inMonths(desk.clock(), termMonths(circle)) : must(day(anew.review))
   return {
     ...content,
-    review: anew.review === undefined ? inMonths(desk.clock(), termMonths(circle)) : must(day(anew.review)),
+    review,
     criteria: [...new Set([...criteria, ...takenUp])],
     driver: must(optionalWords(anew.driver ?? content.driver, 'driver')),
     owner: anew.owner === undefined ? stillHere(session, content.owner) : must(desk.person(session, anew.owner)),
     changes: it.id,
-    // What happened once, as a person coming in, does not happen again; what stands, as a way, goes on standing.
-    effect: slotOfEffect(content.effect) === null ? null : content.effect,
+    effect: standingEffect(content.effect, review, dayOf(desk.clock())),
   }
+}
+
+/** What happened once, as a person coming in, does not happen again; what stands, as a way or a role, goes on standing. */
+function standingEffect(effect: Effect | null, review: string, today: string): Effect | null {
+  if (effect === null || effect.kind === 'admit' || effect.kind === 'objects' || effect.kind === 'end') return null
+  // A task whose day has come is given until the circle looks again.
+  return effect.kind === 'helping-circle' && effect.due <= today ? { ...effect, due: review } : effect
 }
 
 async function present({ session }: Found<AgreementRecord>, content: VersionContent, asOf: string | undefined) {

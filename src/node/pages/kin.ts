@@ -13,7 +13,9 @@ export function kinLines(circle: Circle, isHere: (circle: string) => boolean): L
   const told = kinOf(circle)
   const agreed = subCircles(circle).map(({ agreement, effect, state }): Line => {
     const word = told.find((one) =>
-      effect.kind === 'adopts' ? one.circle === effect.circle : one.agreement === agreement && one.as === 'sub-circle',
+      effect.kind === 'adopts'
+        ? one.circle === effect.circle
+        : one.as === 'sub-circle' && rootsOf(circle, agreement).has(one.agreement),
     )
     const other = effect.kind === 'adopts' ? effect.circle : (word?.circle ?? null)
     return {
@@ -47,4 +49,14 @@ export function subCircles(circle: Circle) {
       const state = agreementState(circle, agreement)
       return state === 'superseded' || state === 'invalid' ? [] : [{ agreement: agreement.id, effect, state }]
     })
+}
+
+/** An agreement and those it renewed or changed: what was told of the first is so of all. */
+function rootsOf(circle: Circle, agreement: string): ReadonlySet<string | null> {
+  const roots = new Set<string | null>()
+  for (let id: string | null = agreement; id !== null && !roots.has(id);) {
+    roots.add(id)
+    id = circle.versions.get(circle.agreements.get(id)?.version ?? '')?.content.changes ?? null
+  }
+  return roots
 }

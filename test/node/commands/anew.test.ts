@@ -51,3 +51,36 @@ it('[L4] evaluates, renews with concerns as criteria, changes and ends what one 
   expect((await ana.api.logbook.list({ circle, search: 'hungry' })).items).toMatchObject([{ kind: 'ending' }])
   expect(await refusalOf(ana.api.logbook.list({ circle, since: '2026-02-31' }))).toBe('not-a-date')
 })
+
+it('[L4] what stands goes on standing when it is renewed: a role of the circle, a helping circle, a sub-circle', async () => {
+  const ana = await peer('Ana')
+  const { circle } = await ana.api.circle.create({ name: 'Kitchen', aim: 'to cook' })
+  const review = '2026-09-01'
+  const renewed = async (made: { proposal: string }) => {
+    const agreement = await agreedOn(ana, made.proposal)
+    const again = await ana.api.agreement.renew({ agreement, review: '2027-09-01' })
+    return { before: agreement, now: await agreedOn(ana, again.proposal) }
+  }
+  const role = { circle, name: 'Treasurer', aim: 'The tin', domain: 'Coins', months: 6, review }
+  const treasurer = await renewed(await ana.api.role.describe(role))
+  const described = async () => (await ana.api.role.show({ circle, role: 'Treasurer' })).described
+  expect(await described()).toMatchObject({ aim: 'The tin', domain: 'Coins' })
+  const change = await ana.api.agreement.change({ agreement: treasurer.now, text: 'The tin and the book' })
+  await agreedOn(ana, change.proposal)
+  expect(await described()).toMatchObject({ aim: 'The tin and the book', domain: 'Coins' })
+
+  const task = { circle, name: 'Tap', mandate: 'Mend it.', members: ['Ana'], due: '2026-06-01', review }
+  const helping = await renewed(await ana.api.helpingCircle.propose(task))
+  const { items: circles } = await ana.api.helpingCircle.list({ circle })
+  const states = new Map(circles.map((one) => [one.helping, one.state]))
+  expect([states.get(helping.before), states.get(helping.now)]).toEqual(['dissolved', 'chartered'])
+
+  const part = { circle, name: 'Bakers', aim: 'Bread', founder: 'Ana', review }
+  const first = await agreedOn(ana, (await ana.api.subCircle.propose(part)).proposal)
+  const bakers = await ana.api.subCircle.found({ agreement: first })
+  const again = await ana.api.agreement.renew({ agreement: first, review: '2027-09-01' })
+  const now = await agreedOn(ana, again.proposal)
+  const { items: kin } = await ana.api.subCircle.list({ circle })
+  expect(kin).toMatchObject([{ circle: bakers.circle, agreement: now, as: 'sub-circle' }])
+  expect(kin).toHaveLength(1)
+})
