@@ -16,7 +16,7 @@ const OF_DRIVERS: ReadonlySet<BacklogItem['kind']> = new Set(['driver', 'driver-
 export function placeOfItem(circle: string, { kind, about }: BacklogItem): string {
   if (kind === 'selection') return `#/selections/${about}`
   if (kind === 'role-review') return `#/reviews/${about}`
-  if (kind === 'term-due' || kind === 'seat-vacant') return `#/circles/${circle}/roles/${about}`
+  if (kind === 'term-due' || kind === 'seat-vacant' || kind === 'link-seat') return `#/circles/${circle}/roles/${about}`
   if (kind === 'meeting-soon') return `#/meetings/${about}`
   if (kind === 'minutes-due') return `#/meetings/${about}/minutes`
   if (kind === 'action-due') return '#/next-steps'
@@ -27,7 +27,13 @@ export function placeOfItem(circle: string, { kind, about }: BacklogItem): strin
   return OF_PROPOSALS.has(kind) ? `#/proposals/${about}` : `#/agreements/${about}`
 }
 
-const OF_ROLES: ReadonlySet<BacklogItem['kind']> = new Set(['term-due', 'seat-vacant', 'selection', 'role-review'])
+const OF_ROLES: ReadonlySet<BacklogItem['kind']> = new Set([
+  'term-due',
+  'seat-vacant',
+  'link-seat',
+  'selection',
+  'role-review',
+])
 
 /** Of a role that the circle has not described, the name in the person's language. */
 export function titleOfItem(t: Words['t'], { kind, title = '' }: BacklogItem): string {

@@ -55,6 +55,7 @@ export function placeOf({
   if (kind === 'welcome') return `#/circles/${circle}/propose/${guest ?? ''}`
   if (kind === 'help') return `#/helping/${agreement ?? ''}`
   if (kind === 'found') return `#/circles/${circle}/helping`
+  if (kind === 'objection-arrived' || kind.startsWith('link-')) return `#/circles/${circle}/links`
   if (agreement !== null) return `#/agreements/${agreement}`
   return proposal === null ? `#/circles/${circle}` : `#/proposals/${proposal}`
 }

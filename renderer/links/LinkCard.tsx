@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
+import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
 import { AcceptLink, EndLinks } from './DecideLink.tsx'
-import { isLinked, LINK_TONES, type CircleShown, type LinkLine } from './link-data.ts'
+import { isLinked, LINK_TONES, stateOf, type CircleShown, type LinkLine } from './link-data.ts'
 import { SendObjection } from './ObjectionDialogs.tsx'
 
 type Props = { readonly link: LinkLine; readonly circle: CircleShown; readonly isMember: boolean }
@@ -11,7 +13,8 @@ type DialogName = 'accept' | 'end' | 'object'
 
 /** One other circle: how the two stand, who takes part where, and what can be done next. */
 export function LinkCard({ link, circle, isMember }: Props) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const { name, state, terms, theirs, agreement, proposal, isHere } = link
   const close = () => setDialog(null)
@@ -20,9 +23,11 @@ export function LinkCard({ link, circle, isMember }: Props) {
     <li className="links-card">
       <div className="links-head">
         <h3 dir="auto">{isHere ? <a href={`#/circles/${link.circle}`}>{name}</a> : name}</h3>
-        <StateBadge tone={LINK_TONES[state]}>{t(`links.state.${state}`)}</StateBadge>
+        <StateBadge tone={LINK_TONES[state]}>{stateOf(link, circle.name, name, words)}</StateBadge>
       </div>
       <p className="links-soft">{ended ?? t(`links.next.${state}`)}</p>
+      {link.isMet && <p className="links-soft">{t('links.met')}</p>}
+      <TellFailed link={link} />
       {terms !== null && <Terms terms={terms} />}
       {theirs !== null && (
         <>
@@ -41,6 +46,16 @@ export function LinkCard({ link, circle, isMember }: Props) {
       {dialog === 'object' && <SendObjection link={link} circle={circle} onClose={close} />}
     </li>
   )
+}
+
+/** Nothing that goes by itself fails in silence. */
+function TellFailed({ link: { name, tellFailed } }: { readonly link: LinkLine }) {
+  const { t, refusal, direction } = useWords()
+  return tellFailed.map(({ to, refusal: why }) => (
+    <Notice tone="warning" key={`${to} ${why.code}`}>
+      {t(`links.tellFailed.${to}`, { name: isolated(name, direction), why: refusal(why) })}
+    </Notice>
+  ))
 }
 
 function Acts({ link, onOpen }: { readonly link: LinkLine; readonly onOpen: (dialog: DialogName) => void }) {

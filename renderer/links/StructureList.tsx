@@ -5,7 +5,7 @@ import { StateBadge } from '../ui/StateBadge.tsx'
 import { isolated } from '../words/isolated.ts'
 import { useWords, type Words } from '../words/words.tsx'
 import { inOrder, type Structure } from './circle-packing.ts'
-import { LINK_TONES } from './link-data.ts'
+import { LINK_TONES, stateOf } from './link-data.ts'
 
 type Link = Structure['links'][number]
 type Props = {
@@ -51,7 +51,8 @@ type CardProps = {
 function Card({ one: { circle, name, isMine, members }, structure, isChosen, onChoose }: CardProps) {
   const words = useWords()
   const { t, direction } = words
-  const nameOf = (id: string) => isolated(structure.circles.find((other) => other.circle === id)?.name ?? '', direction)
+  const plainName = (id: string) => structure.circles.find((other) => other.circle === id)?.name ?? ''
+  const nameOf = (id: string) => isolated(plainName(id), direction)
   const links = structure.links.filter(({ from, to }) => from === circle || to === circle)
   return (
     <li className="links-card" aria-current={isChosen ? 'true' : undefined}>
@@ -74,7 +75,9 @@ function Card({ one: { circle, name, isMine, members }, structure, isChosen, onC
             <li key={`${link.as} ${link.from} ${link.to}`}>
               <span>{saidOf(link, circle, nameOf(link.from === circle ? link.to : link.from), words)}</span>{' '}
               {link.state !== null && (
-                <StateBadge tone={LINK_TONES[link.state]}>{t(`links.state.${link.state}`)}</StateBadge>
+                <StateBadge tone={LINK_TONES[link.state]}>
+                  {stateOf({ ...link, state: link.state }, plainName(link.from), plainName(link.to), words)}
+                </StateBadge>
               )}
             </li>
           ))}

@@ -90,11 +90,11 @@ function Shown({ circle }: { readonly circle: Circle }) {
 
 function Members({ circle, members }: { readonly circle: Circle; readonly members: readonly Member[] }) {
   const { t, language } = useWords()
-  const people = members.toSorted(byName(language)).map(({ person, name, state }) => ({
+  const people = members.toSorted(byName(language)).map(({ person, name, state, linkOver }) => ({
     id: person,
     name,
     ...(person === circle.me ? { note: t('people.you') } : {}),
-    aside: <StateBadge tone={TONES[state]}>{t(`people.state.${state}`)}</StateBadge>,
+    aside: <StateBadge tone={TONES[state]}>{t(`people.state.${linkOver ? 'link-over' : state}`)}</StateBadge>,
   }))
   return <PersonList label={t('people.title')} people={people} />
 }

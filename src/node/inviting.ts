@@ -87,8 +87,13 @@ export class Inviting {
     else await this.#cancelled(issued, sealed)
   }
 
-  /** Finishes what a crash left between the burnt invite and the answer. Answers with why it could not, where it could not. */
-  async resume(): Promise<Refusal[]> {
+  /** Finishes what a crash left between the burnt invite and the answer; tells why, where it could not. */
+  async finish(told: (error: unknown) => void): Promise<void> {
+    const refused = await this.#resume().catch(told)
+    for (const { code } of refused ?? []) told(new Error(code))
+  }
+
+  async #resume(): Promise<Refusal[]> {
     const refused: Refusal[] = []
     for (const issued of this.#session.keys().invites) {
       const open = issued.requests.filter(({ state, answer }) => state === 'confirmed' && answer === null)

@@ -12,6 +12,7 @@ import { FrontDoor } from './front-door.ts'
 import { LinkPlaces } from './linking/link-places.ts'
 import { circlePlace, type Place } from './place.ts'
 import type { Quarter } from './quarter.ts'
+import type { Untold } from './statements/untold.ts'
 import { SeenDevices, strangeness, type Misunderstood, type Seen } from './seen.ts'
 
 export interface MeetingParts extends Pick<
@@ -27,6 +28,7 @@ export interface MeetingParts extends Pick<
   readonly clock: Clock
   /** Those that are met now are others than before. */
   readonly placesChanged: () => void
+  readonly untold: Untold
   readonly warn: (what: string, error: unknown) => void
   readonly changed: (circle: string | null) => void
 }
@@ -62,6 +64,7 @@ export class Meeting {
         [...this.seenOf(circle.id)].filter(([, { reachable }]) => reachable).map(([device]) => device),
       changed: (circle) => this.#changed(circle),
       placesChanged: () => this.#placesChanged(),
+      untold: parts.untold,
       warn: (what, error) => parts.warn(what, error),
     })
   }

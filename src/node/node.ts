@@ -21,6 +21,8 @@ import { foundCircle, openCircle, type CircleHost, type NewCircle } from './open
 import { Reach } from './reach.ts'
 import { Seeking, seekingHost } from './seeking.ts'
 import { rememberName } from './remember-name.ts'
+import { isStillIn } from './still-in.ts'
+import { Untold } from './statements/untold.ts'
 import { createProfile, openProfile, restoreProfile, type OpenProfile } from './profile.ts'
 import { metMember } from './updates/updates-of.ts'
 
@@ -30,6 +32,7 @@ export class RunningNode {
   readonly changes: Changes = createChanges()
   readonly store: LogStore
   readonly reach: Reach = new Reach(this)
+  readonly untold: Untold = new Untold((circle) => this.changes.tell(circle))
   /** Looks for those whose invitations this person took up. */
   readonly seeking: Seeking
   readonly #options: NodeOptions
@@ -203,7 +206,7 @@ export class RunningNode {
         clock,
         chance,
         writerKey: async (namespace) => toHex(await writerKeyOf(this.store, namespace)),
-        isOurs: (circle) => this.#sessions.has(circle) || this.#damaged.has(circle),
+        isOurs: (circle) => isStillIn(this.#sessions.get(circle)) || this.#damaged.has(circle),
         isFoundedHere: (nonce) => this.sessions().some((one) => one.keys().founder && one.keys().salt === nonce),
         enter: (keys) => this.#enter(profile, keys),
         changed: () => this.changes.tell(null),
@@ -213,13 +216,8 @@ export class RunningNode {
     if (!joining.ok) this.#options.warn(`what you asked to join cannot be read: ${JSON.stringify(joining.refusal)}`)
     // Not waited for: entering needs the others, who may be away for long.
     if (joining.ok) void joining.value.resume().catch((error: unknown) => this.#warn('could not enter a circle', error))
-    for (const session of this.sessions()) await this.#finishLettingIn(session)
-  }
-
-  async #finishLettingIn(session: CircleSession): Promise<void> {
-    const told = (error: unknown) => this.#warn('could not finish letting somebody in', error)
-    const refused = await this.inviting(session).resume().catch(told)
-    for (const { code } of refused ?? []) told(new Error(code))
+    const unfinished = (error: unknown) => this.#warn('could not finish letting somebody in', error)
+    for (const session of this.sessions()) await this.inviting(session).finish(unfinished)
   }
 
   /** A circle that cannot be opened is told of and leaves the others as they are. */
@@ -239,6 +237,9 @@ export class RunningNode {
   }
 
   async #enter(profile: OpenProfile, keys: CircleKeys): Promise<void> {
+    // Whoever had gone comes again with another device of theirs in it.
+    const before = this.#sessions.get(keys.circle)
+    if (before !== undefined && before.keys().namespace !== keys.namespace) await this.forget(keys.circle)
     const known = this.#sessions.get(keys.circle)
     if (known === undefined) await circleKeysFile(this.#options.folder, keys.circle).save(keys)
     const session = known ?? (await openCircle(this.#host(profile), keys))
@@ -273,6 +274,7 @@ export class RunningNode {
       store: this.store,
       changes: this.changes,
       reach: this.reach,
+      untold: this.untold,
       sessions: () => this.sessions(),
       inviting: (session) => this.inviting(session),
       joins: () => this.#joins(),

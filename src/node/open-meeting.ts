@@ -6,6 +6,7 @@ import type { Inviting } from './inviting.ts'
 import type { Joining } from './joining.ts'
 import { Meeting, type MeetingParts } from './meeting.ts'
 import type { NodeOptions } from './node-options.ts'
+import type { Untold } from './statements/untold.ts'
 import { transportSeed } from './transport-seed.ts'
 
 /** What a meeting needs of the node whose it is. */
@@ -14,6 +15,7 @@ interface MeetingHost {
   readonly store: LogStore
   readonly changes: Changes
   readonly reach: { refresh(): Promise<void> }
+  readonly untold: Untold
   sessions(): readonly CircleSession[]
   inviting(session: CircleSession): Inviting
   joins(): Joining | undefined
@@ -32,6 +34,7 @@ export async function openMeeting(host: MeetingHost): Promise<Meeting> {
     chance,
     clock,
     placesChanged: () => void host.reach.refresh(),
+    untold: host.untold,
     warn: (what, error) => host.warn(what, error),
     ...(hello === undefined ? {} : { hello }),
     sessions: () => host.sessions(),

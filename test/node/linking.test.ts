@@ -37,6 +37,7 @@ async function facing() {
       turn: async () => true,
       onOpen: () => {},
       onClose: () => {},
+      onTold: () => {},
       onTaken: () => {},
       onFault: () => (state.faults += 1),
       warn: (error) => console.error(error),

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { signingPair, toHex } from '../../src/log/crypto.ts'
 import { openStore } from '../../src/log/store.ts'
+import { Untold } from '../../src/node/statements/untold.ts'
 import { Meeting } from '../../src/node/meeting.ts'
 import { parseAddress } from '../../src/network/address.ts'
 import { openDirect } from '../../src/network/direct.ts'
@@ -38,6 +39,7 @@ test('a caller who shares nothing and asks in nowhere does not keep a place', as
     strangerMs: 1,
     clock: () => 0,
     placesChanged: () => undefined,
+    untold: new Untold(() => undefined),
     warn: () => undefined,
   })
   const mallory = openDirect({ keyPair: keyOf('mallory'), onConnection: () => undefined })

@@ -20,6 +20,7 @@ const link = (
   from: `c${from}`,
   to: `c${to}`,
   state,
+  endedBy: null,
   sends: 1,
   receives: 1,
 })

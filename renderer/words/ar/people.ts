@@ -163,4 +163,5 @@ export const people: Record<keyof typeof English, string> = {
   'people.call.gone': 'أجاب ثم غاب. حاول مرة أخرى.',
   'people.two.word':
     'لا أحد يعدّ هذه الاجتماعات: فاجتماع لم يستطع الناس حضوره لا يترك أثرًا. يبقى ذلك كلمتَك دائمًا، باسمك.',
+  'people.state.link-over': 'انتهت صلته',
 }

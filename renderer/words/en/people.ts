@@ -167,4 +167,5 @@ export const people = {
   'people.call.gone': 'They answered and went away again. Try once more.',
   'people.two.word':
     'Nobody counts these meetings: a meeting to which people could not come leaves no trace. It stands for ever as your word, under your name.',
+  'people.state.link-over': 'Their link ended',
 } as const

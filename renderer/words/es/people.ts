@@ -169,4 +169,5 @@ export const people: Record<keyof typeof English, string> = {
   'people.call.gone': 'Respondió y se fue otra vez. Inténtalo de nuevo.',
   'people.two.word':
     'Nadie cuenta esas reuniones: una reunión a la que no se pudo venir no deja rastro. Queda para siempre como palabra tuya, con tu nombre.',
+  'people.state.link-over': 'Su enlace terminó',
 }

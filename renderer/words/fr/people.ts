@@ -170,4 +170,5 @@ export const people: Record<keyof typeof English, string> = {
   'people.call.gone': 'On vous a répondu, puis la liaison s’est rompue. Essayez encore une fois.',
   'people.two.word':
     'Personne ne compte ces réunions : une réunion où l’on n’a pas pu venir ne laisse pas de trace. Cela reste pour toujours votre parole, sous votre nom.',
+  'people.state.link-over': 'Son lien a pris fin',
 }

@@ -43,7 +43,15 @@ const CirclePage = z.object({
   /** Whether it has more people than decide well together; how many it agreed on at most, if it did. */
   size: z.enum(['fine', 'large', 'too-large']),
   most: z.number().nullable(),
-  members: z.array(z.object({ person: Id, name: z.string(), state: MemberState })),
+  members: z.array(
+    z.object({
+      person: Id,
+      name: z.string(),
+      state: MemberState,
+      /** Gone with a link that ended: they were here for it alone. */
+      linkOver: z.boolean(),
+    }),
+  ),
   /** Every role, and who holds it. */
   roles: z.array(z.object(roleLine)).optional(),
   /** Who I am in this circle. */

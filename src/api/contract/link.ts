@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { command, query } from './procedure.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import { command, query, RefusalData } from './procedure.ts'
 import { LinkState } from './states.ts'
 import { At, Day, Id, listOf, Ref, Text } from './shapes.ts'
 
 const proposed = { proposal: Id, version: Id }
 const Person = z.object({ person: Id, name: z.string() })
 const LinkAs = z.enum(['beside', 'above', 'below'])
+const Why = z.custom<Refusal>((one) => RefusalData.safeParse(one).success)
 const Seats = z.int().min(0).max(3)
 
 const terms = {
@@ -47,6 +49,10 @@ const LinkLine = z.object({
   ),
   /** Whether this node is in the other circle. */
   isHere: z.boolean(),
+  /** Whether somebody of it is met now, so that what is new goes over by itself. */
+  isMet: z.boolean(),
+  /** What was to be told by itself and could not be written in, here or there, and why. */
+  tellFailed: z.array(z.object({ to: z.enum(['here', 'there']), refusal: Why })),
 })
 
 const Hop = z.object({ circle: Id, name: z.string(), at: At })
@@ -130,7 +136,9 @@ export const structure = {
           to: Id,
           /** How they belong together; `kin` is told by who is in both. */
           as: z.enum(['beside', 'above', 'below', 'kin']),
+          /** As it stands for the first of the two. */
           state: LinkState.nullable(),
+          endedBy: z.enum(['here', 'there', 'both']).nullable(),
           sends: Seats,
           receives: Seats,
         }),

@@ -59,6 +59,7 @@ export const BacklogKind = z.enum([
   'sub-circle',
   'objection-arrived',
   'link-offered',
+  'link-seat',
   'link-due',
   'tabled-due',
   'concern',

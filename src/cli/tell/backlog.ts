@@ -24,6 +24,7 @@ const KIND: Readonly<Record<Backlog['items'][number]['kind'], string>> = {
   'sub-circle': 'agreed, and to be founded',
   'objection-arrived': 'an objection of another circle: answer it, or pass it on',
   'link-offered': 'another circle waits for your consent to a link',
+  'link-seat': 'a link waits for its delegate: select somebody',
   'link-due': 'the term of a link is over',
   proposal: 'a proposal',
   'driver-accepted': 'accepted, and no proposal yet',

@@ -1,5 +1,6 @@
 import type { Procedures } from '../../api/contract.ts'
 import type { OutputOf } from '../../api/node-port.ts'
+import { wordsFor } from '../words.ts'
 import { orNothing, short, when } from './lines.ts'
 
 type Links = OutputOf<Procedures['link']['list']>
@@ -7,10 +8,16 @@ type Line = Links['items'][number]
 type Trips = OutputOf<Procedures['trip']['list']>
 type Trip = Trips['items'][number]
 
-const STATE: Readonly<Record<Line['state'], string>> = {
-  proposed: 'proposed here',
-  'consented-here': 'this circle consented; the other has not yet, as far as is known here',
-  'consented-there': 'the other circle consented and waits for this one',
+/** The same from both ends: by names. */
+function stateWords(state: Line['state'], endedBy: Line['endedBy'], us: string, them: string): string {
+  if (state === 'proposed') return `proposed by ${us}`
+  if (state === 'consented-here') return `${us} has consented; ${them} has not yet, as far as is known here`
+  if (state === 'consented-there') return `${them} has consented and waits for ${us}`
+  if (state !== 'ended' || endedBy === null) return STATE[state]
+  return `ended by ${endedBy === 'both' ? 'both' : endedBy === 'here' ? us : them}`
+}
+
+const STATE: Readonly<Record<Exclude<Line['state'], 'proposed' | 'consented-here' | 'consented-there'>, string>> = {
   differing: 'both consented, but not to the same',
   agreed: 'both consented; delegates are still to come',
   active: 'active',
@@ -22,11 +29,7 @@ export function tellLinks({ items }: Links): string {
   return orNothing(items.map(linkText), 'No link with any other circle.')
 }
 
-function linkText({ circle, name, state, endedBy, terms, theirs, sent, received }: Line): string {
-  const by =
-    endedBy === null
-      ? ''
-      : ` (${endedBy === 'both' ? 'by both' : endedBy === 'here' ? 'by this circle' : 'by the other'})`
+function linkText({ circle, name, state, endedBy, terms, theirs, sent, received, isMet, tellFailed }: Line): string {
   const about = terms === null ? [] : [`for: ${terms.aim}; until ${terms.until}; tells: ${terms.shares}`]
   const other = theirs === null ? [] : [`they say: ${theirs.aim}; until ${theirs.until}; tells: ${theirs.shares}`]
   const out = sent.map(({ name: role, people, hasArrived }) => {
@@ -38,9 +41,13 @@ function linkText({ circle, name, state, endedBy, terms, theirs, sent, received 
       ? `from there: ${named.length === 0 ? 'nobody yet' : `${named.join(' and ')}, not here yet`}`
       : `from there: ${person.name}, takes part here`,
   )
+  const met = isMet ? ['somebody of it is there now: what is new goes over by itself'] : []
+  const failed = tellFailed.map(
+    ({ to, refusal }) => `not written in ${to === 'here' ? 'here' : 'there'}: ${wordsFor(refusal)}`,
+  )
   return [
-    `${short(circle)}  ${name}: ${STATE[state]}${by}`,
-    ...[...about, ...other, ...out, ...here].map((line) => `  ${line}`),
+    `${short(circle)}  ${name}: ${stateWords(state, endedBy, 'this circle', name)}`,
+    ...[...about, ...other, ...out, ...here, ...met, ...failed].map((line) => `  ${line}`),
   ].join('\n')
 }
 
@@ -68,7 +75,7 @@ export function tellStructure({ circles, links }: OutputOf<Procedures['structure
     const own = links.filter(({ from, to }) => from === circle || to === circle)
     const others = own.map((one) => {
       const other = name(one.from === circle ? one.to : one.from)
-      return `  ${one.as === 'kin' ? 'belongs with' : 'linked with'} ${other}${one.state === null ? '' : `: ${STATE[one.state]}`}`
+      return `  ${one.as === 'kin' ? 'belongs with' : 'linked with'} ${other}${one.state === null ? '' : `: ${stateWords(one.state, one.endedBy, name(one.from), name(one.to))}`}`
     })
     return [`${short(circle)}  ${called}${isMine ? ` (yours, ${members ?? 0} people)` : ''}`, ...others].join('\n')
   })

@@ -61,7 +61,10 @@ export function tellCircle(circle: OutputOf<Procedures['circle']['show']>): stri
     ...(circle.domain === null ? [] : [`Domain: ${circle.domain}`]),
     ...section(
       'People',
-      circle.members.map(({ person, name, state }) => `${short(person)}  ${name}${MEMBER[state]}`),
+      circle.members.map(
+        ({ person, name, state, linkOver }) =>
+          `${short(person)}  ${name}${linkOver ? ' (their link ended)' : MEMBER[state]}`,
+      ),
     ),
     ...section('Roles', (circle.roles ?? []).filter(({ holders }) => holders.length > 0).map(tellRoleLine)),
     ...(circle.reach === 'lan' ? ['', 'Its people find you in the same network while your node is up.'] : []),

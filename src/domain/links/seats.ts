@@ -79,3 +79,11 @@ export function isHereByLink(past: Past, member: MemberRecord): boolean {
 export function linkLeavings(circle: Circle, past: Past, member: MemberRecord): readonly (readonly Stamp[])[] {
   return isHereByLink(past, member) ? seatEnds(circle, past, member) : []
 }
+
+/** [Q3] [Q5] Whether somebody who is gone went with a link, whichever circle ended it: nobody removed them. */
+export function linkOverFor(circle: Circle, past: Past, person: string): boolean {
+  const member = circle.members.get(person)
+  if (member === undefined || !isHereByLink(past, member)) return false
+  const removals = inPast(past, member.removals)
+  return removals.every(({ effect }) => effect?.kind !== 'remove')
+}

@@ -1,8 +1,9 @@
 import { EVERYTHING, inPast, saw } from '../causality.ts'
 import type { Circle } from '../circle.ts'
-import { memberState } from '../members/queries.ts'
+import { belongs } from '../members/queries.ts'
 import { endOf } from '../proposals/queries.ts'
 import { seatIn } from '../roles/queries.ts'
+import { toldBy } from '../statements/queries.ts'
 import type { Statement } from '../statements/verify.ts'
 import { linkSeat, linkSlot } from './effects.ts'
 import { isMirrored, mirrored, ownLink, theirWord, unlinksOf, type LinkTerms, type OwnLink } from './queries.ts'
@@ -127,11 +128,29 @@ function sentSeats(circle: Circle, other: string, seats: number): SentSeat[] {
   return Array.from({ length: seats }, (_, index) => {
     const seat = index + 1
     const people = seatIn(circle, linkSeat(other, seat)).holders.map(({ person }) => person)
-    const hasArrived = circle.statements.arrived.some(
-      (one) => one.circle === other && one.seat === seat && people.includes(one.person),
-    )
-    return { seat, people, hasArrived: hasArrived && people.length === 1 }
+    const [only] = people
+    return {
+      seat,
+      people,
+      hasArrived: people.length === 1 && only !== undefined && hasArrived(circle, other, seat, only),
+    }
   })
+}
+
+/** [Q4] They said that they take part there; not what they said before an end, by either circle, that they did not know of. */
+export function hasArrived(circle: Circle, other: string, seat: number, person: string): boolean {
+  const theirs = toldBy(circle, EVERYTHING, other).filter(({ statement }) => statement.kind === 'unlink')
+  const ends = [
+    ...unlinksOf(circle, EVERYTHING, other).map(({ stamp }) => [stamp]),
+    ...theirs.map(({ tellings }) => tellings.map(({ stamp }) => stamp)),
+  ]
+  return circle.statements.arrived.some(
+    (one) =>
+      one.circle === other &&
+      one.seat === seat &&
+      one.person === person &&
+      ends.every((stamps) => stamps.some((stamp) => saw(one.stamp, stamp))),
+  )
 }
 
 function receivedSeats(circle: Circle, other: string, seats: number): ReceivedSeat[] {
@@ -141,7 +160,7 @@ function receivedSeats(circle: Circle, other: string, seats: number): ReceivedSe
     const sitting = [...circle.members.values()].find(
       (member) =>
         inPast(EVERYTHING, member.seats).some(({ statement }) => statement.from === other && statement.seat === seat) &&
-        memberState(circle, EVERYTHING, member.person) !== 'left' &&
+        belongs(circle, EVERYTHING, member.person) &&
         isSeated(circle, EVERYTHING, member),
     )
     return { seat, statements, person: sitting?.person ?? null }

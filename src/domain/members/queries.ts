@@ -66,8 +66,16 @@ function isSuspended(circle: Circle, past: Past, person: string): boolean {
 /** Members and guests, here or on leave. */
 export function belongs(circle: Circle, past: Past, person: string): boolean {
   const state = memberState(circle, past, person)
-  return state !== null && state !== 'left' && state !== 'removed'
+  return state !== null && !isGoneState(state)
 }
+
+/** They were here, and left, were removed or went with a link. */
+export function hasGone(circle: Circle, past: Past, person: string): boolean {
+  const state = memberState(circle, past, person)
+  return state !== null && isGoneState(state)
+}
+
+const isGoneState = (state: MemberState): boolean => state === 'left' || state === 'removed'
 
 /** Whether a person has consent rights: a member, here or on leave. */
 export function hasConsentRights(circle: Circle, past: Past, person: string): boolean {

@@ -2,14 +2,14 @@ import { unvoicedDevices } from '../../domain/members/voice.ts'
 import type { NodePort } from '../../api/node-port.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import { personName } from '../../domain/members/person-name.ts'
-import { memberState, nameOf, people } from '../../domain/members/queries.ts'
+import { memberState, nameOf } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { refuse } from '../../domain/refusal.ts'
 import type { RunningNode } from '../node.ts'
 import { rejoinFile } from '../copied-folder.ts'
 import { forkedPeople } from '../pages/forked.ts'
 import { dayOf } from '../clock.ts'
-import { circleLine, standingOf } from '../pages/circle-page.ts'
+import { circleLine, membersOf, standingOf } from '../pages/circle-page.ts'
 import { logLines } from '../pages/log-lines.ts'
 import { roleLines } from '../pages/role-page.ts'
 import { asOfText, headsOf } from '../pages/shown.ts'
@@ -65,7 +65,7 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
         ...standingOf(session.circle),
         me: session.me,
         domain: purpose(session.circle).domain,
-        members: people(session.circle),
+        members: membersOf(session.circle),
         roles: roleLines(session.circle, dayOf(node.options.clock())),
         ...session.stateHash(),
         copy: session.log.copy.extent(),

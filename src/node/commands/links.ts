@@ -2,7 +2,7 @@ import type { NodePort } from '../../api/node-port.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import type { Circle } from '../../domain/circle.ts'
 import { isHereByLink } from '../../domain/links/seats.ts'
-import { mirrored, type LinkTerms } from '../../domain/links/queries.ts'
+import { linkedCircles, mirrored, type LinkTerms } from '../../domain/links/queries.ts'
 import { linkOf, type Link } from '../../domain/links/state.ts'
 import { tripsOf, type Trip } from '../../domain/links/trips.ts'
 import { accept, refuse, type Outcome } from '../../domain/refusal.ts'
@@ -21,12 +21,12 @@ import { day, optionalWords, title, words } from './texts.ts'
 export function linkCommands(node: RunningNode): NodePort['link'] {
   const { desk } = node
   const today = () => dayOf(desk.clock())
-  const isHere = (id: string) => node.sessions().some(({ circle }) => circle.id === id)
   const linked = (session: CircleSession, ref: string) => must(linkMeant(session.circle, ref, today()))
   return {
     list: answering((input) => {
-      const { circle } = must(desk.session(input.circle))
-      return { asOf: asOfText(circle), items: linkLines(circle, today(), isHere) }
+      const session = must(desk.session(input.circle))
+      const { circle } = session
+      return { asOf: asOfText(circle), items: linkLines(circle, today(), (other) => aboutLink(node, session, other)) }
     }),
     propose: answering(({ circle, other, asOf, review, ...of }) => {
       const session = must(desk.session(circle))
@@ -117,6 +117,19 @@ export function structureCommands(node: RunningNode): NodePort['structure'] {
   }
 }
 
+function aboutLink(node: RunningNode, session: CircleSession, other: string) {
+  const { id } = session.circle
+  const [there, here] = [node.untold.of(id, other), node.untold.of(other, id)]
+  return {
+    isHere: node.sessions().some(({ circle }) => circle.id === other),
+    isMet: node.meeting()?.isLinkMet(session, other) === true,
+    tellFailed: [
+      ...(here === null ? [] : [{ to: 'here' as const, refusal: here }]),
+      ...(there === null ? [] : [{ to: 'there' as const, refusal: there }]),
+    ],
+  }
+}
+
 /** The proposal's words say the whole link, so that a certificate of it can be read alone. */
 const linkText = ({ aim, shares }: LinkTerms): string => `${aim}\n\n${shares}`
 
@@ -128,7 +141,10 @@ function otherOf(node: RunningNode, ref: string): string {
 
 /** A linked circle by its name here, or its id. */
 function linkMeant(circle: Circle, ref: string, today: string): Outcome<Link> {
-  const links = linkLines(circle, today, () => false).map(({ circle: id, name }) => ({ id, called: [name], it: id }))
+  const links = linkedCircles(circle).flatMap((id) => {
+    const name = linkOf(circle, id, today)?.name
+    return name === undefined ? [] : [{ id, called: [name], it: id }]
+  })
   const found = findOne(links, ref, 'no-such-link')
   if (!found.ok) return found
   const link = linkOf(circle, found.value, today)

@@ -3,6 +3,7 @@ import { linkedCircles } from '../../domain/links/queries.ts'
 import { linkOf, type Link } from '../../domain/links/state.ts'
 import { belongs } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
+import { refuse } from '../../domain/refusal.ts'
 import { isToldIn } from '../../domain/statements/queries.ts'
 import { signingPair, toHex } from '../../log/crypto.ts'
 import { createOnePerPeer, type Connection } from '../../network/one-per-peer.ts'
@@ -11,6 +12,8 @@ import type { CircleSession } from '../circle-session.ts'
 import { dayOf, type Clock } from '../clock.ts'
 import { pause } from '../pause.ts'
 import type { Place } from '../place.ts'
+import type { Untold } from '../statements/untold.ts'
+import { isStillIn } from '../still-in.ts'
 import { linkRooms, linkSecrets, type LinkSecrets } from './link-secrets.ts'
 import { LinkTalk } from './link-talk.ts'
 
@@ -23,6 +26,7 @@ export interface LinkPlacesHost {
   changed(circle: string): void
   /** Places came or went without anything new in a circle. */
   placesChanged(): void
+  readonly untold: Untold
   warn(what: string, error: unknown): void
 }
 
@@ -91,7 +95,7 @@ export class LinkPlaces {
 
   #look(): boolean {
     const sessions = this.#host.sessions()
-    const here = new Set(sessions.map(({ circle }) => circle.id))
+    const here = new Set(sessions.flatMap((one) => (isStillIn(one) ? [one.circle.id] : [])))
     let changed = false
     for (const known of this.#known.values()) {
       const isLeft = !sessions.includes(known.place.session) || here.has(known.other)
@@ -191,6 +195,7 @@ export class LinkPlaces {
       session,
       other,
       refused,
+      onTold: (outcome) => this.#host.untold.note(other, session.circle.id, [outcome]),
       secrets: secrets.lines,
       clock,
       turn: async (statement) => this.#turnFor(session, statement),
@@ -207,7 +212,7 @@ export class LinkPlaces {
       },
       onFault: () => {
         this.#shut.set(id, clock() + FAULT_MS)
-        warn(`what came from a linked circle of ${purpose(session.circle).name} was not as it should be`, other)
+        this.#host.untold.note(other, session.circle.id, [refuse('bad-statement', { why: 'changed' })])
         for (const one of quarter.peers.all()) one.stream.destroy()
       },
       warn: (error) => {

@@ -1,5 +1,6 @@
 import { encodeCanonical } from '../../domain/canonical.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
+import type { Outcome } from '../../domain/refusal.ts'
 import { isToldIn } from '../../domain/statements/queries.ts'
 import { statementId, StatementContent } from '../../domain/statements/statement.ts'
 import { hashText } from '../../log/crypto.ts'
@@ -21,6 +22,8 @@ export interface TalkHost {
   readonly turn: (statement: string) => Promise<boolean>
   readonly onOpen: () => void
   readonly onClose: () => void
+  /** What came of writing one in. */
+  readonly onTold: (outcome: Outcome<unknown>) => void
   /** They have it. */
   readonly onTaken: (one: Meant) => void
   /** They sent what no honest program sends. */
@@ -136,6 +139,7 @@ export class LinkTalk {
 
   async #write(id: string, telling: Telling): Promise<void> {
     const taken = await takeIn(this.#host.session, telling)
+    this.#host.onTold(taken)
     // That they are told of it at once lets whoever brings an end rest.
     if (taken.ok) this.#asks()
     if (taken.ok && taken.value === 'told') return

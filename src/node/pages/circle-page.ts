@@ -1,4 +1,5 @@
 import type { Circle } from '../../domain/circle.ts'
+import { linkOverFor } from '../../domain/links/seats.ts'
 import { people } from '../../domain/members/queries.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import { agreedWay } from '../../domain/ways/queries.ts'
@@ -27,4 +28,12 @@ export function circleLine(circle: Circle, fallbackName: string | null) {
     members: here.length,
     state: circleState(circle),
   }
+}
+
+/** Everyone who is or was here; of who was here for a link alone and went with it, that it was so. */
+export function membersOf(circle: Circle) {
+  return people(circle).map((one) => {
+    const isGone = one.state === 'left' || one.state === 'removed'
+    return { ...one, linkOver: isGone && linkOverFor(circle, EVERYTHING, one.person) }
+  })
 }

@@ -13,15 +13,18 @@ type Line = OutputOf<Procedures['link']['list']>['items'][number]
 type TripLine = OutputOf<Procedures['trip']['list']>['items'][number]
 type Told = OutputOf<Procedures['statement']['list']>['items'][number]
 
+/** What only this node knows of it. */
+type AboutLink = Pick<Line, 'isHere' | 'isMet' | 'tellFailed'>
+
 /** How a circle stands with every other that it has to do with. */
-export function linkLines(circle: Circle, today: string, isHere: (circle: string) => boolean): Line[] {
+export function linkLines(circle: Circle, today: string, aboutOf: (other: string) => AboutLink): Line[] {
   return linkedCircles(circle).flatMap((other) => {
     const link = linkOf(circle, other, today)
-    return link === null ? [] : [linkLine(circle, link, isHere(other))]
+    return link === null ? [] : [linkLine(circle, link, aboutOf(other))]
   })
 }
 
-function linkLine(circle: Circle, link: Link, isHere: boolean): Line {
+function linkLine(circle: Circle, link: Link, about: AboutLink): Line {
   const { own, theirs, terms, sent, received } = link
   const said = theirs?.link ?? null
   const differs = own !== null && said !== null && !isMirrored(own.terms, said)
@@ -46,7 +49,7 @@ function linkLine(circle: Circle, link: Link, isHere: boolean): Line {
       named: statements.flatMap(({ about, name }) => (about === null ? [] : [name])),
       person: sitting === null ? null : person(sitting),
     })),
-    isHere,
+    ...about,
   }
 }
 

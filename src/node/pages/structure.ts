@@ -31,11 +31,12 @@ function edgesOf(circle: Circle, today: string): (Edge & { readonly name: string
     const link = linkOf(circle, other, today)
     if (link === null) return []
     const { as = 'beside', sends = 0, receives = 0 } = link.terms ?? {}
-    return [{ from: circle.id, to: other, name: link.name, as, state: link.state, sends, receives }]
+    const endedBy = link.state === 'ended' ? link.endedBy : null
+    return [{ from: circle.id, to: other, name: link.name, as, state: link.state, endedBy, sends, receives }]
   })
   const kin = kinOf(circle).map(({ circle: other, name, as }) => {
     const [from, to] = as === 'parent' ? [other, circle.id] : [circle.id, other]
-    return { from, to, name, as: 'kin' as const, state: null, sends: 0, receives: 0 }
+    return { from, to, name, as: 'kin' as const, state: null, endedBy: null, sends: 0, receives: 0 }
   })
   return [...linked, ...kin]
 }

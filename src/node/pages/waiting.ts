@@ -9,6 +9,7 @@ import { purpose } from '../../domain/purpose.ts'
 import { backlogOf } from './backlog.ts'
 import { timeOf } from './shown.ts'
 import { fromDrivers, fromHanding } from './driver-steps.ts'
+import { fromLinks } from './link-items.ts'
 import { fromRoles } from './role-steps.ts'
 import { fromMeetings } from './meeting-waiting.ts'
 import { circleState } from '../../domain/standing/queries.ts'
@@ -35,6 +36,7 @@ export function waitingIn(circle: Circle, me: string, today: string, now = Date.
           ...fromMeetings(circle, me, today),
           ...fromHanding(circle, me, today),
           ...aboutPeople(circle),
+          ...fromLinks(circle, me, today),
         ]
       : []
   const asked = state === 'on-leave' ? steps.filter(({ kind }) => kind === 'respond' || kind === 'only-you') : steps

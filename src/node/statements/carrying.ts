@@ -2,9 +2,10 @@ import { EVERYTHING } from '../../domain/causality.ts'
 import type { Circle } from '../../domain/circle.ts'
 import { linkSeat } from '../../domain/links/effects.ts'
 import { linkedCircles } from '../../domain/links/queries.ts'
-import { linkOf } from '../../domain/links/state.ts'
+import { hasArrived, linkOf } from '../../domain/links/state.ts'
 import { belongs } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
+import type { Outcome } from '../../domain/refusal.ts'
 import { holds } from '../../domain/roles/queries.ts'
 import { isToldIn, toldBy } from '../../domain/statements/queries.ts'
 import type { CircleSession } from '../circle-session.ts'
@@ -12,6 +13,7 @@ import { dayOf } from '../clock.ts'
 import type { RunningNode } from '../node.ts'
 import type { Intent } from './intents.ts'
 import { outgoingTo } from './outgoing.ts'
+import { takeIn } from './taking.ts'
 
 /**
  * [Q2] A node that is in two linked circles tells each what the other says to it. Nobody has to press anything: what was
@@ -38,7 +40,7 @@ async function carryAll(node: RunningNode, signal: AbortSignal): Promise<void> {
     for (const to of sessions) {
       if (signal.aborted) return
       if (from === to || !(neighbours.has(to.circle.id) || linkedCircles(to.circle).includes(from.circle.id))) continue
-      await carry(from, to)
+      node.untold.note(from.circle.id, to.circle.id, await carry(from, to))
     }
   }
 }
@@ -49,16 +51,18 @@ function maySpeak(session: CircleSession): boolean {
   return session.belongs() && !purpose(circle).practice && belongs(circle, EVERYTHING, me)
 }
 
-async function carry(from: CircleSession, to: CircleSession): Promise<void> {
+async function carry(from: CircleSession, to: CircleSession): Promise<Outcome<unknown>[]> {
   const skip = {
     intent: (one: Intent) => isKnownThere(to.circle, from.circle.id, one),
     passage: ({ statement }: { statement: string }) =>
       isToldIn(to.circle, EVERYTHING, statement) || isOwn(to.circle, statement, from),
   }
+  const said: Outcome<unknown>[] = []
   for (const { telling } of await outgoingTo(from, to.circle.id, to.me, skip))
-    // What is refused there stays untold: the page of the link shows what the other circle has not heard.
-    await to.say({ type: 'statement.told', body: telling })
+    // What is refused there stays untold, and the page of the link says so.
+    said.push(await takeIn(to, telling))
   await sayArrived(from, to)
+  return said
 }
 
 function isKnownThere(circle: Circle, from: string, { agreement, says }: Intent): boolean {
@@ -80,9 +84,7 @@ function isOwn(circle: Circle, statement: string, from: CircleSession): boolean 
 async function sayArrived(from: CircleSession, to: CircleSession): Promise<void> {
   const there = linkOf(to.circle, from.circle.id, dayOf(to.now))
   for (const { seat, person } of there?.received ?? []) {
-    const isSaid = from.circle.statements.arrived.some(
-      (one) => one.circle === to.circle.id && one.seat === seat && one.person === from.me,
-    )
+    const isSaid = hasArrived(from.circle, to.circle.id, seat, from.me)
     if (person !== to.me || isSaid || !holds(from.circle, linkSeat(to.circle.id, seat), from.me)) continue
     await from.say({ type: 'delegate.arrived', body: { circle: to.circle.id, seat } })
   }

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import {
+  acceptOffer,
+  agreeAcross,
+  inStepIn,
+  linkAt,
+  linkCircles,
+  REVIEW,
+  sendsDelegate,
+  TERMS,
+  circleNamed,
+} from '../helpers/linked-nodes.ts'
+import { expectQuiet, until } from '../helpers/nodes.ts'
+
+const ONE_WAY = { ...TERMS, sends: 1, receives: 0 }
+
+it('[Q3] [Q4] who went with a link comes again with the next one, on the same device; nobody reads that they were removed', async () => {
+  const [ana] = await circleNamed('Kitchen', 'Ana')
+  const [rosa] = await circleNamed('River', 'Rosa')
+  const [here, there] = [ana.circle, rosa.circle]
+  const stepOf = async () => (await ana.api.home.show({})).waiting.map(({ kind, title }) => `${kind} ${title}`)
+  const memberAt = async () =>
+    (await rosa.api.circle.show({ circle: there })).members.find(({ name }) => name === 'Ana')
+  await linkCircles([ana], [rosa], ONE_WAY)
+  expect(await stepOf()).toContain(`link-seat Rosa`)
+  await sendsDelegate([ana], [rosa], ana)
+  await inStepIn(there, [ana, rosa])
+
+  const end = { circle: there, others: ['Kitchen'], reason: 'For now.', review: REVIEW }
+  await agreeAcross(there, [rosa], await rosa.api.link.end(end))
+  await until('the kitchen knows', [ana, rosa], async () =>
+    (await linkAt(ana, here, there))?.state === 'ended' ? true : undefined,
+  )
+  expect(await memberAt()).toMatchObject({ linkOver: true })
+
+  await acceptOffer([rosa], [ana], { ...ONE_WAY, sends: 0, receives: 1 })
+  await until('both know', [ana, rosa], async () =>
+    (await linkAt(rosa, there, here))?.state === 'agreed' ? true : undefined,
+  )
+  await sendsDelegate([ana], [rosa], ana)
+  expect(await memberAt()).toMatchObject({ state: 'joined', linkOver: false })
+  expectQuiet(ana, rosa)
+})
