@@ -16,6 +16,8 @@ const link = {
   sent: [{ seat: 1, role: 'link:c2:1', name: 'Delegate', people: [{ person: 'x', name: 'Ana' }], hasArrived: false }],
   received: [{ seat: 1, named: ['Rosa'], person: null }],
   isHere: false,
+  isMet: true,
+  tellFailed: [{ to: 'there', refusal: { code: 'statement-expired' } }],
 }
 const hop = { circle: 'c2', name: 'River', at: 0 }
 const trip = {
@@ -54,7 +56,7 @@ const structure = {
     { circle: 'c1', name: 'Kitchen', isMine: true, members: 3 },
     { circle: 'c2', name: 'River', isMine: false, members: null },
   ],
-  links: [{ from: 'c1', to: 'c2', as: 'beside', state: 'active', sends: 1, receives: 1 }],
+  links: [{ from: 'c1', to: 'c2', as: 'beside', state: 'active', endedBy: null, sends: 1, receives: 1 }],
 }
 
 /** link, and what circles tell each other. */
