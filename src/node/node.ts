@@ -166,10 +166,8 @@ export class RunningNode {
 
   /** A request as it stands when it is no longer undecided or cannot be brought, or when the signal aborts. */
   async whenJoined(request: string, signal: AbortSignal): Promise<Join | undefined> {
-    const isIt = (one: Join) => one.request === request
-    const find = () => (this.#joins()?.list() ?? []).find(isIt)
-    const isOn = () => isOpen(find()) && this.seeking.misunderstood(request) === null
-    await this.changes.until(() => !isOn(), signal)
+    const find = () => (this.#joins()?.list() ?? []).find((one) => one.request === request)
+    await this.changes.until(() => !isOpen(find()) || this.seeking.misunderstood(request) !== null, signal)
     return find()
   }
 
