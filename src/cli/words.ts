@@ -183,7 +183,9 @@ const WORDS: Readonly<Record<RefusalCode, Words>> = {
     `There is no next step ${quoted(about, 'wanted', 'like that')}. See: nst action list CIRCLE`,
   'action-open': () => 'This next step is still open.',
   'no-such-meeting': (about) =>
-    `There is no meeting ${quoted(about, 'wanted', 'like that')}. See: nst meeting list CIRCLE`,
+    about['wanted'] === undefined
+      ? 'No meeting is planned or going on. Call one: nst meeting schedule CIRCLE'
+      : `There is no meeting ${quoted(about, 'wanted', 'like that')}. See: nst meeting list CIRCLE`,
   'no-such-item': (about) =>
     `There is no item ${quoted(about, 'wanted', 'like that')} on the list. See: nst backlog list CIRCLE, or nst meeting show MEETING`,
   'no-such-speaking': () => 'No round of speaking is open here. Open one first.',

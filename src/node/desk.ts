@@ -68,7 +68,7 @@ export function createDesk(
   clock: Clock,
 ): Desk {
   const everywhere = <T>(list: (session: CircleSession) => Named<T>[]): Named<Found<T>>[] =>
-    sessions().flatMap((session) => list(session).map(({ id, called, it }) => ({ id, called, it: { session, it } })))
+    sessions().flatMap((session) => list(session).map((named) => ({ ...named, it: { session, it: named.it } })))
   const proposal = (ref: string) => proposalMeant(everywhere(proposalsOf), ref)
   const agreement = (ref: string) => findOne(everywhere(agreementsOf), ref, 'no-such-agreement')
   return {

@@ -14,5 +14,7 @@ export async function sayingIn(language: Language): Promise<Say> {
   const isFrench = language === 'fr'
   const messages = isFrench ? frenchWords(words) : words
   const intl = createIntl({ locale: language, messages, onError: raise }, createIntlCache())
-  return (key, values) => intl.formatMessage({ id: key }, isFrench ? withShort(values) : values)
+  // The browser tells the names of things with plain spaces.
+  const told = (text: string) => text.replaceAll('\u00a0', ' ')
+  return (key, values) => told(intl.formatMessage({ id: key }, isFrench ? withShort(values) : values))
 }

@@ -40,6 +40,9 @@ export function tellMeeting(page: Page): string {
     `${when(page.starts)}, ${page.minutes} minutes${at(page)}`,
     ...page.others.map((one) => `Moved by somebody else to: ${when(one.starts)}${at(one)}`),
     ...(page.note === null ? [] : [page.note]),
+    ...(page.follows === null
+      ? []
+      : [`Follows: ${page.follows.title}. Its minutes: nst meeting minutes ${short(page.follows.meeting)}`]),
     ...(facilitator.length === 0 ? [] : [`Facilitates: ${names(facilitator)}`]),
     ...(secretary.length === 0 ? [] : [`Writes: ${names(secretary)}`]),
     ...section(

@@ -1,7 +1,6 @@
 import type { InputOf, NodePort } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
 import { byCodeUnit } from '../../domain/canonical.ts'
-import { plansOf } from '../../domain/meetings/queries.ts'
 import type { MeetingRecord } from '../../domain/meetings/records.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { refuse, type Outcome } from '../../domain/refusal.ts'
@@ -63,9 +62,11 @@ function documentOf(
   return minutesDocument(session.circle, it, language, notRead)
 }
 
-/** The last that has begun, where nobody says which. */
+const beganAt = ({ starts }: MeetingRecord) => Math.max(...starts.map(({ at }) => at))
+
+/** The last that has begun, where nobody says which; when it was meant to begin says nothing of that. */
 function lastMeeting({ circle }: CircleSession): Outcome<MeetingRecord> {
   const begun = [...circle.meetings.meetings.values()].filter(({ starts }) => starts.length > 0)
-  const [last] = begun.sort((a, b) => plansOf(b)[0].starts - plansOf(a)[0].starts || byCodeUnit(a.id, b.id))
+  const [last] = begun.sort((a, b) => beganAt(b) - beganAt(a) || byCodeUnit(a.id, b.id))
   return last === undefined ? refuse('no-such-meeting') : { ok: true, value: last }
 }

@@ -7,12 +7,20 @@ import { inOrder } from '../../domain/story.ts'
 export function storyOf(circle: Circle, proposal: ProposalRecord) {
   const words = wordsOf(circle, proposal)
   const ends = new Map(proposal.ends.map(({ id, as }) => [id, as]))
+  const heard = proposal.responses.filter((one) => one.heard !== null)
+  const spokenAs = new Map(heard.map(({ id, reason }) => [id, reason === null ? 'words.consent' : 'words.objection']))
   return inOrder(proposal.acts).map((act) => {
     const event = act.stamp.id
     const skipped = circle.rounds.get(event)?.skipped.map((one) => one.step) ?? []
     const { at, isUnsure } = toldTime(circle, act)
     const as = ends.get(event)
-    const line = { event, type: act.type, person: act.person, name: nameOf(circle, act.person), at }
+    const line = {
+      event,
+      type: spokenAs.get(event) ?? act.type,
+      person: act.person,
+      name: nameOf(circle, act.person),
+      at,
+    }
     return {
       ...line,
       text: words.get(event) ?? null,
