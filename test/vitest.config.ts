@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => ({
         },
       },
     ],
-    globalSetup: at('../.ci/window-once.ts'),
+    globalSetup: [at('../.ci/window-once.ts'), at('../.ci/compile-once.ts')],
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
     // On two cores too: what waits, for a network or a browser, leaves them to the others.

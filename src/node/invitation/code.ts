@@ -1,9 +1,10 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js'
-import { hash, stretch } from '../../log/crypto.ts'
+import { hash, stretch, toHex } from '../../log/crypto.ts'
 import { inviteBytes, type Invite } from './invite.ts'
 
 const WORDS = 5
 const BITS_PER_WORD = 11
+const MOST_KEPT = 8
 
 /**
  * Five words that both screens show. They are over the whole invite and the whole signed request, so whoever changed
@@ -14,12 +15,26 @@ export async function requestCode(invite: Invite, signedRequest: Uint8Array): Pr
   // Each part is hashed first: no byte can move from the one into the other.
   const both = hash(Buffer.from('nst/1 code'), hash(inviteBytes(invite)), hash(signedRequest))
   const salt = hash(Buffer.from('nst/1 code salt')).subarray(0, 16)
-  const bits = Buffer.from(await stretch(both, salt)).readBigUInt64BE()
+  const bits = Buffer.from(await onceStretched(both, salt)).readBigUInt64BE()
   const words = Array.from(
     { length: WORDS },
     (_, i) => wordlist[Number((bits >> BigInt(64 - BITS_PER_WORD * (i + 1))) & 2047n)],
   )
   return words.join(' ')
+}
+
+const kept = new Map<string, Promise<Uint8Array>>()
+
+/** Where both screens belong to one program, as with the companions of a practice, it pays for the words once. */
+function onceStretched(both: Uint8Array, salt: Uint8Array): Promise<Uint8Array> {
+  const name = toHex(both)
+  const before = kept.get(name)
+  if (before !== undefined) return before
+  const stretching = stretch(both, salt)
+  kept.set(name, stretching)
+  stretching.catch(() => kept.delete(name))
+  for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest)
+  return stretching
 }
 
 /** Whether typed words are the code, however they were spaced, joined or capitalised. */

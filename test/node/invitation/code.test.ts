@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import sodium from 'sodium-native'
+import { describe, expect, it, vi } from 'vitest'
 import { isSameCode, requestCode } from '../../../src/node/invitation/code.ts'
 import { newInvite, type Invite } from '../../../src/node/invitation/invite.ts'
 import { openRequest, sealRequest } from '../../../src/node/invitation/request.ts'
@@ -23,6 +24,14 @@ describe('the words on both screens', () => {
     const words = await requestCode(invite, opened.value.signed)
     expect(words).toBe(await requestCode(invite, made.signed))
     expect(words).toMatch(/^([a-z]+ ){4}[a-z]+$/)
+  })
+
+  it('are worked out once where both screens belong to one program', async () => {
+    const stretched = vi.spyOn(sodium, 'crypto_pwhash_async')
+    const request = Buffer.from('a request among companions')
+    const [here, there] = await Promise.all([requestCode(fixed, request), requestCode(fixed, request)])
+    expect([here === there, stretched.mock.calls.length]).toEqual([true, 1])
+    stretched.mockRestore()
   })
 
   it('are others where a bit of the request or a part of the invite was changed on the way', async () => {
