@@ -10,7 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk is full',
   EADDRINUSE: 'another program is there already',
   EADDRNOTAVAIL: 'this machine has no such address',
-  'not-ipv4': 'write an address like 192.168.1.20:4977',
+  'not-an-address': 'write an address like 192.168.1.20:4977 or [fd00::1]:4977',
 }
 
 /** Why the system would not, for a person; what has no words here stays as it is. */

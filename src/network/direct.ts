@@ -72,11 +72,12 @@ class DirectNode implements Direct {
     const fails = (reason: string, cause?: unknown) => new NetworkError('cannot-listen', { host, port, reason }, cause)
     if (this.#closing !== undefined) throw fails('closed')
     if (this.#sockets.isListening) throw fails('already-listening')
-    if (isIP(host) !== 4) throw fails('not-ipv4')
+    if (isIP(host) === 0) throw fails('not-an-address')
     try {
       await this.#sockets.listen({ host, port })
       await this.answer()
-      return { host, port: this.#sockets.ports().port }
+      const { port: udp, tcp } = this.#sockets.ports()
+      return { host, port: udp === 0 ? tcp : udp }
     } catch (error) {
       throw fails(reasonOf(error), error)
     }
@@ -124,8 +125,9 @@ class DirectNode implements Direct {
     const fails = (reason: string) => new NetworkError('cannot-connect', { peer, host, port, reason })
     if (this.#closing !== undefined) throw fails('closed')
     if (peer === this.#self) throw fails('own-address')
-    if (isIP(host) !== 4) throw fails('not-ipv4')
-    const ours = await this.#firstOf(address, tcp, timeout)
+    if (isIP(host) === 0) throw fails('not-an-address')
+    const isSix = isIP(host) === 6
+    const ours = isSix ? await this.#overTcp(address, tcp, timeout) : await this.#firstOf(address, tcp, timeout)
     if (ours !== undefined) return ours
     // It may have been closed in favour of a call that the peer made at the same moment.
     const theirs = [...this.#opening].filter(([other]) => !other.isInitiator && peerOf(other) === peer)
@@ -133,6 +135,11 @@ class DirectNode implements Direct {
     const connection = this.#peers.get(peer)
     if (connection === undefined) throw fails('no-answer')
     return connection
+  }
+
+  /** HyperDHT speaks IPv4 alone. */
+  async #overTcp(address: Address, tcp: number, timeout: number): Promise<Connection | undefined> {
+    return tcp === 0 ? undefined : this.#admit(this.#sockets.callTcp(address, tcp, this.#keyPair), timeout)
   }
 
   /** UDP, and a little later TCP too; whichever opens first ends the other. */

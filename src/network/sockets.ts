@@ -1,4 +1,5 @@
 import type { NoiseSecretStream } from 'hyperdht'
+import { isIPv6 } from 'node:net'
 import type { Address, Endpoint } from './address.ts'
 import { QuietDht, type NodeKeyPair } from './quiet-dht.ts'
 import { callTcp, TcpDoor, type Answering } from './tcp.ts'
@@ -7,6 +8,8 @@ import { callTcp, TcpDoor, type Answering } from './tcp.ts'
 export type Ports = { readonly port: number; readonly tcp: number }
 
 const ANYWHERE = '0.0.0.0'
+/** Of both families, where the system knows both. */
+const ANYWHERE_SIX = '::'
 const THIS_MACHINE = '127.0.0.1'
 
 /**
@@ -26,22 +29,34 @@ export class Sockets {
   }
 
   get isListening(): boolean {
-    return this.#listener !== undefined
+    return this.#listener !== undefined || this.#door !== undefined
   }
 
-  /** Rejects with what the system says where the address or the port cannot be had. */
-  async listen(at: Endpoint): Promise<void> {
+  /**
+   * Rejects with what the system says where the address or the port cannot be had. HyperDHT speaks IPv4 alone: over IPv6
+   * it is TCP. `bothFamilies`: where it answers on IPv4 over TCP, it does on IPv6 too.
+   */
+  async listen(at: Endpoint, { bothFamilies = false } = {}): Promise<void> {
+    if (isIPv6(at.host)) return this.#listenToTcp(at)
     const dht = new QuietDht(this.#keyPair, at)
     this.#listener = dht
     try {
       await dht.bind()
       // The same port where it is free: then whoever has the address of the one has both.
-      this.#door = (await TcpDoor.open({ ...at, port: dht.port() })) ?? (await TcpDoor.open({ ...at, port: 0 }))
+      const hosts = bothFamilies ? [ANYWHERE_SIX, at.host] : [at.host]
+      for (const host of hosts)
+        this.#door ??= (await TcpDoor.open({ host, port: dht.port() })) ?? (await TcpDoor.open({ host, port: 0 }))
     } catch (error) {
       this.#listener = undefined
       await dht.destroy()
       throw error
     }
+  }
+
+  async #listenToTcp(at: Endpoint): Promise<void> {
+    const door = await TcpDoor.open(at)
+    if (door === undefined) throw new Error('it cannot be had')
+    this.#door = door
   }
 
   ports(): Ports {

@@ -1,4 +1,5 @@
 import { signingPair, toHex } from '../log/crypto.ts'
+import { isIPv6 } from 'node:net'
 import { openDirect, type Direct } from '../network/direct.ts'
 import { Lan, type Place as LanPlace, type Sighting } from '../network/lan/lan.ts'
 import { hostOf, type Connection } from '../network/one-per-peer.ts'
@@ -123,7 +124,7 @@ export class Neighbourhood {
 
   async #settle(place: Place): Promise<Quarter> {
     const sockets = this.#open()
-    if (!sockets.isListening) await sockets.listen({ host: EVERYWHERE, port: 0 })
+    if (!sockets.isListening) await sockets.listen({ host: EVERYWHERE, port: 0 }, { bothFamilies: true })
     const { keyPair, peers } = place.quarter
     const direct = openDirect({ keyPair, path: 'lan', onConnection: peers, sockets })
     await direct.answer()
@@ -162,7 +163,9 @@ export class Neighbourhood {
     if (direct === undefined || isConnected(direct, sighting.peer)) return
     // Both see each other: one of them calls, and the other only if nothing came of that. Who only looks is seen by nobody.
     const isSeen = quarter !== undefined && quarter.place.secrets().says !== null
-    this.#calls.want(sighting, !isSeen || toHex(keyOf(quarter)) < sighting.peer)
+    const isOurs = !isSeen || toHex(keyOf(quarter)) < sighting.peer
+    // Over IPv6 a little later: mostly there is IPv4 too.
+    this.#calls.want(sighting, isOurs && !isIPv6(sighting.host))
   }
 
   #directOf(place: string): Direct | undefined {

@@ -45,6 +45,7 @@ const from = (room: number, frames: readonly Buffer[]): Buffer[] =>
 const namesIn = (frames: readonly Buffer[]): string[] =>
   frames.filter((frame) => frame.includes('_nst')).flatMap((frame) => frame.toString('latin1').match(NAME) ?? [])
 const IGMP = 2
+const IPV4 = 0x0800
 const NAME = /(?<=\x10)[0-9a-f]{16}/g
 
 const isThere = async (one: Neighbour, circle: string) =>
@@ -147,6 +148,26 @@ test.runIf(canPretend)(
     })
   },
 )
+
+test.runIf(canPretend)('where there is IPv6 alone, found and in step; and called at an address', async () => {
+  const { lan, circle, all } = await neighbours(['Anastasia', 'ben'])
+  const [ana, ben] = all as [Neighbour, Neighbour]
+  for (const { room } of all) await lan.onlySix(room)
+  const secrets = await secretsIn(ana.folder)
+  const stop = await lan.capture(1)
+  await Promise.all(all.map((one) => one.comes('--lan')))
+  await inStep(circle, ana, ben)
+  expect((await ben.api.network.status({ circle })).map(({ path }) => path)).toEqual(['lan'])
+  const heard = await stop()
+  expect(heard.filter((frame) => frame.readUInt16BE(12) === IPV4)).toEqual([])
+  expect(secrets.filter((secret) => says(heard, secret))).toEqual([])
+  await Promise.all(all.map((one) => one.goes()))
+
+  await Promise.all([ana.comes('--listen', '[fd77::1]:0'), ben.comes()])
+  expect(ana.address).toContain('@[fd77::1]:')
+  expect(await ben.api.network.connect({ address: ana.address ?? '' })).toMatchObject({ connected: true })
+  await inStep(circle, ana, ben)
+})
 
 test.runIf(canPretend)('where no UDP gets through it is TCP, and where no multicast does, an address', async () => {
   const { lan, circle, all } = await neighbours(['ana', 'ben'])

@@ -41,6 +41,14 @@ export class PretendLan {
     return spawn('ip', ['netns', 'exec', this.#room(room), command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   }
 
+  /** Takes the room's IPv4 address away; from then on it has IPv6 alone: the link's own address, and one of the network. */
+  async onlySix(room: number): Promise<void> {
+    const inRoom = ['-n', this.#room(room)]
+    await ip(...inRoom, 'addr', 'flush', 'dev', 'eth0')
+    for (const address of [`fe80::${room}`, `fd77::${room}`])
+      await ip(...inRoom, 'addr', 'add', `${address}/64`, 'dev', 'eth0', 'nodad')
+  }
+
   /** Pulls the cable of a room, or puts it in. */
   async cable(room: number, to: 'up' | 'down'): Promise<void> {
     await ip('link', 'set', this.#cable(room), to)

@@ -1,4 +1,5 @@
 import dns, { type DnsRecord, type Packet } from 'dns-packet'
+import { isIPv6 } from 'node:net'
 import { SALT_SIZE, SLOT_SIZE, SLOTS, type Beacon } from './beacon.ts'
 
 /** What all programs of this kind look for; it names no circle and no person. */
@@ -28,7 +29,7 @@ export function announcement({ name, beacon, ends }: Notice, { host, port }: { h
     additionals: [
       { type: 'SRV', name: instance, ...own, data: { port, target } },
       { type: 'TXT', name: instance, ...own, data: textOf(beacon) },
-      { type: 'A', name: target, ...own, data: host },
+      { type: isIPv6(host) ? 'AAAA' : 'A', name: target, ...own, data: host },
     ],
   })
 }

@@ -1,9 +1,14 @@
-import { createSocket } from 'node:dgram'
-import { BlockList } from 'node:net'
-import { networkInterfaces } from 'node:os'
+import { createSocket, type Socket } from 'node:dgram'
+import { BlockList, isIPv6 } from 'node:net'
+import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os'
 
 /** One of this machine's addresses, in a network that others may be in too. */
-export type Attachment = { readonly address: string; readonly netmask: string }
+export type Attachment = {
+  readonly address: string
+  readonly netmask: string
+  /** Over IPv6: by what name this machine knows the network. */
+  readonly six?: string
+}
 export type Multicast = {
   /** To everybody in every network of this machine; `bytes` may say its address there. */
   send(bytes: (attachment: Attachment) => Uint8Array): void
@@ -20,6 +25,9 @@ type MulticastOptions = {
 }
 
 const GROUP = '224.0.0.251'
+const GROUP_SIX = 'ff02::fb'
+/** Of a network's addresses, what they have in common. */
+const SIX_BITS = 64
 const PORT = 5353
 /** Receivers throw away what came from further than their own network. */
 const HOPS = 255
@@ -30,7 +38,7 @@ const A_SINGLE_HOST = '255.255.255.255'
 /** Longer between two looks than anything but sleep. */
 const SLEEP_MS = 15_000
 
-/** One socket in each network, followed as networks come and go. IPv4, as all that is called. */
+/** One socket in each network, and another where it knows IPv6 too, followed as networks come and go. */
 export function openMulticast(options: MulticastOptions): Multicast {
   return new Multicasting(options)
 }
@@ -60,7 +68,7 @@ class Multicasting implements Multicast {
   }
 
   #look(): void {
-    const now = new Map(attachments().map((one) => [`${one.address}/${one.netmask}`, one]))
+    const now = new Map(attachments().map((one) => [`${one.six ?? ''} ${one.address}/${one.netmask}`, one]))
     for (const [key, network] of this.#networks) {
       if (now.has(key) && !network.isDeaf) continue
       network.leave()
@@ -85,24 +93,32 @@ class Multicasting implements Multicast {
 class Network {
   readonly attachment: Attachment
   readonly reaches: (host: string) => boolean
-  readonly #socket = createSocket({ type: 'udp4', reuseAddr: true })
+  readonly #socket: Socket
+  readonly #group: string
   #sending = 0
   #left = false
   #isDeaf = false
 
   constructor(attachment: Attachment, hear: (bytes: Uint8Array, host: string) => void, onReady: () => void) {
     this.attachment = attachment
-    const list = networkOf(attachment)
-    this.reaches = (host) => list.check(host)
-    const socket = this.#socket
+    this.reaches = reachesOf(attachment)
+    const { six, address: own } = attachment
+    this.#group = six === undefined ? GROUP : GROUP_SIX
+    const way = six === undefined ? own : `::%${six}`
+    const socket = createSocket({
+      type: six === undefined ? 'udp4' : 'udp6',
+      reuseAddr: true,
+      ipv6Only: six !== undefined,
+    })
+    this.#socket = socket
     socket.on('error', () => (this.#isDeaf = true))
     socket.on('message', (bytes, { address }) => {
       if (bytes.byteLength <= LONGEST && !this.#left) hear(bytes, address)
     })
     socket.bind(PORT, () => {
       try {
-        socket.addMembership(GROUP, attachment.address)
-        socket.setMulticastInterface(attachment.address)
+        socket.addMembership(this.#group, way)
+        socket.setMulticastInterface(way)
         socket.setMulticastTTL(HOPS)
         socket.setMulticastLoopback(true)
         onReady()
@@ -121,7 +137,7 @@ class Network {
     if (this.#isDeaf) return
     this.#sending += 1
     try {
-      this.#socket.send(bytes, PORT, GROUP, () => this.#sent())
+      this.#socket.send(bytes, PORT, this.#group, () => this.#sent())
     } catch {
       this.#sent()
     }
@@ -140,13 +156,37 @@ class Network {
 }
 
 function attachments(): Attachment[] {
-  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
-  return all.filter((one) => one.family === 'IPv4' && !one.internal && one.netmask !== A_SINGLE_HOST)
+  return Object.entries(networkInterfaces()).flatMap(([name, all = []]) => {
+    const outer = all.filter(({ internal }) => !internal)
+    const four = outer.filter(({ family, netmask }) => family === 'IPv4' && netmask !== A_SINGLE_HOST)
+    return [...four.map(({ address, netmask }) => ({ address, netmask })), ...sixOf(name, outer)]
+  })
 }
 
-function networkOf({ address, netmask }: Attachment): BlockList {
-  const list = new BlockList()
-  const bits = netmask.split('.').reduce((sum, byte) => sum + Number(byte).toString(2).replaceAll('0', '').length, 0)
-  list.addSubnet(address, bits, 'ipv4')
-  return list
+/** One for each network, whatever addresses it gave: they come and go by themselves, and the link's own one stays. */
+function sixOf(name: string, all: readonly NetworkInterfaceInfo[]): Attachment[] {
+  const near = all.filter(({ family, address }) => family === 'IPv6' && isNearSix(address))
+  const [first] = near.toSorted((a, b) => Number(isOfLink(b.address)) - Number(isOfLink(a.address)))
+  return first === undefined ? [] : [{ address: first.address, netmask: first.netmask, six: name }]
 }
+
+/** Of the link alone (fe80::/10), or of networks that nobody outside can reach (fc00::/7). */
+const isOfLink = (address: string): boolean => /^fe[89ab]/i.test(address)
+const isNearSix = (address: string): boolean => isOfLink(address) || /^f[cd]/i.test(address)
+
+function reachesOf({ address, netmask, six }: Attachment): (host: string) => boolean {
+  const list = new BlockList()
+  if (six === undefined) list.addSubnet(address, bitsOf(netmask.split('.').map(Number)), 'ipv4')
+  else list.addSubnet(address, SIX_BITS, 'ipv6')
+  return (host) => {
+    const [plain = '', zone] = withoutMapping(host).split('%')
+    if (zone !== undefined && zone !== six) return false
+    return list.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4')
+  }
+}
+
+const bitsOf = (bytes: readonly number[]): number =>
+  bytes.reduce((sum, byte) => sum + byte.toString(2).replaceAll('0', '').length, 0)
+
+/** A socket for both families says an IPv4 address like this. */
+const withoutMapping = (host: string): string => host.replace(/^::ffff:(?=[0-9.]+$)/i, '')

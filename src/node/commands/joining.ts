@@ -217,14 +217,15 @@ function pageOf(join: Join, node: RunningNode) {
   const isBack = founder || door?.as === 'device'
   const isAbroad = isOpen(join) && invite.addresses.includes(OVER_INTERNET)
   const needsInternet = isAbroad && !node.reach.mayGoAbroad(join)
-  const isNear = isOpen(join) && session === undefined && invite.addresses.some(isInSomeNetwork)
+  const isNear =
+    isOpen(join) && session === undefined && (invite.addresses.length === 0 || invite.addresses.some(isInSomeNetwork))
   const needsNetwork = isNear && !node.reach.mayLookNear(join)
   return { request, circle: invite.circle, code, state: stateOf(state), isBack, needsInternet, needsNetwork }
 }
 
 function isInSomeNetwork(text: string): boolean {
   const host = parseAddress(text)?.host ?? ''
-  return isPrivateHost(host) && !host.startsWith('127.')
+  return isPrivateHost(host) && !host.startsWith('127.') && host !== '::1'
 }
 
 /** Confirmed and not open here yet still looks like waiting to a person. */

@@ -27,7 +27,7 @@ export function reach({ reach: far }: Case): Finding {
 }
 
 export function network(): Finding {
-  const hosts = hostsOfThisMachine()
+  const hosts = hostsOfThisMachine({ six: true })
   return hosts.length === 0
     ? { outcome: 'bad', code: 'network-none' }
     : { outcome: 'good', code: 'network-good', about: { host: hosts[0] ?? '' } }
