@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { agreementState } from '../../src/domain/agreements/queries.ts'
+import { agreementState, validCloses } from '../../src/domain/agreements/queries.ts'
 import type { Fold } from '../../src/domain/fold.ts'
 import { selectionState } from '../../src/domain/selections/queries.ts'
+import { verifyCertificate } from '../../src/domain/certificates/verify.ts'
 import { stateHash } from '../../src/domain/state-hash.ts'
 import { hashText } from '../../src/log/crypto.ts'
 import { foldOf } from '../helpers/circles.ts'
 import { belongingStates } from '../helpers/belonging-acts.ts'
-import type { Said } from '../helpers/devices.ts'
+import { certificateOf } from '../helpers/certificates.ts'
+import { tools, type Said } from '../helpers/devices.ts'
 import { Dice } from '../helpers/dice.ts'
 import { faultsOf, makeHistory, type History } from '../helpers/histories.ts'
 import type { Person } from '../helpers/people.ts'
@@ -69,6 +71,7 @@ function judged(seed: number): { states: string[] } {
   for (const person of history.people) mustBe(last, stateOf(person.fold), person.name)
   for (const order of [1, 2]) mustBe(last, stateOf(delivered(history, seed * 7 + order)), `order ${order}`)
   verdictsHold(history, seed)
+  if (seed % 4 === 0) certificatesHold(history.people[0] as Person)
   const { circle } = (history.people[0] as Person).fold
   const agreements = [...circle.agreements.values()].map((agreement) => agreementState(circle, agreement))
   return { states: [...agreements, ...met, ...belongingStates(circle)] }
@@ -93,6 +96,19 @@ function delivered(history: History, order: number): Fold {
   const shuffled = dice.shuffled(history.events)
   const twice = shuffled.flatMap((said) => (dice.happens(10) ? [said, said] : [said]))
   return foldOf(history.circleId, [...twice, ...shuffled.slice(0, 5)])
+}
+
+/** [K1] [V6] Whatever stands can be shown to anyone, with what its close says of borrowed devices. */
+function certificatesHold(person: Person): void {
+  for (const agreement of person.circle.agreements.values()) {
+    const close = validCloses(agreement)[0]
+    if (close === undefined) continue
+    const verdict = verifyCertificate(certificateOf(person, close.id), tools)
+    if (!verdict.valid) throw new Error(`a certificate is not valid: ${verdict.why}`)
+    const borrowed = verdict.consents.filter(({ borrowedFrom }) => borrowedFrom !== undefined).length
+    if (borrowed !== (close.borrowed ?? []).length)
+      throw new Error('a certificate keeps silent about a borrowed device')
+  }
 }
 
 /** Whether an event counted never changes when more arrives, concurrent or not. */

@@ -18,6 +18,30 @@ function withClause(...names: [string, ...string[]]) {
   return { people, way }
 }
 
+describe('who shows that the time is over', () => {
+  it('[R9] [K6] is nobody whom the circle has removed: the close rests on words of those who are heard in it', () => {
+    const { people, way } = withClause('ana', 'ben', 'cleo', 'dan', 'eve')
+    const [ana, ben, cleo, dan, eve] = people as [Person, Person, Person, Person, Person]
+    const proposal = ana.presents({ title: 'The roof' })
+    const round = ana.opensRound(proposal, undefined, { agreement: way, deadline: ana.clock.now + 2000 + 14 * DAY })
+    together(...people)
+    for (const person of [ana, cleo, dan]) person.consents(round)
+    const since = ben.objects(round)
+    together(...people)
+    ana.clock.now += 15 * DAY
+    const after = ben.reacts(proposal)
+    together(ana, ben, cleo, dan)
+    agreed([ana, cleo, dan, eve], { title: 'Goes', effect: { kind: 'remove', person: ben.id } })
+    // Ben is not heard in the close, and so shows nothing in it.
+    const resting = { ...cleo.closing(round), after, since }
+    expect(cleo.refusal('round.closed', resting)?.code).toBe('not-yet-due')
+    dan.reacts(proposal)
+    cleo.hears(dan)
+    const verdict = verifyCertificate(certificateOf(cleo, cleo.closes(round)), tools)
+    expect(verdict).toMatchObject({ valid: true, absent: [{ person: eve.id }], gone: [{ person: ben.id }] })
+  })
+})
+
 describe('silence on a change', () => {
   /** All three have consented to a roof; then Ana would change it, under the clause, and all have heard of that. */
   function changeUnder(closed = true) {

@@ -128,6 +128,7 @@ export const acts: readonly (readonly [times: number, act: Act])[] = [
   [1, () => ['member.on-leave', {}]],
   [2, () => ['member.returned', {}]],
   [1, () => ['member.left', {}]],
+  [1, (me, _, dice) => ['device.borrowed', { from: dice.oneOf([...me.circle.members.keys()]) ?? me.id }]],
   [6, (me, _, dice) => anyDriverAct(me, dice)],
   [12, (me, _, dice) => anyMeetingAct(me, dice)],
 ]

@@ -81,8 +81,8 @@ export function closingOf(
   }
   const tested = testsFor(circle, past, round, asideIn(circle, past, named))
   const body = { ...named, ...(tested.length > 0 && { tested }) }
-  const absent = silentIn(round, body)
-  const measure = absent.length === 0 ? undefined : measuresIn(circle, past, round, { by, at }, absent)[0]
+  const hasSilent = silentIn(round, body).length > 0
+  const measure = hasSilent ? measuresIn(circle, past, round, { by, at }, unheardIn(body))[0] : undefined
   return { ...body, ...measure }
 }
 
@@ -136,13 +136,15 @@ function isWhole(round: RoundRecord, { consents, without = [] }: Body<'round.clo
   return named.size === count && count === round.electorate.length && isInOrder(consents) && isInOrder(without)
 }
 
+const unheardIn = ({ without = [] }: Body<'round.closed'>) => without.map(({ person }) => person)
+
 /** [R9] D3 rows 16 and 19. */
 function silenceProblem(circle: Circle, past: Past, round: RoundRecord, { by, at, body }: Closing): Refusal | null {
   const absent = silentIn(round, body)
   if (absent.length === 0) return body.after === undefined && body.since === undefined ? null : refusal('malformed')
   if (!isPast(round, at)) return refusal('not-yet-due', { people: absent })
   if (tooManySilent(round, body)) return refusal('too-many-silent', { people: absent })
-  const measures = measuresIn(circle, past, round, { by, at }, absent)
+  const measures = measuresIn(circle, past, round, { by, at }, unheardIn(body))
   const isShown = measures.some(({ after, since }) => after === body.after && since === body.since)
   return isShown ? null : refusal('not-yet-due', { people: absent })
 }

@@ -85,18 +85,19 @@ interface Measure {
 /**
  * D3 row 16: one bad clock cannot rush, also not by saying that the round was opened long ago. Somebody else whom the round
  * asked has signed something past its deadline; and on the clock of one who did not open it, of those two, all its days
- * have passed since an answer of theirs in this round. Answers come first, since a certificate shows them.
+ * have passed since an answer of theirs in this round. `unheard`: whom the close does not cite; a removed person's
+ * clock shows nothing. Answers come first, since a certificate shows them.
  */
 export function measuresIn(
   circle: Circle,
   past: Past,
   round: RoundRecord,
   close: { readonly by: string; readonly at: number },
-  silent: readonly string[],
+  unheard: readonly string[],
 ): Measure[] {
   const proposal = circle.proposals.get(round.proposal)
   const answers = inPast(past, proposal?.responses ?? []).filter((one) => one.round === round.id && one.heard === null)
-  const others = round.electorate.filter((person) => person !== close.by && !silent.includes(person))
+  const others = round.electorate.filter((person) => person !== close.by && !unheard.includes(person))
   const length = lengthOf(circle, round)
   const measured = (person: string, until: number) =>
     answers.filter((one) => one.person === person && one.at + length <= until).map(({ id }) => id)
