@@ -5,12 +5,13 @@ import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
 import { MyPart } from './MyPart.tsx'
 
 /** Whom this node asks for the way on the internet, and the way back to the usual ones. */
 export function AskingTheWay() {
-  const { t, list } = useWords()
+  const { t, list, direction } = useWords()
   const known = useLive('network', 'bootstrap', {}).data
   const [typed, setTyped] = useState<string | null>(null)
   const change = useCommand('network', 'setBootstrap')
@@ -23,7 +24,11 @@ export function AskingTheWay() {
   return (
     <MyPart id="asking" title={t('me.asking')}>
       <p>{t('me.asking.hint')}</p>
-      <p className="me-soft">{t(own.length > 0 ? 'me.asking.own' : 'me.asking.usual', { nodes: list(asked) })}</p>
+      <p className="me-soft">
+        {t(own.length > 0 ? 'me.asking.own' : 'me.asking.usual', {
+          nodes: list(asked.map((one) => isolated(one, direction))),
+        })}
+      </p>
       <Form className="me-asking" onSend={() => keep(text)}>
         <TextField label={t('me.asking.list')} description={t('me.asking.form')} value={text} onChange={setTyped} />
         <Refused of={change} />

@@ -36,7 +36,7 @@ export const keepers: Record<keyof typeof English, string> = {
   'keepers.propose.lead':
     'يستطيع أي شخص أن يشغّل حافظًا: على حاسوب صغير في البيت أو جهاز مستأجر، بالأمر nst keeper. يُظهر عنوانًا، ثم تقرر الدائرة بالرضا.',
   'keepers.propose.address': 'عنوانه',
-  'keepers.propose.address.lead': 'السطر الذي يبدأ بـ nstk1-. من يعرفه يستطيع أن يودع أشياء لدى ذلك الحافظ.',
+  'keepers.propose.address.lead': 'السطر الذي يبدأ بـ nstk1-‎. من يعرفه يستطيع أن يودع أشياء لدى ذلك الحافظ.',
   'keepers.propose.bad': 'هذا ليس عنوان حافظ. ربما ضاع حرف عند النسخ.',
   'keepers.propose.open': 'هذا الحافظ يأخذ أشياء أي شخص.',
   'keepers.propose.why': 'من يشغّله، وأين؟',
@@ -64,7 +64,7 @@ export const keepers: Record<keyof typeof English, string> = {
   'relays.propose.lead':
     'يستطيع أي شخص أن يشغّل وسيطًا، على جهاز له اتصاله الخاص بالإنترنت، بالأمر nst relay. يُظهر عنوانًا، ثم تقرر الدائرة بالرضا.',
   'relays.propose.address': 'عنوانه',
-  'relays.propose.address.lead': 'السطر الذي يبدأ بـ nstr1-. من يعرفه يستطيع استعمال ذلك الوسيط.',
+  'relays.propose.address.lead': 'السطر الذي يبدأ بـ nstr1-‎. من يعرفه يستطيع استعمال ذلك الوسيط.',
   'relays.propose.bad': 'هذا ليس عنوان وسيط. ربما ضاع حرف عند النسخ.',
   'relays.propose.open': 'هذا الوسيط يمرّر لأي شخص.',
   'relays.propose.why': 'من يشغّله، وأين؟',
