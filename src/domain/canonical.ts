@@ -10,6 +10,8 @@ export class CanonicalError extends Error {}
 
 const DEEPEST = 32
 const LONE_SURROGATE = /\p{Surrogate}/u
+/** All else is in NFC and whole: most of what is encoded are ids, dates and names of fields. */
+const BEYOND_ASCII = /[\u0080-\uffff]/
 
 export function encodeCanonical(value: unknown): string {
   return encode(value, 0)
@@ -42,6 +44,7 @@ function encodeInteger(value: number): string {
 }
 
 function encodeText(value: string): string {
+  if (!BEYOND_ASCII.test(value)) return JSON.stringify(value)
   if (LONE_SURROGATE.test(value)) throw new CanonicalError('text with half a character')
   if (value.normalize('NFC') !== value) throw new CanonicalError('text is not in NFC')
   return JSON.stringify(value)

@@ -1,6 +1,6 @@
 import { encodeCanonical } from '../../src/domain/canonical.ts'
 import type { Signed } from '../../src/domain/certificates/certificate.ts'
-import type { CircleEvent, EventContent } from '../../src/domain/event.ts'
+import type { CircleEvent, EventContent, VerifyText } from '../../src/domain/event.ts'
 import type { Body } from '../../src/domain/events.ts'
 import { attestationText } from '../../src/domain/members/attestation.ts'
 import type { DeviceKeys } from '../../src/domain/members/events.ts'
@@ -15,7 +15,20 @@ import {
   type KeyPair,
 } from '../../src/log/crypto.ts'
 
-export const tools = { hash: hashText, verify: verifyText }
+const MOST_KEPT = 4_096
+const foundGood = new Set<string>()
+
+/** As a device remembers: the folds of many people look at the same signatures again and again. */
+const verify: VerifyText = (text, signature, publicKey) => {
+  const name = `${publicKey}${signature}${text}`
+  if (foundGood.has(name)) return true
+  const isGood = verifyText(text, signature, publicKey)
+  if (foundGood.size >= MOST_KEPT) foundGood.clear()
+  if (isGood) foundGood.add(name)
+  return isGood
+}
+
+export const tools = { hash: hashText, verify }
 
 /** 32 bytes, the same for the same name in each run. */
 export const seed = (name: string) => hash(Buffer.from(name, 'utf8'))
