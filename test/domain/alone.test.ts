@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { notSeenBy } from '../../src/domain/agreements/queries.ts'
 import { agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
 import { closedInNoOrder, contests, expectSameInAnyOrder, stateOf, type Three } from '../helpers/asked.ts'
-import type { Person } from '../helpers/people.ts'
+import { Person } from '../helpers/people.ts'
 
 type Two = [Person, Person]
 const unseen = (person: Person, close: string) => {
@@ -79,6 +79,22 @@ describe('agreements of which nobody was asked by both', () => {
 })
 
 describe('what a slot stands on', () => {
+  it('[A7] [D3 row 13] two settled after one another stay one in force, whatever a device that went on in two ways agrees on alone', () => {
+    const { people, before, changes } = bothAway()
+    const [ana, ben] = people
+    const twin = new Person('ben', ben.keys, ben.circleId, ben.clock)
+    twin.takes(...ben.known.values())
+    const close = alone(ana, changes, 'On Fridays.')
+    ben.hears(ana)
+    ben.hasSeen(close)
+    ana.hears(ben)
+    const other = alone(twin, changes, 'On Sundays.')
+    together(ana, twin)
+    for (const person of [ana, twin])
+      expect([before, close, other].map((one) => stateOf(person, one))).toEqual(['superseded', 'settled', 'contested'])
+    expectSameCircle(ana, twin)
+  })
+
   it('[A7] who knows one certificate of an agreement knows it, whatever other certificate comes to light', () => {
     const people = circleOf('ana', 'ben', 'cleo') as Three
     const [ana, ben, cleo] = people

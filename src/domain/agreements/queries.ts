@@ -5,7 +5,7 @@ import { concurrent, EVERYTHING, newest, saw, type Stamp } from '../causality.ts
 import { opposing } from '../members/belonging.ts'
 import { cutsOver, uncut } from '../members/cuts.ts'
 import { memberState } from '../members/queries.ts'
-import { inEffect, isLater as isLaterOf, knewOf as knew } from '../proposals/slots.ts'
+import { inEffect, undecidedIn, isLater as isLaterOf, knewOf as knew } from '../proposals/slots.ts'
 import { contestingTests } from './contesting-tests.ts'
 import { contestingForks } from './forked.ts'
 import { heardIn, isConfirmed, isDisputed } from '../spoken/queries.ts'
@@ -58,10 +58,15 @@ export function supersedersOf(circle: Circle, agreement: AgreementRecord): Agree
   ]
 }
 
-/** [A7] What was to take its place was made apart, and none of it is the later: then this is what its slot stands on. */
+/**
+ * [A7] What was to take its place was made apart, none of it is the later, and all of it is contested: then this is what its
+ * slot stands on. Where one of them was settled before the others came to light, that one has taken its place.
+ */
 function goesOn(circle: Circle, agreement: AgreementRecord): boolean {
   const slot = circle.proposals.get(agreement.proposal)?.slot
-  return inEffect(slot, EVERYTHING)?.agreement === agreement.id
+  if (inEffect(slot, EVERYTHING)?.agreement !== agreement.id) return false
+  const undecided = undecidedIn(slot, EVERYTHING).flatMap((close) => circle.agreements.get(close.agreement) ?? [])
+  return undecided.every((one) => contestsOf(circle, one).length > 0)
 }
 
 /** [A3] What contests an agreement: words of people it asked, and acts on its proposal, that no close of it knew of. */
