@@ -1,5 +1,6 @@
 import { ThingList, ThingRow } from '../circles/Things.tsx'
 import { useLive } from '../node/use-live.ts'
+import { useFolded } from '../people/use-folded.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { useWords } from '../words/words.tsx'
@@ -8,10 +9,11 @@ import { DRIVER_TONES } from './driver-data.ts'
 /** All that was ever noticed, also what nobody waits for any more. */
 export function AllNoticed({ circle }: { readonly circle: string }) {
   const { t } = useWords()
-  const items = useLive('driver', 'list', { circle }).data?.items ?? []
+  const [items, folded] = useFolded(circle, useLive('driver', 'list', { circle }).data?.items ?? [])
   if (items.length === 0) return null
   return (
     <Disclosure title={t('drivers.all')}>
+      {folded}
       <ThingList label={t('drivers.all')}>
         {items.map(({ driver, statement, state, name }) => (
           <ThingRow

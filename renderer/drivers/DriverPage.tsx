@@ -4,6 +4,7 @@ import { Forming } from '../forming/Forming.tsx'
 import { OnAgenda } from '../meetings/OnAgenda.tsx'
 import { useLive } from '../node/use-live.ts'
 import { CircleMarks } from '../circles/CircleMarks.tsx'
+import { useFolded } from '../people/use-folded.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
@@ -26,11 +27,12 @@ function InCircle({ driver }: { readonly driver: Driver }) {
   const { t } = useWords()
   const live = useLive('circle', 'show', { circle: driver.circle })
   const [isOpen, setOpen] = useState(false)
+  const [shown, folded] = useFolded(driver.circle, driver)
   return (
     <Asked live={live}>
       {(circle) => (
         <Page
-          title={driver.statement}
+          title={shown.statement}
           lead={t('drivers.noticedBy', { name: driver.name, circle: circle.name })}
           back={{ href: `#/circles/${circle.circle}/backlog`, label: circle.name }}
           actions={
@@ -43,6 +45,7 @@ function InCircle({ driver }: { readonly driver: Driver }) {
           }
         >
           <CircleMarks circle={circle.circle} />
+          {folded}
           <NextForDriver
             driver={driver}
             isMember={circle.members.some(({ person, state }) => person === circle.me && state !== 'guest')}
@@ -53,7 +56,7 @@ function InCircle({ driver }: { readonly driver: Driver }) {
             title={driver.statement}
             places={driver.onAgenda ?? []}
           />
-          <Parts driver={driver} />
+          <Parts driver={shown} />
           <CameOfIt driver={driver} />
           {driver.state === 'accepted' && <Forming driver={driver.driver} circle={circle} />}
           <ToldStory circle={driver.circle} story={driver.story} of="drivers" />

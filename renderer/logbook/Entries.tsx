@@ -2,6 +2,7 @@ import { AGREEMENT_TONES } from '../agreements/agreement-tones.ts'
 import { LongThings, placeOf } from '../circles/LongThings.tsx'
 import { ThingRow, type Place } from '../circles/Things.tsx'
 import { useLive } from '../node/use-live.ts'
+import { useFolded } from '../people/use-folded.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { useWords } from '../words/words.tsx'
 import { aboutEntry, stateOfEntry, type Entry, type Names } from './entry-data.ts'
@@ -33,7 +34,7 @@ export function Entries({ query, first, total }: Props) {
 type FurtherProps = Omit<Props, 'first'> & { readonly from: number; readonly limit: number }
 
 function Further({ query, from, limit, total }: FurtherProps) {
-  const { data } = useLive('logbook', 'list', { ...query, from, limit })
+  const [data] = useFolded(query.circle, useLive('logbook', 'list', { ...query, from, limit }).data)
   return data === undefined ? null : <Lines found={data} from={from} total={total} />
 }
 

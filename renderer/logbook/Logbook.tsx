@@ -5,6 +5,7 @@ import { LINES_OF_A_PART } from '../circles/LongThings.tsx'
 import { CircleTabs } from '../circles/CircleTabs.tsx'
 import { useLive } from '../node/use-live.ts'
 import { CircleMarks } from '../circles/CircleMarks.tsx'
+import { useFolded } from '../people/use-folded.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -55,7 +56,6 @@ function Shown({ circle }: { readonly circle: Circle }) {
 }
 
 function Found({ circle, wanted }: { readonly circle: string; readonly wanted: Wanted }) {
-  const { t } = useWords()
   // Typing goes before answers: what was found last stays until the next is there.
   const asked = useDeferredValue(wanted)
   const query = { circle, ...queryOf(asked) }
@@ -63,16 +63,27 @@ function Found({ circle, wanted }: { readonly circle: string; readonly wanted: W
   const [last, setLast] = useState(live.data)
   if (live.data !== undefined && live.data !== last) setLast(live.data)
   const shown = { ...live, data: live.data ?? last }
+  return <Asked live={shown}>{(first) => <Part query={query} whole={first} />}</Asked>
+}
+
+type Query = ReturnType<typeof queryOf> & { readonly circle: string }
+
+function Part({
+  query,
+  whole,
+}: {
+  readonly query: Query
+  readonly whole: Awaited<ReturnType<Client['logbook']['list']>>
+}) {
+  const { t } = useWords()
+  const [first, folded] = useFolded(query.circle, whole)
   return (
-    <Asked live={shown}>
-      {(first) => (
-        <section aria-labelledby="found" className="logbook-found">
-          <h2 id="found" className="logbook-count">
-            <span role="status">{t('logbook.count', { count: first.total })}</span>
-          </h2>
-          {first.items.length > 0 && <Entries query={query} first={first} total={first.total} />}
-        </section>
-      )}
-    </Asked>
+    <section aria-labelledby="found" className="logbook-found">
+      <h2 id="found" className="logbook-count">
+        <span role="status">{t('logbook.count', { count: first.total })}</span>
+      </h2>
+      {folded}
+      {first.items.length > 0 && <Entries query={query} first={first} total={first.total} />}
+    </section>
   )
 }

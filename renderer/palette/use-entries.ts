@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { withoutWordsOf } from '../../src/api/fold-words.ts'
 import { useNode } from '../node/node-context.tsx'
 import { useLive } from '../node/use-live.ts'
 import { useCircleHere } from '../shell/use-circle-here.ts'
@@ -18,6 +19,7 @@ export function useEntries(text: string, asking: Asking): Group[] {
   const words = useWords()
   const here = useCircleHere()
   const circles = useLive('circle', 'list', {}).data ?? []
+  const notRead = new Set(useLive('member', 'notRead', {}).data?.people ?? [])
   const wanted = text.trim().slice(0, LONGEST)
   const found = useQuery({
     queryKey: ['find', 'list', wanted],
@@ -35,7 +37,9 @@ export function useEntries(text: string, asking: Asking): Group[] {
               wanted === ''
                 ? []
                 : [
-                    ...(found.data ?? []).map((one) => foundEntry(one, words)),
+                    ...withoutWordsOf(found.data ?? [], notRead, words.t('people.notRead.words')).map((one) =>
+                      foundEntry(one, words),
+                    ),
                     ...matching(
                       seatEntries(
                         words,

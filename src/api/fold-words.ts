@@ -42,18 +42,30 @@ function folded(value: unknown, people: Some, mark: string, inherited: string | 
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       if (isFolded && typeof field === 'string' && field !== '' && isWords(name, fields)) return [name, mark]
+      if (typeof field === 'string' && isBy(fields[`${name}By`], people)) return [name, mark]
       // The results of an evaluation are its author's.
       return [name, folded(field, people, mark, name === 'results' ? author : null)]
     }),
   )
 }
 
+/** Words from elsewhere that say themselves whose they are: `titleBy` of a title, `foundBy` of what was found. */
+const isBy = (who: unknown, people: Some) => typeof who === 'string' && people.has(who)
+
 /** In some answers a word is what somebody said, and anywhere else an id or what a thing is called. */
 const isWords = (name: string, fields: Fields) =>
-  WORDS.includes(name) || (name === 'note' && 'results' in fields) || (name === 'title' && isBacklogItem(fields))
+  WORDS.includes(name) ||
+  (name === 'statement' && isDriver(fields)) ||
+  (name === 'note' && 'results' in fields) ||
+  (name === 'title' && isBacklogItem(fields))
+/** What somebody noticed, or other words for it. */
+const isDriver = (fields: Fields) => 'statement' in fields && ('driver' in fields || 'situation' in fields)
 const isBacklogItem = (fields: Fields) => 'item' in fields && 'about' in fields
 const saysSomething = (fields: Fields) =>
-  'results' in fields || isBacklogItem(fields) || WORDS.some((name) => typeof fields[name] === 'string')
+  'results' in fields ||
+  isBacklogItem(fields) ||
+  isDriver(fields) ||
+  WORDS.some((name) => typeof fields[name] === 'string')
 
 function authorOf({ person, who }: Fields): string | null {
   if (typeof person === 'string') return person

@@ -41,6 +41,36 @@ test('the words of people who are not read are folded away, and that they said s
   expect([...speakersIn(page)].toSorted()).toEqual(['ana', 'ben'])
 })
 
+test('what somebody noticed is folded in lists, in what was found, and in excerpts of a search', () => {
+  const noticed = { driver: 'd1', statement: 'It is loud', state: 'noticed', person: 'ben', name: 'Ben' }
+  const page = {
+    ...noticed,
+    situation: 'Drums',
+    siblings: [{ version: 'v', person: 'ana', statement: 'So loud', situation: null }],
+  }
+  expect(fold([noticed])).toEqual([{ ...noticed, statement: '…' }])
+  expect(fold(page)).toEqual({ ...page, statement: '…', situation: '…' })
+  const answered = { proposal: 'p1', person: 'ben', answers: { driver: 'd1', statement: 'It is loud' } }
+  expect(fold(answered)).toEqual(answered)
+  const found = { kind: 'driver', id: 'd1', title: 'It is loud', titleBy: 'ben' }
+  expect(fold([found, { ...found, titleBy: 'ana' }])).toEqual([
+    { ...found, title: '…' },
+    { ...found, titleBy: 'ana' },
+  ])
+  const entry = {
+    entry: 'g1',
+    kind: 'agreement',
+    person: 'ana',
+    title: 'Sundays',
+    found: 'too loud',
+    foundBy: 'ben',
+    consents: [],
+  }
+  expect(fold({ items: [entry] })).toEqual({ items: [{ ...entry, found: '…' }] })
+  expect(fold({ ...entry, foundBy: undefined })).toMatchObject({ found: 'too loud' })
+  expect([...speakersIn([found, entry])]).toContain('ben')
+})
+
 test('what is decided on, and what was agreed, stays whole whoever brought it', () => {
   const whole = {
     versions: [{ version: 'v1', number: 1, text: 'We open.', person: 'ben', parents: [], integrates: [], at: 0 }],

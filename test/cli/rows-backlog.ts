@@ -54,6 +54,23 @@ export const BACKLOG_ROWS: readonly Row[] = [
     answer: { driver: 'd1', version: 'v2' },
   },
   {
+    line: 'find barrel',
+    asks: 'find.list',
+    input: { text: 'barrel' },
+    answer: [
+      { kind: 'circle', id: 'c1', circle: 'c1', circleName: 'Garden', practice: false, title: 'Barrels' },
+      {
+        kind: 'driver',
+        id: 'd1',
+        circle: 'c1',
+        circleName: 'Garden',
+        practice: false,
+        title: 'No barrel',
+        titleBy: 'x',
+      },
+    ],
+  },
+  {
     line: 'driver propose d1 --review 2030-01-01 --title Host --founder ben',
     asks: 'driver.propose',
     input: { driver: 'd1', review: '2030-01-01', title: 'Host', founder: 'ben' },

@@ -41,3 +41,49 @@ it('goes from noticing over accepting to a proposal that answers it, and the lis
   await page.getByRole('link', { name: 'A rain barrel' }).waitFor()
   expect(ana.faults).toEqual([])
 })
+
+it('brings what was prepared elsewhere with one press, changes its terms, and hands it on to who carries it', async () => {
+  const { page, node } = ana
+  const { circle: other } = await node.circle.create({ name: 'Street', aim: 'Live well' })
+  const { reading } = await node.imports.begin({ circle })
+  const file = 'name,purpose,accountabilities,months\nHost,Guests feel welcome,- doors,12\n'
+  await node.imports.add({ reading, part: Buffer.from(file).toString('base64'), last: true })
+  await node.imports.bring({ reading })
+  const { items } = await node.driver.list({ circle })
+  const { driver, statement } = items.find((one) => one.statement.endsWith('Host')) ?? { driver: '', statement: '' }
+
+  await ana.goes(`/drivers/${driver}`, statement)
+  await ana.button('drivers.propose').click()
+  await page.getByRole('dialog').getByText('doors').waitFor()
+  await ana.field('circles.aim').fill('Guests and neighbours feel welcome')
+  await ana.button('proposals.new.send').click()
+  await page.getByText(ana.say('roles.effect.role')).waitFor()
+
+  await ana.button('proposals.more').click()
+  await page.getByRole('menuitem', { name: ana.say('proposals.amend') }).click()
+  await ana.field('roles.months').fill('6')
+  await ana.field('roles.accountabilities').fill('doors\ntea')
+  await ana.button('proposals.amend.send').click()
+  await page.getByText(ana.say('roles.about.months', { count: 6 })).waitFor()
+  await page.getByText(ana.say('proposals.versions')).click()
+  await page.getByRole('deletion').getByText('12', { exact: true }).waitFor()
+
+  await ana.button('proposals.more').click()
+  await page.getByRole('menuitem', { name: ana.say('proposals.end') }).click()
+  await page
+    .locator('label', { hasText: ana.say('proposals.end.escalated') })
+    .first()
+    .click()
+  await page.getByRole('button', { name: ana.say('proposals.end.carrier') }).click()
+  await page.getByRole('option', { name: 'Ana' }).click()
+  await ana.field('proposals.end.reason').fill('The street has a say')
+  await ana.button('proposals.end.send').click()
+  await page.getByText(ana.say('proposals.put.you')).waitFor()
+  await ana.button('proposals.put.bring').click()
+  await page.getByRole('button', { name: ana.say('proposals.put.circle') }).click()
+  await page.getByRole('option', { name: 'Street' }).click()
+  await ana.button('drivers.send').click()
+  await page.getByRole('heading', { level: 1, name: 'Host: The street has a say' }).waitFor()
+  expect((await node.driver.list({ circle: other })).items).toHaveLength(1)
+  expect(ana.faults).toEqual([])
+})

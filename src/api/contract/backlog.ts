@@ -9,7 +9,7 @@ const Item = z.object({
   /** The driver, proposal, agreement or whatever else it is about. */
   about: Id,
   title: z.string().optional(),
-  /** Whose words its title is, where it is somebody's reason and not what a thing is called. */
+  /** Whose words its title is, where it is what somebody noticed, or their reason, and not what a thing is called. */
   person: Id.optional(),
   due: Day.nullable().optional(),
   /** Who looks after it: by what was noted, else by what it is about. */

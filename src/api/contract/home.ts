@@ -122,6 +122,8 @@ const Found = z.object({
   /** Of the thing itself. */
   id: Id,
   title: z.string(),
+  /** Whose words the title is, where it is what somebody noticed. */
+  titleBy: Id.optional(),
 })
 
 export const find = {

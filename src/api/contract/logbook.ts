@@ -32,6 +32,8 @@ const Entry = z.object({
   kind: LogbookKind,
   at: At,
   title: z.string(),
+  /** Whose words the title is, where it is what somebody noticed and not what a thing is called. */
+  titleBy: Id.optional(),
   /** The agreement that it is about. */
   agreement: Id.nullable(),
   state: AgreementState.nullable(),
@@ -44,6 +46,8 @@ const Entry = z.object({
   person: Id.nullable(),
   /** Where words that were looked for stand, if not in the title. */
   found: z.string().nullable(),
+  /** Whose words those are, where somebody said them and nobody consented to them. */
+  foundBy: Id.optional(),
   /** Its words, criteria and reason whole, where they were asked for. */
   text: z.string().nullable(),
   driver: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { LogbookKind, LogbookOrder, LogbookState } from '../../api/contract/logbook.ts'
 import type { Nst } from '../desk.ts'
+import { tellFound } from '../tell/found.ts'
 import { tellLogbook } from '../tell/logbook.ts'
 import { collect, count, day } from '../typed.ts'
 
@@ -19,6 +20,11 @@ type Asked = {
 
 /** logbook: all that was agreed and done. */
 export function addLogbookCommands({ program, does }: Nst): void {
+  program
+    .command('find <TEXT>')
+    .description('Circles, and what is in them, that are called something with all these words')
+    .helpGroup('Looking closer:')
+    .action(does(async ({ client }, _options: object, text: string) => client.find.list({ text }), tellFound))
   program
     .command('logbook <CIRCLE>')
     .description('All that the circle agreed and did, and to search in it')

@@ -69,11 +69,12 @@ function entryBlocks(circle: Circle, entry: Kept, language: Language): Block[] {
 /** One line for what is no agreement. */
 function happened(
   circle: Circle,
-  { kind, title, at, person, text }: Kept,
+  { kind, title: called, titleBy, at, person, text }: Kept,
   language: Language,
   notRead: ReadonlySet<string>,
 ): string {
   const says = wordsOf(language)
+  const title = titleBy !== undefined && notRead.has(titleBy) ? says.notRead : called
   const who = person === null || nameOf(circle, person) === title ? '' : ` (${nameOf(circle, person)})`
   const said = person !== null && notRead.has(person) ? says.notRead : (text ?? '').replaceAll('\n', '; ')
   const more = kind === 'evaluation' && text !== null ? `: ${said}` : ''

@@ -16,7 +16,8 @@ export function driverItems(circle: Circle, driver: DriverRecord): BacklogItem[]
   const underWay = proposalsOf(circle, driver).some((one) => ['open', 'in-round', 'contested'].includes(one.state))
   if (underWay) return []
   const kind = state === 'noticed' ? ('driver' as const) : ('driver-accepted' as const)
-  return [{ item: driver.id, kind, about: driver.id, title: wordingShown(driver).content.statement }]
+  const { content, person } = wordingShown(driver)
+  return [{ item: driver.id, kind, about: driver.id, title: content.statement, person }]
 }
 
 /** What is under way, and what was put aside until a day that has come. */

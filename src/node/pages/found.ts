@@ -59,6 +59,7 @@ function thingsIn(circle: Circle, today: string): Found[] {
       kind: 'driver',
       id: one.id,
       title: wordingShown(one).content.statement,
+      titleBy: wordingShown(one).person,
     })),
     // The four of every circle have words of their own only where it described them: the clients know the others.
     ...roles(circle).flatMap(({ id, described }): Found[] =>

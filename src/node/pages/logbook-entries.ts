@@ -14,7 +14,11 @@ import { timeOf } from './shown.ts'
 type Entry = OutputOf<Procedures['logbook']['list']>['items'][number]
 
 /** One entry as it is whoever looks when; and everything in it that a search goes through, the title first. */
-export type Kept = Omit<Entry, 'due' | 'found'> & { readonly parts: readonly string[] }
+export type Kept = Omit<Entry, 'due' | 'found' | 'foundBy'> & {
+  readonly parts: readonly string[]
+  /** Who said a part, by its place, where it is neither what was agreed nor a name. */
+  readonly saidBy?: ReadonlyMap<number, string>
+}
 
 /** Where entries come from: a concept that has something to be remembered adds a source here. */
 const SOURCES: readonly ((circle: Circle) => Kept[])[] = [foundings, agreements, evaluations, drivers, admissions]
@@ -92,33 +96,36 @@ function agreements(circle: Circle): Kept[] {
         criteria: [...criteria],
         consents: close?.consents.map(({ person }) => person) ?? [],
         borrowed: borrowedIn(close),
-        parts: partsOf(circle, agreement, proposal),
+        ...partsOf(circle, agreement, proposal),
       },
     ]
   })
 }
 
-type Parts = { readonly acts: number; readonly members: number; readonly parts: readonly string[] }
-const partsKnown = new WeakMap<AgreementRecord, Parts>()
+type Parts = Required<Pick<Kept, 'parts' | 'saidBy'>>
+type PartsThen = Parts & { readonly acts: number; readonly members: number }
+const partsKnown = new WeakMap<AgreementRecord, PartsThen>()
 
 /** Put together again only where something was said about the proposal, or somebody came. */
-function partsOf(circle: Circle, agreement: AgreementRecord, proposal: ProposalRecord): readonly string[] {
+function partsOf(circle: Circle, agreement: AgreementRecord, proposal: ProposalRecord): Parts {
   const now = { acts: proposal.acts.length, members: circle.members.size }
   const known = partsKnown.get(agreement)
-  if (known?.acts === now.acts && known.members === now.members) return known.parts
+  if (known?.acts === now.acts && known.members === now.members) return { parts: known.parts, saidBy: known.saidBy }
   const { title, text, driver, criteria, owner } = contentOf(circle, agreement) ?? { ...BARE }
   const objections = objectionsTo(proposal)
   const people = [owner, proposal.author, ...objections.map(({ person }) => person)]
   const names = new Set(people.flatMap((person) => (person === null ? [] : nameOf(circle, person))))
   const said = [
-    ...objections.map(({ reason }) => reason),
-    ...proposal.concerns.map((one) => one.text),
-    ...proposal.questions.flatMap((one) => [one.text, ...one.answers.map((answer) => answer.text)]),
-    ...proposal.reactions.map((one) => one.text),
-  ]
-  const parts = [title, text ?? '', driver ?? '', ...criteria, ...said.flatMap((one) => one ?? []), ...names]
-  partsKnown.set(agreement, { ...now, parts })
-  return parts
+    ...objections.map(({ person, reason }) => ({ person, text: reason })),
+    ...proposal.concerns,
+    ...proposal.questions.flatMap((one) => [one, ...one.answers]),
+    ...proposal.reactions,
+  ].flatMap(({ person, text: words }) => (words === null ? [] : [{ person, words }]))
+  const agreed = [title, text ?? '', driver ?? '', ...criteria]
+  const parts = [...agreed, ...said.map(({ words }) => words), ...names]
+  const saidBy = new Map(said.map(({ person }, at) => [agreed.length + at, person]))
+  partsKnown.set(agreement, { ...now, parts, saidBy })
+  return { parts, saidBy }
 }
 
 function evaluations(circle: Circle): Kept[] {
@@ -133,7 +140,8 @@ function evaluation(circle: Circle, agreement: AgreementRecord, { id, person, re
   const [title, at] = [titleOf(circle, agreement), timeOf(circle, id)]
   const parts = [title, ...lines, ...(note === null ? [] : [note]), nameOf(circle, person)]
   const text = [...lines, ...(note === null ? [] : [note])].join('\n')
-  return { ...BARE, entry: id, kind: 'evaluation', at, title, agreement: agreement.id, person, text, parts }
+  const saidBy = new Map(parts.slice(1, -1).map((_, index) => [index + 1, person]))
+  return { ...BARE, entry: id, kind: 'evaluation', at, title, agreement: agreement.id, person, text, parts, saidBy }
 }
 
 /** What the circle noticed, once something became of it: taken on, passed on or laid aside, and why. */
@@ -141,11 +149,13 @@ function drivers(circle: Circle): Kept[] {
   return [...circle.drivers.values()].flatMap((driver): Kept[] => {
     const moved = moveOf(driver)
     if (moved === null || moved.move.as === 'noticed') return []
-    const { statement } = wordingShown(driver).content
+    const { content, person: noticer } = wordingShown(driver)
+    const { statement } = content
     const reason = 'reason' in moved.move ? moved.move.reason : null
     const of = { entry: moved.id, at: timeOf(circle, moved.id), title: statement, person: moved.person, text: reason }
     const parts = [statement, ...(reason === null ? [] : [reason]), nameOf(circle, moved.person)]
-    return [{ ...BARE, ...of, kind: 'driver', parts }]
+    const saidBy = new Map(reason === null ? [] : [[1, moved.person]])
+    return [{ ...BARE, ...of, kind: 'driver', titleBy: noticer, parts, saidBy }]
   })
 }
 

@@ -103,24 +103,32 @@ const ORDER: Readonly<Record<NonNullable<Asked['order']>, Comparing>> = {
 
 const ownerName = (circle: Circle, { owner }: Kept) => (owner === null ? '~' : plain(nameOf(circle, owner)))
 
-function entryShown({ parts, ...entry }: Kept, words: readonly string[], whole: boolean, today: string): Entry {
+function entryShown({ parts, saidBy, ...entry }: Kept, words: readonly string[], whole: boolean, today: string): Entry {
   const due = dueIn({ ...entry, parts }, today)
-  const shown = { ...entry, due, found: foundIn(parts, words) }
+  const at = placeOf(parts, words)
+  const by = saidBy?.get(at ?? 0)
+  const found = at === null ? null : around(parts[at] ?? '', words, parts[0] ?? '')
+  const shown = { ...entry, due, found, ...(by !== undefined && found !== null && { foundBy: by }) }
   return whole ? shown : { ...shown, text: null, driver: null, criteria: [], consents: [], borrowed: [] }
 }
 
 const AROUND = 8
 
-/** Some words around the first that was looked for and that is not in the title. */
-function foundIn([title = '', ...parts]: readonly string[], words: readonly string[]): string | null {
-  const wanted = words.find((word) => !plain(title).includes(word))
-  if (wanted === undefined) return null
-  for (const part of parts) {
-    if (!plain(part).includes(wanted)) continue
-    const all = part.split(/\s+/)
-    const at = all.findIndex((word) => plain(word).includes(wanted))
-    const [start, end] = [Math.max(0, at - AROUND), at + AROUND]
-    return `${start > 0 ? '… ' : ''}${all.slice(start, end).join(' ')}${end < all.length ? ' …' : ''}`
-  }
-  return null
+/** The word that was looked for and that is not in the title. */
+const wantedIn = (title: string, words: readonly string[]) => words.find((word) => !plain(title).includes(word))
+
+/** The first part that has it. */
+function placeOf([title = '', ...parts]: readonly string[], words: readonly string[]): number | null {
+  const wanted = wantedIn(title, words)
+  const at = wanted === undefined ? -1 : parts.findIndex((part) => plain(part).includes(wanted))
+  return at === -1 ? null : at + 1
+}
+
+/** Some words around it. */
+function around(part: string, words: readonly string[], title: string): string {
+  const wanted = wantedIn(title, words) ?? ''
+  const all = part.split(/\s+/)
+  const at = all.findIndex((word) => plain(word).includes(wanted))
+  const [start, end] = [Math.max(0, at - AROUND), at + AROUND]
+  return `${start > 0 ? '… ' : ''}${all.slice(start, end).join(' ')}${end < all.length ? ' …' : ''}`
 }

@@ -58,6 +58,44 @@ describe('the logbook', () => {
     expect(kinds).toEqual(['founded', 'joined', 'joined', 'agreement', 'agreement'])
   })
 
+  it('says whose words an excerpt is, where somebody said them and nobody consented to them', () => {
+    const by = (search: string) => logbookPage(ben.circle, { search }, TODAY).items.map(({ foundBy }) => foundBy)
+    expect(by('strasse')).toEqual([cleo.id])
+    expect(by('sabados')).toEqual([undefined])
+    expect(by('مطبخ')).toEqual([undefined])
+  })
+
+  it('has each kind by itself: what was noticed with what became of it, how something does, and who came', () => {
+    const people = three()
+    const [ana, ben] = people
+    const content = (statement: string) => ({ statement, situation: null, effect: null, need: null, requirement: null })
+    const noticed = ana.say('driver.noticed', { content: content('It is dark') })
+    ana.say('driver.noticed', { content: content('It is cold') })
+    together(...people)
+    const close = agreed(people, { title: 'Lamps', criteria: ['We see.'] })
+    ben.say('driver.moved', { driver: noticed, move: { as: 'passed-on', to: 'the city', reason: 'theirs' } })
+    const results = [{ criterion: 'We see.', well: 'met' as const, text: 'everywhere' }]
+    ben.say('agreement.evaluated', { agreement: ben.agreementOf(close), results, note: null })
+    agreed(people, { title: 'A year', effect: { kind: 'way', way: { rule: 'terms', months: 12 } } })
+    agreed(people, { title: 'No lamps', changes: ben.agreementOf(close), effect: { kind: 'end' } })
+    together(...people)
+    const kinds = (...wanted: NonNullable<Parameters<typeof logbookPage>[1]['kinds']>) =>
+      logbookPage(ana.circle, { kinds: wanted, order: 'oldest', whole: true }, TODAY).items
+    expect(kinds('driver')).toMatchObject([{ title: 'It is dark', titleBy: ana.id, person: ben.id, text: 'theirs' }])
+    expect(kinds('evaluation')).toMatchObject([{ title: 'Lamps', person: ben.id }])
+    expect(kinds('way')).toMatchObject([{ title: 'A year', kind: 'way' }])
+    expect(kinds('ending', 'agreement').map(({ title, became }) => [title, became])).toEqual([
+      ['Lamps', 'ended'],
+      ['No lamps', null],
+    ])
+    expect(kinds('joined').map(({ title }) => title)).toEqual(['Ben', 'Cleo'])
+    expect(kinds('founded')).toHaveLength(1)
+    expect(kinds('role', 'minutes', 'state', 'helping', 'sub-circle', 'plan', 'belonging', 'purpose')).toEqual([])
+    const ended = logbookPage(ana.circle, { state: 'ended' }, TODAY).items.map(({ title }) => title)
+    expect(ended).toEqual(['Lamps'])
+    expect(logbookPage(ana.circle, { search: 'everywhere' }, TODAY).items).toMatchObject([{ foundBy: ben.id }])
+  })
+
   it('finds what was said since it was last looked at', () => {
     expect(titles(cleo, { search: 'zugluft' })).toEqual([])
     cleo.say('concern.added', { proposal: kitchen, agreement: null, text: 'Zugluft' })
