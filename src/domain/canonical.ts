@@ -33,7 +33,8 @@ function encode(value: unknown, depth: number): string {
   if (typeof value === 'number') return encodeInteger(value)
   if (typeof value === 'string') return encodeText(value)
   // `Array.from` also visits holes, which `map` would write as nothing at all.
-  if (Array.isArray(value)) return `[${Array.from(value, (item) => encode(item, depth + 1)).join(',')}]`
+  if (Array.isArray(value))
+    return value.length === 0 ? '[]' : `[${Array.from(value, (item) => encode(item, depth + 1)).join(',')}]`
   if (typeof value === 'object') return encodeRecord(value as Record<string, unknown>, depth)
   throw new CanonicalError(`a ${typeof value} has no canonical form`)
 }

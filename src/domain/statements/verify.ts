@@ -59,9 +59,8 @@ export type StatementVerdict =
  * circle let in says it for their circle. Whether it has expired, or another has come since, is for whoever takes it in.
  */
 export function verifyStatement(text: string, tools: Tools): StatementVerdict {
-  if (text.length > STATEMENT_LIMIT || bytesIn(text) > STATEMENT_LIMIT)
-    return { valid: false, why: 'statement-too-big' }
-  return checkStatement(decodeCanonical(text), tools)
+  if (text.length > STATEMENT_LIMIT || isTooBig(text)) return { valid: false, why: 'statement-too-big' }
+  return checkFile(decodeCanonical(text), tools)
 }
 
 /** The same of a line of a file, where it may stand with the way that it came. */
@@ -74,10 +73,17 @@ export function verifyLine(line: string, tools: Tools): StatementVerdict {
 
 /** The same of one inside an event, which is in its one form already. Total. */
 export function checkStatement(value: unknown, tools: Tools): StatementVerdict {
+  return checkFile(value, tools, () => isTooBig(encodeCanonical(value)))
+}
+
+/** In UTF-8 a code unit is at most three bytes: most texts need not be counted. */
+const isTooBig = (text: string): boolean => text.length * 3 > STATEMENT_LIMIT && bytesIn(text) > STATEMENT_LIMIT
+
+function checkFile(value: unknown, tools: Tools, isTooLong = () => false): StatementVerdict {
   try {
     const file = StatementFile.safeParse(value)
     if (!file.success) return { valid: false, why: 'not-a-statement' }
-    if (bytesIn(encodeCanonical(value)) > STATEMENT_LIMIT) return { valid: false, why: 'statement-too-big' }
+    if (isTooLong()) return { valid: false, why: 'statement-too-big' }
     return check(file.data, tools)
   } catch (error) {
     if (error instanceof Fault) return { valid: false, why: error.why }

@@ -3,8 +3,8 @@ import { encodeCanonical } from '../../domain/canonical.ts'
 import { accept, refuse, type Outcome } from '../../domain/refusal.ts'
 import { linkedCircles } from '../../domain/links/queries.ts'
 import { linkOf } from '../../domain/links/state.ts'
-import { checkStatement } from '../../domain/statements/verify.ts'
-import { TOOLS, type CircleSession } from '../circle-session.ts'
+import { StatementContent } from '../../domain/statements/statement.ts'
+import type { CircleSession } from '../circle-session.ts'
 import { dayOf } from '../clock.ts'
 import { findOne } from '../find.ts'
 import type { RunningNode } from '../node.ts'
@@ -52,9 +52,11 @@ export function statementCommands(node: RunningNode): NodePort['statement'] {
 
 /** The circle of this node that it is for, or that it came through on its way. */
 function forWhom(node: RunningNode, { statement, through }: Telling): Outcome<CircleSession> {
-  const verdict = checkStatement(statement, TOOLS)
-  if (!verdict.valid) return refuse('bad-statement', { why: verdict.why })
-  const { to, kind, from } = verdict.statement
+  // Whether it holds is looked at where it is written in.
+  const content = StatementContent.safeParse(statement['statement'])
+  if (!content.success) return refuse('bad-statement', { why: 'not-a-statement' })
+  const { to, from, says } = content.data
+  const { kind } = says
   const sessions = node.sessions()
   const named = through === null ? sessions.find(({ circle }) => circle.id === to) : undefined
   const onTheWay = sessions.find(
