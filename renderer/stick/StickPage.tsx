@@ -97,6 +97,7 @@ function WhatCame({ done }: { readonly done: Done }) {
         ))}
       </ul>
       {done.damaged > 0 && <p>{t('stick.damaged', { count: done.damaged })}</p>}
+      {done.told > 0 && <p>{t('stick.told', { count: done.told })}</p>}
       {done.newer > 0 && <p>{t('stick.newer', { count: done.newer })}</p>}
     </Notice>
   )

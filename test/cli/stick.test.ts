@@ -9,6 +9,7 @@ const done = {
   circles: [{ circle, name: 'Garden', read: 2, wrote: 0, bytes: 0, apart: true }],
   damaged: 1,
   newer: 1,
+  told: 2,
 }
 
 test('a stick is told of in words, by absolute path; `stick FOLDER` is enough', async () => {

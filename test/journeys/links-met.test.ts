@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { blocksOf, missingOn } from '../helpers/disks.ts'
+import { testFolder } from '../helpers/folder.ts'
 import { acceptOffer, agreeAcross, carries, circleNamed, linkAt, REVIEW, TERMS } from '../helpers/linked-nodes.ts'
 import { expectQuiet, meet, until, type Peer } from '../helpers/nodes.ts'
 import { testnet } from '../helpers/testnet.ts'
@@ -64,4 +65,20 @@ it('[Q8] over the internet they find each other by what both consents say, first
   )
   expect(await rosa.api.circle.list({})).toHaveLength(1)
   expectQuiet(ana, rosa)
+})
+
+it('[Q2] [Q8] two who never meet come by the same stick: each takes in what the other circle says, and nobody else can read it', async () => {
+  const [ana] = await circleNamed('Kitchen', 'Ana')
+  const [rosa] = await circleNamed('River', 'Rosa')
+  const [lea] = await circleNamed('Lake', 'Lea')
+  await acceptOffer([ana], [rosa])
+  const folder = await testFolder()
+  const visit = async (one: Peer) => (await one.api.stick.sync({ folder })).told
+  expect([await visit(rosa), await visit(lea), await visit(ana), await visit(ana)]).toEqual([0, 0, 1, 0])
+  expect((await linkAt(ana, ana.circle, rosa.circle))?.state).toBe('agreed')
+  const end = { circle: ana.circle, others: ['Rosa'], reason: 'Enough.', review: REVIEW }
+  await agreeAcross(ana.circle, [ana], await ana.api.link.end(end))
+  expect([await visit(ana), await visit(rosa)]).toEqual([0, 1])
+  expect((await linkAt(rosa, rosa.circle, ana.circle))?.state).toBe('ended')
+  expectQuiet(ana, rosa, lea)
 })

@@ -152,4 +152,6 @@ export const links: Record<keyof typeof English, string> = {
   'links.tellFailed.here': 'شيء تقوله {name} لم يمكن تدوينه هنا: {why}',
   'links.tellFailed.there': 'شيء تقوله دائرتكم لم يمكن تدوينه في {name}: {why}',
   'links.met': 'أحدٌ من تلك الدائرة موجود الآن: يعبر الجديد وحده.',
+  'stick.told':
+    '{count, plural, one {شيء جديد واحد من دائرة ذات صلة.} two {شيئان جديدان من دوائر ذات صلة.} few {# أشياء جديدة من دوائر ذات صلة.} many {# شيئًا جديدًا من دوائر ذات صلة.} other {# شيء جديد من دوائر ذات صلة.}}',
 }

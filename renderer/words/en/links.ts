@@ -158,4 +158,5 @@ export const links = {
   'links.tellFailed.here': 'Something that {name} says could not be written in here: {why}',
   'links.tellFailed.there': 'Something that your circle says could not be written in at {name}: {why}',
   'links.met': 'Somebody of that circle is there now: what is new goes over by itself.',
+  'stick.told': '{count, plural, one {One new thing from a linked circle.} other {# new things from linked circles.}}',
 } as const

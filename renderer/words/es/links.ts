@@ -159,4 +159,6 @@ export const links: Record<keyof typeof English, string> = {
   'links.tellFailed.here': 'Algo que dice {name} no se pudo anotar aquí: {why}',
   'links.tellFailed.there': 'Algo que dice vuestro círculo no se pudo anotar en {name}: {why}',
   'links.met': 'Alguien de ese círculo está ahora: lo nuevo pasa solo.',
+  'stick.told':
+    '{count, plural, one {Una cosa nueva de un círculo enlazado.} other {# cosas nuevas de círculos enlazados.}}',
 }

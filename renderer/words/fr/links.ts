@@ -158,4 +158,6 @@ export const links: Record<keyof typeof English, string> = {
   'links.tellFailed.here': 'Quelque chose que dit {name} n’a pas pu être noté ici : {why}',
   'links.tellFailed.there': 'Quelque chose que dit votre cercle n’a pas pu être noté chez {name} : {why}',
   'links.met': 'Quelqu’un de ce cercle est là : ce qui est nouveau passe tout seul.',
+  'stick.told':
+    '{count, plural, one {Une chose nouvelle d’un cercle lié.} other {# choses nouvelles de cercles liés.}}',
 }

@@ -34,6 +34,8 @@ export const stick = {
       /** Files that are not as they were written, and files of a newer program. */
       damaged: z.number(),
       newer: z.number(),
+      /** What linked circles say, that is new here. */
+      told: z.number(),
     },
   ),
   /** Sticks that are put in now, and folders that are kept. */

@@ -5,15 +5,17 @@ type Exchanged = {
   circles: readonly { name: string; read: number; wrote: number; bytes: number; apart: boolean }[]
   damaged: number
   newer: number
+  told: number
 }
 
-export function tellExchanged({ folder, circles, damaged, newer }: Exchanged): string {
+export function tellExchanged({ folder, circles, damaged, newer, told }: Exchanged): string {
   const lines = circles.map(
     ({ name, read, wrote, apart }) =>
       `${name}: ${read === 0 ? 'nothing new for you' : `${read} new for you`}, ${wrote === 0 ? 'nothing new for others' : 'what is new of you is on it now'}.${
         apart ? ' Something there continues what has not come by yet: exchange once more with whoever wrote it.' : ''
       }`,
   )
+  if (told > 0) lines.push(`${told} new from circles that yours are linked with.`)
   if (damaged > 0) lines.push(`${damaged} of the files there are damaged. Nothing was taken from them.`)
   if (newer > 0) lines.push(`${newer} of the files there come from a newer version of the program. Update yours.`)
   return [...lines, `Done: you can take ${folder} out now.`].join('\n')

@@ -9,6 +9,7 @@ import { refusalOf } from '../commands/answering.ts'
 import type { CircleSession } from '../circle-session.ts'
 import { scratchFolder } from '../data-folder.ts'
 import { localFile, type LocalFile } from '../local-file.ts'
+import { exchangeLetters, lettersThere } from '../linking/letters.ts'
 import { goOn, type Watch } from '../../network/stick/watch.ts'
 import type { RunningNode } from '../node.ts'
 import { exchangeWithStick, type StickDone } from './stick.ts'
@@ -20,6 +21,9 @@ const Kept = z.strictObject({
   lastAt: z.number().nullable(),
 })
 export type Kept = z.infer<typeof Kept>
+
+/** `told`: what linked circles said, new here. */
+type Exchange = StickDone & { readonly told: number }
 
 /** How often a kept folder is looked at: as soon as a person would wonder. */
 const LOOK_MS = 4_000
@@ -50,12 +54,7 @@ export class KeptSticks {
     return this.#kept.map((kept) => ({ ...kept, problem: this.#problems.get(kept.folder) ?? null }))
   }
 
-  sync(
-    folder: string,
-    sessions: readonly CircleSession[],
-    limit: number | undefined,
-    watch: Watch,
-  ): Promise<StickDone> {
+  sync(folder: string, sessions: readonly CircleSession[], limit: number | undefined, watch: Watch): Promise<Exchange> {
     return this.#inTurn(() => this.#exchange(folder, sessions, watch, limit))
   }
 
@@ -87,20 +86,16 @@ export class KeptSticks {
     )
   }
 
-  async #exchange(
-    folder: string,
-    sessions: readonly CircleSession[],
-    watch: Watch,
-    limit?: number,
-  ): Promise<StickDone> {
+  async #exchange(folder: string, sessions: readonly CircleSession[], watch: Watch, limit?: number): Promise<Exchange> {
     goOn(watch)
     const { chance, folder: data } = this.#node.options
     const scratch = scratchFolder(data)
     const limited = limit === undefined ? {} : { limit }
     const done = await exchangeWithStick({ folder, sessions, scratch, chance, watch, ...limited })
+    const told = await exchangeLetters(folder, sessions, { chance, untold: this.#node.untold })
     this.#problems.delete(folder)
     this.#seen.set(folder, (await stateOf(folder, sessions)) ?? '')
-    return done
+    return { ...done, told }
   }
 
   #failed(folder: string, error: unknown): void {
@@ -148,7 +143,7 @@ export const realCircles = (node: RunningNode): CircleSession[] =>
 /** Another one whenever somebody wrote there, or something is new here; undefined while the folder is not there. */
 async function stateOf(folder: string, sessions: readonly CircleSession[]): Promise<string | undefined> {
   const names = await placeOn(folder, realFiles)
-    .then((place) => filesIn(place, realFiles))
+    .then(async (place) => [...(await filesIn(place, realFiles)), ...(await lettersThere(place))])
     .catch(() => undefined)
   if (names === undefined) return undefined
   const state = [...names, ...sessions.map((session) => session.at())].join(' ')
