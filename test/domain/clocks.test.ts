@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { dueOf } from '../../src/domain/agreements/life.ts'
+import { saw } from '../../src/domain/causality.ts'
+import type { Act, Circle } from '../../src/domain/circle.ts'
 import { toldTime } from '../../src/domain/clocks.ts'
 import { stateOf } from '../helpers/asked.ts'
 import { agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
+import { makeHistory } from '../helpers/histories.ts'
 import type { Person } from '../helpers/people.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -108,3 +111,29 @@ describe('a fork', () => {
     expectSameCircle(...people)
   })
 })
+
+it('[S3] what clocks leave room for is the same however it is found: each event looked through for each other one', () => {
+  for (const seed of [3, 14, 15]) {
+    const { people } = makeHistory(seed, () => undefined)
+    const { circle } = people[0]!
+    for (const act of circle.counted.values()) expect(toldTime(circle, act)).toEqual(lookedThrough(circle, act))
+  }
+})
+
+function lookedThrough(circle: Circle, act: Act) {
+  const others = [...circle.counted.values()].filter(({ stamp }) => stamp.id !== act.stamp.id)
+  const before = others.filter(({ stamp }) => saw(act.stamp, stamp))
+  const after = others.filter(({ stamp }) => saw(stamp, act.stamp) && !saw(act.stamp, stamp))
+  const own = Math.max(0, ...before.filter(({ device }) => device === act.device).map(({ at }) => at))
+  const timesOf = (acts: readonly Act[], pick: (...times: number[]) => number) => {
+    const theirs = acts.filter(({ person }) => person !== act.person)
+    const people = [...new Set(theirs.map(({ person }) => person))]
+    const told = (person: string) => theirs.filter((one) => one.person === person).map(({ at }) => at)
+    return people.map((person) => pick(...told(person))).sort((a, b) => a - b)
+  }
+  const [early, late] = [timesOf(before, Math.max), timesOf(after, Math.min)]
+  const earliest = early[Math.floor((early.length - 1) / 2)] ?? 0
+  const latest = late[Math.floor(late.length / 2)] ?? Infinity
+  if (act.at >= own && act.at >= earliest - DAY && act.at <= latest + DAY) return { at: act.at, isUnsure: false }
+  return { at: Math.max(earliest, Math.min(latest, Math.max(act.at, own))), isUnsure: true }
+}

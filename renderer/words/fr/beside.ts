@@ -17,7 +17,8 @@ export const beside: Record<keyof typeof english, string> = {
   'beside.later':
     'Avec les mots de leur clé, elles reviennent sur leur propre appareil, disent sous « Personnes » que celui-ci n’est plus là, et objectent à ce qui n’était pas d’elles.',
   'beside.slip': 'Montrer les mots de la clé de {name}',
-  'beside.slip.lead': 'Maintenant, {name} regarde sans témoin. Ces mots sont sa clé : qui les a parle de sa voix.',
+  'beside.slip.lead':
+    'À présent, {name} regarde, et personne d’autre. Ces mots sont sa clé : qui les a parle de sa voix.',
   'beside.slip.back':
     'Chez soi : installer Next Step Together, choisir « J’ai des mots de récupération », et demander une invitation à quelqu’un du cercle.',
   'beside.slip.print': 'Imprimer ce papier',
