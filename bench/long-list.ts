@@ -10,7 +10,7 @@ const AGREEMENTS = 10_000
 const TOGETHER = 100
 const SECONDS = 12
 /** In CSS pixels a second: fast reading, and a throw. */
-const SPEEDS = { 'read fast': 1500, thrown: 8000 } as const
+const SPEEDS = { skimmed: 1500, thrown: 8000 } as const
 const BAR = 50
 const VIEW = { width: 1280, height: 900 }
 

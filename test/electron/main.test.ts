@@ -74,9 +74,9 @@ describe('the shell against a recording Electron: the security checklist (platfo
     expect(electron.handlers.get('device')!()).toBe(false)
   })
 
-  it('6, 8, 9, 10: weakens nothing anywhere', () => {
+  it('6, 8, 9, 10, 11: weakens nothing anywhere, loads nothing as a file', () => {
     const weak =
-      /webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|no-sandbox|appendSwitch/
+      /webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|no-sandbox|appendSwitch|allowpopups|loadFile|file:\/\/|contextBridge|insecure|ignore-certificate/i
     const files = globSync('electron/**/*.ts')
     expect(files.length).toBeGreaterThan(10)
     expect(files.filter((file) => weak.test(readFileSync(file, 'utf8')))).toEqual([])
@@ -148,6 +148,20 @@ describe('the shell against a recording Electron: the security checklist (platfo
     const preload = readFileSync('electron/preload.ts', 'utf8')
     expect(preload).not.toMatch(/contextBridge|require\(|invoke/)
     expect(preload.match(/import .*/g)).toEqual(["import { ipcRenderer } from 'electron'"])
+  })
+
+  it('16: Electron is pinned to one version, and one that its makers still mend', () => {
+    const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      devDependencies: { electron: string }
+    }
+    expect(devDependencies.electron).toMatch(/^45\.\d+\.\d+$/)
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { version: string }>
+    }
+    expect(lock.packages['node_modules/electron']?.version).toBe(devDependencies.electron)
+    // The newest three are mended, a new one comes each eight weeks; on 22 November 2026 there was no 46 yet.
+    if (Date.now() > Date.UTC(2027, 2, 14))
+      console.warn('Electron 45 may be mended no more: look, and take a newer one')
   })
 
   it('19: every fuse is set (forge.config.ts; the types ask for each)', async () => {
@@ -269,5 +283,18 @@ describe('the shell against a recording Electron: at home on a desktop', () => {
     await vi.waitFor(() => expect(electron.times('quit')).toBe(before + 1))
     quit()
     expect(stopped).toBe(2)
+  })
+})
+
+describe('the shell begun a second time on the same folder', () => {
+  it('makes no page, and begins no node where the program runs already', async () => {
+    const [windows, processes] = [electron.windows.length, electron.processes.length]
+    electron.isFirst = false
+    const before = electron.times('quit')
+    vi.resetModules()
+    await import('../../electron/main.ts')
+    electron.isFirst = true
+    expect(electron.times('quit')).toBe(before + 1)
+    expect([electron.windows.length, electron.processes.length]).toEqual([windows, processes])
   })
 })

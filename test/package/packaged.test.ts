@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { existsSync, globSync } from 'node:fs'
-import { mkdtemp, readFile, readdir, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rename, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { extractAll, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
@@ -76,6 +76,34 @@ describe.runIf(isLinux)('packaged around a stand-in for Electron’s binary', ()
     life.tell({ type: 'stop' })
     await ended
   })
+
+  it('packed with a Node of its own, that one takes it from nothing to an agreement', async () => {
+    const node = process.execPath
+    const env = {
+      ...process.env,
+      ELECTRON_ZIP_DIR: join(folder, 'zip'),
+      NST_NODE_HOST: 'child',
+      NST_NODE: node,
+      NODE_OPTIONS: '',
+    }
+    const out = join(folder, 'out')
+    try {
+      await run('npm', ['run', 'package'], { env, maxBuffer: 16 * MIB })
+      await rename(OUT, out)
+      const resources = join(out, 'resources')
+      const file = join(resources, 'app.asar.unpacked', 'dist', 'electron', 'node-process.js')
+      const { life, ended, page } = await beginWithPage(join(resources, basename(node)), file, join(folder, 'child'))
+      expect(await takeThrough(page)).toBe('Tuesday kitchen')
+      expect(await readFile(join(resources, 'app.asar.unpacked', 'dist', 'electron', 'main.js'), 'utf8')).toContain(
+        'app.asar.unpacked',
+      )
+      life.tell({ type: 'stop' })
+      await ended
+    } finally {
+      // What others build after this is for Electron's own again.
+      await run('npm', ['run', 'build:electron'])
+    }
+  }, 300_000)
 
   it('its .deb says what it needs and what it opens', async () => {
     const { stdout: control } = await run('dpkg-deb', ['--field', deb])
