@@ -213,6 +213,18 @@ export const ROWS: readonly Row[] = [
     answer: { round: 'r1', skipped: [] },
   },
   { line: 'round close p1', asks: 'round.close', input: { proposal: 'p1' }, answer: { agreement: 'g1' } },
+  {
+    line: 'consent p1 --of v1 --round r1',
+    asks: 'response.consent',
+    input: { proposal: 'p1', version: 'v1', round: 'r1' },
+    answer: { response: 'x1' },
+  },
+  {
+    line: 'round close p1 --of v1 --round r1',
+    asks: 'round.close',
+    input: { proposal: 'p1', version: 'v1', round: 'r1' },
+    answer: { agreement: 'g1' },
+  },
   { line: 'consent p1', asks: 'response.consent', input: { proposal: 'p1' }, answer: { response: 'r1' } },
   {
     line: 'object p1 --reason cold',

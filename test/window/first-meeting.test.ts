@@ -38,6 +38,15 @@ it('[V6] one laptop: begun with a name alone, Ben gets a key and is handed the w
   const [agreed] = (await node.agreement.list({ circle })).items
   const { consents, borrowed } = await node.agreement.show({ agreement: agreed?.agreement ?? '' })
   expect([consents.length, borrowed?.length]).toEqual([2, 1])
+  // Years later the certificate itself says it, to whoever checks it.
+  const { certificate } = await node.certificate.export({ agreement: agreed?.agreement ?? '' })
+  await goes('/certificate', say('certificate.title'))
+  const buffer = Buffer.from(certificate)
+  await page.locator('input[type=file]').setInputFiles({ name: 'aim.nst-certificate', mimeType: 'text/plain', buffer })
+  await page.getByText(say('certificate.valid')).waitFor()
+  const told = await page.locator('.certificate-verdict li').allInnerTexts()
+  const ofBorrowed = told.filter((line) => line.includes(say('certificate.borrowed', { name: 'Ana' })))
+  expect([told.length, ofBorrowed.map((line) => line.startsWith('Ben'))]).toEqual([2, [true]])
 
   await goes('/beside', say('beside.title'))
   await button('beside.slip', { name: 'Ben' }).click()
