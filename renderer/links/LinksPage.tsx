@@ -5,6 +5,7 @@ import { PracticeMark } from '../practice/PracticeMark.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useWords } from '../words/words.tsx'
 import type { CircleShown } from './link-data.ts'
@@ -31,6 +32,7 @@ function Shown({ circle }: { readonly circle: CircleShown }) {
       <Links circle={circle} isMember={isMember} />
       <Trips circle={circle} isMember={isMember} />
       <Carrying circle={circle} />
+      <Apart />
       <p>
         <a href="#/structure">{t('links.structure.see')}</a>
       </p>
@@ -73,5 +75,21 @@ function Links({ circle, isMember }: { readonly circle: CircleShown; readonly is
       {dialog === 'offer' && <OfferLink circle={circle} onClose={close} />}
       {dialog === 'leave' && <EndLinks links={ours} circle={circle} onClose={close} />}
     </section>
+  )
+}
+
+const CASES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
+
+/** What holds where both act without knowing of each other, in words: nobody has to guess it from what the page shows then. */
+function Apart() {
+  const { t } = useWords()
+  return (
+    <Disclosure title={t('links.apart')}>
+      <ul className="links-seats">
+        {CASES.map((one) => (
+          <li key={one}>{t(`links.apart.${one}`)}</li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }

@@ -35,7 +35,9 @@ it('offers a link, which the other circle accepts; both see it, and the map show
   await agrees({ proposal: items[0]?.proposal ?? '' })
   // Ana is in both: what one circle says is told in the other by itself.
   await ana.goes(`/circles/${river}/links`, 'River')
-  await page.getByText(ana.say('links.state.consented-there')).waitFor()
+  await page.getByText(ana.say('links.state.consented-there', { us: 'River', them: 'Kitchen' })).waitFor()
+  await page.getByText(ana.say('links.apart')).click()
+  await page.getByText(ana.say('links.apart.3')).waitFor()
   await ana.button('links.accept').click()
   await ana.button('proposals.new.send').click()
   await page.getByRole('heading', { name: 'Kitchen', level: 1 }).waitFor()

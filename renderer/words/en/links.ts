@@ -159,4 +159,21 @@ export const links = {
   'links.tellFailed.there': 'Something that your circle says could not be written in at {name}: {why}',
   'links.met': 'Somebody of that circle is there now: what is new goes over by itself.',
   'stick.told': '{count, plural, one {One new thing from a linked circle.} other {# new things from linked circles.}}',
+  'links.apart': 'If both circles act before they hear of each other',
+  'links.apart.1': 'Both offer the same, or both consent: it is one link.',
+  'links.apart.2':
+    'They consent to different words: there is no link until one consents to the other’s words, or both to new ones.',
+  'links.apart.3':
+    'One accepts or renews it while the other, or another part of yours, ends it: it has ended. Nobody is bound in doubt; only a consent that knows of the end begins it anew.',
+  'links.apart.4': 'Both end it, or it is ended twice: it has ended once, and whoever was here for it goes once.',
+  'links.apart.5': 'Two tell the same: it counts once. An older word that arrives late puts no newer one aside.',
+  'links.apart.6':
+    'A delegate answers while the link ends: what had been heard of them by then counts; the rest is kept and decides nothing. Who takes the seat meanwhile has none.',
+  'links.apart.7': 'Two are selected apart for one seat: neither decides over there until their circle has settled it.',
+  'links.apart.8':
+    'A delegate is removed or replaced at home while they act: they go when that is told; what had been heard of them counts.',
+  'links.apart.9':
+    'An objection arrives while the link ends: it has come and stays to be answered; nothing more comes that way.',
+  'links.apart.10':
+    'It is passed on while somebody answers, or answered twice: all of it holds and goes home, the older first.',
 } as const

@@ -161,4 +161,23 @@ export const links: Record<keyof typeof English, string> = {
   'links.met': 'Alguien de ese círculo está ahora: lo nuevo pasa solo.',
   'stick.told':
     '{count, plural, one {Una cosa nueva de un círculo enlazado.} other {# cosas nuevas de círculos enlazados.}}',
+  'links.apart': 'Si los dos círculos actúan antes de saber uno del otro',
+  'links.apart.1': 'Ambos ofrecen lo mismo, o ambos consienten: es un solo enlace.',
+  'links.apart.2':
+    'Consienten palabras distintas: no hay enlace hasta que uno consienta las del otro, o ambos unas nuevas.',
+  'links.apart.3':
+    'Uno lo acepta o lo renueva mientras el otro, u otra parte del vuestro, lo termina: ha terminado. Nadie queda obligado en la duda; solo un consentimiento que conoce el final lo empieza de nuevo.',
+  'links.apart.4':
+    'Ambos lo terminan, o se termina dos veces: ha terminado una vez, y quien estaba aquí por él se va una vez.',
+  'links.apart.5':
+    'Dos cuentan lo mismo: vale una vez. Una palabra más antigua que llega tarde no aparta a una más nueva.',
+  'links.apart.6':
+    'Una persona delegada responde mientras el enlace termina: vale lo que se había oído de ella hasta entonces; lo demás se guarda y no decide nada. Quien toma el lugar entretanto no lo tiene.',
+  'links.apart.7': 'Se eligen dos por separado para un lugar: ninguna decide allí hasta que su círculo lo aclare.',
+  'links.apart.8':
+    'Su círculo quita o cambia a la persona delegada mientras actúa: se va cuando eso se cuenta; vale lo que se había oído de ella.',
+  'links.apart.9':
+    'Llega una objeción mientras el enlace termina: ha llegado y queda por responder; nada más viene por ahí.',
+  'links.apart.10':
+    'Se pasa mientras alguien responde, o se responde dos veces: todo vale y vuelve a casa, lo más antiguo primero.',
 }

@@ -160,4 +160,24 @@ export const links: Record<keyof typeof English, string> = {
   'links.met': 'Quelqu’un de ce cercle est là : ce qui est nouveau passe tout seul.',
   'stick.told':
     '{count, plural, one {Une chose nouvelle d’un cercle lié.} other {# choses nouvelles de cercles liés.}}',
+  'links.apart': 'Si les deux cercles agissent avant de savoir l’un de l’autre',
+  'links.apart.1': 'Tous deux offrent la même chose, ou tous deux consentent : c’est un seul lien.',
+  'links.apart.2':
+    'Ils consentent à des mots différents : il n’y a pas de lien tant que l’un ne consent pas aux mots de l’autre, ou les deux à de nouveaux.',
+  'links.apart.3':
+    'L’un l’accepte ou le renouvelle pendant que l’autre, ou une autre partie du vôtre, y met fin : il est fini. Personne n’est tenu dans le doute ; seul un consentement qui connaît la fin le recommence.',
+  'links.apart.4':
+    'Les deux y mettent fin, ou deux fois : il est fini une fois, et qui était là pour lui s’en va une fois.',
+  'links.apart.5':
+    'Deux disent la même chose : cela compte une fois. Un mot plus ancien arrivé tard n’écarte pas un plus récent.',
+  'links.apart.6':
+    'Une personne déléguée répond pendant que le lien finit : ce qu’on avait entendu d’elle jusque-là compte ; le reste est gardé et ne décide rien. Qui prend la place entre-temps n’en a pas.',
+  'links.apart.7':
+    'Deux sont choisies à part pour une place : aucune ne décide là-bas tant que leur cercle ne l’a pas réglé.',
+  'links.apart.8':
+    'Son cercle retire ou remplace la personne déléguée pendant qu’elle agit : elle s’en va quand cela est dit ; ce qu’on avait entendu d’elle compte.',
+  'links.apart.9':
+    'Une objection arrive pendant que le lien finit : elle est arrivée et reste à répondre ; rien d’autre ne vient par là.',
+  'links.apart.10':
+    'Elle est transmise pendant que quelqu’un répond, ou il y a deux réponses : tout vaut et rentre, le plus ancien d’abord.',
 }
