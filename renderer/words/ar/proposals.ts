@@ -160,7 +160,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.test.doesNot': 'ليس اعتراضًا:',
   'proposals.put.until': 'يعود في {date}.',
   'proposals.put.carriers':
-    '{count, plural, one {يحمله {names}} other {يحمله {names}}} إلى حيث يعني الأمر عددًا أكبر من الناس، ويعود بما ينتج عنه.',
+    '{count, plural, zero {يحمله {names}} one {يحمله {names}} two {يحمله {names}} few {يحمله {names}} many {يحمله {names}} other {يحمله {names}}} إلى حيث يعني الأمر عددًا أكبر من الناس، ويعود بما ينتج عنه.',
   'proposals.put.helping': 'هو عند دائرة المساعدة «{name}»',
   'proposals.put.again': 'من يرى خطوة تالية يغيّر النص، أو يسأل الجميع من جديد.',
   'proposals.put.you':
