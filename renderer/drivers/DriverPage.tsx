@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AGREEMENT_TONES } from '../agreements/agreement-tones.ts'
 import { ThingList, ThingRow } from '../circles/Things.tsx'
 import { Forming } from '../forming/Forming.tsx'
 import { OnAgenda } from '../meetings/OnAgenda.tsx'
@@ -95,8 +96,10 @@ function Parts({ driver }: { readonly driver: Driver }) {
 }
 
 /** The proposals and agreements that mean to answer it. */
-function CameOfIt({ driver: { proposals, agreements } }: { readonly driver: Driver }) {
+function CameOfIt({ driver: { proposals: all, agreements } }: { readonly driver: Driver }) {
   const { t } = useWords()
+  // What was agreed stands there as the agreement.
+  const proposals = all.filter(({ state }) => state !== 'adopted' && state !== 'contested')
   if (proposals.length === 0 && agreements.length === 0) return null
   return (
     <section className="driver-part" aria-labelledby="came-of-it">
@@ -115,7 +118,7 @@ function CameOfIt({ driver: { proposals, agreements } }: { readonly driver: Driv
             key={agreement}
             href={`#/agreements/${agreement}`}
             title={title}
-            aside={<StateBadge tone="good">{t(`agreements.state.${state}`)}</StateBadge>}
+            aside={<StateBadge tone={AGREEMENT_TONES[state]}>{t(`agreements.state.${state}`)}</StateBadge>}
           />
         ))}
       </ThingList>

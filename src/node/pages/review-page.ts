@@ -7,9 +7,9 @@ import { inEffect } from '../../domain/proposals/slots.ts'
 import { planSlot } from '../../domain/reviews/plan.ts'
 import { hasHolderSpoken, plansFrom, reviewState } from '../../domain/reviews/queries.ts'
 import type { ReviewRecord } from '../../domain/reviews/records.ts'
-import { roleIn } from '../../domain/roles/queries.ts'
 import { inStoryOrder } from '../../domain/story.ts'
 import { proposalState, versionShown } from './proposal-page.ts'
+import { roleNamed } from './role-items.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
 
 type Page = OutputOf<Procedures['review']['show']>
@@ -22,7 +22,7 @@ export function reviewPage(circle: Circle, review: ReviewRecord, me: string): Pa
     circle: circle.id,
     practice: purpose(circle).practice,
     role,
-    name: roleIn(circle, EVERYTHING, role)?.described?.name ?? null,
+    name: roleNamed(circle, role),
     state: reviewState(circle, review),
     about,
     person,

@@ -15,7 +15,14 @@ export function seatNamed(circle: Circle, effect: Effect | null): { readonly sea
 
 /** The name of a role; of one that the circle has not described, its id, for which the clients have words. */
 export function roleTitle(circle: Circle, role: RoleId): string {
-  return roleIn(circle, EVERYTHING, role)?.described?.name ?? role
+  return roleNamed(circle, role) ?? role
+}
+
+/** What the circle calls a role, or called one that has ended; null where it never described it. */
+export function roleNamed(circle: Circle, role: RoleId): string | null {
+  const now = roleIn(circle, EVERYTHING, role)?.described?.name
+  const began = circle.proposals.get(role)?.versions.at(-1)?.content.effect
+  return now ?? (began?.kind === 'role' ? began.name : null)
 }
 
 /** [H3] Terms that are over, seats that somebody left, and selections and reviews that go on. */

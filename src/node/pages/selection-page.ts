@@ -21,6 +21,7 @@ import { revealingCounts } from '../../domain/selections/rules.ts'
 import { inStoryOrder } from '../../domain/story.ts'
 import { agreementOf, proposalState, versionShown } from './proposal-page.ts'
 import { monthsLater, monthsOf } from './role-page.ts'
+import { roleNamed } from './role-items.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
 
 type Page = OutputOf<Procedures['selection']['show']>
@@ -75,7 +76,7 @@ export function selectionPage(
 
 function selectionLine(circle: Circle, selection: SelectionRecord): Line {
   const { id, role } = selection
-  const name = roleIn(circle, EVERYTHING, role)?.described?.name ?? null
+  const name = roleNamed(circle, role)
   return { selection: id, role, name, state: selectionState(circle, selection), at: timeOf(circle, id) }
 }
 

@@ -66,8 +66,13 @@ it('[L4] what stands goes on standing when it is renewed: a role of the circle, 
   const described = async () => (await ana.api.role.show({ circle, role: 'Treasurer' })).described
   expect(await described()).toMatchObject({ aim: 'The tin', domain: 'Coins' })
   const change = await ana.api.agreement.change({ agreement: treasurer.now, text: 'The tin and the book' })
-  await agreedOn(ana, change.proposal)
+  const changed = await agreedOn(ana, change.proposal)
   expect(await described()).toMatchObject({ aim: 'The tin and the book', domain: 'Coins' })
+  // A role that has ended is still called so where it was spoken of.
+  const { selection } = await ana.api.selection.open({ circle, role: 'Treasurer' })
+  await agreedOn(ana, (await ana.api.agreement.end({ agreement: changed, reason: 'No coins.' })).proposal)
+  expect((await ana.api.selection.show({ selection })).name).toBe('Treasurer')
+  expect((await ana.api.role.list({ circle })).items).toHaveLength(4)
 
   const task = { circle, name: 'Tap', mandate: 'Mend it.', members: ['Ana'], due: '2026-06-01', review }
   const helping = await renewed(await ana.api.helpingCircle.propose(task))
