@@ -17,7 +17,7 @@ export function minutesText(page: MinutesData, words: Words): string {
   return [
     ...line(t('minutes.when'), time(page.began ?? page.starts)),
     ...line(t('minutes.where'), page.place ?? ''),
-    ...line(t('minutes.present'), list(page.present.map(({ who }) => who.name))),
+    ...line(t('minutes.present'), list(page.present.map(({ who }) => shownAs(who, words)))),
     ...line(t('minutes.absent'), list(page.absent)),
     ...line(t('meetings.facilitator'), list(names(page.facilitator))),
     ...line(t('meetings.secretary'), list(names(page.secretary))),
@@ -52,6 +52,10 @@ export function minutesText(page: MinutesData, words: Words): string {
     ),
   ].join('\n')
 }
+
+/** A guest of the evening is nobody of the circle, and the minutes are all that says so later. */
+const shownAs = ({ name, person }: MinutesData['present'][number]['who'], { t }: Words) =>
+  person === null ? `${name} (${t('meetings.guest')})` : name
 
 const part = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', `# ${heading}`, '', ...lines.map((line) => `- ${line.replaceAll('\n', '\n  ')}`)]

@@ -18,7 +18,7 @@ const PATIENCE_MS = 60_000
 /** What a page can be opened for. */
 export type Lived = {
   /** Data folders, closed. */
-  readonly folders: Readonly<Record<Name, string>>
+  readonly folders: Readonly<Record<Name | 'dina', string>>
   readonly circle: string
   /** A circle with nothing in it yet. */
   readonly alone: string
@@ -79,7 +79,8 @@ export async function liveCircle(folder: string, language: 'en' | 'ar', until: n
   await inStep(circle, ana, ben, dina)
   const { person: guest } = await dina.node.profile.show({})
   for (const one of [ana, ben, cleo, dina]) await one.close()
-  const folders = { ana: join(folder, 'ana'), ben: join(folder, 'ben'), cleo: join(folder, 'cleo') }
+  const at = (name: string) => join(folder, name)
+  const folders = { ana: at('ana'), ben: at('ben'), cleo: at('cleo'), dina: at('dina') }
   const agreements = { settled, contested }
   return { folders, circle, alone, gathering, selection, review, meetings, guest, proposals, agreements }
 }

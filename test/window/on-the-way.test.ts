@@ -102,6 +102,15 @@ it('goes on where the browser says that there is no network: the node is on this
   await alone.leaves()
 })
 
+it('[M4] a guest sees the next steps, and is told that taking one waits for the circle’s consent', async () => {
+  const dina = await stage.enters({ folder: lived.folders.dina })
+  await dina.goes(`/agreements/${lived.agreements.settled}`, livedWords.en.opening.title)
+  await dina.page.getByText(dina.say('actions.guest')).waitFor()
+  expect(await dina.page.getByText(dina.say('actions.new'), { exact: true }).count()).toBe(0)
+  expect(dina.faults).toEqual([])
+  await dina.leaves()
+})
+
 it('a day is typed in the order of the language, whatever the browser speaks', async () => {
   await ana.goes('/me', ana.say('me.title'))
   await ana.page.getByRole('button', { name: LANGUAGE_NAMES.fr }).click()

@@ -27,7 +27,7 @@ export function minutesText(page: Minutes): string {
     '',
     ...line('When', when(page.began ?? page.starts)),
     ...line('Where', page.place ?? ''),
-    ...line('Here', names(page.present.map(({ who }) => who))),
+    ...line('Here', page.present.map(({ who }) => (who.person === null ? `${who.name} (guest)` : who.name)).join(', ')),
     ...line('Not here', page.absent.join(', ')),
     ...line('Facilitator', names(page.facilitator)),
     ...line('Secretary', names(page.secretary)),
