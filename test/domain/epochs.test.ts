@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { currentEpochs, isEpochDue } from '../../src/domain/epochs/queries.ts'
-import { keysOf } from '../helpers/devices.ts'
+import { expectSameInAnyOrder } from '../helpers/asked.ts'
+import { deviceOf, keysOf } from '../helpers/devices.ts'
 import { openingBy } from '../helpers/belonging-acts.ts'
 import { agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
 import { hashText } from '../../src/log/crypto.ts'
@@ -88,6 +89,23 @@ describe('epochs', () => {
     expect(currentEpochs(dan.circle)).toEqual([child.epoch])
     expect(isEpochDue(ana.circle)).toBe(false)
     expectSameCircle(...people)
+  })
+
+  it('[Z3] [S1] whether one was due hangs on what its author knew: not on another door of a device that comes to light', () => {
+    const people = circleOf('ana', 'ben', 'cleo', 'dan')
+    const [ana, ben, cleo, dan] = people as [Person, Person, Person, Person]
+    agreed([ana, ben, cleo], removing(dan))
+    const phone = ben.admitsDeviceOf(ana)
+    ana.say('epoch.opened', openingBy(ana))
+    cleo.hears(ana, ben)
+    // Ana, who knows nothing of Ben's having done so, lets her phone in too: with the newest key.
+    ana.say('device.admitted', deviceOf(phone.keys, ana.circleId))
+    expect(isEpochDue(cleo.circle)).toBe(true)
+    const opened = cleo.say('epoch.opened', openingBy(cleo))
+    ben.hears(ana)
+    ben.hears(cleo)
+    expect(ben.circle.counted.has(opened)).toBe(true)
+    expectSameInAnyOrder(ana, ben, cleo)
   })
 
   it('[Z3] somebody who was let in apart from the newest makes one due, which gives them its key', () => {

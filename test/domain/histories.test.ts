@@ -18,7 +18,9 @@ const PATIENCE = { timeout: 60 * 60_000 }
 
 const one = process.env['NST_SEED']
 const count = Number(process.env['NST_HISTORIES'] ?? 500)
-const seeds = one === undefined ? Array.from({ length: count }, (_, index) => index + 1) : [Number(one)]
+/** The first of them: a soak that found something goes on from there. */
+const from = Number(process.env['NST_FROM'] ?? 1)
+const seeds = one === undefined ? Array.from({ length: count }, (_, index) => index + from) : [Number(one)]
 
 const AGREED = ['in-force', 'settled', 'contested', 'superseded']
 const SELECTED = ['revealed', 'changing', 'proposed', 'consenting', 'selected', 'none-suitable']

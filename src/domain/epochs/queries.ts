@@ -53,7 +53,7 @@ export function isEpochDue(circle: Circle, past: Past = EVERYTHING): boolean {
   if (gone.some(({ stamp }) => !isKnown(stamp))) return true
   const reached = new Set(openings.flatMap(({ boxes }) => boxes.map(({ device }) => device)))
   const isGiven = (device: string) => {
-    const doors = circle.devices.get(device)?.bindings ?? []
+    const doors = inPast(past, circle.devices.get(device)?.bindings ?? [])
     return doors.some(({ stamp }) => openings.some((opening) => opening.stamp === stamp || saw(stamp, opening.stamp)))
   }
   return entitledDevices(circle, past).some((device) => !reached.has(device) && !isGiven(device))
