@@ -1,5 +1,5 @@
 import type { Call } from '../../api/node-port.ts'
-import type { Watch } from '../../network/stick/watch.ts'
+import { goOn, type Watch } from '../../network/stick/watch.ts'
 import type { RunningNode } from '../node.ts'
 
 export type Work = 'export' | 'import' | 'stick' | 'answer' | 'come-in' | 'update'
@@ -26,9 +26,11 @@ export class UnderWay {
 
   /** Ends with `stopped` where its caller, or the node, ends first. */
   async during<T>(work: Work, place: string, { signal }: Call, does: (watch: Watch) => Promise<T>): Promise<T> {
+    const stop = AbortSignal.any([this.#closing.signal, ...(signal === undefined ? [] : [signal])])
+    // The node may be closing already, and would not wait for what only begins now.
+    goOn({ signal: stop })
     const told: Told = { work, place, done: 0 }
     this.#told.add(told)
-    const stop = AbortSignal.any([this.#closing.signal, ...(signal === undefined ? [] : [signal])])
     const doing = does({ signal: stop, tell: (done, of) => (told.done = of === 0 ? 0 : Math.min(1, done / of)) })
     const end = doing.catch(() => undefined)
     this.#ends.add(end)
