@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Effect } from '../../src/domain/proposals/effect.ts'
-import { agreement, page } from './answers.ts'
+import { agreement, circle, page } from './answers.ts'
 import { fakeWorld } from './fake-world.ts'
 
 const id = (letter: string) => letter.repeat(64)
@@ -81,4 +81,14 @@ describe('what was put away', () => {
     expect(await told({ as: 'to-helping-circle', helping })).toContain('the helping circle Tap')
     expect(await told({ as: 'withdrawn' })).not.toContain('take it up again')
   })
+})
+
+it('whether a circle rests or is closed is told with it', async () => {
+  const told = async (state: string) => {
+    const shown = { ...circle, state, anyoneWakes: true }
+    return (await fakeWorld({ 'circle.show': shown }).run('circle', 'show', 'Garden')).out
+  }
+  expect(await told('dormant')).toMatch(/It rests[^]*nst circle wake/)
+  expect(await told('closed')).toContain('It is closed')
+  expect(await told('active')).not.toMatch(/rests|closed/)
 })

@@ -3,7 +3,7 @@ import type { helping as English } from '../en/helping.ts'
 export const helping: Record<keyof typeof English, string> = {
   'effect.helping': 'الموافقة على هذا تعطي دائرة المساعدة «{name}» مهمتها.',
   'effect.sub': 'الموافقة على هذا تجعل «{name}» دائرة قائمة بذاتها، جزءًا من هذه.',
-  'effect.purpose': 'بهذا يُسمّى الدائرة «{name}»',
+  'effect.purpose': 'بهذا تُسمّى الدائرة «{name}»',
   'effect.founder': 'يؤسسها {name}',
   'effect.adopts': 'الموافقة على هذا تضمّ الدائرة «{name}» التي تكوّنت وحدها جزءًا من هذه. وتبقى قائمة بذاتها.',
   'helping.lead': 'قلّة من الناس لهم مهمة، والدوائر التي ترتبط بها هذه الدائرة.',

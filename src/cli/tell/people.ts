@@ -45,10 +45,19 @@ export function tellPhrase(phrase: string): string {
   ].join('\n')
 }
 
+/** [C4] Of a circle at work, or one that begins, nothing has to be said. */
+const STANDING = {
+  forming: [],
+  active: [],
+  dormant: ['It rests: nothing is awaited of anyone.'],
+  closed: ['It is closed: it can be read, and opened again by consent.'],
+} as const
+const STANDS = { forming: '', active: '', dormant: ', resting', closed: ', closed' } as const
+
 export function tellCircles(circles: OutputOf<Procedures['circle']['list']>): string {
   const lines = circles.map(
-    ({ circle, name, aim, practice, members }) =>
-      `${short(circle)}  ${name}: ${aim} (${people(members)}${practice ? ', for practice' : ''})`,
+    ({ circle, name, aim, practice, members, state }) =>
+      `${short(circle)}  ${name}: ${aim} (${people(members)}${practice ? ', for practice' : ''}${STANDS[state]})`,
   )
   return orNothing(lines, 'You are in no circle yet. Start one with: nst circle create, or join one with: nst join')
 }
@@ -57,6 +66,8 @@ export function tellCircle(circle: OutputOf<Procedures['circle']['show']>): stri
   return [
     `${circle.name} (${short(circle.circle)})`,
     ...(circle.practice ? ['A practice circle: what is agreed in it binds nobody.'] : []),
+    ...STANDING[circle.state],
+    ...(circle.state === 'dormant' && circle.anyoneWakes ? ['Anyone in it wakes it: nst circle wake'] : []),
     `Aim: ${circle.aim}`,
     ...(circle.domain === null ? [] : [`Domain: ${circle.domain}`]),
     ...section(
