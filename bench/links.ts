@@ -5,15 +5,17 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { openBackend } from '../src/backend.ts'
 import { encodeCanonical, decodeCanonical } from '../src/domain/canonical.ts'
+import { hashText, verifyText } from '../src/log/crypto.ts'
 import { verifyStatement } from '../src/domain/statements/verify.ts'
 import { circleCalled, consentsTo, statementOf } from '../test/helpers/linking.ts'
-import { tools } from '../test/helpers/devices.ts'
 import type { Person } from '../test/helpers/people.ts'
 import type { Came } from './child.ts'
 import { upTo } from './life.ts'
 import { ratioOf, runsOf, spread, timed, tookRow, type Row } from './measured.ts'
 import { tempFolder, valueOf } from './peers.ts'
 
+/** Not those of the tests, which remember. */
+const tools = { hash: hashText, verify: verifyText }
 const CIRCLES = 200
 const RUNS = 9
 const TIMES = 200
