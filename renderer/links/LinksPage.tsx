@@ -85,7 +85,7 @@ function Apart() {
   const { t } = useWords()
   return (
     <Disclosure title={t('links.apart')}>
-      <ul className="links-seats">
+      <ul className="links-list">
         {CASES.map((one) => (
           <li key={one}>{t(`links.apart.${one}`)}</li>
         ))}
