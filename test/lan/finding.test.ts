@@ -98,6 +98,8 @@ test.runIf(canPretend)(
     expect(after).not.toEqual([])
     expect(after!.filter((name) => before!.includes(name))).toEqual([])
   },
+  // On a machine with much else to do, found again takes longer.
+  120_000,
 )
 
 test.runIf(canPretend)(
