@@ -51,6 +51,7 @@ async function invites({ take }: Album, ana: Person, ben: Person, circle: string
   await ana.goes(`/circles/${circle}/invite`, ana.say('joining.invite'))
   await ana.button('joining.invite.make').click()
   const text = await ana.field('joining.invite.text').inputValue()
+  await ana.page.locator('.ui-qr svg').waitFor()
   await take(ana, 'invite')
   await ben.goes('/join', ben.say('joining.join'))
   await ben.field('joining.join.text').fill(text)

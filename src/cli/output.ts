@@ -15,7 +15,8 @@ export type Output = {
   /** Progress, codes and notices: never part of the result. */
   readonly note: (text: string) => void
   readonly refused: (refusal: Refusal) => void
-  readonly broke: (message: string) => void
+  /** It ended without being done, and without a refusal. */
+  readonly broke: (message: string, before?: string) => void
 }
 
 export function createOutput(world: World, isJson: boolean): Output {
@@ -30,9 +31,9 @@ export function createOutput(world: World, isJson: boolean): Output {
       if (isJson) json({ refusal: { code: refusal.code, message, ...(refusal.about && { about: refusal.about }) } })
       note(message)
     },
-    broke(message) {
+    broke(message, before = '') {
       if (isJson) json({ error: { message } })
-      note(`Something broke: ${message}`)
+      note(before + message)
     },
   }
 }

@@ -35,7 +35,8 @@ function report(error: unknown, out: Output): number {
     out.note(`The node does not take this: ${faultsOf(error.data)}`)
     return USAGE
   }
-  out.broke(error instanceof Stopped ? 'stopped before it was done.' : messageOf(error))
+  if (error instanceof Stopped) out.broke('Stopped before it was done.')
+  else out.broke(messageOf(error), 'Something broke: ')
   return BROKE
 }
 

@@ -84,7 +84,7 @@ test('Ctrl-C stops what the node reads or writes for long; until then it is told
       { signal: stop.signal, stderr },
     )
     expect(await run(...argv)).toMatchObject({ code: 1 })
-    expect(told.join('')).toContain('stopped before it was done')
+    expect(told.join('')).toContain('Stopped before it was done')
     expect(ended).toEqual([argv.join(' ')])
     expect(opened.open).toBe(0)
   }
