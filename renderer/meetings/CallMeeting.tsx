@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { nextByRhythm } from '../../src/api/rhythm.ts'
 import { useCommand } from '../node/use-command.ts'
 import { dayOf } from '../proposals/days.ts'
 import { Refused } from '../shell/Refused.tsx'
@@ -8,23 +9,34 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { Form } from '../ui/Form.tsx'
 import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
-import type { MeetingLine } from './meeting-data.ts'
+import { clockOf, type MeetingLine } from './meeting-data.ts'
 import { PlanFields, usePlan } from './PlanFields.tsx'
 
-type Props = { readonly circle: string; readonly follows: MeetingLine | undefined }
+type Props = {
+  readonly circle: string
+  readonly follows: MeetingLine | undefined
+  /** When others are called already. */
+  readonly taken: readonly number[]
+}
+
+const EMPTY = { title: '', clock: '19:00', length: '90', place: '', rhythm: null }
+
+/** [T9] The next one of a rhythm; null where there is none. */
+function typedNext(before: MeetingLine | undefined, taken: readonly number[]) {
+  if (before?.rhythm === undefined) return null
+  const { title, minutes, place, rhythm } = before
+  let starts = nextByRhythm(before.starts, rhythm, Date.now())
+  while (taken.includes(starts)) starts = nextByRhythm(before.starts, rhythm, starts + 1)
+  const when = { day: dayOf(new Date(starts)), clock: clockOf(starts), length: String(minutes) }
+  return { title, ...when, place: place ?? '', rhythm }
+}
 
 /** Calls a meeting, and goes there. */
-export function CallMeeting({ circle, follows }: Props) {
+export function CallMeeting({ circle, follows, taken }: Props) {
   const { t, direction } = useWords()
   const goOn = useGoOn()
   const schedule = useCommand('meeting', 'schedule')
-  const { plan, ...fields } = usePlan(() => ({
-    title: '',
-    day: dayOf(new Date()),
-    clock: '19:00',
-    length: '90',
-    place: '',
-  }))
+  const { plan, ...fields } = usePlan(() => typedNext(follows, taken) ?? { ...EMPTY, day: dayOf(new Date()) })
   const [isNext, setNext] = useState(true)
   const send = async () => {
     if (plan === null) return

@@ -19,6 +19,7 @@ import { MeetingActions } from './MeetingActions.tsx'
 import { MEETING_TONES, type Meeting } from './meeting-data.ts'
 import { MoveMeeting } from './MoveMeeting.tsx'
 import { ForBacklog } from './ForBacklog.tsx'
+import { rhythmWords } from './RhythmSelect.tsx'
 import { NowPart } from './NowPart.tsx'
 import { Spoken } from './Spoken.tsx'
 import './meetings.css'
@@ -33,12 +34,16 @@ function Shown({ meeting }: { readonly meeting: Meeting }) {
   const { t, time } = useWords()
   const [isMoving, setMoving] = useState(false)
   const [isCancelling, setCancelling] = useState(false)
-  const { state, place, circle, circleName } = meeting
+  const { state, place, rhythm, circle, circleName } = meeting
   const when = t('meetings.when', { time: time(meeting.starts), count: meeting.minutes })
   return (
     <Page
       title={meeting.title}
-      lead={place === null ? when : `${when} · ${place}`}
+      lead={[
+        when,
+        ...(place === null ? [] : [place]),
+        ...(rhythm === undefined ? [] : [t(...rhythmWords(rhythm))]),
+      ].join(' · ')}
       back={{ href: `#/circles/${circle}/meetings`, label: circleName }}
       actions={
         <>

@@ -41,13 +41,14 @@ function Lists({ circle, items }: { readonly circle: string; readonly items: rea
   const isOver = ({ state }: MeetingLine) => state === 'ended' || state === 'cancelled'
   const toCome = items.filter((one) => !isOver(one))
   const past = items.filter(isOver)
+  const last = past.find(({ state }) => state === 'ended')
   return (
     <>
       <section className="meeting-part" aria-labelledby="to-come">
         <h2 id="to-come">{t('meetings.toCome')}</h2>
         {toCome.length === 0 ? <p>{t('meetings.none')}</p> : <Lines label={t('meetings.toCome')} items={toCome} />}
         <Disclosure title={t('meetings.new')} isOpenAtFirst={items.length === 0}>
-          <CallMeeting circle={circle} follows={past.find(({ state }) => state === 'ended')} />
+          <CallMeeting key={last?.meeting} circle={circle} follows={last} taken={toCome.map(({ starts }) => starts)} />
         </Disclosure>
       </section>
       {past.length > 0 && (

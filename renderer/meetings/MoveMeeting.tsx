@@ -20,6 +20,7 @@ export function MoveMeeting({ meeting, onClose }: Props) {
     clock: clockOf(meeting.starts),
     length: String(meeting.minutes),
     place: meeting.place ?? '',
+    rhythm: meeting.rhythm ?? null,
   }))
   const send = async () => {
     if (plan === null) return

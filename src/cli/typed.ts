@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import type { Rhythm } from '../api/rhythm.ts'
 import type { Way } from '../domain/ways/way.ts'
 import { WrongUsage } from './stopping.ts'
 
@@ -59,6 +60,16 @@ export function moment(value: string): number {
   if (parts === undefined || at.getMonth() !== month - 1 || hour > 23 || minute > 59)
     throw new InvalidArgumentError('Write a time like "2030-01-31 19:00".')
   return at.getTime()
+}
+
+/** [T9] How often people meet again: 2weeks, month. The command line would make '' of a null. */
+export function rhythm(value: string): Rhythm | 'once' {
+  const [, every = '', unit = ''] = /^(\d{0,2}) ?(day|week|month)s?$/.exec(value.trim()) ?? []
+  const known = (['day', 'week', 'month'] as const).find((one) => one === unit)
+  if (value.trim() === 'once') return 'once'
+  if (known === undefined || Number(every || 1) < 1)
+    throw new InvalidArgumentError('Write how often, like 2weeks, week, month or 10days; or once.')
+  return { unit: known, every: Number(every || 1) }
 }
 
 /** A way of the circle as RULE=VALUE; what lazy consent is for is said apart. */

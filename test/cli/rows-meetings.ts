@@ -173,15 +173,23 @@ export const MEETING_ROWS: readonly Row[] = [
   { line: 'meeting list Garden', asks: 'meeting.list', input: { circle: 'Garden' }, ...list(line) },
   aboutMeeting('show m1', 'meeting.show', { meeting: 'm1' }, page),
   aboutMeeting(
-    'schedule Garden --title T --starts 2030-01-31T19:00 --place Hall --follows m0',
+    'schedule Garden --title T --starts 2030-01-31T19:00 --place Hall --follows m0 --every 2weeks',
     'meeting.schedule',
-    { circle: 'Garden', title: 'T', starts, minutes: 90, place: 'Hall', follows: 'm0' },
+    {
+      circle: 'Garden',
+      title: 'T',
+      starts,
+      minutes: 90,
+      place: 'Hall',
+      follows: 'm0',
+      rhythm: { unit: 'week', every: 2 },
+    },
     { meeting: 'm1' },
   ),
   aboutMeeting(
-    'move m1 --minutes 30',
+    'move m1 --minutes 30 --every once',
     'meeting.move',
-    { meeting: 'm1', minutes: 30 },
+    { meeting: 'm1', minutes: 30, rhythm: null },
     { meeting: 'm1', state: 'planned' },
   ),
   aboutMeeting(

@@ -12,6 +12,14 @@ export const meetings: Record<keyof typeof english, string> = {
   'meetings.new.timeWrong': 'اكتب وقتًا مثل 19:30.',
   'meetings.new.length': 'كم دقيقة',
   'meetings.new.place': 'أين (إن شئت)',
+  'meetings.rhythm': 'كم مرة؟',
+  'meetings.rhythm.once': 'مرة واحدة',
+  'meetings.rhythm.day':
+    '{count, plural, zero {كل # يوم} one {كل يوم} two {كل يومين} few {كل # أيام} many {كل # يومًا} other {كل # يوم}}',
+  'meetings.rhythm.week':
+    '{count, plural, zero {كل # أسبوع} one {كل أسبوع} two {كل أسبوعين} few {كل # أسابيع} many {كل # أسبوعًا} other {كل # أسبوع}}',
+  'meetings.rhythm.month':
+    '{count, plural, zero {كل # شهر} one {كل شهر} two {كل شهرين} few {كل # أشهر} many {كل # شهرًا} other {كل # شهر}}',
   'meetings.new.follows': 'يلي «{title}»: هنا يُوافَق على محضره',
   'meetings.new.send': 'ادعُ إليه',
   'meetings.state.planned': 'مقرر',

@@ -12,6 +12,12 @@ export const meetings: Record<keyof typeof english, string> = {
   'meetings.new.timeWrong': 'Écrivez une heure comme 19:30.',
   'meetings.new.length': 'Combien de minutes',
   'meetings.new.place': 'Où (si vous voulez)',
+  'meetings.rhythm': 'À quel rythme ?',
+  'meetings.rhythm.once': 'Une fois',
+  'meetings.rhythm.day': '{count, plural, one {chaque jour} many {tous les # jours} other {tous les # jours}}',
+  'meetings.rhythm.week':
+    '{count, plural, one {chaque semaine} many {toutes les # semaines} other {toutes les # semaines}}',
+  'meetings.rhythm.month': '{count, plural, one {chaque mois} many {tous les # mois} other {tous les # mois}}',
   'meetings.new.follows': 'Elle suit « {title} » : son compte rendu est approuvé ici',
   'meetings.new.send': 'La convoquer',
   'meetings.state.planned': 'Prévue',

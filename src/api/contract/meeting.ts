@@ -9,12 +9,15 @@ const Who = z.union([z.strictObject({ person: Ref }), z.strictObject({ guest: Te
 /** `key` is the same for the same person or guest; a guest is no `person`. */
 const WhoShown = z.object({ key: z.string(), person: Id.nullable(), name: z.string() })
 
+export const Rhythm = z.strictObject({ unit: z.enum(['day', 'week', 'month']), every: z.int().min(1).max(99) })
 const plan = {
   title: z.string(),
   starts: At,
   minutes: z.number(),
   place: z.string().nullable(),
   note: z.string().nullable(),
+  /** How often people meet again; absent where it is held once. */
+  rhythm: Rhythm.optional(),
 }
 const line = { meeting: Id, circle: Id, ...plan, state: MeetingState }
 
@@ -163,11 +166,16 @@ const minutesPage = {
 }
 
 const When = { title: Text, starts: At, minutes: z.int() }
-const where = { place: Text.nullable().optional(), note: Text.nullable().optional() }
+const where = {
+  place: Text.nullable().optional(),
+  note: Text.nullable().optional(),
+  rhythm: Rhythm.nullable().optional(),
+}
 const about = { meeting: Ref }
 const stateNow = { meeting: Id, state: MeetingState }
 
 export const meeting = {
+  /** Not said, the rhythm is that of the meeting it follows; null: once. */
   schedule: command({ circle: Ref, ...When, ...where, follows: Ref.optional() }, { meeting: Id }),
   /** What is not said stays as it is. */
   move: command(

@@ -1,16 +1,20 @@
 import type { Command } from 'commander'
+import { nextByRhythm, type Rhythm } from '../../api/rhythm.ts'
+import type { Client } from '../../api/client.ts'
 import type { Nst } from '../desk.ts'
 import { WrongUsage } from '../stopping.ts'
 import { short } from '../tell/lines.ts'
 import { tellMeeting, tellMeetings } from '../tell/meeting.ts'
 import { minutesText, tellMinutes } from '../tell/minutes.ts'
 import { readText } from '../text-file.ts'
-import { count, day, moment } from '../typed.ts'
+import { count, day, moment, rhythm } from '../typed.ts'
 import { addAgendaCommands } from './agenda.ts'
 import { addSittingCommands } from './sitting.ts'
 import { addSpokenCommands } from './spoken.ts'
 
-type Plan = { title: string; starts: number; minutes: number; place?: string; note?: string; follows?: string }
+type Plan = { title: string; starts?: number; minutes: number; place?: string; note?: string; follows?: string }
+type Again = { every?: Rhythm | 'once' }
+const rhythmOf = (every: Again['every']) => (every === 'once' ? null : every)
 
 /** meeting: calling one, sitting together, and what is written of it. */
 export function addCircleMeetingCommands(nst: Nst): void {
@@ -66,14 +70,18 @@ function addPlanning(meeting: Command, { does }: Nst): void {
     .command('schedule <CIRCLE>')
     .description('Call a meeting')
     .requiredOption('--title <TITLE>', 'what it is called')
-    .requiredOption('--starts <TIME>', 'when, like "2030-01-31 19:00"', moment)
+    .option('--starts <TIME>', 'when, like "2030-01-31 19:00"; the next by the rhythm of what it follows', moment)
     .option('--minutes <NUMBER>', 'how long it is meant to last', count, 90)
     .option('--place <TEXT>', 'where')
     .option('--note <TEXT>', 'what to know beforehand')
+    .option('--every <RHYTHM>', 'how often again, like 2weeks or month; or once', rhythm)
     .option('--follows <MEETING>', 'the meeting whose minutes are consented to in this one')
     .action(
       does(
-        async ({ client, asOf }, plan: Plan, circle: string) => client.meeting.schedule({ circle, ...plan, ...asOf }),
+        async ({ client, world, asOf }, { every, ...plan }: Plan & Again, circle: string) => {
+          const starts = plan.starts ?? (await byRhythm(client, plan.follows, world.now()))
+          return client.meeting.schedule({ circle, ...plan, starts, rhythm: rhythmOf(every), ...asOf })
+        },
         (made) => `The meeting is planned (${short(made.meeting)}). Add to its agenda: nst meeting item`,
       ),
     )
@@ -85,13 +93,21 @@ function addPlanning(meeting: Command, { does }: Nst): void {
     .option('--minutes <NUMBER>', 'how long it is meant to last', count)
     .option('--place <TEXT>', 'where')
     .option('--note <TEXT>', 'what to know beforehand')
+    .option('--every <RHYTHM>', 'how often again, like 2weeks or month; or once', rhythm)
     .action(
       does(
-        async ({ client, asOf }, plan: Partial<Plan>, ref: string) =>
-          client.meeting.move({ meeting: ref, ...plan, ...asOf }),
+        async ({ client, asOf }, { every, ...plan }: Partial<Plan> & Again, ref: string) =>
+          client.meeting.move({ meeting: ref, ...plan, rhythm: rhythmOf(every), ...asOf }),
         () => 'Moved.',
       ),
     )
+}
+
+/** [T9] */
+async function byRhythm(client: Client, follows: string | undefined, now: number): Promise<number> {
+  const before = follows === undefined ? undefined : await client.meeting.show({ meeting: follows })
+  if (before?.rhythm === undefined) throw new WrongUsage('Say when: --starts "2030-01-31 19:00".')
+  return nextByRhythm(before.starts, before.rhythm, now)
 }
 
 function addMinutes(meeting: Command, { does }: Nst): void {

@@ -25,20 +25,23 @@ const KIND: Readonly<Record<Item['kind'], string>> = { report: 'report', explore
 
 export function tellMeetings({ items }: OutputOf<Procedures['meeting']['list']>): string {
   const lines = items.map(
-    (one) => `${short(one.meeting)}  ${one.title}, ${when(one.starts)}${at(one)} (${STATE[one.state]})`,
+    (one) => `${short(one.meeting)}  ${one.title}, ${when(one.starts)}${at(one)}${often(one)} (${STATE[one.state]})`,
   )
   return orNothing(lines, 'No meeting is planned. Call one with: nst meeting schedule')
 }
 
 const at = ({ place }: { readonly place: string | null }) => (place === null ? '' : `, ${place}`)
+/** [T9] */
+const often = ({ rhythm }: Pick<Line, 'rhythm'>) =>
+  rhythm === undefined ? '' : `, every ${rhythm.every === 1 ? rhythm.unit : `${rhythm.every} ${rhythm.unit}s`}`
 const names = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name).join(', ')
 
 export function tellMeeting(page: Page): string {
   const { facilitator, secretary, attendance, speaking } = page
   return [
     `${page.title} (${short(page.meeting)}), ${STATE[page.state]}`,
-    `${when(page.starts)}, ${page.minutes} minutes${at(page)}`,
-    ...page.others.map((one) => `Moved by somebody else to: ${when(one.starts)}${at(one)}`),
+    `${when(page.starts)}, ${page.minutes} minutes${at(page)}${often(page)}`,
+    ...page.others.map((one) => `Moved by somebody else to: ${when(one.starts)}${at(one)}${often(one)}`),
     ...(page.note === null ? [] : [page.note]),
     ...(page.follows === null
       ? []

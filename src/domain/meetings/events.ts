@@ -9,6 +9,9 @@ export type Who = z.infer<typeof Who>
 
 const Minutes = z.int().min(1).max(1440)
 
+/** [T9] How often people meet again. */
+const Rhythm = z.strictObject({ unit: z.enum(['day', 'week', 'month']), every: z.int().min(1).max(99) })
+
 const plan = {
   title: Name,
   /** Milliseconds since 1970. */
@@ -16,6 +19,8 @@ const plan = {
   minutes: Minutes,
   place: Words.nullable(),
   note: Words.nullable(),
+  /** Absent where it is held once. */
+  rhythm: Rhythm.optional(),
 }
 export const MeetingPlan = z.strictObject(plan)
 export type MeetingPlan = z.infer<typeof MeetingPlan>

@@ -38,20 +38,25 @@ function calling(desk: Desk): Pick<NodePort['meeting'], Calling> {
   return {
     schedule: answering(async ({ circle, follows, starts, minutes, asOf, ...said }) => {
       const session = must(desk.session(circle))
+      const before = follows === undefined ? null : must(desk.meetingIn(session, follows))
+      const rhythm = said.rhythm === undefined && before !== null ? plansOf(before)[0].rhythm : said.rhythm
       const body = {
         title: must(title(said.title, 'title')),
         starts,
         minutes,
         place: must(optionalWords(said.place, 'place')),
         note: must(optionalWords(said.note, 'note')),
-        follows: follows === undefined ? null : must(desk.meetingIn(session, follows)).id,
+        follows: before?.id ?? null,
+        ...(rhythm ? { rhythm } : {}),
       }
       const { id, meanwhile } = must(await session.say({ type: 'meeting.scheduled', body }, asOf))
       return { meeting: id, meanwhile }
     }),
     move: answering(async ({ meeting, asOf, ...said }) => {
       const { session, it } = must(desk.meeting(meeting))
-      const body = { meeting: it.id, ...plansOf(it)[0], ...changed(said) }
+      const { rhythm: before, ...plan } = plansOf(it)[0]
+      const rhythm = said.rhythm === undefined ? before : said.rhythm
+      const body = { meeting: it.id, ...plan, ...changed(said), ...(rhythm ? { rhythm } : {}) }
       const { meanwhile } = must(await session.say({ type: 'meeting.moved', body }, asOf))
       return { ...now(it), meanwhile }
     }),
@@ -157,7 +162,8 @@ function pointFor(
 }
 
 /** Only what was said; null takes a part away. */
-function changed(said: { readonly [K in keyof MeetingPlan]?: MeetingPlan[K] | undefined }): Partial<MeetingPlan> {
+type Changed = Partial<Omit<MeetingPlan, 'rhythm'>>
+function changed(said: { readonly [K in keyof Changed]: Changed[K] | undefined }): Changed {
   const { title: called, starts, minutes, place, note } = said
   return {
     ...(called === undefined ? {} : { title: must(title(called, 'title')) }),

@@ -3,7 +3,7 @@ import { byCodeUnit } from '../../domain/canonical.ts'
 import type { AgreementRecord, Circle } from '../../domain/circle.ts'
 import type { HashText } from '../../domain/event.ts'
 import { agendaOf, topicsOf } from '../../domain/meetings/agenda.ts'
-import { meetingState, plansOf } from '../../domain/meetings/queries.ts'
+import { followersOf, meetingState, plansOf } from '../../domain/meetings/queries.ts'
 import type { MeetingRecord } from '../../domain/meetings/records.ts'
 import { nameOf } from '../../domain/members/queries.ts'
 import type { Effect } from '../../domain/proposals/effect.ts'
@@ -59,7 +59,9 @@ const dayIn = ({ when }: CalendarEntry) => ('day' in when ? when.day : new Date(
 
 function meetingEntry({ circle, category, details, uid }: Making, meeting: MeetingRecord): CalendarEntry {
   const [plan, ...others] = plansOf(meeting)
-  const changes = [...meeting.plans, ...meeting.cancelled]
+  const next = followersOf(circle, meeting.id)
+  const hadRhythm = meeting.plans.some((one) => one.plan.rhythm !== undefined)
+  const changes = [...meeting.plans, ...meeting.cancelled, ...(hadRhythm ? next : [])]
   const state = meetingState(meeting)
   const agenda = agendaOf(meeting).map((item) => `- ${topicsOf(item)[0].title}`)
   const description = [...(plan.note === null ? [] : [plan.note]), ...agenda].join('\n')
@@ -69,6 +71,8 @@ function meetingEntry({ circle, category, details, uid }: Making, meeting: Meeti
     sequence: changes.length - 1,
     summary: plan.title,
     when: { starts: plan.starts, minutes: plan.minutes },
+    // [T9] The next one is an entry of its own, and the rhythm goes on from there: no evening stands in a calendar twice.
+    repeats: state === 'cancelled' || next.length > 0 ? null : (plan.rhythm ?? null),
     category,
     status: state === 'cancelled' ? 'CANCELLED' : others.length > 0 ? 'TENTATIVE' : 'CONFIRMED',
     location: details ? plan.place : null,
@@ -92,6 +96,7 @@ function reviewEntry(
       sequence: agreementsIn(slot.closes) - 1,
       summary: `${says.reviewOf}: ${details ? content.title : (plainTitle(says, content.effect) ?? content.title)}`,
       when: { day: content.review },
+      repeats: null,
       category,
       status: 'CONFIRMED',
       location: null,
@@ -114,6 +119,7 @@ function termEntry({ circle, category, says, details, uid }: Making, { id, descr
       sequence: Math.max(0, agreementsIn(closes) - 1),
       summary: `${says.termOf}: ${name}`,
       when: { day: holder.until },
+      repeats: null,
       category,
       status: 'CONFIRMED',
       location: null,

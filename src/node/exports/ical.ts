@@ -8,6 +8,8 @@ export interface CalendarEntry {
   readonly sequence: number
   readonly summary: string
   readonly when: { readonly starts: number; readonly minutes: number } | { readonly day: string }
+  /** How often again; null for once. */
+  readonly repeats: { readonly unit: 'day' | 'week' | 'month'; readonly every: number } | null
   readonly category: string
   readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED'
   readonly location: string | null
@@ -25,7 +27,10 @@ const DAY_MS = 24 * 60 * 60 * 1000
  */
 export function icalOf(name: string, entries: readonly CalendarEntry[], zone: TimeZone | null = null): string {
   const moments = entries.flatMap(({ when }) => ('starts' in when ? [when.starts] : []))
-  const used = zone === null || moments.length === 0 ? [] : zone.lines(Math.min(...moments), Math.max(...moments))
+  // What comes again goes on for long: its clocks are put on and back in years to come too.
+  const isLong = entries.some(({ repeats }) => repeats !== null)
+  const last = Math.max(...moments) + (isLong ? 5 * 365 * DAY_MS : 0)
+  const used = zone === null || moments.length === 0 ? [] : zone.lines(Math.min(...moments), last)
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -53,7 +58,7 @@ function entryLines(entry: CalendarEntry, zone: TimeZone | null): string[] {
           `DTEND;VALUE=DATE:${compact(dayAfter(when.day))}`,
           'TRANSP:TRANSPARENT',
         ]
-      : [start(when.starts, zone), `DURATION:PT${when.minutes}M`]),
+      : [start(when.starts, zone), `DURATION:PT${when.minutes}M`, ...again(entry.repeats, when.starts, zone)]),
     `SUMMARY:${text(entry.summary)}`,
     `CATEGORIES:${text(entry.category)}`,
     `STATUS:${entry.status}`,
@@ -62,6 +67,16 @@ function entryLines(entry: CalendarEntry, zone: TimeZone | null): string[] {
     ...(remind === null ? [] : alarm(entry.summary, remind)),
     'END:VEVENT',
   ]
+}
+
+const FREQUENCY = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY' } as const
+
+/** [T9] What is on a 31st is on the last day of every month, where a bare rule would leave the shorter ones out. */
+function again(repeats: CalendarEntry['repeats'], starts: number, zone: TimeZone | null): string[] {
+  if (repeats === null) return []
+  const rule = `RRULE:FREQ=${FREQUENCY[repeats.unit]};INTERVAL=${repeats.every}`
+  const day = Number((zone?.wall(starts) ?? moment(starts)).slice(6, 8))
+  return [repeats.unit === 'month' && day === 31 ? `${rule};BYMONTHDAY=-1` : rule]
 }
 
 function alarm(summary: string, days: number): string[] {

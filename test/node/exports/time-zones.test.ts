@@ -17,6 +17,7 @@ const entry = (at: number): CalendarEntry => ({
   location: 'Café\nÜber uns',
   description: null,
   remind: null,
+  repeats: null,
 })
 // Through two years, the nights in which clocks are changed among them.
 const moments = Array.from({ length: 90 }, (_, at) => BEGINS + at * 8.1 * DAY_MS).map(

@@ -123,6 +123,23 @@ it('a whole meeting on one node: from calling it to minutes before the circle', 
   expect(await api.action.list({ mine: true })).toMatchObject([{ text: 'Find an oven', from: { meeting } }])
 })
 
+it('[T9] the next one goes on in the rhythm of the one before, unless somebody says otherwise', async () => {
+  const [{ api }] = (await nodes('ana')) as [Awaited<ReturnType<typeof peer>>]
+  const [{ circle } = { circle: '' }] = await api.circle.list({})
+  const plan = { circle, title: 'Evening', starts: 1, minutes: 30 }
+  const rhythmOf = async (meeting: string) => (await api.meeting.show({ meeting })).rhythm
+  const weekly = { unit: 'week', every: 1 } as const
+  const { meeting } = await api.meeting.schedule({ ...plan, rhythm: weekly })
+  const next = await api.meeting.schedule({ ...plan, follows: meeting })
+  const once = await api.meeting.schedule({ ...plan, follows: meeting, rhythm: null })
+  expect([await rhythmOf(next.meeting), await rhythmOf(once.meeting)]).toEqual([weekly, undefined])
+  await api.meeting.move({ meeting, starts: 2 })
+  expect(await rhythmOf(meeting)).toEqual(weekly)
+  await api.meeting.move({ meeting, rhythm: null })
+  expect(await rhythmOf(meeting)).toBe(undefined)
+  expect((await api.meeting.list({ circle })).items.map(({ rhythm }) => rhythm)).toContainEqual(weekly)
+})
+
 it('[D3 row 22] on two nodes: two secretaries write apart, and both texts are there for consent to choose', async () => {
   const [ana, ben] = (await nodes('ana', 'ben')) as [Awaited<ReturnType<typeof peer>>, Awaited<ReturnType<typeof peer>>]
   const [{ circle } = { circle: '' }] = await ana.api.circle.list({})
