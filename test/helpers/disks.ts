@@ -18,9 +18,25 @@ export async function blocksOf({ node }: Peer, circle: string): Promise<Buffer[]
 
 /** How many of them stand in no file of somebody's. */
 export async function missingOn(peer: Peer, blocks: readonly Buffer[]): Promise<number> {
-  const files = await readdir(peer.folder, { recursive: true, withFileTypes: true })
-  const bytes = await Promise.all(
-    files.filter((one) => one.isFile()).map(async (one) => readFile(join(one.parentPath, one.name))),
-  )
+  const bytes = await everyFileOf(peer.folder)
   return blocks.filter((block) => !bytes.some((file) => file.includes(block))).length
+}
+
+/** A file that was put in another's place meanwhile is there under its new name: all of them are read again. */
+async function everyFileOf(folder: string): Promise<Buffer[]> {
+  for (;;) {
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
+    const bytes = await Promise.all(files.map(async (one) => readIfThere(join(one.parentPath, one.name))))
+    const here = bytes.filter((one) => one !== null)
+    if (here.length === files.length) return here
+  }
+}
+
+async function readIfThere(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
 }
