@@ -12,6 +12,8 @@ const DEEPEST = 32
 const LONE_SURROGATE = /\p{Surrogate}/u
 /** All else is in NFC and whole: most of what is encoded are ids, dates and names of fields. */
 const BEYOND_ASCII = /[\u0080-\uffff]/
+/** Of it, what JSON writes as it stands. */
+const AS_IT_STANDS = /^[ !#-[\]-~]*$/
 
 export function encodeCanonical(value: unknown): string {
   return encode(value, 0)
@@ -45,6 +47,7 @@ function encodeInteger(value: number): string {
 }
 
 function encodeText(value: string): string {
+  if (AS_IT_STANDS.test(value)) return `"${value}"`
   if (!BEYOND_ASCII.test(value)) return JSON.stringify(value)
   if (LONE_SURROGATE.test(value)) throw new CanonicalError('text with half a character')
   if (value.normalize('NFC') !== value) throw new CanonicalError('text is not in NFC')
@@ -52,8 +55,12 @@ function encodeText(value: string): string {
 }
 
 function encodeRecord(value: Record<string, unknown>, depth: number): string {
-  const keys = Object.keys(value).sort(byCodeUnit)
-  return `{${keys.map((key) => `${encodeText(key)}:${encode(value[key], depth + 1)}`).join(',')}}`
+  const keys = Object.keys(value)
+  // What was read from a canonical text is in order already.
+  if (!keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key)) keys.sort(byCodeUnit)
+  let text = ''
+  for (const key of keys) text += `${text === '' ? '{' : ','}${encodeText(key)}:${encode(value[key], depth + 1)}`
+  return text === '' ? '{}' : `${text}}`
 }
 
 /** [B4] The order of ids, keys and names everywhere: by code unit, never by locale. */

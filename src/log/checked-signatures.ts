@@ -1,7 +1,7 @@
 import { appendFile, readFile, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VerifyText } from '../domain/event.ts'
-import { hash, verifyText } from './crypto.ts'
+import { hash, hashText, verifyText } from './crypto.ts'
 import type { LogStore } from './store.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { LogStore } from './store.ts'
  */
 export type CheckedSignatures = {
   readonly verify: VerifyText
-  /** Only whether it was found good before. */
+  /** Only whether it was found good before: of the hash of its text, which an event's reader has made already. */
   readonly knows: VerifyText
   /** Other facts of what cannot change, under the same secret. */
   readonly known: { has(fact: string): boolean; add(fact: string): void }
@@ -41,9 +41,9 @@ export async function openCheckedSignatures(store: LogStore, circle: string): Pr
         fresh.push(mark)
       },
     },
-    knows: (text, signature, publicKey) => known.has(markOf(secret, text, signature, publicKey).toString('latin1')),
+    knows: (id, signature, publicKey) => known.has(markOf(secret, id, signature, publicKey).toString('latin1')),
     verify(text, signature, publicKey) {
-      const mark = markOf(secret, text, signature, publicKey)
+      const mark = markOf(secret, hashText(text), signature, publicKey)
       const name = mark.toString('latin1')
       if (known.has(name)) return true
       if (!verifyText(text, signature, publicKey)) return false
@@ -60,9 +60,9 @@ export async function openCheckedSignatures(store: LogStore, circle: string): Pr
   }
 }
 
-function markOf(secret: Uint8Array, text: string, signature: string, publicKey: string): Buffer {
+function markOf(secret: Uint8Array, about: string, signature: string, publicKey: string): Buffer {
   // Both keys have a fixed length wherever they verify, so no two triples give the same bytes.
-  const mark = hash(secret, Buffer.from(`${signature}${publicKey}${text}`, 'utf8'))
+  const mark = hash(secret, Buffer.from(`${signature}${publicKey}${about}`, 'utf8'))
   return Buffer.from(mark.buffer, mark.byteOffset, MARK)
 }
 

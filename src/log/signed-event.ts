@@ -2,7 +2,7 @@ import { byCodeUnit, decodeCanonical, encodeCanonical } from '../domain/canonica
 import type { EventType } from '../domain/events.ts'
 import { EventContent, type CircleEvent, type VerifyText } from '../domain/event.ts'
 import { accept, refuse, type Outcome, type RefusalCode } from '../domain/refusal.ts'
-import { bytesOfHex, hashText, SIGNATURE_SIZE, signText, toHex, verifyText } from './crypto.ts'
+import { bytesOfHex, hash, hashText, SIGNATURE_SIZE, signText, toHex, verifyText } from './crypto.ts'
 import { BODY_LIMIT, EVENT_LIMIT } from './size.ts'
 
 const CARRYING: EventType = 'word.carried'
@@ -25,7 +25,7 @@ export function encodeEvent(event: SignedEvent): Uint8Array {
   return Buffer.concat([bytesOfHex(event.signature, SIGNATURE_SIZE), Buffer.from(event.text, 'utf8')])
 }
 
-/** `knows`: what `verify` has found good before, on this device. */
+/** `knows`: what `verify` has found good before, on this device, by the hash of its text: an event's id. */
 export type Checks = { readonly verify: VerifyText; readonly knows: VerifyText }
 
 const AFRESH: Checks = { verify: verifyText, knows: () => false }
@@ -45,10 +45,12 @@ export function decodeEvent(bytes: Uint8Array, writer: string, { verify, knows }
 /** The signed form inside the bytes, not verified: for certificates, which carry it on. */
 export function readSigned(bytes: Uint8Array): SignedEvent | undefined {
   if (bytes.byteLength <= SIGNATURE_SIZE) return undefined
-  const text = utf8(bytes.subarray(SIGNATURE_SIZE))
+  const content = bytes.subarray(SIGNATURE_SIZE)
+  const text = utf8(content)
+  // Only what is whole UTF-8 has a text, and that text has these bytes: its hash is theirs.
   return text === undefined
     ? undefined
-    : { id: hashText(text), text, signature: toHex(bytes.subarray(0, SIGNATURE_SIZE)) }
+    : { id: toHex(hash(content)), text, signature: toHex(bytes.subarray(0, SIGNATURE_SIZE)) }
 }
 
 function contentOf(text: string): EventContent | undefined {
@@ -58,10 +60,10 @@ function contentOf(text: string): EventContent | undefined {
 }
 
 /** A signature is verified last below: of a text that passed it, all the rest has been found good too. */
-function contentKnown({ text, signature }: SignedEvent, knows: VerifyText): EventContent | undefined {
+function contentKnown({ id, text, signature }: SignedEvent, knows: VerifyText): EventContent | undefined {
   try {
     const content = JSON.parse(text) as EventContent
-    return knows(text, signature, content.device) ? content : undefined
+    return knows(id, signature, content.device) ? content : undefined
   } catch {
     return undefined
   }
