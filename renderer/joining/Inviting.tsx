@@ -14,6 +14,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { useWords } from '../words/words.tsx'
 import { Asking } from './Asking.tsx'
+import { StillOpen } from './StillOpen.tsx'
 import './joining.css'
 
 type Made = Awaited<ReturnType<Client['invite']['create']>>
@@ -58,6 +59,7 @@ export function Inviting({ circle }: { readonly circle: Circle }) {
           {t(made === null ? 'joining.invite.make' : 'joining.invite.another')}
         </Button>
       </div>
+      <StillOpen circle={circle.circle} shown={open?.id ?? null} />
       <ReadRequest />
       <Asking circle={circle.circle} />
     </div>

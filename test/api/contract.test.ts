@@ -7,7 +7,7 @@ const names = (groups: object) =>
 test('every query has a live twin, and no command has', () => {
   expect(names(contract.live)).toEqual(
     names(procedures).filter((name) =>
-      /\.(show|why|list|status|info|windows|notRead|shell|verify|bootstrap|steps|underWay)$|^(keeper|relay)\.read$/.test(
+      /\.(show|why|list|status|info|windows|notRead|shell|verify|bootstrap|steps|underWay)$|^(keeper|relay)\.read$|^invite\.open$/.test(
         name,
       ),
     ),

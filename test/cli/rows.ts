@@ -40,6 +40,12 @@ export const ROWS: readonly Row[] = [
     answer: { state: 'revoked' },
   },
   {
+    line: 'invite open Garden',
+    asks: 'invite.open',
+    input: { circle: 'Garden' },
+    answer: [{ invite: 'c9'.repeat(32), expires: 1 }],
+  },
+  {
     line: 'invite list Garden',
     asks: 'invite.list',
     input: { circle: 'Garden' },

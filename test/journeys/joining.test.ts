@@ -63,10 +63,15 @@ it('an invite that expired or was taken back admits no one, and they are told wh
   expect(await waits(ben, bens.request)).toBe('invite-expired')
   expect(await refusalOf(ana.api.invite.confirm({ circle, request: early.request }))).toBe('invite-expired')
   ben.now += 2 * HOUR
-  const { invite: another } = await ana.api.invite.create({ circle, validFor: 60 })
+  const { invite: another, id: anothers } = await ana.api.invite.create({ circle, validFor: 60 })
   expect(await refusalOf(ben.api.join.request({ invite: another }))).toBe('invite-expired')
 
-  expect(await ana.api.invite.revoke({ circle, invite: taken })).toMatchObject({ state: 'revoked' })
+  const open = await ana.api.invite.open({ circle })
+  expect(open).toHaveLength(2)
+  const [first, second] = open
+  expect(second?.invite).toBe(anothers)
+  expect(await ana.api.invite.revoke({ circle, invite: first?.invite ?? taken })).toMatchObject({ state: 'revoked' })
+  expect(await ana.api.invite.open({ circle })).toEqual([second])
   expect(await waits(cleo, cleos.request)).toBe('invite-revoked')
   expect(await refusalOf(ana.api.invite.confirm({ circle, request: cleos.request }))).toBe('invite-revoked')
   expect(await names(ana)).toEqual(['Ana'])

@@ -34,7 +34,10 @@ it('a meeting on one laptop: called, begun, a guest speaks in turn, and the minu
   await node.meeting.end({ meeting })
   await link('meetings.minutes').click()
   await page.getByText('Noor: I have seeds').first().waitFor()
-  await page.getByText(`Noor (${say('meetings.guest')})`).first().waitFor()
+  await page
+    .getByText(`Noor (${say('meetings.guest')})`)
+    .first()
+    .waitFor()
   await button('minutes.propose').click()
   await page.getByRole('heading', { name: say('minutes.title', { title: 'Spring evening' }) }).waitFor()
   expect(faults).toEqual([])

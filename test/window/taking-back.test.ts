@@ -52,6 +52,15 @@ describe('what can be taken back', () => {
     expect(await ana.field('joining.invite.text').count()).toBe(0)
   })
 
+  it('an invite made earlier, which somebody could still come in with', async () => {
+    await ana.node.invite.create({ circle })
+    await ana.goes(`/circles/${circle}/invite`, ana.say('joining.invite'))
+    const open = ana.page.getByRole('region', { name: ana.say('joining.invite.openOnes') })
+    await open.getByRole('button', { name: ana.say('joining.invite.revoke') }).click()
+    await open.waitFor({ state: 'detached' })
+    expect(await ana.node.invite.open({ circle })).toEqual([])
+  })
+
   it('a leave of absence, also from another page', async () => {
     await ana.goes(`/circles/${circle}/people`, ana.say('people.title'))
     await ana.button('people.leave.start').click()

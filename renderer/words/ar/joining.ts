@@ -6,6 +6,8 @@ export const joining: Record<keyof typeof English, string> = {
     'الأفضل أن تكونا معًا. يأخذ الشخص الآخر دعوتك، وتُظهر الشاشتان الكلمات الخمس نفسها، ثم تقول نعم.',
   'joining.invite.make': 'أنشئ دعوة',
   'joining.invite.another': 'أنشئ دعوة أخرى',
+  'joining.invite.openOnes': 'دعوات ما زالت مفتوحة',
+  'joining.invite.openOne': 'لشخص واحد، حتى {date}',
   'joining.invite.once': 'تتيح لشخص واحد أن يطلب الدخول. تنتهي في {date}، أو حين تسحبها.',
   'joining.invite.qr': 'دعوتك كصورة ليمسحها الشخص الآخر',
   'joining.invite.text': 'أو كنص للصقه',

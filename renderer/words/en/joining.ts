@@ -5,6 +5,8 @@ export const joining = {
     'Best when you are together. They take up your invite, both screens show the same five words, and you say yes.',
   'joining.invite.make': 'Make an invite',
   'joining.invite.another': 'Make another invite',
+  'joining.invite.openOnes': 'Invites that are still open',
+  'joining.invite.openOne': 'For one person, until {date}',
   'joining.invite.once': 'It lets one person ask. It ends on {date}, or when you take it back.',
   'joining.invite.qr': 'Your invite as a picture, to be scanned by the other person',
   'joining.invite.text': 'Or as text, to be pasted',

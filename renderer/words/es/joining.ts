@@ -6,6 +6,8 @@ export const joining: Record<keyof typeof English, string> = {
     'Lo mejor es estar juntos. La otra persona toma tu invitación, las dos pantallas muestran las mismas cinco palabras y tú dices que sí.',
   'joining.invite.make': 'Crear una invitación',
   'joining.invite.another': 'Crear otra invitación',
+  'joining.invite.openOnes': 'Invitaciones que siguen abiertas',
+  'joining.invite.openOne': 'Para una persona, hasta el {date}',
   'joining.invite.once': 'Permite que una persona lo pida. Termina el {date}, o cuando la retires.',
   'joining.invite.qr': 'Tu invitación como imagen, para que la otra persona la escanee',
   'joining.invite.text': 'O como texto, para pegarlo',

@@ -6,6 +6,8 @@ export const joining: Record<keyof typeof English, string> = {
     'Le mieux est d’être ensemble. L’autre personne prend votre invitation, les deux écrans montrent les cinq mêmes mots, et vous dites oui.',
   'joining.invite.make': 'Créer une invitation',
   'joining.invite.another': 'Créer une autre invitation',
+  'joining.invite.openOnes': 'Invitations encore ouvertes',
+  'joining.invite.openOne': 'Pour une personne, jusqu’au {date}',
   'joining.invite.once': 'Elle permet à une personne de demander. Elle prend fin le {date}, ou quand vous la retirez.',
   'joining.invite.qr': 'Votre invitation en image, à scanner par l’autre personne',
   'joining.invite.text': 'Ou en texte, à coller',

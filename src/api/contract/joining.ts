@@ -12,6 +12,8 @@ export const invite = {
     { invite: z.string(), id: z.string(), expires: At, addresses: z.array(z.string()).optional() },
   ),
   revoke: command({ circle: Ref, invite: z.string() }, { state: InviteState }),
+  /** Those made here that somebody could still come in with; taken back by their ids. */
+  open: query({ circle: Ref }, z.array(z.object({ invite: z.string(), expires: At }))),
   list: query(
     { circle: Ref },
     listOf(

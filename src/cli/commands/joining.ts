@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Desk, Nst } from '../desk.ts'
 import { Refused, WrongUsage } from '../stopping.ts'
-import { tellCarried, tellConfirmed, tellInvite, tellJoin, tellJoins, tellRequests } from '../tell/joining.ts'
+import { tellCarried, tellConfirmed, tellInvite, tellJoin, tellJoins, tellOpen, tellRequests } from '../tell/joining.ts'
 import { INTERNET } from '../tell/people.ts'
 import { reachOf, seconds, type ReachOf } from '../typed.ts'
 
@@ -37,6 +37,10 @@ function addInvite({ program, world, does }: Nst): void {
         () => 'Nobody can use this invitation any more.',
       ),
     )
+  invite
+    .command('open <CIRCLE>')
+    .description('Invitations of yours that somebody could still come in with')
+    .action(does(async ({ client }, _options: object, circle: string) => client.invite.open({ circle }), tellOpen))
   invite
     .command('list <CIRCLE>')
     .description('Who asks to join, and the five words that both of you see')

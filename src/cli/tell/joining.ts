@@ -2,6 +2,11 @@ import type { Procedures } from '../../api/contract.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import { orNothing, short, when } from './lines.ts'
 
+export function tellOpen(open: OutputOf<Procedures['invite']['open']>): string {
+  const lines = open.map(({ invite, expires }) => `${short(invite)}  for one person, until ${when(expires)}`)
+  return orNothing(lines, 'No invitation of yours is open.')
+}
+
 export function tellInvite({ invite, expires, addresses }: OutputOf<Procedures['invite']['create']>): string {
   return [
     'Send this line to the person you want to invite. It works once.',

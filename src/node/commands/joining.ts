@@ -20,7 +20,7 @@ import type { CircleSession } from '../circle-session.ts'
 import { findOne } from '../find.ts'
 import { hostsOfThisMachine } from '../hosts.ts'
 import { OVER_INTERNET } from '../invitation/invite.ts'
-import { toldState } from '../invitation/issued-invite.ts'
+import { closedBecause, toldState } from '../invitation/issued-invite.ts'
 import type { Join } from '../invitation/join.ts'
 import type { Joiner } from '../invitation/request.ts'
 import { isOpen } from '../joining.ts'
@@ -47,6 +47,11 @@ export function inviteCommands(node: RunningNode): NodePort['invite'] {
       const session = must(node.desk.session(circle))
       const { state } = must(await node.inviting(session).revoke(invite))
       return { state }
+    }),
+    open: answering(({ circle }) => {
+      const { invites } = must(node.desk.session(circle)).keys()
+      const open = invites.filter((one) => closedBecause(one, node.desk.clock()) === undefined)
+      return open.map(({ id, invite }) => ({ invite: id, expires: invite.expires }))
     }),
     list: answering(({ circle }) => {
       const session = must(node.desk.session(circle))
