@@ -53,6 +53,8 @@ it('[Q3] [Q4] three organisations form a circle of delegates; one leaves at once
   expect(members.find(({ name }) => name === 'Ben')).toMatchObject({ state: 'left' })
   await agreeAcross(table, others, await tom.api.proposal.present({ ...present, title: 'Two wells' }))
 
+  // What her node told by itself, of the end, may still be on its way to him.
+  await inStepIn(here, kitchen)
   const blocks = await blocksOf(ana, here)
   expect(blocks.length).toBeGreaterThan(10)
   expect(await missingOn(ben, blocks)).toBe(0)
