@@ -20,6 +20,9 @@ const KINDS = [
   'minutes',
   'ending',
   'evaluation',
+  'objection',
+  'passed-on',
+  'answer',
   'founded',
   'joined',
 ] as const

@@ -56,5 +56,22 @@ it('[Q6] [Q7] an objection travels two links up, and its answer comes home, whil
     answers: [{ fromName: 'Lake' }],
   })
   expect(await tripAt(lea, there)).toMatchObject({ as: 'here', hops: way, answered: expect.any(String) as string })
+  // Each circle on the way remembers the trip where it looks for what happened.
+  const remembered = async (one: Peer, circle: string) => {
+    const kinds = ['objection' as const, 'passed-on' as const, 'answer' as const]
+    const { items } = await one.api.logbook.list({ circle, kinds })
+    return items.map(({ kind, way: theWay }) => ({ kind, way: theWay }))
+  }
+  const whole = ['Kitchen', 'River', 'Lake', 'River', 'Kitchen']
+  // As the kitchen calls the river.
+  const sent = { kind: 'objection', way: ['Kitchen', 'Rosa'] }
+  expect(await remembered(ana, here)).toEqual([{ kind: 'answer', way: whole }, sent])
+  expect((await remembered(rosa, middle)).map(({ kind }) => kind).toSorted()).toEqual([
+    'answer',
+    'objection',
+    'passed-on',
+  ])
+  const came = { kind: 'objection', way: ['Kitchen', 'River', 'Lake'] }
+  expect(await remembered(lea, there)).toEqual([{ kind: 'answer', way: whole }, came])
   expectQuiet(...kitchen, ...river, ...lake)
 })

@@ -20,6 +20,9 @@ export const LogbookKind = z.enum([
   'agreement',
   'ending',
   'evaluation',
+  'objection',
+  'passed-on',
+  'answer',
   'joined',
 ])
 /** By how it stands now; what does not stand has no state but `replaced` or `ended`. */
@@ -34,6 +37,8 @@ const Entry = z.object({
   title: z.string(),
   /** Whose words the title is, where it is what somebody noticed and not what a thing is called. */
   titleBy: Id.optional(),
+  /** Of what went along links: the circles on its whole way, by name, as far as it is known here. */
+  way: z.array(z.string()).optional(),
   /** The agreement that it is about. */
   agreement: Id.nullable(),
   state: AgreementState.nullable(),

@@ -21,6 +21,9 @@ const KIND: Readonly<Record<Entry['kind'], string>> = {
   agreement: 'agreed',
   ending: 'ended',
   evaluation: 'how it does',
+  objection: 'objection between circles',
+  'passed-on': 'objection passed on',
+  answer: 'answer between circles',
   joined: 'came in',
 }
 const STATE: Readonly<Record<NonNullable<Entry['state']>, string>> = {
@@ -39,7 +42,7 @@ export function tellLogbook({ items, total, names }: Logbook): string {
 }
 
 function entryLines(entry: Entry, name: (person: string | null) => string): string[] {
-  const { at, kind, title, due, review, owner, found, text, driver, criteria, consents, borrowed } = entry
+  const { at, kind, title, way, due, review, owner, found, text, driver, criteria, consents, borrowed } = entry
   const about = [
     ...standing(entry),
     ...(due === null || due === 'current' ? [] : [`${DUE[due]} ${review ?? ''}`]),
@@ -53,6 +56,7 @@ function entryLines(entry: Entry, name: (person: string | null) => string): stri
   ]
   return [
     `${when(at).slice(0, 10)}  ${short(entry.agreement ?? entry.entry)}  ${title}: ${[KIND[kind], ...about].join('; ')}`,
+    ...(way === undefined ? [] : [`    its way: ${way.join(' > ')}`]),
     ...(found === null ? [] : [`    ${found}`]),
     ...whole.map((line) => `    ${line.replaceAll('\n', '\n    ')}`),
   ]

@@ -1,5 +1,3 @@
-import type { OutputOf } from '../../api/node-port.ts'
-import type { Procedures } from '../../api/contract.ts'
 import { becameOf, contentOf } from '../../domain/agreements/life.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import type { AgreementRecord, Circle, EvaluationRecord, ProposalRecord } from '../../domain/circle.ts'
@@ -10,37 +8,22 @@ import { objectionsTo } from '../../domain/rounds/queries.ts'
 import { borrowedIn, closeOf, titleOf } from './agreement-page.ts'
 import { wordingShown } from './driver-page.ts'
 import { timeOf } from './shown.ts'
-
-type Entry = OutputOf<Procedures['logbook']['list']>['items'][number]
-
-/** One entry as it is whoever looks when; and everything in it that a search goes through, the title first. */
-export type Kept = Omit<Entry, 'due' | 'found' | 'foundBy'> & {
-  readonly parts: readonly string[]
-  /** Who said a part, by its place, where it is neither what was agreed nor a name. */
-  readonly saidBy?: ReadonlyMap<number, string>
-}
+import { BARE, type Kept } from './logbook-kept.ts'
+import { trips, waysOf } from './logbook-trips.ts'
 
 /** Where entries come from: a concept that has something to be remembered adds a source here. */
-const SOURCES: readonly ((circle: Circle) => Kept[])[] = [foundings, agreements, evaluations, drivers, admissions]
+const SOURCES: readonly ((circle: Circle) => Kept[])[] = [
+  foundings,
+  agreements,
+  evaluations,
+  drivers,
+  trips,
+  admissions,
+]
 
 /** All that was agreed and done in a circle, in no order yet. */
 export function entriesOf(circle: Circle): Kept[] {
   return SOURCES.flatMap((source) => source(circle))
-}
-
-const BARE = {
-  title: '',
-  agreement: null,
-  state: null,
-  review: null,
-  became: null,
-  owner: null,
-  person: null,
-  text: null,
-  driver: null,
-  criteria: [],
-  consents: [],
-  borrowed: [],
 }
 
 function foundings(circle: Circle): Kept[] {
@@ -54,7 +37,7 @@ function foundings(circle: Circle): Kept[] {
   return [{ ...BARE, entry: stamp.id, kind: 'founded', at, title: name, text, person, parts }]
 }
 
-const KIND: Readonly<Partial<Record<Effect['kind'], Entry['kind']>>> = {
+const KIND: Readonly<Partial<Record<Effect['kind'], Kept['kind']>>> = {
   purpose: 'purpose',
   way: 'way',
   role: 'role',
@@ -68,10 +51,13 @@ const KIND: Readonly<Partial<Record<Effect['kind'], Entry['kind']>>> = {
   adopts: 'sub-circle',
   state: 'state',
   minutes: 'minutes',
+  objects: 'objection',
+  answers: 'answer',
   end: 'ending',
 }
 
 function agreements(circle: Circle): Kept[] {
+  const ways = waysOf(circle)
   return [...circle.agreements.values()].flatMap((agreement): Kept[] => {
     const proposal = circle.proposals.get(agreement.proposal)
     const content = contentOf(circle, agreement)
@@ -79,6 +65,7 @@ function agreements(circle: Circle): Kept[] {
     if (proposal === undefined || content === null || state === 'invalid') return []
     const close = closeOf(agreement)
     const { title, text, driver, criteria, review, owner, effect } = content
+    const way = ways.get(agreement.id)
     return [
       {
         entry: agreement.id,
@@ -96,6 +83,7 @@ function agreements(circle: Circle): Kept[] {
         criteria: [...criteria],
         consents: close?.consents.map(({ person }) => person) ?? [],
         borrowed: borrowedIn(close),
+        ...(way !== undefined && { way }),
         ...partsOf(circle, agreement, proposal),
       },
     ]

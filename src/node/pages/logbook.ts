@@ -5,7 +5,8 @@ import { byCodeUnit } from '../../domain/canonical.ts'
 import type { Circle } from '../../domain/circle.ts'
 import { nameOf } from '../../domain/members/queries.ts'
 import { dayOf } from '../clock.ts'
-import { entriesOf, type Kept } from './logbook-entries.ts'
+import { entriesOf } from './logbook-entries.ts'
+import type { Kept } from './logbook-kept.ts'
 import { plain, plainWords } from './plain.ts'
 
 type Page = OutputOf<Procedures['logbook']['list']>

@@ -26,6 +26,9 @@ export const ar: FileWords = {
     agreement: 'اتفاق',
     ending: 'انتهى اتفاق',
     evaluation: 'قُيّم',
+    objection: 'اعتراض بين الدوائر',
+    'passed-on': 'اعتراض مُرِّر إلى دائرة أخرى',
+    answer: 'جواب بين الدوائر',
     joined: 'انضمام',
   },
   states: {

@@ -26,6 +26,9 @@ export const en: FileWords = {
     agreement: 'Agreement',
     ending: 'An agreement ended',
     evaluation: 'Evaluated',
+    objection: 'Objection between circles',
+    'passed-on': 'Objection passed on',
+    answer: 'Answer between circles',
     joined: 'Came in',
   },
   states: {

@@ -26,6 +26,9 @@ export const es: FileWords = {
     agreement: 'Acuerdo',
     ending: 'Terminó un acuerdo',
     evaluation: 'Evaluado',
+    objection: 'Objeción entre círculos',
+    'passed-on': 'Objeción pasada a otro círculo',
+    answer: 'Respuesta entre círculos',
     joined: 'Entró',
   },
   states: {

@@ -26,6 +26,9 @@ export const fr: FileWords = {
     agreement: 'Accord',
     ending: 'Un accord a pris fin',
     evaluation: 'Évalué',
+    objection: 'Objection entre cercles',
+    'passed-on': 'Objection transmise',
+    answer: 'Réponse entre cercles',
     joined: 'Entrée',
   },
   states: {
