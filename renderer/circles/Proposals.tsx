@@ -1,6 +1,6 @@
 import type { Client } from '../../src/api/client.ts'
 import { useLive } from '../node/use-live.ts'
-import { isPutAway } from '../proposals/page-data.ts'
+import { isHandedOn, isPutAway } from '../proposals/page-data.ts'
 import { Asked } from '../shell/Asked.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -39,7 +39,8 @@ function ByWhatWaits({ circle, me, proposals }: RowsProps & { readonly circle: s
   const waiting = useLive('home', 'show', {}).data?.waiting ?? []
   const mine = new Set(waiting.flatMap(({ proposal }) => proposal ?? []))
   const open = proposals.filter(({ state }) => state === 'open' || state === 'in-round')
-  const away = proposals.filter(({ state }) => isPutAway(state))
+  const away = proposals.filter(({ state }) => isPutAway(state) && !isHandedOn(state))
+  const on = proposals.filter(({ state }) => isHandedOn(state))
   const forMe = open.filter(({ proposal }) => mine.has(proposal))
   const others = open.filter(({ proposal }) => !mine.has(proposal))
   if (proposals.length === 0) return <None circle={circle} />
@@ -48,12 +49,19 @@ function ByWhatWaits({ circle, me, proposals }: RowsProps & { readonly circle: s
       {open.length === 0 && <p className="circle-none">{t('circles.proposals.calm')}</p>}
       <Group label={t('circles.waitsYou')} me={me} proposals={forMe} />
       <Group label={t('circles.underWay')} me={me} proposals={others} />
-      {away.length > 0 && (
-        <Disclosure title={t('circles.away', { count: away.length })}>
-          <Rows label={t('circles.away', { count: away.length })} me={me} proposals={away} />
-        </Disclosure>
-      )}
+      <Folded label={t('circles.handedOn', { count: on.length })} me={me} proposals={on} />
+      <Folded label={t('circles.away', { count: away.length })} me={me} proposals={away} />
     </>
+  )
+}
+
+/** What asks nothing of anybody here, behind one line. */
+function Folded(props: RowsProps & { readonly label: string }) {
+  if (props.proposals.length === 0) return null
+  return (
+    <Disclosure title={props.label}>
+      <Rows {...props} />
+    </Disclosure>
   )
 }
 

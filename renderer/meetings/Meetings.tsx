@@ -2,6 +2,7 @@ import { CircleTabs } from '../circles/CircleTabs.tsx'
 import { ThingList, ThingRow } from '../circles/Things.tsx'
 import { useLive } from '../node/use-live.ts'
 import { CircleMarks } from '../circles/CircleMarks.tsx'
+import { useFolded } from '../people/use-folded.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -36,14 +37,16 @@ export function Meetings({ id }: PageProps) {
   )
 }
 
-function Lists({ circle, items }: { readonly circle: string; readonly items: readonly MeetingLine[] }) {
+function Lists({ circle, items: whole }: { readonly circle: string; readonly items: readonly MeetingLine[] }) {
   const { t } = useWords()
+  const [items, folded] = useFolded(circle, whole)
   const isOver = ({ state }: MeetingLine) => state === 'ended' || state === 'cancelled'
   const toCome = items.filter((one) => !isOver(one))
   const past = items.filter(isOver)
   const last = past.find(({ state }) => state === 'ended')
   return (
     <>
+      {folded}
       <section className="meeting-part" aria-labelledby="to-come">
         <h2 id="to-come">{t('meetings.toCome')}</h2>
         {toCome.length === 0 ? <p>{t('meetings.none')}</p> : <Lines label={t('meetings.toCome')} items={toCome} />}

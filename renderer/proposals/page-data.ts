@@ -65,6 +65,9 @@ export function isOvertaken(proposal: Proposal): boolean {
 export const isPutAway = (state: Proposal['state']): boolean =>
   ['withdrawn', 'tabled', 'escalated', 'to-helping-circle'].includes(state)
 
+/** Whether others carry it on: it is neither with the circle nor put away. */
+export const isHandedOn = (state: Proposal['state']): boolean => ['escalated', 'to-helping-circle'].includes(state)
+
 /** The version a person reads, and answers to: never other words than those of an open round that they can answer. */
 export function wordsNow(proposal: Proposal): string {
   return (isOvertaken(proposal) ? newerDrafts(proposal)[0] : undefined) ?? proposal.version

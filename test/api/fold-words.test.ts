@@ -57,6 +57,10 @@ test('what somebody noticed is folded in lists, in what was found, and in excerp
     { ...found, title: '…' },
     { ...found, titleBy: 'ana' },
   ])
+  const meeting = { meeting: 'm1', title: 'An evening', titleBy: 'ben' }
+  expect(fold({ items: [meeting] })).toEqual({ items: [{ ...meeting, title: '…' }] })
+  const noted = { item: 'g1', about: 'g1', title: 'Sundays', next: 'Ask the city', nextBy: 'ben' }
+  expect(fold([noted])).toEqual([{ ...noted, next: '…' }])
   const entry = {
     entry: 'g1',
     kind: 'agreement',
@@ -155,6 +159,7 @@ test('no answer has words of somebody’s under a name that is not looked at', (
       "name",
       "need",
       "next",
+      "nextBy",
       "note",
       "objection",
       "owner",

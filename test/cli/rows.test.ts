@@ -57,6 +57,19 @@ test('what the person was looking at goes with a command', async () => {
   expect(asked).toEqual([['response.consent', { proposal: 'p1', asOf: 's1' }]])
 })
 
+test('whom a selection proposes without a title is called as the window calls it: by the role and the name', async () => {
+  // The whole page as the rows have it: what a node answers is held against the contract.
+  const page = ROWS.find(({ asks }) => asks === 'selection.show')?.answer
+  const made = fakeWorld({ 'selection.show': page, 'selection.propose': { proposal: 'p1' } })
+  writeFileSync(join(made.dir, 'words.txt'), 'listens')
+  for (const person of ['Ben', 'y']) {
+    const args = ['selection', 'propose', 's1', '--person', person, '--text', 'words.txt']
+    expect(await made.run(...args)).toMatchObject({ code: 0, err: '' })
+    const words = { selection: 's1', person, title: 'Facilitator: Ben', text: 'listens' }
+    expect(made.asked.at(-1)).toEqual(['selection.propose', words])
+  }
+})
+
 test('what was agreed meanwhile is told on stderr and is no part of the JSON', async () => {
   const meanwhile = [{ kind: 'agreed', circle: 'c1', agreement: 'g1', title: 'Sundays' }]
   const { run } = fakeWorld({ 'response.consent': { response: 'r1', meanwhile } })

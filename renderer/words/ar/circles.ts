@@ -38,6 +38,8 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.proposals': 'المقترحات',
   'circles.waitsYou': 'في انتظارك',
   'circles.underWay': 'على الطريق',
+  'circles.handedOn':
+    '{count, plural, zero {لا شيء أُحيل} one {واحد أُحيل} two {اثنان أُحيلا} few {# أُحيلت} many {# أُحيلت} other {# أُحيلت}}',
   'circles.away':
     '{count, plural, zero {لا شيء وُضع جانبًا} one {واحد وُضع جانبًا} two {اثنان وُضعا جانبًا} few {# وُضعت جانبًا} many {# وُضعت جانبًا} other {# وُضعت جانبًا}}',
   'circles.proposals.none.title': 'لا مقترحات بعد',

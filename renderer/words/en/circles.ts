@@ -35,6 +35,7 @@ export const circles = {
   'circles.proposals': 'Proposals',
   'circles.waitsYou': 'Waiting for you',
   'circles.underWay': 'Under way',
+  'circles.handedOn': '{count, plural, one {# handed on} other {# handed on}}',
   'circles.away': '{count, plural, one {# put away} other {# put away}}',
   'circles.proposals.none.title': 'No proposals yet',
   'circles.proposals.none':

@@ -36,6 +36,7 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.proposals': 'Propuestas',
   'circles.waitsYou': 'Te esperan a ti',
   'circles.underWay': 'En marcha',
+  'circles.handedOn': '{count, plural, one {# pasada a otros} other {# pasadas a otros}}',
   'circles.away': '{count, plural, one {# apartada} other {# apartadas}}',
   'circles.proposals.none.title': 'Todavía no hay propuestas',
   'circles.proposals.none': '¿Qué cambiaría algo para vuestro propósito? Dilo en pocas palabras y tráelo al círculo.',

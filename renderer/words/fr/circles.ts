@@ -37,6 +37,7 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.proposals': 'Propositions',
   'circles.waitsYou': 'Vous attendent',
   'circles.underWay': 'En cours',
+  'circles.handedOn': '{count, plural, one {# transmise} other {# transmises}}',
   'circles.away': '{count, plural, one {# rangée} other {# rangées}}',
   'circles.proposals.none.title': 'Pas encore de proposition',
   'circles.proposals.none':

@@ -18,6 +18,8 @@ const Item = z.object({
   /** How much of a meeting it wants. */
   minutes: z.number().nullable().optional(),
   next: z.string().nullable().optional(),
+  /** Whose words `next` is. */
+  nextBy: Id.optional(),
   /** The proposal that is under way for it already. */
   proposal: Id.nullable().optional(),
 })

@@ -19,7 +19,14 @@ const plan = {
   /** How often people meet again; absent where it is held once. */
   rhythm: Rhythm.optional(),
 }
-const line = { meeting: Id, circle: Id, ...plan, state: MeetingState }
+const line = {
+  meeting: Id,
+  circle: Id,
+  ...plan,
+  /** Whose words the title is. */
+  titleBy: Id.optional(),
+  state: MeetingState,
+}
 
 const AboutKind = z.enum(['proposal', 'agreement', 'role', 'driver', 'minutes'])
 const topic = {

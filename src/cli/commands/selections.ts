@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
+import type { Client } from '../../api/client.ts'
 import type { Nst } from '../desk.ts'
 import { WrongUsage } from '../stopping.ts'
 import { short } from '../tell/lines.ts'
+import { roleName } from '../tell/role.ts'
 import { tellSelection, tellSelections } from '../tell/selection.ts'
 import { readText } from '../text-file.ts'
 import { day } from '../typed.ts'
@@ -108,7 +110,7 @@ function addHearing(selection: Command, { does }: Nst): void {
     )
 }
 
-type Proposed = { person: string; title: string; text: string; until?: string }
+type Proposed = { person: string; title?: string; text: string; until?: string }
 
 function addEnding(selection: Command, { does }: Nst): void {
   selection
@@ -116,7 +118,7 @@ function addEnding(selection: Command, { does }: Nst): void {
     .description('Propose one of those named, for the strength of the reasons')
     .requiredOption('--person <PERSON>', 'whom')
     .requiredOption('--text <FILE>', 'a text file with the reasons; - reads what is typed')
-    .requiredOption('--title <TITLE>', 'what the proposal is called')
+    .option('--title <TITLE>', 'what the proposal is called; else the role and the name')
     .option('--until <DATE>', 'until when; else for one term', day)
     .action(
       does(
@@ -124,7 +126,7 @@ function addEnding(selection: Command, { does }: Nst): void {
           client.selection.propose({
             selection: it,
             person,
-            title,
+            title: title ?? (await titleFor(client, it, person)),
             text: await readText(world, text),
             ...(until === undefined ? {} : { until }),
             ...asOf,
@@ -143,4 +145,17 @@ function addEnding(selection: Command, { does }: Nst): void {
         () => 'The selection has ended. Another can be opened.',
       ),
     )
+}
+
+/** What the window calls it too: the role, and who is to hold it. */
+async function titleFor(client: Client, selection: string, whom: string): Promise<string> {
+  const { role, name, names } = await client.selection.show({ selection })
+  return `${roleName(role, name)}: ${nameIn(names, whom)}`
+}
+
+/** Typed as a name or as the beginning of an id; what is neither the program refuses by itself. */
+function nameIn(names: Readonly<Record<string, string>>, whom: string): string {
+  const found = Object.keys(names).filter((person) => person.startsWith(whom.toLowerCase()))
+  const [id] = found
+  return id !== undefined && found.length === 1 ? (names[id] ?? whom) : whom
 }

@@ -46,6 +46,12 @@ export function backlogNotes(circle: Circle, item: string): BacklogNotes {
   }
 }
 
+/** Who said what comes next of an item; null where nothing is said. */
+export function nextNoter(circle: Circle, item: string): string | null {
+  const notes = (circle.backlog.get(item)?.notes ?? []).filter(({ note }) => note.what === 'next')
+  return lastSaid(circle, notes)?.person ?? null
+}
+
 /** What people said about the list, for the state hash. */
 export function backlogMeaning(circle: Circle) {
   const items = [...circle.backlog.values()].sort((a, b) => byCodeUnit(a.item, b.item))

@@ -16,6 +16,11 @@ export function plansOf(meeting: MeetingRecord, past: Past = EVERYTHING): [Meeti
   return [first ?? { title: '', starts: 0, minutes: 1, place: null, note: null }, ...others]
 }
 
+/** Whose words the plan is that is shown first. */
+export function plannerOf(meeting: MeetingRecord): string | undefined {
+  return newest(meeting.plans).sort((a, b) => byCodeUnit(a.id, b.id))[0]?.person
+}
+
 /**
  * [T1] Where people sit together the meeting runs, whoever cancelled it apart from that. It has ended until somebody who
  * knew of the end goes on.

@@ -3,7 +3,7 @@ import { agreementState, type AgreementState } from '../../domain/agreements/que
 import { caredForBy, contentOf, dueOf } from '../../domain/agreements/life.ts'
 import { byCodeUnit } from '../../domain/canonical.ts'
 import { objectionState } from '../../domain/rounds/queries.ts'
-import { backlogNotes, inBacklogOrder } from '../../domain/backlog/queries.ts'
+import { backlogNotes, inBacklogOrder, nextNoter } from '../../domain/backlog/queries.ts'
 import { nameOf } from '../../domain/members/queries.ts'
 import { BacklogKind } from '../../api/contract/states.ts'
 import type { OutputOf } from '../../api/node-port.ts'
@@ -46,7 +46,9 @@ function byNeed(a: BacklogItem, b: BacklogItem): number {
 function notesOf(circle: Circle, { item, due = null, owner: own = null }: BacklogItem) {
   const { owner: noted, minutes, next } = backlogNotes(circle, item)
   const owner = noted ?? own
-  return { due, owner, ownerName: owner === null ? null : nameOf(circle, owner), minutes, next }
+  const by = next === null ? null : nextNoter(circle, item)
+  const ownerName = owner === null ? null : nameOf(circle, owner)
+  return { due, owner, ownerName, minutes, next, ...(by !== null && { nextBy: by }) }
 }
 
 /** What waits for the circle about its agreements; one that a merge contested is there by itself (D3 row 2). Derived at every look, never written down by a node (architecture.md, "Seen"). */

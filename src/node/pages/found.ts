@@ -71,7 +71,13 @@ function thingsIn(circle: Circle, today: string): Found[] {
       id: helping,
       title,
     })),
-    ...meetingLines(circle).map(({ meeting, title }): Found => ({ ...here, kind: 'meeting', id: meeting, title })),
+    ...meetingLines(circle).map(({ meeting, title, titleBy }): Found => ({
+      ...here,
+      kind: 'meeting',
+      id: meeting,
+      title,
+      ...(titleBy !== undefined && { titleBy }),
+    })),
     ...persons.map((one): Found => ({ ...here, kind: 'person', id: one.person, title: one.name })),
   ]
 }

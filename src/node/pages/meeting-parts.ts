@@ -5,7 +5,7 @@ import type { Circle } from '../../domain/circle.ts'
 import { outcomesOf, removalOf, topicsOf } from '../../domain/meetings/agenda.ts'
 import { keyOf } from '../../domain/meetings/attendance.ts'
 import type { AgendaTopic, Who } from '../../domain/meetings/events.ts'
-import { agreedMinutes, meetingState, minutesDrafts, plansOf } from '../../domain/meetings/queries.ts'
+import { agreedMinutes, meetingState, minutesDrafts, plannerOf, plansOf } from '../../domain/meetings/queries.ts'
 import type { AgendaItemRecord, Evaluation, MeetingRecord, MinutesRecord, Turn } from '../../domain/meetings/records.ts'
 import { nameOf } from '../../domain/members/queries.ts'
 import { isConfirmed, isDisputed, isHeard, witnessesOf } from '../../domain/spoken/queries.ts'
@@ -27,7 +27,14 @@ export function whoShown(circle: Circle, who: Who): WhoShown {
 }
 
 export function meetingLine(circle: Circle, meeting: MeetingRecord) {
-  return { meeting: meeting.id, circle: circle.id, ...plansOf(meeting)[0], state: meetingState(meeting) }
+  const by = plannerOf(meeting)
+  return {
+    meeting: meeting.id,
+    circle: circle.id,
+    ...plansOf(meeting)[0],
+    ...(by !== undefined && { titleBy: by }),
+    state: meetingState(meeting),
+  }
 }
 
 export function itemShown(circle: Circle, item: AgendaItemRecord): Item {

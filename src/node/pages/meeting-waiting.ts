@@ -2,7 +2,7 @@ import { actionContents, actionState } from '../../domain/actions/queries.ts'
 import type { Circle } from '../../domain/circle.ts'
 import { isHere } from '../../domain/meetings/attendance.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
-import { agreedMinutes, leadingIn, meetingState, plansOf } from '../../domain/meetings/queries.ts'
+import { agreedMinutes, leadingIn, meetingState, plannerOf, plansOf } from '../../domain/meetings/queries.ts'
 import type { MeetingRecord } from '../../domain/meetings/records.ts'
 import { nameOf } from '../../domain/members/queries.ts'
 import { dayOf } from '../clock.ts'
@@ -94,5 +94,7 @@ function dueActions(circle: Circle, today: string) {
 }
 
 function itemOf(kind: BacklogItem['kind'], meeting: MeetingRecord): BacklogItem {
-  return { item: meeting.id, kind, about: meeting.id, title: plansOf(meeting)[0].title }
+  const person = plannerOf(meeting)
+  const of = { item: meeting.id, kind, about: meeting.id, title: plansOf(meeting)[0].title }
+  return person === undefined ? of : { ...of, person }
 }
