@@ -47,14 +47,17 @@ it('offers a link, which the other circle accepts; both see it, and the map show
   await ana.goes('/structure', ana.say('links.structure'))
   await page.getByRole('img', { name: ana.say('links.structure.drawn', { circles: 2, links: 1 }) }).waitFor()
   // What one finds in the list is shown on the map, and comes nearer there; all by keys.
+  const drawn = page.locator('circle.structure-mine').last()
+  const size = async () => Number(await drawn.getAttribute('r'))
+  const whole = await size()
   await ana.button('links.structure.find', { name: 'River' }).focus()
   await page.keyboard.press('Enter')
   await page.locator('[aria-current=true]').getByRole('link', { name: 'River' }).waitFor()
   await page.locator('.structure-chosen').waitFor()
-  const drawn = page.locator('circle.structure-mine').last()
-  const before = Number(await drawn.getAttribute('r'))
+  // It may come nearer little by little.
+  await expect.poll(size, { timeout: 20_000 }).toBeGreaterThan(whole)
   await ana.button('links.structure.whole').press('Enter')
-  expect(Number(await drawn.getAttribute('r'))).toBeLessThan(before)
+  await expect.poll(size, { timeout: 20_000 }).toBeCloseTo(whole, 1)
   // What one points at on the map is marked in the list.
   await drawn.click({ force: true })
   await page.locator('[aria-current=true]').waitFor()
