@@ -59,7 +59,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-speaking': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.no-such-minutes': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.meeting-not-running': 'الاجتماع غير جارٍ.',
-  'refusal.not-present': 'سجّل أولًا أنه حاضر.',
+  'refusal.not-present': 'سجّل أولاً من حضر: من يتكلّم، وأنت.',
   'refusal.has-own-device': 'لديه جهازه الخاص هنا: يتحدّث عن نفسه.',
   'refusal.no-such-word': 'هذا ليس هنا، أو ليس هنا بعد.',
   'refusal.yourself': 'هذا أنت. هذا الأمر لشخص آخر.',

@@ -64,7 +64,7 @@ export const refusals = {
   'refusal.no-such-speaking': 'This is not here, or not here yet.',
   'refusal.no-such-minutes': 'This is not here, or not here yet.',
   'refusal.meeting-not-running': 'The meeting is not going on.',
-  'refusal.not-present': 'First note that they are here.',
+  'refusal.not-present': 'First note who is here: whoever speaks, and you.',
   'refusal.has-own-device': 'They have a device of their own here: they speak for themselves.',
   'refusal.no-such-word': 'This is not here, or not here yet.',
   'refusal.yourself': 'That is you. This is for somebody else.',

@@ -63,7 +63,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-speaking': 'Esto no está aquí, o todavía no.',
   'refusal.no-such-minutes': 'Esto no está aquí, o todavía no.',
   'refusal.meeting-not-running': 'La reunión no está en marcha.',
-  'refusal.not-present': 'Anota primero que está aquí.',
+  'refusal.not-present': 'Anota primero quién está: quien habla, y tú.',
   'refusal.has-own-device': 'Tiene aquí su propio dispositivo: habla por sí.',
   'refusal.no-such-word': 'Esto no está aquí, o todavía no.',
   'refusal.yourself': 'Eres tú. Esto es para otra persona.',

@@ -64,7 +64,7 @@ export const refusals: Record<keyof typeof English, string> = {
   'refusal.no-such-speaking': 'Cela n’est pas ici, ou pas encore.',
   'refusal.no-such-minutes': 'Cela n’est pas ici, ou pas encore.',
   'refusal.meeting-not-running': 'La réunion n’est pas en cours.',
-  'refusal.not-present': 'Notez d’abord que cette personne est là.',
+  'refusal.not-present': 'Notez d’abord qui est là : la personne qui parle, et vous.',
   'refusal.has-own-device': 'Cette personne a son propre appareil ici : elle parle pour elle-même.',
   'refusal.no-such-word': 'Cela n’est pas ici, ou pas encore.',
   'refusal.yourself': 'C’est vous. Ceci s’adresse à quelqu’un d’autre.',
