@@ -3,22 +3,14 @@ import type { CertificateFile } from '../../src/domain/certificates/certificate.
 import { verifyCertificate } from '../../src/domain/certificates/verify.ts'
 import { encodeCanonical } from '../../src/domain/canonical.ts'
 import { absentIn } from '../../src/domain/agreements/queries.ts'
+import { ABSENTEE, DAY, withClause } from '../helpers/absentee.ts'
 import { certificateOf } from '../helpers/certificates.ts'
 import { contests, stateOf } from '../helpers/asked.ts'
 import { agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
 import { tools } from '../helpers/devices.ts'
 import type { Person } from '../helpers/people.ts'
 
-const DAY = 24 * 60 * 60 * 1000
 type Three = [Person, Person, Person]
-const ABSENTEE = { title: 'Who is away', effect: { kind: 'way', way: { rule: 'absentee', days: 14 } } } as const
-
-/** Three, whose way it is that fourteen days of silence count. */
-function withClause(...names: [string, ...string[]]) {
-  const people = circleOf(...names)
-  const way = (people[0] as Person).agreementOf(agreed(people, ABSENTEE))
-  return { people, way }
-}
 
 /** A round under the clause, of which all have heard. */
 function askedUnder(people: readonly Person[], way: string) {
