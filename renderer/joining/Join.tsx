@@ -120,6 +120,7 @@ function Waiting({ request }: { readonly request: Request }) {
         <>
           <p>{t('joining.join.letIn')}</p>
           <Coming copy={request.copy} />
+          <p className="joining-note">{t('joining.join.letIn.wait')}</p>
         </>
       )}
       {isWaiting && request.copy === null && (
@@ -132,7 +133,12 @@ function Waiting({ request }: { readonly request: Request }) {
           )}
           {request.needsNetwork === true && <Further request={request.request} how="inNetwork" />}
           {request.needsInternet === true && <Further request={request.request} how="overInternet" />}
-          <CarryRequest request={request.request} />
+        </>
+      )}
+      {isWaiting && (
+        <>
+          <CarryRequest request={request.request} isLetIn={request.copy !== null} />
+          {request.copy !== null && <p className="joining-note">{t('joining.join.letIn.go')}</p>}
           <Refused of={cancel} />
           <Button
             variant="plain"

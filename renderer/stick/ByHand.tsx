@@ -15,22 +15,21 @@ import './stick.css'
 const Scanner = lazy(async () => ({ default: (await import('../joining/Scanner.tsx')).Scanner }))
 
 /** The newcomer, without a network: their request as a picture, a text or a file, and the answer that comes back. */
-export function CarryRequest({ request }: { readonly request: string }) {
+export function CarryRequest({ request, isLetIn }: { readonly request: string; readonly isLetIn: boolean }) {
   const { t } = useWords()
   const carry = useCommand('join', 'carry')
   const [text, setText] = useState<string>()
   const show = async () => setText((await carry.run({ request }))?.text)
   return (
-    <Disclosure title={t('stick.join.title')}>
+    <Disclosure title={t(isLetIn ? 'stick.answer.title' : 'stick.join.title')}>
       <div className="stick-carry">
-        <p>{t('stick.join.lead')}</p>
-        {text === undefined ? (
+        {!isLetIn && <p>{t('stick.join.lead')}</p>}
+        {!isLetIn && text === undefined && (
           <Button isPending={carry.isPending} onPress={() => void show()}>
             {t('stick.join.show')}
           </Button>
-        ) : (
-          <TheRequest request={request} text={text} />
         )}
+        {!isLetIn && text !== undefined && <TheRequest request={request} text={text} />}
         <Refused of={carry} />
         <TakeAnswer />
       </div>

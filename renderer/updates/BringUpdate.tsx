@@ -1,5 +1,5 @@
 import { FileSearch } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
@@ -15,13 +15,23 @@ export function BringUpdate({ onBrought }: { readonly onBrought: () => void }) {
   const { t } = useWords()
   const bring = useCommand('update', 'bring')
   const [done, setDone] = useState<number | null>(null)
+  const [isStopped, setStopped] = useState(false)
+  // Between two parts nothing is under way that could be stopped: then the next is not given.
+  const asked = useRef(new AbortController())
+  const stop = () => {
+    asked.current.abort()
+    bring.stop()
+    setStopped(true)
+  }
   const give = async (file: File) => {
+    const { signal } = (asked.current = new AbortController())
+    setStopped(false)
     setDone(0)
     let at = 0
     do {
       const bytes = new Uint8Array(await file.slice(at, at + BLOCK).arrayBuffer())
       const brought = await bring.run({ at, block: base64Of(bytes) })
-      if (brought === undefined) return setDone(null)
+      if (brought === undefined || signal.aborted) return setDone(null)
       at += bytes.byteLength
       setDone(file.size === 0 ? 1 : at / file.size)
     } while (at < file.size)
@@ -41,7 +51,7 @@ export function BringUpdate({ onBrought }: { readonly onBrought: () => void }) {
         </Button>
       </FileTrigger>
       <Refused of={bring} />
-      {done !== null && <Underway of={bring} label={t('updates.reading')} progress={done} />}
+      <Underway of={{ isPending: done !== null, isStopped, stop }} label={t('updates.reading')} progress={done ?? 0} />
     </div>
   )
 }

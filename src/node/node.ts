@@ -242,9 +242,10 @@ export class RunningNode {
     if (known === undefined) await circleKeysFile(this.#options.folder, keys.circle).save(keys)
     const session = known ?? (await openCircle(this.#host(profile), keys))
     if (known === undefined) this.#add(session)
-    await this.changes.until(() => session.belongs(), this.#closing.signal)
-    if (!session.belongs()) throw new Error('the node was closed before the circle was here')
-    await rememberName(session)
+    const isForgotten = () => this.#sessions.get(keys.circle) !== session
+    await this.changes.until(() => session.belongs() || isForgotten(), this.#closing.signal)
+    if (session.belongs()) return isForgotten() ? undefined : rememberName(session)
+    if (!isForgotten()) throw new Error('the node was closed before the circle was here')
   }
 
   #add(session: CircleSession): void {
@@ -289,8 +290,7 @@ export class RunningNode {
   }
 
   #host(profile: OpenProfile): CircleHost {
-    const { folder, clock, chance, ackInterval, patience } = this.#options
-    return { folder, store: this.store, profile, clock, chance, ackInterval, patience }
+    return { ...this.#options, store: this.store, profile }
   }
 
   #warn(what: string, error: unknown): void {

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { takeAnswerFile } from '../../src/node/carrying/joining-by-file.ts'
 import { testFolder } from '../helpers/folder.ts'
 import { expectQuiet, peer, refusalOf, type Peer } from '../helpers/nodes.ts'
 
@@ -180,3 +181,47 @@ it('who took their request back is not let in by an answer', async () => {
   await ben.api.join.cancel({ request: asked.request })
   expect(await refusalOf(ben.api.join.answer({ file }))).toBe('join-cancelled')
 })
+
+/** Ben stops reading the answer as soon as his node has begun with the circle. */
+async function letInHalfWay(): Promise<{ ana: Peer; ben: Peer; file: string; request: string; stopped: string }> {
+  const [ana, ben] = [await founder(), await peer('Ben')]
+  for (const number of [1, 2, 3]) await ana.api.driver.notice({ circle: ana.circle, statement: `Tap ${number} drips` })
+  const { asked, text } = await asks(ana, ben, await testFolder())
+  await ana.api.invite.read({ text })
+  const { request } = asked
+  await ana.api.invite.confirm({ circle: ana.circle, request, code: asked.code })
+  const { file } = await ana.api.invite.answer({ circle: ana.circle, request, file: await testFolder() })
+  const ends = new AbortController()
+  const begun = ben.node.changes.until(() => ben.node.sessions().length > 0, ends.signal).then(() => ends.abort())
+  const stopped = await takeAnswerFile(ben.node, file, { signal: ends.signal }).catch((error: unknown) => codeOf(error))
+  await begun
+  return { ana, ben, file, request, stopped: typeof stopped === 'string' ? stopped : 'done' }
+}
+
+it('stopped while the circle of an answer comes in: it is read again, also after a restart, and all is there', async () => {
+  const { ana, ben, file, request, stopped } = await letInHalfWay()
+  expect(stopped).toBe('stopped')
+  expect(await ben.api.join.list({})).toMatchObject([{ request, state: 'waiting', copy: {} }])
+  await ben.restart()
+  expect(await ben.api.join.answer({ file })).toMatchObject({ state: 'joined' })
+  expect(ben.session.at()).toBe(ana.session.at())
+  expect(await readdir(join(ben.folder, 'scratch')).catch(() => [])).toEqual([])
+})
+
+it('nobody has to wait for a circle that let them in and never comes: nothing of it stays, and a new invite lets them in', async () => {
+  const { ana, ben, file, request } = await letInHalfWay()
+  expect(await ben.api.join.cancel({ request })).toEqual({ state: 'cancelled', wasLetIn: true })
+  expect(ben.node.sessions()).toEqual([])
+  expect(await readdir(join(ben.folder, 'circles'))).toEqual([])
+  await ben.restart()
+  expect(await ben.api.join.list({})).toMatchObject([{ state: 'cancelled', copy: null }])
+  expect(await refusalOf(ben.api.join.answer({ file }))).toBe('join-cancelled')
+  await letsInByStick(ana, ben, await testFolder())
+  expect(ben.session.at()).toBe(ana.session.at())
+  // To the others he was there all the time: it is another device of the same person.
+  expect(ana.session.circle.members.size).toBe(2)
+  expectQuiet(ana, ben)
+})
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)

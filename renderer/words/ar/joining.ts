@@ -57,5 +57,9 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.join.asked': 'لقد طلبت الانضمام. قارنا الآن الكلمات الخمس.',
   'joining.join.takenBack': 'سُحب طلبك.',
   'joining.join.letIn': 'لقد أُدخلت.',
+  'joining.join.letIn.wait':
+    'تصل الدائرة من تلقاء نفسها ممن يمكنك الوصول إليه منها، حتى بعد إعادة التشغيل. لا حاجة إلى الانتظار هنا.',
+  'joining.join.letIn.go':
+    'لقد أدخلوك بالفعل. إن ذهبت الآن فأخبرهم: سينتظرونك أنت أيضًا إلى أن يزيلوك من القائمة. وللدخول لاحقًا اطلب دعوة جديدة.',
   'joining.invite.open': 'افتح هذا الجهاز لمن هم في الشبكة نفسها',
 }

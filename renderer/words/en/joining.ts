@@ -57,5 +57,9 @@ export const joining = {
   'joining.join.asked': 'You asked to join. Now compare the five words.',
   'joining.join.takenBack': 'Your request is taken back.',
   'joining.join.letIn': 'They let you in.',
+  'joining.join.letIn.wait':
+    'The circle comes by itself from whoever of it you can reach, also after a restart. You need not wait here.',
+  'joining.join.letIn.go':
+    'They have let you in already. If you go now, tell them: until they take you off again they wait for you, too. To come in after all, ask for a new invite.',
   'joining.invite.open': 'Open this device to those in the same network',
 } as const

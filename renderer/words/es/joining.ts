@@ -60,5 +60,9 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.join.asked': 'Has pedido entrar. Ahora comparad las cinco palabras.',
   'joining.join.takenBack': 'Tu solicitud está retirada.',
   'joining.join.letIn': 'Te han dejado entrar.',
+  'joining.join.letIn.wait':
+    'El círculo llega por sí solo desde quien puedas alcanzar, también después de reiniciar. No hace falta esperar aquí.',
+  'joining.join.letIn.go':
+    'Ya te han dejado entrar. Si te vas ahora, díselo: hasta que te quiten de la lista, también te esperan a ti. Para entrar más tarde, pide una invitación nueva.',
   'joining.invite.open': 'Abrir este dispositivo a quienes están en la misma red',
 }

@@ -60,5 +60,9 @@ export const joining: Record<keyof typeof English, string> = {
   'joining.join.asked': 'Vous avez demandé à entrer. Comparez maintenant les cinq mots.',
   'joining.join.takenBack': 'Votre demande est retirée.',
   'joining.join.letIn': 'On vous a laissé entrer.',
+  'joining.join.letIn.wait':
+    'Le cercle arrive de lui-même depuis toute personne que vous pouvez joindre, même après un redémarrage. Inutile d’attendre ici.',
+  'joining.join.letIn.go':
+    'On vous a déjà laissé entrer. Si vous partez maintenant, dites-le : tant qu’on ne vous retire pas de la liste, on vous attend aussi. Pour entrer plus tard, demandez une nouvelle invitation.',
   'joining.invite.open': 'Ouvrir cet appareil à celles et ceux du même réseau',
 }

@@ -103,5 +103,6 @@ export const join = {
       }),
     ),
   ),
-  cancel: command({ request: Ref }, { state: JoinState }),
+  /** `wasLetIn`: the others count on this person until they hear otherwise. */
+  cancel: command({ request: Ref }, { state: JoinState, wasLetIn: z.boolean().optional() }),
 }

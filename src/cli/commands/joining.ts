@@ -102,7 +102,10 @@ function addJoin({ program, does }: Nst): void {
   const cancel = (request: string) =>
     does(
       async ({ client, asOf }) => client.join.cancel({ request, ...asOf }),
-      () => 'Your request is taken back.',
+      ({ wasLetIn }) =>
+        wasLetIn === true
+          ? 'You wait for the circle no more. They had let you in already: tell them, or they go on counting on you.'
+          : 'Your request is taken back.',
     )
 }
 

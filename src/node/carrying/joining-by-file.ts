@@ -4,7 +4,7 @@ import { accept, refuse, type Outcome } from '../../domain/refusal.ts'
 import { diskError } from '../../network/network-error.ts'
 import { randomName } from '../../network/stick/random-name.ts'
 import { readBundle } from '../../network/stick/read-bundle.ts'
-import { partOf, type Watch } from '../../network/stick/watch.ts'
+import { goOn, partOf, type Watch } from '../../network/stick/watch.ts'
 import { realFiles } from '../../network/stick/files.ts'
 import { writeBundle } from '../../network/stick/write-bundle.ts'
 import type { Chance } from '../chance.ts'
@@ -159,8 +159,10 @@ async function enter(
     const entering = joining.value.replied(inviteId(join.invite), answer)
     // It ends when the circle says so; a file may lack that, and then others have to bring it.
     void entering.catch(() => undefined)
-    const ended = AbortSignal.timeout(HERE_MS)
+    const late = AbortSignal.timeout(HERE_MS)
+    const ended = watch.signal === undefined ? late : AbortSignal.any([late, watch.signal])
     await node.changes.until(() => session() !== undefined, ended)
+    goOn(watch)
     const here = session()
     if (here === undefined) return refuse('store-damaged', { circle })
     await takeIn(here, bundle, partOf(watch, 1, 2))

@@ -18,6 +18,7 @@ import {
 import { underWayOf } from '../carrying/under-way.ts'
 import type { CircleSession } from '../circle-session.ts'
 import { findOne } from '../find.ts'
+import { giveUp } from '../giving-up.ts'
 import { hostsOfThisMachine } from '../hosts.ts'
 import { OVER_INTERNET } from '../invitation/invite.ts'
 import { closedBecause, toldState } from '../invitation/issued-invite.ts'
@@ -181,10 +182,11 @@ export function joinCommands(node: RunningNode): NodePort['join'] {
     inNetwork: answering(async ({ request }) => page(await bring(node, request, 'lan'))),
     cancel: answering(async ({ request }) => {
       const joining = must(node.joining())
-      const { state } = must(await joining.cancel(must(findJoin(joining.list(), request)).request))
+      const asked = must(findJoin(joining.list(), request))
+      const { state } = must(await giveUp(node, asked))
       node.meeting()?.knock()
       node.reach.keepers()?.ask()
-      return { state: stateOf(state) }
+      return { state: stateOf(state), wasLetIn: asked.state === 'confirmed' }
     }),
   }
 }

@@ -58,9 +58,13 @@ export function completeJoin(join: Join): Outcome<Join> {
   return refuse(join.state === 'cancelled' ? 'join-cancelled' : 'not-joined-yet')
 }
 
-/** Too late once confirmed (`already-done`): the admission is in the circle's log. */
+/**
+ * Also after the answer, as long as the circle is not open here: nobody has to wait for one that may never come. What the
+ * others wrote down stays theirs: to them this person is in until they say otherwise. Too late once it is: `already-done`.
+ */
 export function cancelJoin(join: Join): Outcome<Join> {
-  if (join.state === 'waiting') return accept({ ...join, state: 'cancelled' })
+  if (join.state === 'waiting' || join.state === 'confirmed')
+    return accept({ ...join, state: 'cancelled', admission: null })
   if (join.state === 'cancelled') return accept(join)
   return refuse(join.refusal ?? 'already-done')
 }

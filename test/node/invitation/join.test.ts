@@ -47,12 +47,12 @@ describe('a join on the side of the joiner', () => {
     expect(codeOf(takeAnswer(refused, admitted))).toBe('confirmed')
   })
 
-  it('stays cancelled whatever comes later, and cannot be cancelled once confirmed', () => {
+  it('stays cancelled whatever comes later, and can be until the circle is open', () => {
     expect(codeOf(takeAnswer(cancelled, admitted))).toBe('join-cancelled')
     expect(codeOf(takeAnswer(cancelled, denied))).toBe('join-cancelled')
     expect(codeOf(completeJoin(cancelled))).toBe('join-cancelled')
     expect(valueOf(cancelJoin(cancelled))).toBe(cancelled)
-    expect(codeOf(cancelJoin(confirmed))).toBe('already-done')
+    expect(valueOf(cancelJoin(confirmed))).toMatchObject({ state: 'cancelled', admission: null })
     expect(codeOf(cancelJoin(joined))).toBe('already-done')
   })
 
