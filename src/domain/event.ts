@@ -8,19 +8,19 @@ export const Signature = z.string().regex(/^[0-9a-f]{128}$/)
 
 /**
  * What a device signs (architecture.md, law 6). `seen` holds the ids of the newest events it builds on, sorted;
- * `at` is a claim in milliseconds, for display and terms only.
+ * `at` is a claim in milliseconds, for display and terms only. In the order of the canonical text, which is quicker made so.
  */
 export const EventContent = z.strictObject({
-  format: z.literal(FORMAT),
+  at: z.int().min(0),
+  body: z.unknown(),
   /** The id of the genesis event; null only in the genesis itself. */
   circle: Id.nullable(),
   device: Id,
-  seq: z.int().min(1),
+  format: z.literal(FORMAT),
   prev: Id.nullable(),
   seen: z.array(Id).max(256),
+  seq: z.int().min(1),
   type: z.string().min(1).max(64),
-  body: z.unknown(),
-  at: z.int().min(0),
 })
 export type EventContent = z.infer<typeof EventContent>
 

@@ -40,6 +40,27 @@ describe('canonical encoding', () => {
     )
   })
 
+  /** What is in order is written by a shorter way. */
+  it('[B1] [B2] treats alike what is in order and what is not', () => {
+    const others = [new Date(0), Object('x'), new Map([['a', 1]]), Object.create(null), { b: { toJSON: () => 1 } }]
+    const texts = [
+      '\u0001\u0338',
+      'x\u0338',
+      '>\u0338',
+      '\\ud83c',
+      '"\u0308',
+      'a\u0301',
+      '\ud83c',
+      '\udf5e\ud83c',
+      'é\n',
+    ]
+    const values = [...vectors.map(([, value]) => value), ...texts, ...texts.map((key) => ({ [key]: 1 })), ...others]
+    for (const value of [...values, nested(30), nested(31), nested(32), 1e21, -0]) {
+      const [ordered, not] = [written({ a: 0, b: value }), written({ b: value, a: 0 })]
+      expect(ordered).toBe(not)
+    }
+  })
+
   it.each<[string, unknown]>([
     ['a float', 0.5],
     ['minus nothing', -0],
@@ -105,6 +126,15 @@ describe('canonical encoding', () => {
     expect([byCodeUnit('a', 'a'), byCodeUnit('a', 'b'), byCodeUnit('b', 'a')]).toEqual([0, -1, 1])
   })
 })
+
+function written(value: unknown): string {
+  try {
+    return encodeCanonical(value)
+  } catch (error) {
+    if (error instanceof CanonicalError) return error.message
+    throw error
+  }
+}
 
 function nested(depth: number): unknown {
   return depth === 0 ? 0 : [nested(depth - 1)]

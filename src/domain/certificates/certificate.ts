@@ -7,6 +7,10 @@ import { EventContent, Signature } from '../event.ts'
 import { deciding } from '../members/cuts.ts'
 import { heardIn } from '../spoken/queries.ts'
 
+/** An event as its device signed it, and the id of the log it stood in. */
+export const Signed = z.strictObject({ event: EventContent, signature: Signature })
+export type Signed = z.infer<typeof Signed>
+
 /**
  * [K1] A certificate holds what anyone needs, years later, to check that everyone whom a round asked consented to exactly
  * these words: the genesis, the admissions that lead to each person asked, the version, the round, each response and the
@@ -14,39 +18,23 @@ import { heardIn } from '../spoken/queries.ts'
  */
 const Certified = z.strictObject({
   certificate: z.literal('nst/1 certificate'),
-  genesis: z.lazy(() => Signed),
-  admissions: z.array(z.lazy(() => Signed)).max(256),
-  version: z.lazy(() => Signed),
-  round: z.lazy(() => Signed),
-  responses: z.array(z.lazy(() => Signed)).max(256),
+  genesis: Signed,
+  admissions: z.array(Signed).max(256),
+  version: Signed,
+  round: Signed,
+  responses: z.array(Signed).max(256),
   /** [V5] Who signed that they heard what is cited as spoken in a room; not there where nothing is. */
-  witnesses: z
-    .array(z.lazy(() => Signed))
-    .min(1)
-    .max(4096)
-    .optional(),
+  witnesses: z.array(Signed).min(1).max(4096).optional(),
   /** [K8] Where objections are tested: those set aside, and what everyone else said of them. */
-  objections: z
-    .array(z.lazy(() => Signed))
-    .min(1)
-    .max(256)
-    .optional(),
-  tests: z
-    .array(z.lazy(() => Signed))
-    .min(1)
-    .max(256)
-    .optional(),
+  objections: z.array(Signed).min(1).max(256).optional(),
+  tests: z.array(Signed).min(1).max(256).optional(),
   /** [V6] Whose device it was in truth, where a consent came from one that is another's. */
-  borrowed: z
-    .array(z.lazy(() => Signed))
-    .min(1)
-    .max(256)
-    .optional(),
-  close: z.lazy(() => Signed),
+  borrowed: z.array(Signed).min(1).max(256).optional(),
+  close: Signed,
   /** [K6] Where silence counts: what somebody else has signed past the deadline. */
-  after: z.lazy(() => Signed).optional(),
+  after: Signed.optional(),
   /** [K6] And the answer since which all the days of the round have passed on one more clock. */
-  since: z.lazy(() => Signed).optional(),
+  since: Signed.optional(),
 })
 export type Certified = z.infer<typeof Certified>
 
@@ -55,10 +43,6 @@ export const CertificateFile = Certified.extend({
   grounds: z.array(Certified).min(1).max(64).optional(),
 })
 export type CertificateFile = z.infer<typeof CertificateFile>
-
-/** An event as its device signed it, and the id of the log it stood in. */
-export const Signed = z.strictObject({ event: EventContent, signature: Signature })
-export type Signed = z.infer<typeof Signed>
 
 /** The ids of the events that certify an agreement, by their part in it. */
 interface CertifiedParts {

@@ -17,5 +17,5 @@ export type AttestedKeys = {
  * pass for the other.
  */
 export function attestationText({ salt, person, sign, box, writer }: AttestedKeys): string {
-  return encodeCanonical({ attests: `${FORMAT} device`, salt, person, sign, box, writer })
+  return encodeCanonical({ attests: `${FORMAT} device`, box, person, salt, sign, writer })
 }

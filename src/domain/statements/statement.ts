@@ -10,7 +10,7 @@ export const STATEMENT_LIMIT = 60_000
 export const LONGEST_LIFE_MS = 11 * 366 * 86_400_000
 
 /** A circle that something came through, and when that one's device says it did. */
-export const Hop = z.strictObject({ circle: Id, name: Name, at: z.int().min(0) })
+export const Hop = z.strictObject({ at: z.int().min(0), circle: Id, name: Name })
 export type Hop = z.infer<typeof Hop>
 /** How many circles something may come through. */
 export const MOST_HOPS = 8
@@ -27,28 +27,29 @@ const Says = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('link'), meet: MeetingKey.optional() }),
   z.strictObject({ kind: z.literal('unlink') }),
   /** Who sits in a seat, and who that is in the other circle; `after`: the agreements on this seat that its certificate knew of. */
-  z.strictObject({ kind: z.literal('delegate'), as: Id.nullable(), after: z.array(Id).max(64) }),
+  z.strictObject({ after: z.array(Id).max(64), as: Id.nullable(), kind: z.literal('delegate') }),
   /** Somebody who sat in a seat is of the circle no more. */
   z.strictObject({ kind: z.literal('recall') }),
   z.strictObject({ kind: z.literal('objection') }),
   /** `came`: how the objection got here, for the circle that it came from. */
-  z.strictObject({ kind: z.literal('answer'), came: z.array(Hop).max(MOST_HOPS) }),
+  z.strictObject({ came: z.array(Hop).max(MOST_HOPS), kind: z.literal('answer') }),
 ])
 export type Says = z.infer<typeof Says>
 export type StatementKind = Says['kind']
 
-/** What is signed; its hash is the statement's id, whoever of the circle signed it. */
+/** What is signed, in the order of its canonical text; its hash is the statement's id, whoever of the circle signed it. */
 export const StatementContent = z.strictObject({
-  version: z.literal('nst/1 statement'),
-  from: Id,
-  fromName: Name,
-  to: Id,
-  says: Says,
   /** The agreement that authorises it. */
   agreement: Id,
-  /** When that agreement was made, and until when it may be told. Milliseconds; claims. */
-  issued: z.int().min(0),
+  /** Until when it may be told. Milliseconds; a claim. */
   expires: z.int().min(0),
+  from: Id,
+  fromName: Name,
+  /** When that agreement was made. */
+  issued: z.int().min(0),
+  says: Says,
+  to: Id,
+  version: z.literal('nst/1 statement'),
 })
 export type StatementContent = z.infer<typeof StatementContent>
 
