@@ -2,18 +2,33 @@ import { Card } from '../ui/Card.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useWords, type Words } from '../words/words.tsx'
-import { nameIn, nextStepOf, unresolved, viewFor, type NextStep, type PartProps, type Proposal } from './page-data.ts'
+import {
+  heldApart,
+  nameIn,
+  nextStepOf,
+  unresolved,
+  viewFor,
+  type NextStep,
+  type PartProps,
+  type Proposal,
+} from './page-data.ts'
 
 /** What the proposal waits for from the person who looks at it, in one sentence, with the way there. */
 export function NextForMe({ me, onAmend, ...given }: PartProps & { readonly onAmend: () => void }) {
   const { t, list, date } = useWords()
   const proposal = viewFor(given.proposal, me)
-  const next = nextStepOf(proposal, me)
-  const isUrgent = ['answer', 'respond', 'objected', 'again', 'close', 'contested'].includes(next.kind)
+  const others = heldApart(given.proposal, me)
+  const step = nextStepOf(proposal, me)
+  const next: NextStep = step.kind === 'waiting' && others.length > 0 ? { kind: 'apart' } : step
+  const isUrgent = ['answer', 'respond', 'apart', 'objected', 'again', 'close', 'contested'].includes(next.kind)
   return (
     <Card as="section" tone={isUrgent ? 'attention' : 'calm'} aria-labelledby="next-for-me" className="proposal-next">
       <h2 id="next-for-me">{t('proposals.next')}</h2>
-      <p>{sentence(proposal, next, { t, list, date })}</p>
+      <p>
+        {next.kind === 'apart'
+          ? t('proposals.next.apart', { names: list(others.map((person) => nameIn(proposal, person))) })
+          : sentence(proposal, next, { t, list, date })}
+      </p>
       <WayThere proposal={proposal} next={next} onAmend={onAmend} />
     </Card>
   )
@@ -41,6 +56,7 @@ const PLACES: Readonly<Partial<Record<NextStep['kind'], string>>> = {
   understand: 'questions',
   react: 'reactions',
   respond: 'round',
+  apart: 'round',
   open: 'round',
   again: 'round',
   close: 'round',

@@ -33,6 +33,14 @@ export function viewFor(proposal: Proposal, me: string): Proposal {
   return answered ?? views.find(({ awaiting }) => awaiting.includes(me)) ?? proposal
 }
 
+/** [R7] Whom this person waits for in their round, who wait for them in another: each has answered in one of them. */
+export function heldApart(proposal: Proposal, me: string): readonly string[] {
+  const views = viewsOf(proposal)
+  const answeredIn = (person: string) => views.find((view) => view.responses.some((one) => one.person === person))
+  const mine = answeredIn(me)
+  return (mine?.awaiting ?? []).filter((person) => answeredIn(person)?.awaiting.includes(me))
+}
+
 /** The round that is open; undefined while none is. */
 export function openRound(proposal: Proposal): Proposal['rounds'][number] | undefined {
   return proposal.rounds.find(({ round }) => round === proposal.round)
@@ -83,6 +91,7 @@ export type NextStep =
         | 'open'
         | 'again'
         | 'respond'
+        | 'apart'
         | 'waiting'
         | 'objected'
         | 'close'

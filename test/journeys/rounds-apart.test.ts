@@ -59,6 +59,26 @@ it('[R7] [R4] of two rounds opened apart on other words each can be answered, an
   expectQuiet(...peers)
 })
 
+it('[R7] whoever waits in one round for those who answered in the other is told to choose one together', async () => {
+  const { peers, proposal, versions } = await askedTwice('each their own', 'At dusk.')
+  const [ana, ben, cleo] = peers
+  await ana.api.response.consent({ proposal, version: versions[0] })
+  await ben.api.response.consent({ proposal, version: versions[1] })
+  await together(peers)
+  const waiting = async (one: Peer) =>
+    (await one.api.home.show({})).waiting
+      .filter((step) => step.proposal === proposal)
+      .map(({ kind, person }) => [kind, person])
+  expect(await waiting(ana)).toEqual([['apart', 'Ben']])
+  expect(await waiting(ben)).toEqual([['apart', 'Ana']])
+  expect(await waitsFor(cleo)).toContain('respond')
+  await ana.api.response.consent({ proposal, version: versions[1] })
+  await together(peers)
+  expect(await waiting(ana)).toEqual([])
+  expect(await waiting(ben)).toEqual([])
+  expectQuiet(...peers)
+})
+
 it('[R7] of two rounds opened apart on the same words people are asked in one, and can name the other', async () => {
   const { peers, proposal, rounds } = await askedTwice('the same words')
   const [ana, ben, cleo] = peers

@@ -20,6 +20,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.confirm': 'يريد {person} الدخول إلى {circle}',
   'home.step.only-you':
     '{mine, select, true {مقترحك أنت «{title}» ينتظر موافقتك} other {مقترح {person} «{title}» ينتظر موافقتك}}',
+  'home.step.apart': 'بدأت جولتان بمعزل حول «{title}»',
   'home.step.reconcile': '«{title}» يحتاج إلى نظرة أخرى معًا',
   'home.step.answer': 'يسألك {person} عن «{title}»',
   'home.step.respond':
@@ -52,6 +53,8 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.invite': 'أنت وحدك في {circle} حتى الآن',
   'home.because.confirm': 'قارنا الكلمات الخمس على الشاشتين، ثم أدخِله.',
   'home.because.only-you': 'الجولة مفتوحة، ولا ينقص سواك.',
+  'home.because.apart':
+    'أجبتَ في إحداهما وأجاب {person} في الأخرى، فصار كل منكما ينتظر الآخر. اختاروا معًا إحدى الجولتين.',
   'home.because.reconcile': 'حين كنتم متفرقين لم يعرف كل واحد ما فعله الآخرون.',
   'home.because.answer':
     '«{text}» {count, plural, zero {لا تُغلق الجولة قبل الجواب.} one {لا تُغلق الجولة قبل الجواب.} two {هناك سؤالان مفتوحان، ولا تُغلق الجولة قبلهما.} few {هناك # أسئلة مفتوحة، ولا تُغلق الجولة قبلها.} many {هناك # سؤالًا مفتوحًا، ولا تُغلق الجولة قبلها.} other {هناك # سؤال مفتوح، ولا تُغلق الجولة قبلها.}}',
@@ -91,6 +94,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.because.invite': 'لا بد من اثنين ليقررا معًا. ادعُ أول شخص.',
   'home.do.confirm': 'قارن الكلمات',
   'home.do.only-you': 'أعطِ جوابك',
+  'home.do.apart': 'انظر في الجولتين',
   'home.do.reconcile': 'انظر فيه',
   'home.do.answer': 'أجب عن السؤال',
   'home.do.respond': 'أعطِ جوابك',

@@ -60,6 +60,8 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.next.react': 'أعطِ رد فعل قصيرًا، بكلمة أو كلمتين، أو مرّر دورك.',
   'proposals.next.open': 'حين ينتهي الحديث، افتح جولة موافقة.',
   'proposals.next.respond': 'هل تستطيع العيش مع هذا حتى {date}؟ وافق، أو اعترض مع ذكر سببك.',
+  'proposals.next.apart':
+    'أجبتَ أنت و{names} في جولتين مختلفتين، فصار كل منكم ينتظر الآخر. اختاروا معًا إحداهما: جوابك الأخير هو المحسوب.',
   'proposals.next.waiting': 'ننتظر أن نسمع من {names}.',
   'proposals.next.objected':
     '{count, plural, zero {لا اعتراض.} one {هناك اعتراض.} two {هناك اعتراضان.} few {هناك # اعتراضات.} many {هناك # اعتراضًا.} other {هناك # اعتراض.}} ابحث عن تغيير في النص يراعي ذلك.',

@@ -19,6 +19,7 @@ export const home = {
   'home.step.confirm': '{person} wants to come into {circle}',
   'home.step.only-you':
     '{mine, select, true {Your own proposal “{title}” waits for your consent} other {{person}’s proposal “{title}” waits for your consent}}',
+  'home.step.apart': 'Two rounds were begun apart on “{title}”',
   'home.step.reconcile': '“{title}” needs another look together',
   'home.step.answer': '{person} asks you about “{title}”',
   'home.step.respond':
@@ -52,6 +53,8 @@ export const home = {
   'home.step.invite': 'You are alone in {circle} so far',
   'home.because.confirm': 'Compare the five words on both screens, then let them in.',
   'home.because.only-you': 'The round is open, and only you are missing.',
+  'home.because.apart':
+    'You answered in one and {person} in the other, and so you wait for each other. Choose one of them together.',
   'home.because.reconcile': 'While you were apart, not everyone knew what the others did.',
   'home.because.answer':
     '“{text}” {count, plural, one {The round cannot close before it is answered.} other {# questions are open; the round cannot close before.}}',
@@ -92,6 +95,7 @@ export const home = {
   'home.because.invite': 'It takes two to decide together. Invite the first person.',
   'home.do.confirm': 'Compare the words',
   'home.do.only-you': 'Give your answer',
+  'home.do.apart': 'See both rounds',
   'home.do.reconcile': 'Look at it',
   'home.do.answer': 'Answer the question',
   'home.do.respond': 'Give your answer',

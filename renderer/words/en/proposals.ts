@@ -61,6 +61,8 @@ export const proposals = {
   'proposals.next.react': 'Give a short reaction, in a word or two, or pass.',
   'proposals.next.open': 'When the talk is done, open a consent round.',
   'proposals.next.respond': 'Can you live with this until {date}? Consent, or object with your reason.',
+  'proposals.next.apart':
+    'You and {names} answered in different rounds, and so you wait for each other. Choose one of them together: your last answer counts.',
   'proposals.next.waiting': 'We wait to hear from {names}.',
   'proposals.next.objected':
     '{count, plural, one {There is an objection.} other {There are # objections.}} Look for a change of the words that takes care of it.',

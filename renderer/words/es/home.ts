@@ -21,6 +21,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.confirm': '{person} quiere entrar en {circle}',
   'home.step.only-you':
     '{mine, select, true {Tu propia propuesta «{title}» espera tu consentimiento} other {La propuesta de {person} «{title}» espera tu consentimiento}}',
+  'home.step.apart': 'Sobre «{title}» se empezaron dos rondas por separado',
   'home.step.reconcile': '«{title}» necesita que la miréis de nuevo en común',
   'home.step.answer': '{person} te pregunta sobre «{title}»',
   'home.step.respond':
@@ -54,6 +55,8 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.invite': 'De momento solo estás tú en {circle}',
   'home.because.confirm': 'Comparad las cinco palabras de las dos pantallas y deja que entre.',
   'home.because.only-you': 'La ronda está abierta y solo faltas tú.',
+  'home.because.apart':
+    'Respondiste en una y {person} en la otra, y así os esperáis mutuamente. Elegid juntos una de las dos.',
   'home.because.reconcile': 'Mientras estabais separados, no todos sabían lo que hacían los demás.',
   'home.because.answer':
     '«{text}» {count, plural, one {La ronda no puede cerrarse hasta que tenga respuesta.} other {Hay # preguntas abiertas; la ronda no puede cerrarse antes.}}',
@@ -95,6 +98,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.because.invite': 'Para decidir en común hacen falta dos. Invita a la primera persona.',
   'home.do.confirm': 'Comparar las palabras',
   'home.do.only-you': 'Dar tu respuesta',
+  'home.do.apart': 'Ver las dos rondas',
   'home.do.reconcile': 'Mirarlo',
   'home.do.answer': 'Responder a la pregunta',
   'home.do.respond': 'Dar tu respuesta',

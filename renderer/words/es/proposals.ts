@@ -63,6 +63,8 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.next.react': 'Da una reacción breve, en una o dos palabras, o pasa.',
   'proposals.next.open': 'Cuando se haya hablado, abre una ronda de consentimiento.',
   'proposals.next.respond': '¿Puedes vivir con esto hasta el {date}? Consiente, u objeta con tu razón.',
+  'proposals.next.apart':
+    '{names} y tú respondisteis en rondas distintas, y así os esperáis mutuamente. Elegid juntos una de las dos: cuenta tu última respuesta.',
   'proposals.next.waiting': 'Esperamos a {names}.',
   'proposals.next.objected':
     '{count, plural, one {Hay una objeción.} many {Hay # objeciones.} other {Hay # objeciones.}} Busca un cambio del texto que la atienda.',

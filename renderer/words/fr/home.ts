@@ -21,6 +21,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.confirm': '{person} veut entrer dans {circle}',
   'home.step.only-you':
     '{mine, select, true {Votre propre proposition « {title} » attend votre consentement} other {La proposition de {person}, « {title} », attend votre consentement}}',
+  'home.step.apart': 'Deux tours ont été commencés séparément sur « {title} »',
   'home.step.reconcile': '« {title} » est à regarder de nouveau ensemble',
   'home.step.answer': '{person} vous pose une question sur « {title} »',
   'home.step.respond':
@@ -54,6 +55,8 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.invite': 'Il n’y a encore que vous dans {circle}',
   'home.because.confirm': 'Comparez les cinq mots sur les deux écrans, puis faites entrer la personne.',
   'home.because.only-you': 'Le tour est ouvert, et il ne manque que vous.',
+  'home.because.apart':
+    'Vous avez répondu dans l’un et {person} dans l’autre : vous vous attendez l’un l’autre. Choisissez ensemble l’un des deux.',
   'home.because.reconcile': 'Pendant que vous étiez séparés, tous ne savaient pas ce que faisaient les autres.',
   'home.because.answer':
     '« {text} » {count, plural, one {Le tour ne peut pas se clore avant la réponse.} other {# questions sont ouvertes ; le tour ne peut pas se clore avant.}}',
@@ -95,6 +98,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.because.invite': 'Il faut être deux pour décider ensemble. Invitez la première personne.',
   'home.do.confirm': 'Comparer les mots',
   'home.do.only-you': 'Donner votre réponse',
+  'home.do.apart': 'Voir les deux tours',
   'home.do.reconcile': 'Regarder',
   'home.do.answer': 'Répondre à la question',
   'home.do.respond': 'Donner votre réponse',

@@ -63,6 +63,8 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.next.react': 'Donnez une brève réaction, en un mot ou deux, ou passez.',
   'proposals.next.open': 'Quand on en a parlé, ouvrez un tour de consentement.',
   'proposals.next.respond': 'Pouvez-vous vivre avec cela jusqu’au {date} ? Consentez, ou objectez avec votre raison.',
+  'proposals.next.apart':
+    '{names} et vous avez répondu dans des tours différents : vous vous attendez les uns les autres. Choisissez ensemble l’un des deux : votre dernière réponse compte.',
   'proposals.next.waiting': 'Nous attendons {names}.',
   'proposals.next.objected':
     '{count, plural, one {Il y a une objection.} many {Il y a # objections.} other {Il y a # objections.}} Cherchez un changement du texte qui y réponde.',

@@ -7,6 +7,7 @@ export const WaitingKind = z.enum([
   'meeting-now',
   'confirm',
   'only-you',
+  'apart',
   'reconcile',
   'answer',
   'respond',

@@ -92,6 +92,7 @@ function alsoLines(page: Page, other: NonNullable<Page['alsoOpen']>[number], nam
     `It asks about ${words}`,
     ...other.responses.map((response) => responseLine(response, name)),
     ...(other.awaiting.length === 0 ? [] : [`Waiting for ${other.awaiting.map(name).join(', ')}`]),
+    'Choose one of them together: of what one person says in both, the last counts.',
   ])
 }
 

@@ -57,7 +57,8 @@ function toAnswer({ circle, summary, me, isMine }: Asking): Step | undefined {
   return { kind: 'answer', person: nameOf(circle, person), text, count: open.length, since: timeOf(circle, question) }
 }
 
-/** [R7] The first step in any of the rounds that were opened apart. Whoever stands on an answer in one is not asked in others. */
+/** [R7] The first step in any of the rounds that were opened apart. Whoever stands on an answer in one is not asked in others,
+ *  unless they wait there for somebody who stands on one of those: each would wait for the other for ever. */
 function inRounds(asking: Asking): Step | undefined {
   const { circle, summary, me } = asking
   const views = [summary, ...(summary.alsoOpen ?? []).map((other) => ({ ...summary, ...other }))]
@@ -66,7 +67,16 @@ function inRounds(asking: Asking): Step | undefined {
     const one = { ...asking, summary: view, hasAnswered }
     return view.round === null ? [] : (inRound(one, timeOf(circle, view.round)) ?? [])
   })
-  return steps[0]
+  return steps[0] ?? heldApart(asking, views)
+}
+
+function heldApart({ circle, me }: Asking, views: readonly Summary[]): Step | undefined {
+  const hasSpoken = (person: string) => (view: Summary) => view.responses.some((one) => one.person === person)
+  const mine = views.find(hasSpoken(me))
+  const other = mine?.awaiting.find((person) => views.some(hasSpoken(person)))
+  const theirs = other === undefined ? undefined : views.find(hasSpoken(other))
+  if (other === undefined || !theirs?.awaiting.includes(me)) return undefined
+  return { kind: 'apart', person: nameOf(circle, other), since: timeOf(circle, theirs.round ?? '') }
 }
 
 function inRound(asking: Asking & { readonly hasAnswered: boolean }, since: number): Step | undefined {
