@@ -31,6 +31,7 @@ export function CarryRequest({ request, isLetIn }: { readonly request: string; r
         )}
         {!isLetIn && text !== undefined && <TheRequest request={request} text={text} />}
         <Refused of={carry} />
+        {!isLetIn && <h3>{t('stick.answer.title')}</h3>}
         <TakeAnswer />
       </div>
     </Disclosure>
@@ -70,7 +71,6 @@ function TakeAnswer() {
   const file = folderOf(place)
   return (
     <>
-      <h3>{t('stick.answer.title')}</h3>
       <FolderChoice value={place} onChange={setPlace} />
       <Refused of={answer} />
       <Underway of={answer} label={t('stick.working')} />

@@ -61,6 +61,27 @@ test.runIf(canPretend)(
 )
 
 test.runIf(canPretend)(
+  'the doctor hears others where there is IPv6 alone, and says so; with both it asks by both',
+  async () => {
+    const { lan, circle, all } = await neighbours(['Ana', 'Ben'])
+    const [ana, ben] = all as [Neighbour, Neighbour]
+    await Promise.all([1, 2].map((room) => lan.onlySix(room)))
+    await Promise.all([ana.comes('--lan'), ben.comes('--lan')])
+    await inStep(circle, ana, ben)
+    expect(await found(ana, circle)).toMatchObject({ network: 'network-good', multicast: 'multicast-six' })
+    await lan.addressToo(1)
+    const stop = await lan.capture(1)
+    // Ben has no IPv4: he is heard over the other all the same.
+    expect(await found(ana, circle)).toMatchObject({ multicast: 'multicast-six' })
+    const sent = await stop()
+    const isTo = (group: string) => (frame: Buffer) => frame.subarray(0, 6).toString('hex') === group
+    expect(sent.some(isTo('01005e0000fb'))).toBe(true)
+    expect(sent.some(isTo('3333000000fb'))).toBe(true)
+  },
+  60_000,
+)
+
+test.runIf(canPretend)(
   'where nobody may find one, the doctor sends nothing before its person says so',
   async () => {
     const { lan, circle, all } = await neighbours(['Ana', 'Ben'])

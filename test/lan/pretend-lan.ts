@@ -49,6 +49,12 @@ export class PretendLan {
       await ip(...inRoom, 'addr', 'add', `${address}/64`, 'dev', 'eth0', 'nodad')
   }
 
+  /** Gives the room its IPv4 address beside what it has. */
+  async addressToo(room: number): Promise<void> {
+    await ip('-n', this.#room(room), 'addr', 'add', `${NET}.${room}/24`, 'dev', 'eth0')
+    await ip('-n', this.#room(room), 'route', 'replace', '224.0.0.0/4', 'dev', 'eth0')
+  }
+
   /** Pulls the cable of a room, or puts it in. */
   async cable(room: number, to: 'up' | 'down'): Promise<void> {
     await ip('link', 'set', this.#cable(room), to)

@@ -44,6 +44,8 @@ export const doctor: Record<keyof typeof English, string> = {
   'doctor.code.port-closed': 'لا يُفتح، عند {port}. ربما يقف أمامه جدار حماية في هذا الجهاز: اسمح لهذا البرنامج هناك.',
   'doctor.code.port-none': 'البرنامج لا يجيب في أي مكان الآن. شغّله من جديد.',
   'doctor.code.multicast-good': 'تُسمع أجهزة أخرى.',
+  'doctor.code.multicast-six':
+    'تُسمع أجهزة أخرى، لكن عبر IPv6 فقط. هذا يكفي لبرنامجين يعرفان IPv6؛ ومن لديه IPv4 فقط يُلتقى به عبر عنوان.',
   'doctor.code.multicast-silent':
     'لا يُسمع أحد آخر. إما لا أحد هناك، أو أن هذه الشبكة تفصل بين ضيوفها كما في المقاهي: ليتصل أحدكم بالآخر عند عنوان، أو احملوا ملفًا.',
   'doctor.code.multicast-failed':

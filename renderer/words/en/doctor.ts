@@ -44,6 +44,8 @@ export const doctor = {
     'It does not open, at {port}. A firewall on this device may stand before it: allow this program there.',
   'doctor.code.port-none': 'This program answers nowhere now. Start it again.',
   'doctor.code.multicast-good': 'Other machines are heard.',
+  'doctor.code.multicast-six':
+    'Other machines are heard, but over IPv6 alone. That is enough for two programs that both know IPv6; whoever has IPv4 alone is met at an address.',
   'doctor.code.multicast-silent':
     'Nobody else is heard. Either nobody is there, or this network keeps its guests apart, as in cafés: then call each other at an address, or carry a file.',
   'doctor.code.multicast-failed':

@@ -45,6 +45,8 @@ export const doctor: Record<keyof typeof English, string> = {
     'No se abre, en {port}. Quizá haya un cortafuegos delante en este dispositivo: permite ahí este programa.',
   'doctor.code.port-none': 'El programa no responde en ningún sitio ahora. Inícialo de nuevo.',
   'doctor.code.multicast-good': 'Se oye a otras máquinas.',
+  'doctor.code.multicast-six':
+    'Se oye a otras máquinas, pero solo por IPv6. Basta para dos programas que conozcan IPv6; a quien solo tenga IPv4 se le encuentra por una dirección.',
   'doctor.code.multicast-silent':
     'No se oye a nadie más. O no hay nadie, o esta red separa a sus invitados, como en los cafés: llamaos por una dirección, o llevad un archivo.',
   'doctor.code.multicast-failed':

@@ -45,6 +45,8 @@ export const doctor: Record<keyof typeof English, string> = {
     'Elle ne s’ouvre pas, au {port}. Un pare-feu de cet appareil est peut-être devant : autorise ce programme.',
   'doctor.code.port-none': 'Le programme ne répond nulle part maintenant. Redémarre-le.',
   'doctor.code.multicast-good': 'On entend d’autres machines.',
+  'doctor.code.multicast-six':
+    'On entend d’autres machines, mais en IPv6 seulement. Cela suffit à deux programmes qui connaissent IPv6 ; qui n’a qu’IPv4 se rejoint par une adresse.',
   'doctor.code.multicast-silent':
     'On n’entend personne d’autre. Soit il n’y a personne, soit ce réseau sépare ses invités, comme dans les cafés : appelez-vous à une adresse, ou portez un fichier.',
   'doctor.code.multicast-failed':

@@ -30,6 +30,7 @@ export const DoctorCode = z.enum([
   'port-closed',
   'port-none',
   'multicast-good',
+  'multicast-six',
   'multicast-silent',
   'multicast-failed',
   'udp-good',

@@ -34,6 +34,8 @@ const CODE: Readonly<Record<DoctorCode, (about: About) => string>> = {
     `it does not open, at ${port}. A firewall on this machine may stand before it: allow this program there.`,
   'port-none': () => 'your node answers nowhere now. Start it, and leave it running: nst up',
   'multicast-good': () => 'other machines are heard.',
+  'multicast-six': () =>
+    'other machines are heard, but over IPv6 alone. That is enough for two programs that both know IPv6; whoever has IPv4 alone is met at an address.',
   'multicast-silent': () =>
     'nobody else is heard. Either nobody is there, or this network keeps its guests apart, as in cafés: then call each other at an address (nst up --listen, nst connect), or carry a file.',
   'multicast-failed': ({ why }) =>

@@ -24,11 +24,11 @@ type MulticastOptions = {
   readonly clock: () => number
 }
 
-const GROUP = '224.0.0.251'
-const GROUP_SIX = 'ff02::fb'
+export const GROUP = '224.0.0.251'
+export const GROUP_SIX = 'ff02::fb'
 /** Of a network's addresses, what they have in common. */
 const SIX_BITS = 64
-const PORT = 5353
+export const PORT = 5353
 /** Receivers throw away what came from further than their own network. */
 const HOPS = 255
 const LOOK_MS = 500
@@ -155,7 +155,8 @@ class Network {
   }
 }
 
-function attachments(): Attachment[] {
+/** Where this machine is now, of each network once for each family. */
+export function attachments(): Attachment[] {
   return Object.entries(networkInterfaces()).flatMap(([name, all = []]) => {
     const outer = all.filter(({ internal }) => !internal)
     const four = outer.filter(({ family, netmask }) => family === 'IPv4' && netmask !== A_SINGLE_HOST)

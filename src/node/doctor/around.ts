@@ -13,9 +13,8 @@ export async function multicast({ node }: Case, signal: AbortSignal): Promise<Fi
   if (node.options.onlyHere !== undefined) return NOT_NEEDED
   const heard = await listenForOthers(AbortSignal.any([signal, AbortSignal.timeout(LISTEN_MS)]))
   if ('failed' in heard) return { outcome: 'bad', code: 'multicast-failed', about: { why: heard.failed } }
-  return heard.machines > 0
-    ? { outcome: 'good', code: 'multicast-good' }
-    : { outcome: 'advice', code: 'multicast-silent' }
+  if (heard.over.length === 0) return { outcome: 'advice', code: 'multicast-silent' }
+  return { outcome: 'good', code: heard.over.includes('four') ? 'multicast-good' : 'multicast-six' }
 }
 
 export async function udp(given: Case): Promise<Finding> {
