@@ -124,6 +124,7 @@ export const STANDING_ROWS: readonly Row[] = [
       state: 'settled',
       toldBy: null,
       founder: 'x',
+      link: null,
       isHere: false,
     }),
   },
@@ -140,6 +141,7 @@ export const STANDING_ROWS: readonly Row[] = [
     answer: proposed,
   },
   { line: 'sub-circle found g1', asks: 'subCircle.found', input: { agreement: 'g1' }, answer: { circle: 'c2' } },
+  { line: 'sub-circle introduce g1', asks: 'subCircle.introduce', input: { agreement: 'g1' }, answer: {} },
   {
     line: 'sub-circle tell Garden --other c2 --as parent --name House',
     asks: 'subCircle.tell',

@@ -117,4 +117,21 @@ describe('circles that belong together', () => {
     expect(kinOf(ana.circle)).toEqual([])
     expectSameCircle(...people)
   })
+
+  it('[X5] a part that the circle put an end to is none, until it is told by somebody who knew of that', () => {
+    const people = two()
+    const [ana, ben] = people
+    const other = 'f'.repeat(64)
+    const adopted = agreed(people, { effect: { kind: 'adopts', circle: other, name: 'Seeds' } })
+    const told = { other, name: 'Seeds', as: 'sub-circle', agreement: null } as const
+    ana.say('circle.told', told)
+    together(...people)
+    expect(kinOf(ben.circle)).toMatchObject([{ circle: other, as: 'sub-circle' }])
+    agreed(people, { effect: { kind: 'end' }, changes: ben.circle.closes.get(adopted)?.agreement ?? '' })
+    expect(kinOf(ben.circle)).toEqual([])
+    ben.say('circle.told', told)
+    together(...people)
+    expect(kinOf(ana.circle)).toMatchObject([{ circle: other, person: ben.id }])
+    expectSameCircle(...people)
+  })
 })

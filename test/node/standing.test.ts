@@ -35,13 +35,49 @@ it('founds a sub-circle that was agreed, and each circle knows of the other by w
   await expect(api.subCircle.found({ agreement })).rejects.toThrow('already-done')
 })
 
-it('adopts a circle that formed alone', async () => {
+it('adopts a circle that formed alone: the map has it inside at once, and whoever is in both tells both', async () => {
   const { api, circle, agree } = await alone()
   const other = (await api.circle.create({ name: 'Seeds', aim: 'to keep seeds' })).circle
   const agreement = await agree(await api.subCircle.adopt({ circle, other: 'Seeds', name: 'Seeds', review: REVIEW }))
-  expect((await api.subCircle.list({ circle })).items).toMatchObject([{ circle: other, agreement, toldBy: null }])
-  await api.subCircle.tell({ circle: other, other: circle, as: 'parent', name: 'Garden' })
-  expect((await api.subCircle.list({ circle: other })).items).toMatchObject([{ circle, as: 'parent', toldBy: 'ana' }])
+  const kin = async (of: string) => (await api.subCircle.list({ circle: of })).items
+  expect(await kin(circle)).toMatchObject([{ circle: other, agreement, toldBy: null, link: null }])
+  expect((await api.structure.show({})).links).toMatchObject([{ from: circle, to: other, as: 'kin' }])
+  await api.subCircle.introduce({ agreement })
+  expect(await kin(circle)).toMatchObject([{ circle: other, agreement, toldBy: 'ana' }])
+  expect(await kin(other)).toMatchObject([{ circle, name: 'Garden', as: 'parent', toldBy: 'ana', isHere: true }])
+  await expect(api.subCircle.introduce({ agreement })).rejects.toThrow('already-done')
+  expect((await api.structure.show({})).links).toHaveLength(1)
+})
+
+it('an adoption that has ended is drawn no more; the other circle is told so', async () => {
+  const { api, circle, agree } = await alone()
+  const other = (await api.circle.create({ name: 'Seeds', aim: 'to keep seeds' })).circle
+  const agreement = await agree(await api.subCircle.adopt({ circle, other, name: 'Seeds', review: REVIEW }))
+  await api.subCircle.introduce({ agreement })
+  await agree(await api.agreement.end({ agreement, reason: 'They go alone.', review: REVIEW }))
+  expect((await api.subCircle.list({ circle })).items).toEqual([])
+  await api.subCircle.tell({ circle: other, other: 'Garden', as: 'nothing', name: 'Garden' })
+  expect((await api.subCircle.list({ circle: other })).items).toEqual([])
+  expect((await api.structure.show({})).links).toEqual([])
+})
+
+it('a broader circle by a link that both consented to stands there too, once', async () => {
+  const { api, circle, agree } = await alone()
+  const other = (await api.circle.create({ name: 'Village', aim: 'to live' })).circle
+  const terms = { aim: 'to share', sends: 1, receives: 1, until: '2029-01-31', shares: 'water', review: REVIEW }
+  await agree(await api.link.propose({ circle, other, name: 'Village', as: 'above', ...terms }))
+  expect((await api.subCircle.list({ circle })).items).toEqual([])
+  await expect
+    .poll(async () => (await api.link.list({ circle: other })).items)
+    .toMatchObject([{ state: 'consented-there' }])
+  await agree(await api.link.accept({ circle: other, other: 'Garden', review: REVIEW }))
+  const line = { toldBy: null, agreement: null, link: 'agreed', isHere: true }
+  const kin = async (of: string) => (await api.subCircle.list({ circle: of })).items
+  await expect.poll(() => kin(circle)).toMatchObject([{ ...line, circle: other, as: 'parent' }])
+  expect(await kin(other)).toMatchObject([{ ...line, circle, as: 'sub-circle' }])
+  await api.subCircle.tell({ circle, other, as: 'parent', name: 'Village' })
+  expect(await kin(circle)).toMatchObject([{ circle: other, as: 'parent', link: 'agreed', toldBy: 'ana' }])
+  expect((await api.structure.show({})).links).toMatchObject([{ as: 'above' }])
 })
 
 it('rests, is woken, and says its ways and its size', async () => {

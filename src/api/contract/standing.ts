@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Way } from '../../domain/ways/way.ts'
 import { command, query } from './procedure.ts'
 import { AsOf, At, Day, Id, listOf, Ref, Text } from './shapes.ts'
-import { AgreementState, HelpingState } from './states.ts'
+import { AgreementState, HelpingState, LinkState } from './states.ts'
 
 const proposed = { proposal: Id, version: Id }
 
@@ -53,6 +53,8 @@ const Kin = z.object({
   toldBy: z.string().nullable(),
   /** Who is to found it. */
   founder: Id.nullable(),
+  /** How the two stand where both have consented to a link as broader and narrower circle; null where they have not. */
+  link: LinkState.nullable(),
   /** Whether this node is in it. */
   isHere: z.boolean(),
 })
@@ -68,6 +70,8 @@ export const subCircle = {
   adopt: command({ circle: Ref, other: Ref, name: Text, review: Day }, proposed),
   /** Founds what was agreed, as a circle of its own with nobody in it but the founder, and tells both of each other. */
   found: command({ agreement: Ref }, { circle: Id }),
+  /** Tells both circles of each other, by somebody who belongs to both, as the agreement says. */
+  introduce: command({ agreement: Ref }, {}),
   tell: command({ circle: Ref, other: Ref, as: z.enum(['parent', 'sub-circle', 'nothing']), name: Text }, {}),
 }
 

@@ -163,9 +163,19 @@ function addFounding(sub: Command, does: Nst['does']): void {
       ),
     )
   sub
+    .command('introduce <AGREEMENT>')
+    .description('Tell both circles of each other, if you are in both')
+    .action(
+      does(
+        async ({ client, asOf }, _options: object, agreement: string) =>
+          client.subCircle.introduce({ agreement, ...asOf }),
+        () => 'Both are told.',
+      ),
+    )
+  sub
     .command('tell <CIRCLE>')
     .description('Tell a circle that another, which you know, belongs to it')
-    .requiredOption('--other <CIRCLE>', 'its id, or its name where you are in it')
+    .requiredOption('--other <CIRCLE>', 'its number, or its name where you are in it or it is known here')
     .requiredOption('--as <parent|sub-circle|nothing>', 'what it is to this one')
     .requiredOption('--name <NAME>', 'what it is called')
     .action(

@@ -34,10 +34,17 @@ export function tellHelping(page: Helping): string {
 }
 
 export function tellKin({ items }: OutputOf<Procedures['subCircle']['list']>): string {
-  const lines = items.map(({ circle, name, as, toldBy }) => {
+  const lines = items.map(({ circle, name, as, agreement, toldBy, link }) => {
     const what = as === 'parent' ? 'this circle is part of it' : 'part of this circle'
-    const told = toldBy === null ? 'nobody has told yet that it is there' : `as ${toldBy} told`
-    return `${circle === null ? '-' : short(circle)}  ${name}: ${what}, ${told}`
+    const agreed = agreement === null ? [] : [circle === null ? 'agreed here, not founded yet' : 'agreed here']
+    const linked = link === null ? [] : ['by a link that both consented to']
+    const told =
+      toldBy !== null
+        ? [`as ${toldBy} told`]
+        : linked.length > 0 || circle === null
+          ? []
+          : ['nobody has told yet that it is there']
+    return `${circle === null ? '-' : short(circle)}  ${name}: ${[what, ...agreed, ...linked, ...told].join(', ')}`
   })
   return orNothing(lines, 'It belongs to no other circle, and none to it.')
 }

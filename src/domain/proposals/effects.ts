@@ -12,6 +12,7 @@ import { planSlot } from '../reviews/plan.ts'
 import { planCounts } from '../reviews/rules.ts'
 import { roleSlot, seatSlot } from '../roles/role.ts'
 import { seatCounts, seatIsWise } from '../roles/rules.ts'
+import { adoptsSlot } from '../standing/effects.ts'
 import { keepersOf, keeperSlot } from '../standing/keepers.ts'
 import { relaysOf, relaySlot } from '../standing/relays.ts'
 import { circleState } from '../standing/queries.ts'
@@ -88,7 +89,7 @@ const effectRules: { readonly [K in Effect['kind']]: EffectRules<EffectOf<K>> } 
     counts: (circle, past, { founder }) => mustBeHere(circle, past, founder),
   },
   adopts: {
-    slot: ({ circle }) => `adopts:${circle}`,
+    slot: ({ circle }) => adoptsSlot(circle),
     counts: (circle, _past, { circle: other }) => (other === circle.id ? refusal('other-circle') : null),
   },
   keeper: {

@@ -44,3 +44,4 @@ export const RelayEffect = z.strictObject({
 
 /** [X4] A circle that formed alone is taken in as a sub-circle of this one. */
 export const AdoptsEffect = z.strictObject({ kind: z.literal('adopts'), circle: Id, name: Name })
+export const adoptsSlot = (circle: string): string => `adopts:${circle}`

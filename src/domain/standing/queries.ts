@@ -1,8 +1,9 @@
 import { byCodeUnit } from '../canonical.ts'
-import { EVERYTHING, inPast, saw, type Past } from '../causality.ts'
+import { EVERYTHING, inPast, saw, type Past, type Stamp } from '../causality.ts'
 import type { Circle } from '../circle.ts'
 import { effectIn, inEffect } from '../proposals/slots.ts'
 import { lastSaid } from '../story.ts'
+import { adoptsSlot } from './effects.ts'
 
 export type CircleState = 'forming' | 'active' | 'dormant' | 'closed'
 
@@ -35,14 +36,29 @@ export interface Kin {
   readonly event: string
 }
 
-/** [X5] The circles that this one is part of, or that are part of it, as those who belong to both told last. */
+/**
+ * [X5] The circles that this one is part of, or that are part of it, as those who belong to both told last. Nobody's word that
+ * did not know of it keeps a part that this circle itself has put an end to.
+ */
 export function kinOf(circle: Circle): Kin[] {
   const told = [...circle.standing.told.values()].flatMap((words) => lastSaid(circle, words) ?? [])
   return told
-    .flatMap(({ id, person, other, name, as, agreement }) =>
-      as === 'nothing' ? [] : [{ circle: other, name, as, agreement, person, event: id }],
+    .flatMap(({ id, person, stamp, other, name, as, agreement }) =>
+      as === 'nothing' || (as === 'sub-circle' && endsOf(circle, other, agreement).some((end) => !saw(stamp, end)))
+        ? []
+        : [{ circle: other, name, as, agreement, person, event: id }],
     )
     .sort((a, b) => byCodeUnit(a.circle, b.circle))
+}
+
+/** The ends of what this circle agreed about a part of it. */
+function endsOf(circle: Circle, other: string, agreement: string | null): Stamp[] {
+  const proposal = circle.agreements.get(agreement ?? '')?.proposal
+  const slots = [circle.slots.get(adoptsSlot(other)), circle.proposals.get(proposal ?? '')?.slot]
+  return slots.flatMap((slot) => {
+    const close = inEffect(slot, EVERYTHING)
+    return close?.effect?.kind === 'end' ? [close.stamp] : []
+  })
 }
 
 /** For the state hash. */

@@ -15,6 +15,7 @@ import { linkLines, tripLines } from '../pages/links.ts'
 import { asOfText } from '../pages/shown.ts'
 import { structureSeen } from '../pages/structure.ts'
 import { answering, must } from './answering.ts'
+import { otherOf } from './other-circle.ts'
 import { propose } from './proposing.ts'
 import { day, optionalWords, title, words } from './texts.ts'
 
@@ -33,7 +34,7 @@ export function linkCommands(node: RunningNode): NodePort['link'] {
       const name = must(title(of.name, 'name'))
       const effect: LinkTerms = {
         kind: 'link',
-        circle: otherOf(node, other),
+        circle: otherOf(node, session, other),
         name,
         as: of.as ?? 'beside',
         aim: must(words(of.aim, 'aim')),
@@ -132,12 +133,6 @@ function aboutLink(node: RunningNode, session: CircleSession, other: string) {
 
 /** The proposal's words say the whole link, so that a certificate of it can be read alone. */
 const linkText = ({ aim, shares }: LinkTerms): string => `${aim}\n\n${shares}`
-
-/** A circle of this node by its name, or any by its whole id. */
-function otherOf(node: RunningNode, ref: string): string {
-  const id = ref.trim()
-  return /^[0-9a-f]{64}$/.test(id) ? id : must(node.desk.session(id)).circle.id
-}
 
 /** A linked circle by its name here, or its id. */
 function linkMeant(circle: Circle, ref: string, today: string): Outcome<Link> {

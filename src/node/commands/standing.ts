@@ -7,11 +7,13 @@ import { waySlot } from '../../domain/ways/way.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { circleState } from '../../domain/standing/queries.ts'
 import type { CircleSession } from '../circle-session.ts'
+import { dayOf } from '../clock.ts'
 import type { RunningNode } from '../node.ts'
 import { kinLines } from '../pages/kin.ts'
 import { proposalState } from '../pages/proposal-page.ts'
 import { asOfText } from '../pages/shown.ts'
 import { answering, must } from './answering.ts'
+import { otherOf } from './other-circle.ts'
 import { propose } from './proposing.ts'
 import { optionalWords, title, words } from './texts.ts'
 
@@ -31,11 +33,12 @@ export function stateCommands({ desk }: RunningNode): Pick<NodePort['circle'], '
 
 export function subCircleCommands(node: RunningNode): NodePort['subCircle'] {
   const { desk } = node
-  const isHere = (id: string) => node.sessions().some(({ circle }) => circle.id === id)
+  const kin = ({ circle }: CircleSession) =>
+    kinLines(circle, dayOf(desk.clock()), (id) => node.sessions().some((one) => one.circle.id === id))
   return {
     list: answering((input) => {
-      const { circle } = must(desk.session(input.circle))
-      return { asOf: asOfText(circle), items: kinLines(circle, isHere) }
+      const session = must(desk.session(input.circle))
+      return { asOf: asOfText(session.circle), items: kin(session) }
     }),
     propose: answering(({ circle, asOf, review, ...of }) => {
       const session = must(desk.session(circle))
@@ -54,7 +57,7 @@ export function subCircleCommands(node: RunningNode): NodePort['subCircle'] {
     adopt: answering(({ circle, asOf, review, ...of }) => {
       const session = must(desk.session(circle))
       const name = must(title(of.name, 'name'))
-      const effect = { kind: 'adopts', circle: otherOf(node, of.other), name } as const
+      const effect = { kind: 'adopts', circle: otherOf(node, session, of.other), name } as const
       return propose(session, { title: name, text: name, review }, effect, asOf)
     }),
     found: answering(async ({ agreement, asOf }) => {
@@ -62,16 +65,27 @@ export function subCircleCommands(node: RunningNode): NodePort['subCircle'] {
       const effect = session.circle.versions.get(it.version)?.content.effect
       if (effect?.kind !== 'sub-circle') return must(refuse('no-such-agreement'))
       if (effect.founder !== session.me) return must(refuse('not-your-own'))
-      if (kinLines(session.circle, isHere).some((one) => one.agreement === it.id && one.circle !== null))
+      if (kin(session).some((one) => one.agreement === it.id && one.circle !== null))
         return must(refuse('already-done'))
       const { name, aim, domain } = effect
       const made = must(await node.found({ name, aim, domain }))
       await tellBoth(session, made, it.id, asOf)
       return { circle: made.circle.id }
     }),
+    introduce: answering(async ({ agreement, asOf }) => {
+      const { session, it } = must(desk.agreement(agreement))
+      const line = kin(session).find((one) => one.agreement === it.id)
+      if (line === undefined || line.circle === null) return must(refuse('no-such-agreement'))
+      const child = must(desk.session(line.circle))
+      const knows = kin(child).some(
+        (one) => one.circle === session.circle.id && one.as === 'parent' && one.toldBy !== null,
+      )
+      if (knows && line.toldBy !== null) return must(refuse('already-done'))
+      return tellBoth(session, child, it.id, asOf)
+    }),
     tell: answering(async ({ circle, other, as, name, asOf }) => {
       const session = must(desk.session(circle))
-      const body = { other: otherOf(node, other), as, name: must(title(name, 'name')), agreement: null }
+      const body = { other: otherOf(node, session, other), as, name: must(title(name, 'name')), agreement: null }
       const { meanwhile } = must(await session.say({ type: 'circle.told', body }, asOf))
       return { meanwhile }
     }),
@@ -84,12 +98,8 @@ async function tellBoth(parent: CircleSession, child: CircleSession, agreement: 
   const up = { other: parent.circle.id, name: names[0], as: 'parent' as const, agreement }
   const down = { other: child.circle.id, name: names[1], as: 'sub-circle' as const, agreement }
   must(await child.say({ type: 'circle.told', body: up }))
-  must(await parent.say({ type: 'circle.told', body: down }, asOf))
-}
-
-/** A circle of this node by its name, or any by its whole id. */
-function otherOf(node: RunningNode, ref: string): string {
-  return /^[0-9a-f]{64}$/.test(ref) ? ref : must(node.desk.session(ref)).circle.id
+  const { meanwhile } = must(await parent.say({ type: 'circle.told', body: down }, asOf))
+  return { meanwhile }
 }
 
 export function wayCommands({ desk }: RunningNode): NodePort['way'] {
