@@ -13,11 +13,13 @@ import { StateBadge } from '../ui/StateBadge.tsx'
 import { byName } from '../words/by-name.ts'
 import { useWords } from '../words/words.tsx'
 import { Agreements } from './Agreements.tsx'
+import { Around, PartOf } from './Around.tsx'
 import { Backlog } from './Backlog.tsx'
 import { CircleNotices } from './CircleNotices.tsx'
 import { CircleTabs } from './CircleTabs.tsx'
 import { Forked } from './Forked.tsx'
 import { Proposals } from './Proposals.tsx'
+import { StandsFor } from './StandsFor.tsx'
 import './circles.css'
 
 export type Circle = Awaited<ReturnType<Client['circle']['show']>>
@@ -63,7 +65,7 @@ function Shown({ circle }: { readonly circle: Circle }) {
       ))}
       {circle.leftOut > 0 && <Notice tone="warning">{t('circles.leftOut', { count: circle.leftOut })}</Notice>}
       <div className="circle-columns">
-        <Purpose circle={circle} />
+        <Purpose circle={circle} isMember={isMember} />
         <p className="circle-strip" aria-hidden dir="auto">
           {circle.aim}
         </p>
@@ -72,15 +74,19 @@ function Shown({ circle }: { readonly circle: Circle }) {
           <Proposals circle={id} me={circle.me ?? ''} />
           <Agreements circle={id} />
         </div>
-        <People circle={circle} />
+        <div className="circle-beside">
+          <Around circle={circle} />
+          <People circle={circle} />
+        </div>
       </div>
     </Page>
   )
 }
 
 /** Always in sight: proposals and objections are held against it. */
-function Purpose({ circle: { aim, domain } }: { readonly circle: Circle }) {
+function Purpose({ circle, isMember }: { readonly circle: Circle; readonly isMember: boolean }) {
   const { t } = useWords()
+  const { aim, domain } = circle
   return (
     <dl className="circle-purpose">
       <div>
@@ -97,6 +103,8 @@ function Purpose({ circle: { aim, domain } }: { readonly circle: Circle }) {
           </dd>
         </div>
       )}
+      <PartOf circle={circle} />
+      <StandsFor circle={circle} isMember={isMember} />
     </dl>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Client } from '../../src/api/client.ts'
+import { OfferLink } from '../links/OfferLink.tsx'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { Asked } from '../shell/Asked.tsx'
@@ -7,10 +7,9 @@ import { Refused } from '../shell/Refused.tsx'
 import { useGoOn } from '../shell/use-go-on.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/words.tsx'
+import { howKnown, type Kin } from './kin-words.ts'
 import { AdoptCircle, NewSubCircle } from './ProposeSubCircle.tsx'
 import type { Circle } from './PartsPage.tsx'
-
-type Kin = Awaited<ReturnType<Client['subCircle']['list']>>['items'][number]
 
 /** What this circle is part of and what is part of it: as agreed here, and as somebody who belongs to both told. */
 export function SubCircles({ circle, isMember }: { readonly circle: Circle; readonly isMember: boolean }) {
@@ -21,12 +20,14 @@ export function SubCircles({ circle, isMember }: { readonly circle: Circle; read
   return (
     <section className="helping-part" aria-labelledby="sub-circles">
       <h2 id="sub-circles">{t('sub.title')}</h2>
-      <p>{t('sub.means')}</p>
+      <p>
+        {t('sub.means')} {t('sub.offer.means')}
+      </p>
       <Asked live={live}>
         {({ items }) => (
           <ul className="helping-kin">
             {items.map((kin) => (
-              <Related key={kin.circle ?? kin.agreement} kin={kin} me={circle.me ?? ''} />
+              <Related key={kin.circle ?? kin.agreement} kin={kin} circle={circle} isMember={isMember} />
             ))}
           </ul>
         )}
@@ -46,20 +47,17 @@ export function SubCircles({ circle, isMember }: { readonly circle: Circle; read
   )
 }
 
-function Related({ kin, me }: { readonly kin: Kin; readonly me: string }) {
-  const { t } = useWords()
-  const goOn = useGoOn()
-  const found = useCommand('subCircle', 'found')
-  const { circle, name, as, agreement, toldBy, founder, isHere } = kin
-  const start = async () => {
-    const done = await found.run({ agreement: agreement ?? '' })
-    if (done !== undefined) goOn(`/circles/${done.circle}`)
-  }
+type RelatedProps = { readonly kin: Kin; readonly circle: Circle; readonly isMember: boolean }
+
+function Related({ kin, circle, isMember }: RelatedProps) {
+  const words = useWords()
+  const { t } = words
+  const { circle: other, name, as, agreement, isHere } = kin
   return (
     <li>
       <p>
-        {circle !== null && isHere ? (
-          <a href={`#/circles/${circle}`} dir="auto">
+        {other !== null && isHere ? (
+          <a href={`#/circles/${other}`} dir="auto">
             {name}
           </a>
         ) : (
@@ -69,14 +67,70 @@ function Related({ kin, me }: { readonly kin: Kin; readonly me: string }) {
         {t(`sub.as.${as}`)}
       </p>
       <p className="helping-soft">
-        {toldBy !== null ? t('sub.told', { name: toldBy }) : t(circle === null ? 'sub.notFounded' : 'sub.notTold')}
+        {howKnown(kin, words)}
+        {agreement !== null && (
+          <>
+            {' '}
+            <a href={`#/agreements/${agreement}`}>{t('links.agreement')}</a>
+          </>
+        )}
       </p>
-      {circle === null && founder === me && (
+      {isMember && <KinActs kin={kin} circle={circle} />}
+    </li>
+  )
+}
+
+/** What can be done next about a circle that belongs with this one. */
+function KinActs({ kin, circle }: Omit<RelatedProps, 'isMember'>) {
+  const { t } = useWords()
+  const goOn = useGoOn()
+  const [isOffering, setOffering] = useState(false)
+  const found = useCommand('subCircle', 'found')
+  const introduce = useCommand('subCircle', 'introduce')
+  const tell = useCommand('subCircle', 'tell')
+  const { circle: other, name, as, agreement, toldBy, founder, link, isHere } = kin
+  const start = async () => {
+    const done = await found.run({ agreement: agreement ?? '' })
+    if (done !== undefined) goOn(`/circles/${done.circle}`)
+  }
+  const isUntold = other !== null && agreement !== null && toldBy === null && isHere
+  return (
+    <div className="helping-buttons">
+      {other === null && founder === circle.me && (
         <Button variant="primary" isPending={found.isPending} onPress={() => void start()}>
           {t('sub.found')}
         </Button>
       )}
+      {isUntold && (
+        <Button isPending={introduce.isPending} onPress={() => void introduce.run({ agreement })}>
+          {t('sub.introduce')}
+        </Button>
+      )}
+      {other !== null && link === null && (
+        <Button size="small" variant="quiet" onPress={() => setOffering(true)}>
+          {t('sub.offer')}
+        </Button>
+      )}
+      {other !== null && toldBy !== null && agreement === null && (
+        <Button
+          size="small"
+          variant="quiet"
+          isPending={tell.isPending}
+          onPress={() => void tell.run({ circle: circle.circle, other, as: 'nothing', name })}
+        >
+          {t('sub.notSo')}
+        </Button>
+      )}
       <Refused of={found} />
-    </li>
+      <Refused of={introduce} />
+      <Refused of={tell} />
+      {isOffering && other !== null && (
+        <OfferLink
+          circle={circle}
+          to={{ other, name, as: as === 'parent' ? 'above' : 'below' }}
+          onClose={() => setOffering(false)}
+        />
+      )}
+    </div>
   )
 }

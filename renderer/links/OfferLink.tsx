@@ -15,15 +15,26 @@ const A_YEAR = 12
 const WAYS = { double: [1, 1], there: [1, 0], here: [0, 1] } as const
 const KINS = ['beside', 'above', 'below'] as const
 
-type Props = { readonly circle: CircleShown; readonly onClose: () => void }
+type Props = {
+  readonly circle: CircleShown
+  /** A circle that is known here already, and what it is to this one. */
+  readonly to?: { readonly other: string; readonly name: string; readonly as: (typeof KINS)[number] }
+  readonly onClose: () => void
+}
 
 /** A proposal to offer a link: both circles consent, each by itself. */
-export function OfferLink({ circle, onClose }: Props) {
+export function OfferLink({ circle, to, onClose }: Props) {
   const { t } = useWords()
   const propose = useCommand('link', 'propose')
-  const [of, setOf] = useState({ other: '', name: '', aim: '', shares: '', until: inMonths(A_YEAR) })
+  const [of, setOf] = useState({
+    other: to?.other ?? '',
+    name: to?.name ?? '',
+    aim: '',
+    shares: '',
+    until: inMonths(A_YEAR),
+  })
   const [way, setWay] = useState<keyof typeof WAYS>('double')
-  const [as, setAs] = useState<(typeof KINS)[number]>('beside')
+  const [as, setAs] = useState<(typeof KINS)[number]>(to?.as ?? 'beside')
   const isReady = WHOLE_ID.test(of.other.trim()) && [of.name, of.aim, of.shares].every((text) => text.trim() !== '')
   const [sends, receives] = WAYS[way]
   const seat = t('links.seatOf', { name: of.name.trim() })

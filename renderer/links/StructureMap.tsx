@@ -71,6 +71,10 @@ function Drawn({ structure, layout: { places, rings }, chosen, view }: DrawnProp
       {[...rings].map(([circle, ring]) => (
         <Disc key={circle} circle={circle} at={seen(ring)} look={look('structure-ring', circle)} />
       ))}
+      {/* Behind the circles, so that none seems to be linked by a line that only passes it. */}
+      {links.map((link) => (
+        <MapLine key={`${link.as} ${link.from} ${link.to}`} from={at(link.from)} to={at(link.to)} link={link} />
+      ))}
       {circles.map(({ circle, isMine }) => (
         <Disc
           key={circle}
@@ -78,9 +82,6 @@ function Drawn({ structure, layout: { places, rings }, chosen, view }: DrawnProp
           at={at(circle)}
           look={look(isMine ? 'structure-mine' : 'structure-other', circle)}
         />
-      ))}
-      {links.map((link) => (
-        <MapLine key={`${link.as} ${link.from} ${link.to}`} from={at(link.from)} to={at(link.to)} link={link} />
       ))}
       {circles.map(({ circle, name }) => (
         <MapName key={circle} name={name} at={at(circle)} isChosen={circle === chosen} />

@@ -109,6 +109,7 @@ export const circle = {
   anyoneWakes: false,
   size: 'fine',
   most: null,
+  standsFor: null,
   members: [member],
   stateHash: null,
   at: 'h',

@@ -40,6 +40,67 @@ it('founds a sub-circle that was agreed, with one press', async () => {
   expect(ana.faults).toEqual([])
 })
 
+it('takes in a circle that formed alone, tells both, and each leads to the other; the map has one in the other', async () => {
+  const { page, node } = ana
+  const hall = (await node.circle.create({ name: 'Hall', aim: 'Meet' })).circle
+  const choir = (await node.circle.create({ name: 'Choir', aim: 'Sing' })).circle
+  await ana.goes(`/circles/${hall}/helping`, 'Hall')
+  await ana.button('sub.adopt').click()
+  await ana.field('sub.otherId').fill(choir)
+  await ana.field('circles.new.name').fill('Choir')
+  await ana.button('proposals.new.send').click()
+  await page.getByRole('heading', { name: 'Choir', level: 1 }).waitFor()
+  const proposal = (await node.proposal.list({ circle: hall })).items[0]?.proposal ?? ''
+  await node.round.open({ proposal })
+  await node.response.consent({ proposal })
+  await node.round.close({ proposal })
+  await ana.goes(`/circles/${hall}/helping`, 'Hall')
+  await page.getByText(ana.say('sub.notTold')).waitFor()
+  await ana.button('sub.introduce').click()
+  await page.getByText(ana.say('sub.told', { name: 'Ana' })).waitFor()
+  await ana.goes(`/circles/${choir}`, 'Choir')
+  await page.getByRole('link', { name: 'Hall', exact: true }).click()
+  await page.getByRole('heading', { name: 'Hall', level: 1 }).waitFor()
+  await page.getByText(ana.say('circles.parts')).waitFor()
+  await page.getByRole('link', { name: 'Choir', exact: true }).first().waitFor()
+  await ana.goes('/structure', ana.say('links.structure'))
+  await page.getByText(ana.say('links.structure.isPart', { name: 'Hall' })).waitFor()
+  await page.locator(`.structure-ring[data-circle="${hall}"]`).waitFor()
+  expect(ana.faults).toEqual([])
+})
+
+it('a circle that stands for an organisation says so, what of it shows, and leaves all links by one consent', async () => {
+  const { page, node } = ana
+  const review = `${new Date().getFullYear() + 1}-01-31`
+  const mill = (await node.circle.create({ name: 'Mill', aim: 'Speak for the mill' })).circle
+  const agrees = async ({ proposal }: { proposal: string }) => {
+    await node.round.open({ proposal })
+    await node.response.consent({ proposal })
+    await node.round.close({ proposal })
+  }
+  const way = { rule: 'mirror', of: 'Old Mill Ltd', shows: ['Its opening hours'] } as const
+  await agrees(await node.way.propose({ circle: mill, way, title: 'The mill', text: 'It keeps its own.', review }))
+  await ana.goes(`/circles/${mill}`, 'Mill')
+  await page.getByRole('link', { name: 'Old Mill Ltd' }).waitFor()
+  await page.getByText('Its opening hours').waitFor()
+  await page.getByText(ana.say('circles.standsFor.noLinks')).waitFor()
+  const terms = { aim: 'Water', sends: 1, receives: 1, until: review, shares: 'Levels', review }
+  for (const name of ['River', 'Lake']) {
+    const other = (await node.circle.create({ name, aim: 'Flow' })).circle
+    await agrees(await node.link.propose({ circle: mill, other, name, ...terms }))
+  }
+  await ana.button('links.endAll').click()
+  await ana.field('links.end.reason').fill('We go our own way.')
+  await ana.button('proposals.new.send').click()
+  await page.getByText(ana.say('effect.unlink')).waitFor()
+  const leaving = (await node.proposal.list({ circle: mill })).items.find(({ state }) => state === 'open')
+  await agrees({ proposal: leaving?.proposal ?? '' })
+  expect((await node.link.list({ circle: mill })).items).toMatchObject([{ state: 'ended' }, { state: 'ended' }])
+  await ana.goes(`/circles/${mill}`, 'Mill')
+  await page.getByText(ana.say('circles.standsFor.noLinks')).waitFor()
+  expect(ana.faults).toEqual([])
+})
+
 it('goes on as another circle only with three meetings that failed, and the old one stays', async () => {
   const { page, node } = ana
   await ana.goes(`/circles/${circle}/people/apart`, ana.say('people.apart.title'))

@@ -46,4 +46,10 @@ export const helping = {
   'sub.notTold': 'Agreed here. Nobody who belongs to both has told of it yet.',
   'sub.notFounded': 'Agreed here, and not founded yet.',
   'sub.found': 'Found it now',
+  'sub.agreed': 'Agreed here.',
+  'sub.linked': 'By a link that both have consented to.',
+  'sub.introduce': 'Tell both circles',
+  'sub.notSo': 'It is not so any more',
+  'sub.offer': 'Propose a link with it',
+  'sub.offer.means': 'Each stays its own. Who is to decide in both needs a link that both consent to.',
 } as const

@@ -46,4 +46,11 @@ export const helping: Record<keyof typeof English, string> = {
   'sub.notTold': 'Acordado aquí. Nadie que esté en ambos lo ha contado todavía.',
   'sub.notFounded': 'Acordado aquí, y todavía sin fundar.',
   'sub.found': 'Fundarlo ahora',
+  'sub.agreed': 'Acordado aquí.',
+  'sub.linked': 'Por un enlace que ambos han consentido.',
+  'sub.introduce': 'Contarlo en ambos círculos',
+  'sub.notSo': 'Ya no es así',
+  'sub.offer': 'Proponer un enlace con él',
+  'sub.offer.means':
+    'Cada uno sigue siendo propio. Para que alguien decida en ambos hace falta un enlace que ambos consientan.',
 }

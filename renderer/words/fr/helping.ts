@@ -49,4 +49,11 @@ export const helping: Record<keyof typeof English, string> = {
   'sub.notTold': 'Convenu ici. Personne qui est dans les deux ne l’a encore dit.',
   'sub.notFounded': 'Convenu ici, et pas encore fondé.',
   'sub.found': 'Le fonder maintenant',
+  'sub.agreed': 'Convenu ici.',
+  'sub.linked': 'Par un lien auquel les deux ont consenti.',
+  'sub.introduce': 'Le dire aux deux cercles',
+  'sub.notSo': 'Ce n’est plus le cas',
+  'sub.offer': 'Proposer un lien avec lui',
+  'sub.offer.means':
+    'Chacun reste à part. Pour que quelqu’un décide dans les deux, il faut un lien auquel les deux consentent.',
 }

@@ -43,6 +43,8 @@ const CirclePage = z.object({
   /** Whether it has more people than decide well together; how many it agreed on at most, if it did. */
   size: z.enum(['fine', 'large', 'too-large']),
   most: z.number().nullable(),
+  /** The organisation that it stands for, what of it shows here, and the agreement that says so. */
+  standsFor: z.object({ of: z.string(), shows: z.array(z.string()), agreement: Id }).nullable(),
   members: z.array(
     z.object({
       person: Id,

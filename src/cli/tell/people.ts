@@ -70,6 +70,7 @@ export function tellCircle(circle: OutputOf<Procedures['circle']['show']>): stri
     ...(circle.state === 'dormant' && circle.anyoneWakes ? ['Anyone in it wakes it: nst circle wake'] : []),
     `Aim: ${circle.aim}`,
     ...(circle.domain === null ? [] : [`Domain: ${circle.domain}`]),
+    ...standsForLines(circle.standsFor),
     ...section(
       'People',
       circle.members.map(
@@ -92,6 +93,16 @@ export function tellCircle(circle: OutputOf<Procedures['circle']['show']>): stri
       ? 'All of it is on this computer.'
       : `Still fetching: ${circle.copy.here} of ${circle.copy.known} parts are on this computer. Stay in reach of the others.`,
   ].join('\n')
+}
+
+/** Whom it stands for, what of that shows here, and how it leaves. */
+function standsForLines(standsFor: OutputOf<Procedures['circle']['show']>['standsFor']): string[] {
+  if (standsFor === null) return []
+  const { of, shows, agreement } = standsFor
+  return [
+    `Stands for: ${of}, which keeps its own tools (${short(agreement)}). It leaves by one consent: nst link end`,
+    ...shows.map((one) => `  shows here: ${one}`),
+  ]
 }
 
 export function tellMembers({ items }: OutputOf<Procedures['member']['list']>): string {

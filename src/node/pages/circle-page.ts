@@ -14,7 +14,10 @@ export function standingOf(circle: Circle) {
   const count = circleLine(circle, null).members
   const size = count > TOO_LARGE ? ('too-large' as const) : count > LARGE ? ('large' as const) : ('fine' as const)
   const most = agreedWay(circle, 'representatives')?.way.most ?? null
-  return { anyoneWakes: anyoneWakes(circle, EVERYTHING), size, most }
+  const mirror = agreedWay(circle, 'mirror')
+  const standsFor =
+    mirror === null ? null : { of: mirror.way.of, shows: [...mirror.way.shows], agreement: mirror.agreement }
+  return { anyoneWakes: anyoneWakes(circle, EVERYTHING), size, most, standsFor }
 }
 
 export function circleLine(circle: Circle, fallbackName: string | null) {
