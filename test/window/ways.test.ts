@@ -78,7 +78,7 @@ it('a circle that stands for an organisation says so, what of it shows, and leav
     await node.response.consent({ proposal })
     await node.round.close({ proposal })
   }
-  const way = { rule: 'mirror', of: 'Old Mill Ltd', shows: ['Its opening hours'] } as const
+  const way = { rule: 'mirror' as const, of: 'Old Mill Ltd', shows: ['Its opening hours'] }
   await agrees(await node.way.propose({ circle: mill, way, title: 'The mill', text: 'It keeps its own.', review }))
   await ana.goes(`/circles/${mill}`, 'Mill')
   await page.getByRole('link', { name: 'Old Mill Ltd' }).waitFor()
