@@ -11,8 +11,8 @@ import type { CircleShown } from './link-data.ts'
 
 const WHOLE_ID = /^[0-9a-f]{64}$/
 const A_YEAR = 12
-/** Who sends whom: a double link both ways, a single link one way. */
-const WAYS = { double: [1, 1], there: [1, 0], here: [0, 1] } as const
+/** How many each sends: a double link where both send somebody, a single link where only one does. */
+const COUNTS = ['0', '1', '2', '3']
 const KINS = ['beside', 'above', 'below'] as const
 
 type Props = {
@@ -26,17 +26,11 @@ type Props = {
 export function OfferLink({ circle, to, onClose }: Props) {
   const { t } = useWords()
   const propose = useCommand('link', 'propose')
-  const [of, setOf] = useState({
-    other: to?.other ?? '',
-    name: to?.name ?? '',
-    aim: '',
-    shares: '',
-    until: inMonths(A_YEAR),
-  })
-  const [way, setWay] = useState<keyof typeof WAYS>('double')
+  const [of, setOf] = useState({ other: '', name: '', aim: '', shares: '', ...to, until: inMonths(A_YEAR) })
+  const [seats, setSeats] = useState({ sends: 1, receives: 1 })
   const [as, setAs] = useState<(typeof KINS)[number]>(to?.as ?? 'beside')
-  const isReady = WHOLE_ID.test(of.other.trim()) && [of.name, of.aim, of.shares].every((text) => text.trim() !== '')
-  const [sends, receives] = WAYS[way]
+  const isSaid = [of.name, of.aim, of.shares].every((text) => text.trim() !== '')
+  const isReady = isSaid && WHOLE_ID.test(of.other.trim()) && seats.sends + seats.receives > 0
   const seat = t('links.seatOf', { name: of.name.trim() })
   return (
     <ProposeDialog
@@ -45,7 +39,7 @@ export function OfferLink({ circle, to, onClose }: Props) {
       isReady={isReady}
       command={propose}
       send={async ({ review }) =>
-        propose.run({ circle: circle.circle, ...of, as, sends, receives, seat, review, asOf: circle.asOf })
+        propose.run({ circle: circle.circle, ...of, as, ...seats, seat, review, asOf: circle.asOf })
       }
       onClose={onClose}
     >
@@ -65,12 +59,7 @@ export function OfferLink({ circle, to, onClose }: Props) {
         rows={2}
         isRequired
       />
-      <Select
-        label={t('links.way')}
-        value={way}
-        onChange={(id) => setWay(id)}
-        items={(['double', 'there', 'here'] as const).map((id) => ({ id, label: t(`links.way.${id}`) }))}
-      />
+      <SeatCounts value={seats} onChange={setSeats} />
       <Select
         label={t('links.as')}
         value={as}
@@ -86,4 +75,19 @@ export function OfferLink({ circle, to, onClose }: Props) {
       />
     </ProposeDialog>
   )
+}
+
+type Seats = { readonly sends: number; readonly receives: number }
+
+function SeatCounts({ value, onChange }: { readonly value: Seats; readonly onChange: (seats: Seats) => void }) {
+  const { t } = useWords()
+  return (['sends', 'receives'] as const).map((which) => (
+    <Select
+      key={which}
+      label={t(`links.${which}`)}
+      value={String(value[which])}
+      onChange={(count) => onChange({ ...value, [which]: Number(count) })}
+      items={COUNTS.map((count) => ({ id: count, label: count }))}
+    />
+  ))
 }
