@@ -1,5 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { takeAnswerFile } from '../../src/node/carrying/joining-by-file.ts'
 import { testFolder } from '../helpers/folder.ts'
@@ -216,11 +216,33 @@ it('nobody has to wait for a circle that let them in and never comes: nothing of
   await ben.restart()
   expect(await ben.api.join.list({})).toMatchObject([{ state: 'cancelled', copy: null }])
   expect(await refusalOf(ben.api.join.answer({ file }))).toBe('join-cancelled')
-  await letsInByStick(ana, ben, await testFolder())
+  // The new answer may lie beside the old one.
+  const again = await asks(ana, ben, await testFolder())
+  await ana.api.invite.read({ text: again.text })
+  await ana.api.invite.confirm({ circle: ana.circle, request: again.asked.request, code: again.asked.code })
+  await ana.api.invite.answer({ circle: ana.circle, request: again.asked.request, file: join(dirname(file), '_') })
+  await rename(join(dirname(file), '_'), join(dirname(file), '22222222.NST'))
+  await rename(file, join(dirname(file), '11111111.NST'))
+  expect(await ben.api.join.answer({ file: dirname(file) })).toMatchObject({ state: 'joined' })
   expect(ben.session.at()).toBe(ana.session.at())
   // To the others he was there all the time: it is another device of the same person.
   expect(ana.session.circle.members.size).toBe(2)
   expectQuiet(ana, ben)
+})
+
+it('answers of two circles on one stick: the one that is still waited for is read', async () => {
+  const [ana, ben] = [await founder(), await peer('Ben')]
+  const stick = await testFolder()
+  const { circle: garden } = await ana.api.circle.create({ name: 'Garden', aim: 'to grow food' })
+  for (const circle of [ana.circle, garden]) {
+    const { invite } = await ana.api.invite.create({ circle })
+    const { request } = await ben.api.join.request({ invite, carried: true })
+    const { text } = await ben.api.join.carry({ request })
+    await ana.api.invite.read({ text })
+    await ana.api.invite.confirm({ circle, request })
+    await ana.api.invite.answer({ circle, request, file: join(stick, circle === garden ? 'Z.NST' : 'A.NST') })
+    expect(await ben.api.join.answer({ file: stick })).toMatchObject({ state: 'joined', circle })
+  }
 })
 
 const codeOf = (error: unknown): string =>

@@ -17,6 +17,7 @@ import { inviteId } from '../invitation/invite.ts'
 import { findRequest } from '../invitation/issued-invite.ts'
 import type { Join } from '../invitation/join.ts'
 import { openRequest } from '../invitation/request.ts'
+import { isOpen } from '../joining.ts'
 import type { RunningNode } from '../node.ts'
 import { answerHead, readAnswerHead } from './answer-file.ts'
 import { contentOf, fileCircle, takeIn } from './circle-files.ts'
@@ -122,6 +123,7 @@ export async function takeAnswerFile(node: RunningNode, path: string, watch: Wat
   if (!joining.ok) return joining
   const files = (await isFolder(path)) ? await namesIn(path) : [path]
   let told: Outcome<never> = refuse('not-an-answer')
+  let before: { readonly join: Join; readonly found: FoundAnswer } | undefined
   for (const file of files) {
     const head = await readAnswerHead(file)
     if (!head.ok) {
@@ -129,19 +131,22 @@ export async function takeAnswerFile(node: RunningNode, path: string, watch: Wat
       continue
     }
     const join = joining.value.list().find(({ request }) => head.value.isFor(request))
-    if (join !== undefined) return enter(node, join, { ...head.value, file }, watch)
-    told = refuse('not-your-answer')
+    // Another in the same folder may be for what is still asked.
+    if (join !== undefined && isOpen(join)) return enter(node, join, { ...head.value, file }, watch)
+    if (join !== undefined && join.state !== 'cancelled') before ??= { join, found: { ...head.value, file } }
+    else told = refuse(join === undefined ? 'not-your-answer' : 'join-cancelled')
   }
-  return told
+  return before === undefined ? told : enter(node, before.join, before.found, watch)
 }
+
+type FoundAnswer = { readonly file: string; readonly answer: Uint8Array; readonly at: number }
 
 async function enter(
   node: RunningNode,
   join: Join,
-  { file, answer, at }: { file: string; answer: Uint8Array; at: number },
+  { file, answer, at }: FoundAnswer,
   watch: Watch,
 ): Promise<Outcome<Join>> {
-  if (join.state === 'cancelled') return refuse('join-cancelled')
   const opened = openAnswer(join.invite, join.request, deviceKeys(join.device).box, answer)
   if (!opened.ok) return opened
   const joining = node.joining()
