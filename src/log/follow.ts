@@ -1,23 +1,19 @@
 import { EventEmitter } from 'node:events'
 import type { CircleEvent } from '../domain/event.ts'
-import type { RefusalCode } from '../domain/refusal.ts'
 import { openCheckedSignatures, type CheckedSignatures } from './checked-signatures.ts'
 import type { CircleLog } from './circle-log.ts'
 import { corrected, NOTHING_COMPARED, type Differences } from './compare-order.ts'
 import { openBytes, openSealed } from './envelope.ts'
 import type { Keyring } from './keyring.ts'
 import { readSigned, type SignedEvent } from './signed-event.ts'
-import { decodeEntry, placeName } from './view-entry.ts'
+import { isSavable } from './saved-entries.ts'
+import { openSavedReading, type SavedReading } from './saved-reading.ts'
+import { decodeEntry, placeName, type LogEntry } from './view-entry.ts'
 import { readView } from './view-reader.ts'
 import { createChains, type Chains } from './writer-chains.ts'
 
 /** What the log becomes to a circle: the fold takes a set of events, so an order that changes costs it nothing. */
 export type EventFold = { add(event: CircleEvent): void }
-
-/** One place of the agreed order. `position`: length of the writer's log with it; `size` of the value in bytes. */
-export type LogEntry = { readonly writer: string; readonly position: number; readonly size: number } & (
-  { readonly event: CircleEvent } | { readonly refused: RefusalCode } | { readonly unreadable: string }
-)
 
 export type FollowOptions<F extends EventFold> = {
   readonly log: CircleLog
@@ -38,7 +34,9 @@ export type Change = { readonly events: readonly CircleEvent[]; readonly rebuilt
 
 /** Resolves when all that is here has been folded. */
 export async function followLog<F extends EventFold>(options: FollowOptions<F>): Promise<Follower<F>> {
-  const follower = new Follower(options, await openCheckedSignatures(options.log.store, options.circle))
+  const { log, circle, keyring } = options
+  const checked = await openCheckedSignatures(log.store, circle)
+  const follower = new Follower(options, checked, await openSavedReading(log.store, circle, keyring))
   await follower.settle()
   return follower
 }
@@ -47,6 +45,7 @@ export async function followLog<F extends EventFold>(options: FollowOptions<F>):
 export class Follower<F extends EventFold> extends EventEmitter<{ change: [change: Change] }> {
   readonly #options: FollowOptions<F>
   readonly #checked: CheckedSignatures
+  readonly #saving: SavedReading
   /** What was found at each place of each log, by name; a block never changes, so this outlives every reorder. */
   readonly #found = new Map<string, Found>()
   readonly #onLog = () => void this.settle().catch(() => undefined)
@@ -66,10 +65,11 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
   #unsure = false
   #complete = false
 
-  constructor(options: FollowOptions<F>, checked: CheckedSignatures) {
+  constructor(options: FollowOptions<F>, checked: CheckedSignatures, saving: SavedReading) {
     super()
     this.#options = options
     this.#checked = checked
+    this.#saving = saving
     this.#fold = options.createFold(checked)
     options.log.on('change', this.#onLog)
   }
@@ -124,10 +124,11 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     return (await this.#signedAtItsPlace(id)) ?? (await this.settle().then(() => this.#signedAtItsPlace(id)))
   }
 
-  /** To be called before the log is closed. */
-  close(): void {
+  /** To be called before the log is closed; a reading that is under way ends first. */
+  async close(): Promise<void> {
     this.#options.log.off('change', this.#onLog)
     this.removeAllListeners()
+    await this.#work.catch(() => undefined)
   }
 
   async #process(): Promise<void> {
@@ -137,11 +138,13 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     const stale = this.#stale || differences !== this.#differences
     const known = stale || this.#unsure || differences.size > 0 ? 0 : this.#order.length
     this.#unsure = true
-    const { from, blocks: ordered, complete } = await readView(this.#options.log, known)
+    const isFirst = this.#found.size === 0 && differences.size === 0
+    const read = await readView(this.#options.log, known, isFirst ? this.#saving : undefined)
+    const { from, blocks: ordered, complete } = read
     this.#unsure = false
     if (stale) this.#forget(differences)
     const blocks = differences.size === 0 ? ordered : corrected(ordered, differences)
-    const found = blocks.map((block) => this.#open(block))
+    const found = [...read.saved.map((entry) => this.#remember(entry)), ...blocks.map((block) => this.#open(block))]
     await this.#checked.save()
     const change = this.#changeTo(from, found, stale)
     const isNews = change !== undefined || complete !== this.#complete
@@ -149,6 +152,23 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
     if (isNews) this.emit('change', change ?? { events: [], rebuilt: false })
     // What the fold itself has checked.
     await this.#checked.save()
+    if (complete && this.#saving.wants(this.#order.length)) await this.#keep(read.moment).catch(() => undefined)
+  }
+
+  /** So that the next start finds it; an order that changed meanwhile, or had to be corrected, is kept another time. */
+  async #keep(moment: number): Promise<void> {
+    const { log } = this.#options
+    if (log.moment !== moment || log.base.closing !== null || this.#differences.size > 0) return
+    const view = log.view.snapshot()
+    try {
+      await view.ready()
+      const entries = this.#order.flatMap((name) => this.#found.get(name)?.entry ?? [])
+      const sealed = entries.findIndex((entry) => !isSavable(entry))
+      if (log.moment !== moment || entries.length !== view.length) return
+      await this.#saving.keep(view, sealed === -1 ? entries : entries.slice(0, sealed))
+    } finally {
+      await view.close()
+    }
   }
 
   /** Folds the order as it is now from place `from` on; `undefined` where nothing about it is new. */
@@ -205,8 +225,12 @@ export class Follower<F extends EventFold> extends EventEmitter<{ change: [chang
             size: entry.value.byteLength,
             ...openSealed(entry.value, { circle, writer }, keyring, this.#checked),
           }
-    const found = { name, entry: opened }
-    this.#found.set(name, found)
+    return this.#remember(opened)
+  }
+
+  #remember(entry: LogEntry): Found {
+    const found = { name: placeName(entry), entry }
+    this.#found.set(found.name, found)
     return found
   }
 

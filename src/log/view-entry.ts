@@ -1,3 +1,5 @@
+import type { CircleEvent } from '../domain/event.ts'
+import type { RefusalCode } from '../domain/refusal.ts'
 import { toHex } from './crypto.ts'
 import { VALUE_LIMIT } from './size.ts'
 
@@ -7,6 +9,11 @@ import { VALUE_LIMIT } from './size.ts'
  */
 export type ViewEntry = { readonly writer: string; readonly position: number } & (
   { readonly value: Uint8Array } | { readonly tooBig: number }
+)
+
+/** One place of the agreed order. `position`: length of the writer's log with it; `size` of the value in bytes. */
+export type LogEntry = { readonly writer: string; readonly position: number; readonly size: number } & (
+  { readonly event: CircleEvent } | { readonly refused: RefusalCode } | { readonly unreadable: string }
 )
 
 /** One block of one log, as text. */

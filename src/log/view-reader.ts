@@ -1,8 +1,19 @@
 import type Hypercore from 'hypercore'
 import type { CircleLog } from './circle-log.ts'
+import type { SavedReading } from './saved-reading.ts'
+import type { LogEntry } from './view-entry.ts'
 
-/** `blocks` begin at place `from`; not `complete` where some of the view is still to come from a peer. */
-export type ViewRead = { readonly from: number; readonly blocks: readonly Uint8Array[]; readonly complete: boolean }
+/**
+ * From place `from` on: what was `saved` of it, then `blocks`; not `complete` where some of the view is still to come from a
+ * peer. `moment`: the log's, of which it tells.
+ */
+export type ViewRead = {
+  readonly from: number
+  readonly saved: readonly LogEntry[]
+  readonly blocks: readonly Uint8Array[]
+  readonly complete: boolean
+  readonly moment: number
+}
 
 const AT_ONCE = 512
 
@@ -10,7 +21,7 @@ const AT_ONCE = 512
  * What follows the first `known` places, or less of them where the order changed. One moment's view: while Autobase
  * works on the order, its parts do not fit each other. Throws when the log closes.
  */
-export async function readView(log: CircleLog, known: number): Promise<ViewRead> {
+export async function readView(log: CircleLog, known: number, saving?: SavedReading): Promise<ViewRead> {
   let from = known
   for (;;) {
     await log.update()
@@ -22,14 +33,16 @@ export async function readView(log: CircleLog, known: number): Promise<ViewRead>
     try {
       await view.ready()
       if (log.moment !== moment) continue
+      const saved = from === 0 ? ((await saving?.fitting(view)) ?? []) : []
+      const first = from + saved.length
       const blocks: Uint8Array[] = []
-      while (from + blocks.length < view.length) {
-        const next = range(from + blocks.length, Math.min(from + blocks.length + AT_ONCE, view.length))
+      while (first + blocks.length < view.length) {
+        const next = range(first + blocks.length, Math.min(first + blocks.length + AT_ONCE, view.length))
         const got = await readUntilMissing(view, next)
         blocks.push(...got)
-        if (got.length < next.length) return { from, blocks, complete: false }
+        if (got.length < next.length) return { from, saved, blocks, complete: false, moment }
       }
-      return { from, blocks, complete: true }
+      return { from, saved, blocks, complete: true, moment }
     } finally {
       await view.close()
     }

@@ -196,7 +196,7 @@ export class CircleSession {
     await this.#queue
     await this.#epochs.close()
     await this.#queue
-    this.follower.close()
+    await this.follower.close()
     await this.log.close()
   }
 

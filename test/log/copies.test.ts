@@ -47,7 +47,7 @@ describe('a copy', () => {
     expect(changes).toBeLessThan(150)
     await until(ben, async () => (await follower.settle(), follower.caughtUp && follower.fold.events.size === 300))
     await part()
-    follower.close()
+    await follower.close()
     await ben.restart()
     expect(skipped).toBe(true)
     expect((await follow(ben)).fold.events.size).toBe(300)

@@ -20,7 +20,7 @@ describe('following a log', () => {
     expect(changes).toEqual([1, 0])
     expect(follower.caughtUp).toBe(true)
     const before = follower.fold.ids
-    follower.close()
+    await follower.close()
     await ana.restart()
     expect((await follow(ana)).fold.ids).toEqual(before)
   })

@@ -69,7 +69,7 @@ it('what a founder left out of the order given to a joiner is found in its autho
   expect(heard.map((event) => (event.body as { words: string }).words)).toEqual(['one', 'two', 'three', 'four'])
   for (const { id } of heard) expect((await follower.signed(id))?.id).toBe(id)
   expect(cleo.faults).toEqual([])
-  follower.close()
+  await follower.close()
 
   await cleo.append(new Speaker(cleo).say('and it goes on'))
   await cleo.restart()

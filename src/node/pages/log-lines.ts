@@ -1,5 +1,5 @@
 import { nameOf } from '../../domain/members/queries.ts'
-import type { LogEntry } from '../../log/follow.ts'
+import type { LogEntry } from '../../log/view-entry.ts'
 import type { CircleSession } from '../circle-session.ts'
 import { holderOfWriter } from './forked.ts'
 import type { OutputOf } from '../../api/node-port.ts'
