@@ -38,6 +38,12 @@ function standingOf({ state, became }: Pick<Page, 'state' | 'became'>): string {
   return state === 'superseded' && became !== null ? BECAME[became.how] : STATE[state]
 }
 
+function standingLine(page: Page): string {
+  if (page.ends) return 'It says that an agreement has ended'
+  const standing = standingOf(page)
+  return standing.startsWith('holds') ? `It ${standing}` : `It is ${standing}`
+}
+
 export function tellAgreements({ items }: OutputOf<Procedures['agreement']['list']>): string {
   const lines = items.map(
     ({ agreement, title, state, review, due, became, ends }) =>
@@ -50,7 +56,7 @@ export function tellAgreement(page: Page): string {
   const name = naming(page.names)
   return [
     `${page.title} (${short(page.agreement)})`,
-    `It ${page.ends ? 'says that an agreement has ended' : standingOf(page)}.`,
+    `${standingLine(page)}.`,
     ...(page.due === null ? [] : [capital(`${DUE[page.due]} ${page.review}.`)]),
     ...(page.became === null ? [] : [`Next: ${page.became.title} (${short(page.became.agreement)})`]),
     ...(page.replaced === null ? [] : [`Before: ${page.replaced.title} (${short(page.replaced.agreement)})`]),

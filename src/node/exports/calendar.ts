@@ -12,7 +12,8 @@ import { roles, seatIn, type Role } from '../../domain/roles/queries.ts'
 import { isStandard, seatSlot } from '../../domain/roles/role.ts'
 import { closeOf } from '../pages/agreement-page.ts'
 import { timeOf } from '../pages/shown.ts'
-import { icalOf, type CalendarEntry } from './ical.ts'
+import { icalOf, type CalendarEntry, type Repeating } from './ical.ts'
+import { movedFrom, type Repeats } from './repeating.ts'
 import type { TimeZone } from './time-zone.ts'
 import { wordsOf, type FileWords, type Language } from './words.ts'
 
@@ -23,6 +24,7 @@ type Making = {
   readonly today: string
   /** With places, agendas and names: not in what may lie in somebody else's calendar. */
   readonly details: boolean
+  readonly zone: TimeZone | null
   readonly uid: (kind: string, id: string) => string
 }
 type Asked = {
@@ -30,11 +32,12 @@ type Asked = {
   readonly today: string
   readonly details: boolean
   readonly hash: HashText
-  /** Of whoever takes the calendar out; with the details, since it says where they are. */
+  /** Of whoever takes the calendar out; its name stands there with the details only, since it says where they are. */
   readonly zone: TimeZone | null
 }
 
 const REMIND_DAYS = 14
+const YEAR_MS = 366 * 24 * 60 * 60_000
 
 /** A circle's meetings, the days on which agreements are looked at again, and the ends of terms. */
 export function calendarOf(circle: Circle, { language, today, details, hash, zone }: Asked): string {
@@ -42,7 +45,7 @@ export function calendarOf(circle: Circle, { language, today, details, hash, zon
   // Stays the same when something is moved or renewed, and tells nobody an id out of the circle.
   const uid = (kind: string, id: string) =>
     `${hash(`nst/1 calendar ${circle.id} ${kind} ${id}`).slice(0, 32)}@nst.invalid`
-  const making: Making = { circle, category: name, says: wordsOf(language), today, details, uid }
+  const making: Making = { circle, category: name, says: wordsOf(language), today, details, zone, uid }
   const entries = [
     ...[...circle.meetings.meetings.values()].map((meeting) => meetingEntry(making, meeting)),
     ...[...circle.agreements.values()].flatMap((agreement) => reviewEntry(making, agreement)),
@@ -57,7 +60,7 @@ export function calendarOf(circle: Circle, { language, today, details, hash, zon
 
 const dayIn = ({ when }: CalendarEntry) => ('day' in when ? when.day : new Date(when.starts).toISOString())
 
-function meetingEntry({ circle, category, details, uid }: Making, meeting: MeetingRecord): CalendarEntry {
+function meetingEntry({ circle, category, details, today, zone, uid }: Making, meeting: MeetingRecord): CalendarEntry {
   const [plan, ...others] = plansOf(meeting)
   const next = followersOf(circle, meeting.id)
   const hadRhythm = meeting.plans.some((one) => one.plan.rhythm !== undefined)
@@ -72,13 +75,26 @@ function meetingEntry({ circle, category, details, uid }: Making, meeting: Meeti
     summary: plan.title,
     when: { starts: plan.starts, minutes: plan.minutes },
     // [T9] The next one is an entry of its own, and the rhythm goes on from there: no evening stands in a calendar twice.
-    repeats: state === 'cancelled' || next.length > 0 ? null : (plan.rhythm ?? null),
+    repeats:
+      state === 'cancelled' || next.length > 0 || plan.rhythm === undefined
+        ? null
+        : repeating(plan.starts, plan.rhythm, details ? null : zone, today),
     category,
     status: state === 'cancelled' ? 'CANCELLED' : others.length > 0 ? 'TENTATIVE' : 'CONFIRMED',
     location: details ? plan.place : null,
     description: details && description !== '' ? description : null,
     remind: null,
   }
+}
+
+/**
+ * With the zone a rule is enough. Without its name a rule would be an hour off as soon as clocks are changed: then the times
+ * of a year are told, and those that the rule has wrongly each for itself.
+ */
+function repeating(starts: number, rhythm: Repeats, hidden: TimeZone | null, today: string): Repeating {
+  const until = Math.max(starts, Date.parse(today)) + YEAR_MS
+  const moved = hidden === null ? [] : movedFrom(starts, rhythm, hidden, until)
+  return { ...rhythm, until: moved.length === 0 ? null : until, moved }
 }
 
 /** What takes an agreement's place moves the same entry: both are in one slot. */

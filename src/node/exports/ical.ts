@@ -1,4 +1,8 @@
+import type { Moved, Repeats } from './repeating.ts'
 import type { TimeZone } from './time-zone.ts'
+
+/** A rule, and those that are at another time than it tells. */
+export type Repeating = Repeats & { readonly until: number | null; readonly moved: readonly Moved[] }
 
 /** One entry of a calendar. Times in ms since 1970, days as YYYY-MM-DD. */
 export interface CalendarEntry {
@@ -8,8 +12,8 @@ export interface CalendarEntry {
   readonly sequence: number
   readonly summary: string
   readonly when: { readonly starts: number; readonly minutes: number } | { readonly day: string }
-  /** How often again; null for once. */
-  readonly repeats: { readonly unit: 'day' | 'week' | 'month'; readonly every: number } | null
+  /** How often again, and until when, where the rule does not hold for ever; null for once. */
+  readonly repeats: Repeating | null
   readonly category: string
   readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED'
   readonly location: string | null
@@ -38,13 +42,22 @@ export function icalOf(name: string, entries: readonly CalendarEntry[], zone: Ti
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${text(name)}`,
     ...used,
-    ...entries.flatMap((entry) => entryLines(entry, zone)),
+    ...entries.flatMap((entry) => [...entryLines(entry, zone), ...movedLines(entry)]),
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
 
-function entryLines(entry: CalendarEntry, zone: TimeZone | null): string[] {
+/** Those that are at another time: the same entry, told apart by when its rule would have it. */
+function movedLines(entry: CalendarEntry): string[] {
+  const { when, repeats } = entry
+  if ('day' in when || repeats === null) return []
+  return repeats.moved.flatMap(({ told, starts }) =>
+    entryLines({ ...entry, when: { ...when, starts }, repeats: null }, null, told),
+  )
+}
+
+function entryLines(entry: CalendarEntry, zone: TimeZone | null, told?: number): string[] {
   const { when, location, description, remind } = entry
   const isDay = 'day' in when
   return [
@@ -58,7 +71,12 @@ function entryLines(entry: CalendarEntry, zone: TimeZone | null): string[] {
           `DTEND;VALUE=DATE:${compact(dayAfter(when.day))}`,
           'TRANSP:TRANSPARENT',
         ]
-      : [start(when.starts, zone), `DURATION:PT${when.minutes}M`, ...again(entry.repeats, when.starts, zone)]),
+      : [
+          ...(told === undefined ? [] : [`RECURRENCE-ID:${moment(told)}`]),
+          start(when.starts, zone),
+          `DURATION:PT${when.minutes}M`,
+          ...again(entry.repeats, when.starts, zone),
+        ]),
     `SUMMARY:${text(entry.summary)}`,
     `CATEGORIES:${text(entry.category)}`,
     `STATUS:${entry.status}`,
@@ -72,11 +90,13 @@ function entryLines(entry: CalendarEntry, zone: TimeZone | null): string[] {
 const FREQUENCY = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY' } as const
 
 /** [T9] What is on a 31st is on the last day of every month, where a bare rule would leave the shorter ones out. */
-function again(repeats: CalendarEntry['repeats'], starts: number, zone: TimeZone | null): string[] {
+function again(repeats: Repeating | null, starts: number, zone: TimeZone | null): string[] {
   if (repeats === null) return []
-  const rule = `RRULE:FREQ=${FREQUENCY[repeats.unit]};INTERVAL=${repeats.every}`
+  const { unit, every, until } = repeats
+  const end = until === null ? '' : `;UNTIL=${moment(until)}`
   const day = Number((zone?.wall(starts) ?? moment(starts)).slice(6, 8))
-  return [repeats.unit === 'month' && day === 31 ? `${rule};BYMONTHDAY=-1` : rule]
+  const last = unit === 'month' && day === 31 ? ';BYMONTHDAY=-1' : ''
+  return [`RRULE:FREQ=${FREQUENCY[unit]};INTERVAL=${every}${end}${last}`]
 }
 
 function alarm(summary: string, days: number): string[] {
