@@ -3,7 +3,7 @@ import { isIP } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Address, Endpoint } from './address.ts'
 import { NetworkError, reasonOf } from './network-error.ts'
-import { createOnePerPeer, peerOf, type Connection, type OnePerPeer, type Path } from './one-per-peer.ts'
+import { createOnePerPeer, hostOf, peerOf, type Connection, type OnePerPeer, type Path } from './one-per-peer.ts'
 import type { NodeKeyPair } from './quiet-dht.ts'
 import { Sockets } from './sockets.ts'
 
@@ -28,13 +28,17 @@ export type DirectOptions = {
   readonly onConnection: ((connection: Connection) => void) | OnePerPeer
   /** Shared with other keys of this node, and closed by whoever made them. */
   readonly sockets?: Sockets
+  readonly limits?: Limits
 }
+
+/** Callers at once: in all, and from one address, so that nobody alone takes every place. */
+type Limits = { readonly most: number; readonly fromOneHost: number }
 
 const CONNECT_TIMEOUT_MS = 5_000
 /** UDP answers within a few round trips or not at all. */
 const TCP_AFTER_MS = 700
 const OPENING_TIMEOUT_MS = 10_000
-const MOST_CONNECTIONS = 128
+const LIMITS: Limits = { most: 128, fromOneHost: 32 }
 const TOO_LATE = 'too late' as const
 const NOBODY = new Error('nobody answered')
 
@@ -56,11 +60,13 @@ class DirectNode implements Direct {
   readonly #dialling = new Map<string, Promise<Connection>>()
   readonly #sockets: Sockets
   readonly #ownsSockets: boolean
+  readonly #limits: Limits
   #leave: (() => Promise<void>) | undefined
   #closing: Promise<void> | undefined
 
-  constructor({ keyPair, path = 'direct', onConnection, sockets }: DirectOptions) {
+  constructor({ keyPair, path = 'direct', onConnection, sockets, limits = LIMITS }: DirectOptions) {
     this.#keyPair = keyPair
+    this.#limits = limits
     this.#sockets = sockets ?? new Sockets(keyPair)
     this.#ownsSockets = sockets === undefined
     this.#self = Buffer.from(keyPair.publicKey).toString('hex')
@@ -86,7 +92,7 @@ class DirectNode implements Direct {
   async answer(): Promise<void> {
     this.#leave = await this.#sockets.answer({
       keyPair: this.#keyPair,
-      refuses: () => this.connections().length + this.#opening.size >= MOST_CONNECTIONS,
+      refuses: (host) => this.#isFullFor(host),
       onStream: (stream) => void this.#admit(stream, OPENING_TIMEOUT_MS),
     })
   }
@@ -105,6 +111,13 @@ class DirectNode implements Direct {
 
   connections(): Connection[] {
     return this.#peers.all().filter(({ path }) => path() === this.#path)
+  }
+
+  #isFullFor(host: string | undefined): boolean {
+    const here = [...this.connections().map(({ stream }) => stream), ...this.#opening.keys()]
+    if (here.length >= this.#limits.most) return true
+    const near = here.filter((stream) => !stream.isInitiator && hostOf({ stream }) === host)
+    return host !== undefined && near.length >= this.#limits.fromOneHost
   }
 
   #connectionTo(peer: string): Connection | undefined {

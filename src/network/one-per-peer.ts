@@ -76,7 +76,7 @@ export function createOnePerPeer(self: string, onConnection: (connection: Connec
 export const peerOf = (stream: NoiseSecretStream): string => Buffer.from(stream.remotePublicKey).toString('hex')
 
 /** The address at the other end; undefined once it is closed. */
-export const hostOf = ({ stream: { rawStream } }: Connection): string | undefined =>
+export const hostOf = ({ stream: { rawStream } }: Pick<Connection, 'stream'>): string | undefined =>
   rawStream?.remoteHost ?? rawStream?.remoteAddress
 
 /** Not over the internet. */

@@ -48,8 +48,9 @@ export class QuietDht extends HyperDHT {
   }
 
   /** `refuses` is asked at each call, before anything is kept for it. */
-  answer(refuses: () => boolean, onStream: (stream: NoiseSecretStream) => void) {
-    return this.createServer({ createHandshake, firewall: refuses, shareLocalAddress: false }, onStream)
+  answer(refuses: (host: string) => boolean, onStream: (stream: NoiseSecretStream) => void) {
+    const firewall = (...[, , from]: unknown[]) => refuses((from as Endpoint).host)
+    return this.createServer({ createHandshake, firewall, shareLocalAddress: false }, onStream)
   }
 
   port(): number {

@@ -13,10 +13,10 @@ const HELLO_SIZE = 32
 const MOST_UNKNOWN = 32
 const PATTERN = 'IK'
 
-/** What to do with callers of one key; `refuses` is asked before anything is kept for a call. */
+/** What to do with callers of one key; `refuses` is asked before anything is kept for a call from that address. */
 export type Answering = {
   readonly keyPair: NodeKeyPair
-  readonly refuses: () => boolean
+  readonly refuses: (host: string | undefined) => boolean
   readonly onStream: (stream: Stream) => void
 }
 
@@ -64,7 +64,10 @@ export class TcpDoor {
   /** A caller first says, blinded, whose key they call; whoever says nothing known is sent away without a word. */
   #greet(socket: Socket): void {
     socket.on('error', () => {})
-    if (this.#unknown.size >= MOST_UNKNOWN) return void socket.destroy()
+    // Whoever means it says so at once: those who have been silent for longest make room.
+    const [silent] = this.#unknown.size >= MOST_UNKNOWN ? this.#unknown : []
+    if (silent !== undefined) this.#unknown.delete(silent)
+    silent?.destroy()
     this.#unknown.add(socket)
     const timer = setTimeout(() => socket.destroy(), HELLO_MS)
     const onReadable = () => {
@@ -72,7 +75,7 @@ export class TcpDoor {
       if (hello === null) return
       left()
       const called = this.#answering.get(hello.toString('hex'))
-      if (called === undefined || called.refuses()) socket.destroy()
+      if (called === undefined || called.refuses(socket.remoteAddress)) socket.destroy()
       else called.onStream(noiseOver(socket, { isInitiator: false, keyPair: called.keyPair }))
     }
     const left = () => {

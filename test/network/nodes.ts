@@ -21,13 +21,18 @@ afterEach(async () => {
 export const keysOf = (seed: number) => HyperDHT.keyPair(Buffer.alloc(32, seed))
 
 /** A node with a key from `seed`, closed after the test. */
-export function person(seed: number, onConnection: (connection: Connection) => void = () => {}): Person {
+export function person(
+  seed: number,
+  onConnection: (connection: Connection) => void = () => {},
+  limits?: { readonly most: number; readonly fromOneHost: number },
+): Person {
   const keyPair = keysOf(seed)
   const key = Buffer.from(keyPair.publicKey).toString('hex')
   const met: Connection[] = []
   const waiting: { count: number; resolve: () => void }[] = []
   const node = openDirect({
     keyPair,
+    ...(limits && { limits }),
     onConnection(connection) {
       met.push(connection)
       onConnection(connection)

@@ -28,6 +28,8 @@ export type SwarmOptions = {
   readonly relays: () => readonly Uint8Array[]
   /** Whether somebody is still to be found. */
   readonly isSomebodyMissing: () => boolean
+  /** Connections of this circle at once, if not as many as it may ever need. */
+  readonly most?: number
 }
 
 /** People of a circle are few, with a few devices each. */
@@ -61,7 +63,7 @@ export class CircleSwarm {
         },
         over: dht,
         keyPair,
-        maxPeers: MOST_CONNECTIONS,
+        maxPeers: options.most ?? MOST_CONNECTIONS,
         relayThrough: (isForced) => this.#relay(isForced),
       },
       (peer) => options.isElsewhere(peer) || this.#isFull(),
@@ -156,7 +158,8 @@ export class CircleSwarm {
   }
 
   #isFull(): boolean {
-    return this.#swarm.connections.size >= MOST_CONNECTIONS || this.#options.isFull()
+    const { most = MOST_CONNECTIONS, isFull } = this.#options
+    return this.#swarm.connections.size >= most || isFull()
   }
 }
 

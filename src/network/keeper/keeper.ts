@@ -22,6 +22,8 @@ export type KeeperOptions = {
   /** Makes it reachable without a fixed place, and answers with what ends that. */
   readonly join?: (seat: KeeperSeat) => Promise<() => Promise<void>>
   readonly newSecret?: boolean
+  /** Callers at once, if not as many as usual. */
+  readonly most?: number
   readonly clock: () => number
   readonly onChange: () => void
 }
@@ -138,7 +140,7 @@ class AlwaysOn {
     }
     const leave = await this.#sockets.answer({
       keyPair: this.#keyPair,
-      refuses: () => this.#here.size >= MOST_CALLERS,
+      refuses: () => this.#isFull(),
       onStream: (stream) => void this.#admit(stream),
     })
     this.#leaving.push(leave)
@@ -151,7 +153,7 @@ class AlwaysOn {
     stream.on('error', () => {}) // what it died of is the caller's business
     if (!(await stream.opened)) return
     const isAllowed = this.#options.open || hex(stream.remotePublicKey) === this.#allowed
-    if (!isAllowed || this.#here.size >= MOST_CALLERS) {
+    if (!isAllowed || this.#isFull()) {
       this.#refused += 1
       stream.destroy()
       this.#changed()
@@ -166,6 +168,10 @@ class AlwaysOn {
     this.#shelf.serve(stream)
     this.#boxes?.serve(stream)
     this.#saw()
+  }
+
+  #isFull(): boolean {
+    return this.#here.size >= (this.#options.most ?? MOST_CALLERS)
   }
 
   #saw(): void {
