@@ -11,6 +11,7 @@ import { Page } from '../ui/Page.tsx'
 import { PersonList } from '../ui/PersonList.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { byName } from '../words/by-name.ts'
+import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
 import { Agreements } from './Agreements.tsx'
 import { Around, PartOf } from './Around.tsx'
@@ -110,19 +111,20 @@ function Purpose({ circle, isMember }: { readonly circle: Circle; readonly isMem
 }
 
 function People({ circle }: { readonly circle: Circle }) {
-  const { t, language } = useWords()
+  const { t, language, direction } = useWords()
   const here = circle.members.filter(({ state }) => state !== 'left' && state !== 'removed').toSorted(byName(language))
   // What they hold here stands under their name.
-  const noteOn = (person: string) => {
+  const noteOn = (person: string, speaksFor: readonly string[]) => {
     const held = (circle.roles ?? []).filter(({ holders }) => holders.some((holder) => holder.person === person))
     const titles = held.map(({ role, name }) => roleTitle(t, name ?? role))
-    const notes = [...(person === circle.me ? [t('people.you')] : []), ...titles]
+    const others = speaksFor.map((other) => t('people.speaksFor', { name: isolated(other, direction) }))
+    const notes = [...(person === circle.me ? [t('people.you')] : []), ...others, ...titles]
     return notes.length === 0 ? {} : { note: notes.join(' · ') }
   }
-  const people = here.map(({ person, name, state }) => ({
+  const people = here.map(({ person, name, state, speaksFor }) => ({
     id: person,
     name,
-    ...noteOn(person),
+    ...noteOn(person, speaksFor),
     ...(state === 'joined' ? {} : { aside: <StateBadge tone="neutral">{t(`people.state.${state}`)}</StateBadge> }),
   }))
   return (

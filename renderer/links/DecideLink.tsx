@@ -13,7 +13,7 @@ export function AcceptLink({ link, circle, onClose }: Props) {
   const { t } = useWords()
   const accept = useCommand('link', 'accept')
   const [name, setName] = useState(link.name)
-  const seat = t('links.seatOf', { name: name.trim() })
+  const seat = t(link.as === 'below' ? 'links.leaderOf' : 'links.seatOf', { name: name.trim() })
   return (
     <ProposeDialog
       title={t('links.accept')}

@@ -31,7 +31,7 @@ export function OfferLink({ circle, to, onClose }: Props) {
   const [as, setAs] = useState<(typeof KINS)[number]>(to?.as ?? 'beside')
   const isSaid = [of.name, of.aim, of.shares].every((text) => text.trim() !== '')
   const isReady = isSaid && WHOLE_ID.test(of.other.trim()) && seats.sends + seats.receives > 0
-  const seat = t('links.seatOf', { name: of.name.trim() })
+  const seat = t(as === 'below' ? 'links.leaderOf' : 'links.seatOf', { name: of.name.trim() })
   return (
     <ProposeDialog
       title={t('links.offer')}

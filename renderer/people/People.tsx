@@ -89,13 +89,19 @@ function Shown({ circle }: { readonly circle: Circle }) {
 }
 
 function Members({ circle, members }: { readonly circle: Circle; readonly members: readonly Member[] }) {
-  const { t, language } = useWords()
-  const people = members.toSorted(byName(language)).map(({ person, name, state, linkOver }) => ({
-    id: person,
-    name,
-    ...(person === circle.me ? { note: t('people.you') } : {}),
-    aside: <StateBadge tone={TONES[state]}>{t(`people.state.${linkOver ? 'link-over' : state}`)}</StateBadge>,
-  }))
+  const { t, language, direction } = useWords()
+  const people = members.toSorted(byName(language)).map(({ person, name, state, speaksFor, linkOver }) => {
+    const notes = [
+      ...(person === circle.me ? [t('people.you')] : []),
+      ...speaksFor.map((other) => t('people.speaksFor', { name: isolated(other, direction) })),
+    ]
+    return {
+      id: person,
+      name,
+      ...(notes.length > 0 && { note: notes.join(' · ') }),
+      aside: <StateBadge tone={TONES[state]}>{t(`people.state.${linkOver ? 'link-over' : state}`)}</StateBadge>,
+    }
+  })
   return <PersonList label={t('people.title')} people={people} />
 }
 

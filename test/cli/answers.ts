@@ -98,7 +98,7 @@ export const agreement = {
   asOf: 's1',
 }
 export const device = { device: 'd1', person: 'x', name: 'Ana', isThis: true, gone: false, since: 0, letInBy: 'Ben' }
-const member = { person: 'x', name: 'Ana', state: 'joined', linkOver: false }
+const member = { person: 'x', name: 'Ana', state: 'joined', speaksFor: ['River'], linkOver: false }
 export const circle = {
   circle: 'c1',
   name: 'Garden',

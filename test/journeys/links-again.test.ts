@@ -31,13 +31,13 @@ it('[Q3] [Q4] who went with a link comes again with the next one, on the same de
   await until('the kitchen knows', [ana, rosa], async () =>
     (await linkAt(ana, here, there))?.state === 'ended' ? true : undefined,
   )
-  expect(await memberAt()).toMatchObject({ linkOver: true })
+  expect(await memberAt()).toMatchObject({ linkOver: true, speaksFor: [] })
 
   await acceptOffer([rosa], [ana], { ...ONE_WAY, sends: 0, receives: 1 })
   await until('both know', [ana, rosa], async () =>
     (await linkAt(rosa, there, here))?.state === 'agreed' ? true : undefined,
   )
   await sendsDelegate([ana], [rosa], ana)
-  expect(await memberAt()).toMatchObject({ state: 'joined', linkOver: false })
+  expect(await memberAt()).toMatchObject({ state: 'joined', linkOver: false, speaksFor: ['Ana'] })
   expectQuiet(ana, rosa)
 })

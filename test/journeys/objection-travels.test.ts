@@ -66,8 +66,8 @@ it('[Q6] [Q7] an objection travels two links up, and its answer comes home, whil
       .toSorted((a, b) => a.kind.localeCompare(b.kind))
   }
   const whole = ['Kitchen', 'River', 'Lake', 'River', 'Kitchen']
-  // As the kitchen calls the river.
-  const sent = { kind: 'objection', way: ['Kitchen', 'Rosa'] }
+  // How far it went is known at home now, with what was sent too.
+  const sent = { kind: 'objection', way: whole }
   expect(await remembered(ana, here)).toEqual([{ kind: 'answer', way: whole }, sent])
   expect((await remembered(rosa, middle)).map(({ kind }) => kind)).toEqual(['answer', 'objection', 'passed-on'])
   const came = { kind: 'objection', way: ['Kitchen', 'River', 'Lake'] }

@@ -27,6 +27,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.seats': 'المندوبون',
   'links.seatsOf': '{sends} هناك، {receives} هنا',
   'links.seatOf': 'المندوب إلى {name}',
+  'links.leaderOf': 'قائد {name}',
   'links.state.proposed': 'اقترحتها {us}',
   'links.state.consented-here': 'وافقت {us}',
   'links.state.consented-there': 'وافقت {them}',

@@ -4,6 +4,7 @@ export const people: Record<keyof typeof English, string> = {
   'people.title': 'الناس',
   'people.lead': 'من ينتمي إلى {circle}.',
   'people.you': 'أنت',
+  'people.speaksFor': 'عن {name}',
   'people.state.joined': 'عضو',
   'people.state.guest': 'ضيف',
   'people.state.on-leave': 'في إجازة',

@@ -29,6 +29,7 @@ export const links = {
   'links.seats': 'Delegates',
   'links.seatsOf': '{sends} there, {receives} here',
   'links.seatOf': 'Delegate to {name}',
+  'links.leaderOf': 'Leader of {name}',
   'links.state.proposed': 'Proposed by {us}',
   'links.state.consented-here': '{us} has consented',
   'links.state.consented-there': '{them} has consented',

@@ -3,6 +3,7 @@ export const people = {
   'people.title': 'People',
   'people.lead': 'Who belongs to {circle}.',
   'people.you': 'you',
+  'people.speaksFor': 'for {name}',
   'people.state.joined': 'Member',
   'people.state.guest': 'Guest',
   'people.state.on-leave': 'On leave',

@@ -30,6 +30,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.seats': 'Personas delegadas',
   'links.seatsOf': '{sends} allí, {receives} aquí',
   'links.seatOf': 'Persona delegada en {name}',
+  'links.leaderOf': 'Coordinación de {name}',
   'links.state.proposed': 'Propuesto por {us}',
   'links.state.consented-here': '{us} ha consentido',
   'links.state.consented-there': '{them} ha consentido',

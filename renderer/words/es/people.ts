@@ -4,6 +4,7 @@ export const people: Record<keyof typeof English, string> = {
   'people.title': 'Personas',
   'people.lead': 'Quién forma parte de {circle}.',
   'people.you': 'tú',
+  'people.speaksFor': 'por {name}',
   'people.state.joined': 'Miembro',
   'people.state.guest': 'Persona invitada',
   'people.state.on-leave': 'En pausa',

@@ -29,6 +29,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.seats': 'Personnes déléguées',
   'links.seatsOf': '{sends} là-bas, {receives} ici',
   'links.seatOf': 'Personne déléguée à {name}',
+  'links.leaderOf': 'Coordination de {name}',
   'links.state.proposed': 'Proposé par {us}',
   'links.state.consented-here': '{us} a consenti',
   'links.state.consented-there': '{them} a consenti',

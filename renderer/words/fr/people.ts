@@ -4,6 +4,7 @@ export const people: Record<keyof typeof English, string> = {
   'people.title': 'Personnes',
   'people.lead': 'Qui fait partie de {circle}.',
   'people.you': 'vous',
+  'people.speaksFor': 'pour {name}',
   'people.state.joined': 'Membre',
   'people.state.guest': 'Invité',
   'people.state.on-leave': 'En congé',

@@ -50,6 +50,8 @@ const CirclePage = z.object({
       person: Id,
       name: z.string(),
       state: MemberState,
+      /** The linked circles that they take part here for, by name. */
+      speaksFor: z.array(z.string()),
       /** Gone with a link that ended: they were here for it alone. */
       linkOver: z.boolean(),
     }),

@@ -69,15 +69,29 @@ function tripText(trip: Trip): string {
   return [`${short(trip.objection)}  ${when(trip.issued)}  ${trip.title} (${whose})`, ...lines].join('\n')
 }
 
-export function tellStructure({ circles, links }: OutputOf<Procedures['structure']['show']>): string {
+type Structure = OutputOf<Procedures['structure']['show']>
+
+export function tellStructure({ circles, links }: Structure): string {
   const name = (id: string) => circles.find(({ circle }) => circle === id)?.name ?? short(id)
   const lines = circles.map(({ circle, name: called, isMine, members }) => {
     const own = links.filter(({ from, to }) => from === circle || to === circle)
-    const others = own.map((one) => {
-      const other = name(one.from === circle ? one.to : one.from)
-      return `  ${one.as === 'kin' ? 'belongs with' : 'linked with'} ${other}${one.state === null ? '' : `: ${stateWords(one.state, one.endedBy, name(one.from), name(one.to))}`}`
-    })
+    const others = own.map((one) => `  ${relationText(one, circle, name)}`)
     return [`${short(circle)}  ${called}${isMine ? ` (yours, ${members ?? 0} people)` : ''}`, ...others].join('\n')
   })
   return orNothing(lines, 'You are in no circle yet.')
+}
+
+const RELATION = { above: 'part of', below: 'has the part', beside: 'beside' } as const
+
+/** What the other is to this one, who sends somebody where, and how that stands. */
+function relationText(one: Structure['links'][number], circle: string, name: (id: string) => string): string {
+  const { from, to, as, state, endedBy, sends, receives } = one
+  const isFrom = from === circle
+  const other = name(isFrom ? to : from)
+  if (as === 'kin') return `${RELATION[isFrom ? 'below' : 'above']} ${other}`
+  const is = RELATION[as === 'beside' || isFrom ? as : as === 'above' ? 'below' : 'above']
+  const [out, back] = isFrom ? [sends, receives] : [receives, sends]
+  const way = out > 0 ? (back > 0 ? 'each sends somebody' : 'sends somebody there') : 'somebody comes from there'
+  const stands = state === null ? '' : `: ${stateWords(state, endedBy, name(from), name(to))}`
+  return `${is} ${other}, linked, ${way}${stands}`
 }

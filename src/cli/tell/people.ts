@@ -74,8 +74,8 @@ export function tellCircle(circle: OutputOf<Procedures['circle']['show']>): stri
     ...section(
       'People',
       circle.members.map(
-        ({ person, name, state, linkOver }) =>
-          `${short(person)}  ${name}${linkOver ? ' (their link ended)' : MEMBER[state]}`,
+        ({ person, name, state, speaksFor, linkOver }) =>
+          `${short(person)}  ${name}${speaksFor.map((other) => ` (for ${other})`).join('')}${linkOver ? ' (their link ended)' : MEMBER[state]}`,
       ),
     ),
     ...section('Roles', (circle.roles ?? []).filter(({ holders }) => holders.length > 0).map(tellRoleLine)),

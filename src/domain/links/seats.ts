@@ -14,6 +14,12 @@ export function isSeated(circle: Circle, past: Past, member: MemberRecord): bool
   return inPast(past, member.seats).some((seat) => isSitting(circle, past, seat))
 }
 
+/** The circles that somebody takes part here for. */
+export function seatedFor(circle: Circle, past: Past, member: MemberRecord): string[] {
+  const sitting = inPast(past, member.seats).filter((seat) => isSitting(circle, past, seat))
+  return [...new Set(sitting.map(({ statement }) => statement.from))]
+}
+
 function isSitting(circle: Circle, past: Past, { statement }: SeatRecord): boolean {
   const { from, seat, about } = statement
   if (!isLinked(circle, past, from) || seat > (ownLink(circle, past, from)?.terms.receives ?? 0)) return false

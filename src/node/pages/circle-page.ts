@@ -1,5 +1,6 @@
 import type { Circle } from '../../domain/circle.ts'
-import { linkOverFor } from '../../domain/links/seats.ts'
+import { ownLink } from '../../domain/links/queries.ts'
+import { linkOverFor, seatedFor } from '../../domain/links/seats.ts'
 import { people } from '../../domain/members/queries.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import { agreedWay } from '../../domain/ways/queries.ts'
@@ -33,10 +34,13 @@ export function circleLine(circle: Circle, fallbackName: string | null) {
   }
 }
 
-/** Everyone who is or was here; of who was here for a link alone and went with it, that it was so. */
+/** Everyone who is or was here, and for which circle; of who was here for a link alone and went with it, that it was so. */
 export function membersOf(circle: Circle) {
   return people(circle).map((one) => {
     const isGone = one.state === 'left' || one.state === 'removed'
-    return { ...one, linkOver: isGone && linkOverFor(circle, EVERYTHING, one.person) }
+    const member = circle.members.get(one.person)
+    const seated = member === undefined || isGone ? [] : seatedFor(circle, EVERYTHING, member)
+    const speaksFor = seated.map((other) => ownLink(circle, EVERYTHING, other)?.terms.name ?? '')
+    return { ...one, speaksFor, linkOver: isGone && linkOverFor(circle, EVERYTHING, one.person) }
   })
 }

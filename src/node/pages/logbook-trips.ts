@@ -23,11 +23,17 @@ export function waysOf(circle: Circle): Map<string, string[]> {
   const ways = new Map<string, string[]>()
   for (const trip of tripsOf(circle)) {
     const out = outTo(circle, trip)
-    if (trip.as === 'ours') ways.set(trip.id, [nameIn(circle), called(trip.to)])
+    if (trip.as === 'ours') ways.set(trip.id, ownWay(circle, trip, called))
     // The answer goes home the way that the objection came.
     if (trip.answered !== null) ways.set(trip.answered, [...out, ...out.toReversed().slice(1)])
   }
   return ways
+}
+
+/** How far it went is known here once an answer has come home: then its whole way stands with what was sent, there and back. */
+function ownWay(circle: Circle, trip: Trip, called: Called): string[] {
+  const [furthest] = trip.answers.toSorted((a, b) => b.came.length - a.came.length)
+  return furthest === undefined ? [nameIn(circle), called(trip.to)] : wayOfAnswer(circle, trip, furthest)
 }
 
 const nameIn = (circle: Circle) => circle.genesis?.name ?? ''
@@ -55,11 +61,15 @@ function passed(circle: Circle, { title, passed: made }: Trip, called: Called): 
   })
 }
 
-/** An answer that came: the way that the objection had gone to it, and then its own way here. */
+/** An answer that came, with the way that the objection had gone to it, and then its own way here. */
 function answerHere(circle: Circle, trip: Trip, answer: Answer): Kept {
-  const { statement, title, text, at, from, fromName, came, hops } = answer
+  const { statement, title, text, at } = answer
+  const way = wayOfAnswer(circle, trip, answer)
+  return { ...BARE, entry: statement, kind: 'answer', at, title, text, way, parts: [title, text, ...new Set(way)] }
+}
+
+function wayOfAnswer(circle: Circle, trip: Trip, { from, fromName, came, hops }: Answer): string[] {
   const out = [trip.as === 'ours' ? nameIn(circle) : trip.fromName, ...came.map(({ name }) => name)]
   const back = [fromName, ...hops.filter(({ circle: hop }) => hop !== from).map(({ name }) => name), nameIn(circle)]
-  const way = [...out, ...back]
-  return { ...BARE, entry: statement, kind: 'answer', at, title, text, way, parts: [title, text, ...new Set(way)] }
+  return [...out, ...back]
 }
