@@ -1,11 +1,15 @@
-import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react'
+import { startTransition, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { ThingList, type Place } from './Things.tsx'
 import './long-things.css'
 
 /** So many lines are there or not there together: made in less time than one frame of a screen takes. */
 export const LINES_OF_A_PART = 20
+/** So many lines are watched or not watched together: what is watched costs a little in every frame. */
+const LINES_OF_A_STRETCH = 25 * LINES_OF_A_PART
 /** How far from what is seen lines are there already, in heights of the window. */
 const AHEAD = '150%'
+/** As high as a line mostly is, until it was there once. */
+const LINE_REM = 5.25
 
 type Props = {
   readonly label: string
@@ -20,35 +24,59 @@ type Props = {
  */
 export function LongThings({ label, total, renderLines }: Props) {
   if (total <= LINES_OF_A_PART) return <ThingList label={label}>{renderLines(0, total)}</ThingList>
-  const parts = Array.from({ length: Math.ceil(total / LINES_OF_A_PART) }, (_, part) => part * LINES_OF_A_PART)
+  const parts = (first: number, end: number) =>
+    cut(first, end, LINES_OF_A_PART).map(([from, count]) => (
+      <Near key={from} className="things-part" lines={count} isFirst={from === 0}>
+        {() => renderLines(from, count)}
+      </Near>
+    ))
   return (
     <div className="things things-long" role="list" aria-label={label}>
-      {parts.map((from) => (
-        <Part key={from} isFirst={from === 0}>
-          {() => renderLines(from, Math.min(LINES_OF_A_PART, total - from))}
-        </Part>
-      ))}
+      {total <= LINES_OF_A_STRETCH
+        ? parts(0, total)
+        : cut(0, total, LINES_OF_A_STRETCH).map(([from, count]) => (
+            <Near key={from} className="things-stretch" lines={count} isFirst={from === 0}>
+              {() => parts(from, from + count)}
+            </Near>
+          ))}
     </div>
   )
 }
+
+/** Where each piece begins, and how long it is. */
+const cut = (first: number, end: number, size: number): (readonly [from: number, count: number])[] =>
+  Array.from({ length: Math.ceil((end - first) / size) }, (_, at) => {
+    const from = first + at * size
+    return [from, Math.min(size, end - from)] as const
+  })
 
 /** Its place of a line in a long list; none in a short one, where it is plain to see. */
 export const placeOf = (at: number, total: number): Place | undefined =>
   total <= LINES_OF_A_PART ? undefined : { at: at + 1, of: total }
 
-function Part({ isFirst, children }: { readonly isFirst: boolean; readonly children: () => ReactNode }) {
-  const part = useRef<HTMLDivElement>(null)
+type NearProps = {
+  readonly className: string
+  readonly lines: number
+  readonly isFirst: boolean
+  readonly children: () => ReactNode
+}
+
+/** There while one is near it; its room stays as high as it was. */
+function Near({ className, lines, isFirst, children }: NearProps) {
+  const place = useRef<HTMLDivElement>(null)
   const [isNear, setIsNear] = useState(isFirst)
+  useLayoutEffect(() => place.current?.style.setProperty('--things-room', `${lines * LINE_REM}rem`), [lines])
   useEffect(() => {
-    const here = part.current
+    const here = place.current
     if (here === null) return undefined
     const watch = new IntersectionObserver(
       (seen) => {
-        const isSeen = seen.at(-1)?.isIntersecting === true
+        const last = seen.at(-1)
+        const isSeen = last?.isIntersecting === true
         // Whoever has the focus in it keeps it.
         if (!isSeen && here.contains(document.activeElement)) return
-        const { height } = here.getBoundingClientRect()
-        if (!isSeen && here.childElementCount > 0) here.style.setProperty('--things-room', `${height}px`)
+        if (!isSeen && here.childElementCount > 0 && last !== undefined)
+          here.style.setProperty('--things-room', `${last.boundingClientRect.height}px`)
         startTransition(() => setIsNear(isSeen))
       },
       { rootMargin: `${AHEAD} 0px` },
@@ -57,7 +85,7 @@ function Part({ isFirst, children }: { readonly isFirst: boolean; readonly child
     return () => watch.disconnect()
   }, [])
   return (
-    <div className="things-part" role="presentation" ref={part}>
+    <div className={className} role="presentation" ref={place}>
       {isNear && children()}
     </div>
   )
