@@ -34,7 +34,8 @@ export function beginInChild(node: string, file: string, args: readonly string[]
       resolve()
     }
     child.once('exit', over)
-    child.once('error', over)
+    // Also of a message that came too late: nobody listening would end the whole program.
+    child.on('error', over)
   })
   return {
     tell: (message, port) => (port === undefined ? send(message) : connect(message, port)),

@@ -1,6 +1,7 @@
-import { app, type Session, type WebContents } from 'electron'
+import { app, dialog, type Session, type WebContents } from 'electron'
 import { isOurs } from './origin.ts'
 import { openOutside } from './outside.ts'
+import { shellWords } from './words.ts'
 
 /** The camera, for QR codes, and copying, for an invite. Electron grants everything where nobody says no. */
 const FOR_THE_PAGE: ReadonlySet<string> = new Set(['media', 'clipboard-sanitized-write'])
@@ -15,10 +16,27 @@ function guard(contents: WebContents): void {
   contents.on('will-redirect', (event) => isOurs(event.url) || event.preventDefault())
   contents.on('will-frame-navigate', (event) => isOurs(event.url) || event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.on('will-prevent-unload', (event) => leavesAllTheSame() && event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {
     void openOutside(url)
     return { action: 'deny' }
   })
+}
+
+/** Our pages, what a page made itself, and the browser's own tools. */
+const isWithin = (address: string): boolean => isOurs(address) || /^(blob:app:\/\/nst\/|data:|devtools:)/.test(address)
+
+/** A page that has something to be lost asks; Electron itself asks nobody and just leaves the window open. */
+function leavesAllTheSame(): boolean {
+  const words = shellWords()
+  const answer = dialog.showMessageBoxSync({
+    type: 'question',
+    message: words.leave,
+    buttons: [words.stay, words.close],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return answer === 1
 }
 
 /** What the session may grant: two permissions, to our own pages; no device; saving only what the page itself made. */
@@ -27,8 +45,13 @@ export function guardSession(session: Session): void {
     const isSound = 'mediaTypes' in details && (details.mediaTypes ?? []).includes('audio')
     grant(isOurs(requestingUrl) && FOR_THE_PAGE.has(permission) && !isSound)
   })
-  session.setPermissionCheckHandler((_contents, permission, origin) => isOurs(origin) && FOR_THE_PAGE.has(permission))
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin, { mediaType }) =>
+      isOurs(origin) && FOR_THE_PAGE.has(permission) && mediaType !== 'audio',
+  )
   session.setDevicePermissionHandler(() => false)
+  // The pages' own policy lets nothing else be asked for; this is the second lock.
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isWithin(url) }))
   session.on('will-download', (event, item) => {
     if (!item.getURL().startsWith('blob:')) event.preventDefault()
   })

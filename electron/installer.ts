@@ -16,5 +16,6 @@ export async function openInstaller(file: string, data: string): Promise<void> {
     defaultId: 0,
     cancelId: 0,
   })
-  if (response === 1) await shell.openPath(file)
+  // Where nothing on this computer opens such a file, the person at least sees where it lies.
+  if (response === 1 && (await shell.openPath(file)) !== '') shell.showItemInFolder(file)
 }

@@ -16,6 +16,7 @@ const { platform, env, argv } = process
 
 // Before anything else: whatever page there will ever be is in a sandbox.
 app.enableSandbox()
+app.setName('Next Step Together')
 registerScheme()
 guardContents()
 
@@ -41,6 +42,12 @@ function begin(): void {
     node: program('dist', 'electron', 'node-process.js'),
     icons: program('electron', 'icons'),
     isHidden: begun.isHidden,
+    atLogin: {
+      platform,
+      program: process.execPath,
+      configFolder: env['XDG_CONFIG_HOME'] || join(homedir(), '.config'),
+      args: begun.data === null ? [] : ['--data', data],
+    },
     begunWith: pageAmong(begun.given, process.cwd()),
   })
   if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
@@ -58,6 +65,6 @@ function begin(): void {
   app.on('activate', () => shell.show(null))
   // Closing the window ends the program only where the person chose so.
   app.on('window-all-closed', () => shell.windowsClosed())
-  app.on('before-quit', (event) => shell.beforeQuit(event))
+  app.on('will-quit', (event) => shell.willQuit(event))
   void app.whenReady().then(() => shell.begin())
 }

@@ -11,6 +11,7 @@ import {
   type IpcMainEvent,
 } from 'electron'
 import { followBuiltWindow } from '../src/browser/built-window.ts'
+import { beginAtLogin, type AtLogin } from './at-login.ts'
 import { guardSession } from './guards.ts'
 import { beginNode } from './hosts.ts'
 import { openInstaller } from './installer.ts'
@@ -34,6 +35,7 @@ export type ShellOptions = {
   readonly node: string
   readonly icons: string
   readonly isHidden: boolean
+  readonly atLogin: AtLogin
   /** The page that a link or file leads to, with which the program was begun. */
   readonly begunWith: string | null
 }
@@ -97,8 +99,11 @@ export class Shell {
     if (!this.#chosen.keepsInStep) app.quit()
   }
 
-  /** The node is closed first, so that its store is whole and its folder free. */
-  beforeQuit(event: { preventDefault: () => void }): void {
+  /**
+   * The windows are closed and no page asked to stay: now the node is, so that its store is whole and its folder free.
+   * Sooner would leave a window without a node where the person stays after all.
+   */
+  willQuit(event: { preventDefault: () => void }): void {
     if (this.#hasEnded) return
     event.preventDefault()
     if (this.#isEnding) return
@@ -155,7 +160,7 @@ export class Shell {
     const before = this.#chosen.opensAtLogin
     this.#settings?.choose(wanted)
     if (wanted.opensAtLogin !== undefined && wanted.opensAtLogin !== before)
-      app.setLoginItemSettings({ openAtLogin: wanted.opensAtLogin, args: ['--hidden'] })
+      void beginAtLogin(wanted.opensAtLogin, this.#options.atLogin).catch(() => undefined)
     this.#node.tell({ type: 'settings', settings: this.#chosen })
     this.#tray?.say()
   }

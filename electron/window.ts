@@ -4,6 +4,7 @@ import type { Bounds, Settings } from './settings.ts'
 
 const FIRST = { width: 1200, height: 820 }
 const SMALLEST = { width: 360, height: 480 }
+const SOON_MS = 10_000
 /** So much of a window must be on a screen for it to be found there. */
 const TO_BE_FOUND = 80
 
@@ -32,17 +33,33 @@ export function openWindow(preload: string, settings: Settings, isHidden: boolea
   if (settings.isMaximized && !isHidden) window.maximize()
   if (!isHidden) window.once('ready-to-show', () => window.show())
   window.on('close', () => settings.keepWindow(window.getNormalBounds(), window.isMaximized()))
-  void window.loadURL(`${ORIGIN}/`)
+  beginAgainWhereItBroke(window)
+  goTo(window, '')
   return window
 }
 
 /** Brings the window to the front, and to a page of it. */
 export function showAt(window: BrowserWindow, page: string | null): void {
-  // Only what follows the # differs: the page is not loaded anew, and nothing that was typed is lost.
-  if (page !== null) void window.loadURL(`${ORIGIN}/#${page}`)
+  // Where only what follows the # differs the page is not loaded anew, and nothing that was typed is lost; where nothing
+  // differs it would be.
+  if (page !== null && window.webContents.getURL() !== `${ORIGIN}/#${page}`) goTo(window, `#${page}`)
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()
+}
+
+/** What keeps it from loading is seen in the window itself. */
+const goTo = (window: BrowserWindow, page: string) => void window.loadURL(`${ORIGIN}/${page}`).catch(() => undefined)
+
+/** A page whose process broke would stay white for good; one that breaks again at once is left to the person. */
+function beginAgainWhereItBroke(window: BrowserWindow): void {
+  let last = -Infinity
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const now = performance.now()
+    if (reason === 'clean-exit' || now - last < SOON_MS) return
+    last = now
+    window.webContents.reload()
+  })
 }
 
 function isOnAScreen(bounds: Bounds): boolean {

@@ -16,6 +16,9 @@ export const fr: ShellWords = {
   install:
     'Ouvrir le programme d’installation d’une nouvelle version ? Il est vérifié. Fermez ce programme avant de continuer là-bas.',
   outside: 'Ceci mène hors de Next Step Together, vers un autre programme :',
+  leave: 'Quelque chose sur cette page n’est pas fini et serait perdu. Fermer quand même ?',
+  stay: 'Rester',
+  close: 'Fermer',
   waits: 'Quelque chose vous attend',
   waitsMore: 'Ouvrez Next Step Together pour voir quoi.',
   died: 'La partie qui garde vos cercles s’est arrêtée. Elle recommence d’elle-même.',

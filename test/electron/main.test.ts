@@ -1,26 +1,16 @@
-import { mkdtempSync, readFileSync, globSync, mkdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beginShell } from './begun-shell.ts'
 import { RecordingElectron } from './recording-electron.ts'
 
 const electron = new RecordingElectron()
 vi.mock('electron', () => electron)
 
 const OURS = 'app://nst/'
-const folder = mkdtempSync(join(tmpdir(), 'nst-electron-'))
-const data = join(folder, 'data')
-
-/** main.ts reads its arguments as it begins, and looks for the window that was built beside it. */
+let data = ''
 beforeAll(async () => {
-  electron.appPath = folder
-  mkdirSync(join(folder, 'dist', 'window'), { recursive: true })
-  const page = '<!doctype html><meta property="csp-nonce" content="__CSP_NONCE__">'
-  writeFileSync(join(folder, 'dist', 'window', 'index.html'), page)
-  process.argv = ['electron', '--data', data]
-  vi.stubGlobal('NODE_HOST', 'utility')
-  await import('../../electron/main.ts')
-  await vi.waitUntil(() => electron.windows.length === 1)
+  data = await beginShell(electron)
 })
 
 describe('the shell against a recording Electron: the security checklist (platform.md 10)', () => {
@@ -68,9 +58,10 @@ describe('the shell against a recording Electron: the security checklist (platfo
     expect(asks('media', 'https://example.org/')).toBe(false)
     expect(asks('media', OURS, ['audio', 'video'])).toBe(false)
     const check = electron.handlers.get('permission-check') as unknown as (...args: unknown[]) => boolean
-    expect(check(null, 'media', OURS)).toBe(true)
-    expect(check(null, 'media', 'https://example.org')).toBe(false)
-    expect(check(null, 'geolocation', OURS)).toBe(false)
+    expect(check(null, 'media', OURS, { mediaType: 'video' })).toBe(true)
+    expect(check(null, 'media', OURS, { mediaType: 'audio' })).toBe(false)
+    expect(check(null, 'media', 'https://example.org', {})).toBe(false)
+    expect(check(null, 'geolocation', OURS, {})).toBe(false)
     expect(electron.handlers.get('device')!()).toBe(false)
   })
 
@@ -173,6 +164,28 @@ describe('the shell against a recording Electron: the security checklist (platfo
       expect(text).toContain(`[FuseV1Options.${on}]: true`)
   })
 
+  it('lets no page ask for anything but its own, whatever its policy says', () => {
+    const ask = electron.handlers.get('before-request') as unknown as (
+      details: { url: string },
+      answer: (answered: { cancel: boolean }) => void,
+    ) => void
+    const stopped = (url: string) => {
+      let was = false
+      ask({ url }, ({ cancel }) => (was = cancel))
+      return was
+    }
+    expect([OURS, 'app://nst/assets/a.js', 'blob:app://nst/1', 'data:,a'].filter(stopped)).toEqual([])
+    const others = [
+      'https://example.org/',
+      'http://127.0.0.1:1/',
+      'ws://a/',
+      'file:///etc/passwd',
+      'app://other/',
+      'blob:https://a/1',
+    ]
+    expect(others.filter((url) => !stopped(url))).toEqual([])
+  })
+
   it('saves only what the page itself made', () => {
     const stopped = (url: string) => {
       let was = false
@@ -187,114 +200,5 @@ describe('the shell against a recording Electron: the security checklist (platfo
   it('keeps everything of its own in the data folder', () => {
     const paths = electron.asked.filter(([what]) => what === 'setPath').map(([, , path]) => path)
     expect(paths).toEqual([join(data, 'window'), join(data, 'window')])
-  })
-})
-
-describe('the shell against a recording Electron: at home on a desktop', () => {
-  const node = () => electron.processes.at(-1)!
-  const says = (message: object) => node().emit('message', message)
-
-  it('a page gets its port when the node answers, also from its next life; it tells both of the choices', async () => {
-    expect(node().ports).toHaveLength(0)
-    says({ type: 'ready' })
-    expect(node().messages).toEqual([
-      { type: 'connect' },
-      { type: 'settings', settings: { keepsInStep: true, opensAtLogin: false, tells: 'that-something' } },
-    ])
-    expect(node().ports).toHaveLength(1)
-  })
-
-  it('tells that something waits, and not what, unless the person chose so', () => {
-    const items = [{ circle: 'Riverside', title: 'A tool shed' }]
-    says({ type: 'waiting', items })
-    expect(JSON.stringify(electron.last('notification')![0])).not.toMatch(/Riverside|shed/)
-    says({ type: 'settings', settings: { keepsInStep: true, opensAtLogin: false, tells: 'what' } })
-    says({ type: 'waiting', items })
-    expect(electron.last('notification')![0]).toEqual({ title: 'Riverside', body: 'A tool shed' })
-    says({ type: 'settings', settings: { keepsInStep: true, opensAtLogin: false, tells: 'nothing' } })
-    const before = electron.times('notification')
-    says({ type: 'waiting', items })
-    expect(electron.times('notification')).toBe(before)
-  })
-
-  it('opens the installer of an update only where the node puts what it checked, and where the person says yes', async () => {
-    const before = electron.times('showMessageBox')
-    electron.dialogAnswer = 1
-    const elsewhere = [
-      '/tmp/x.deb',
-      join(data, 'x.deb'),
-      join(data, 'updates', 'x.sh'),
-      join(data, 'updates', '..', 'x.deb'),
-    ]
-    for (const file of elsewhere) says({ type: 'install', file })
-    expect(electron.times('showMessageBox')).toBe(before)
-    const file = join(data, 'updates', 'next-step-together_2.0.0_amd64.deb')
-    electron.dialogAnswer = 0
-    says({ type: 'install', file })
-    await vi.waitFor(() => expect(electron.times('showMessageBox')).toBe(before + 1))
-    expect(electron.times('openPath')).toBe(0)
-    electron.dialogAnswer = 1
-    says({ type: 'install', file })
-    await vi.waitFor(() => expect(electron.last('openPath')).toEqual([file]))
-  })
-
-  it('speaks the language of its page, and of the system until a page said which', () => {
-    expect(JSON.stringify(electron.asked.find(([what]) => what === 'trayMenu'))).toContain('Quitter')
-    expect(JSON.stringify(electron.last('trayMenu'))).toContain('Salir')
-  })
-
-  it('begins with the computer only where the person chose so', () => {
-    expect(electron.times('setLoginItemSettings')).toBe(0)
-    says({ type: 'settings', settings: { keepsInStep: true, opensAtLogin: true, tells: 'what' } })
-    expect(electron.last('setLoginItemSettings')).toEqual([{ openAtLogin: true, args: ['--hidden'] }])
-  })
-
-  it('sleep and waking reach the node', () => {
-    electron.powerMonitor.emit('suspend')
-    electron.powerMonitor.emit('resume')
-    expect(node().messages.slice(-2)).toEqual([{ type: 'suspend' }, { type: 'resume' }])
-  })
-
-  it('a link from outside leads to the page that asks, in the window that is there', () => {
-    electron.app.emit('second-instance', {}, ['electron', 'nst://join#abc.def'], '/')
-    expect(electron.last('loadURL')).toEqual(['app://nst/#/join/abc.def'])
-    expect(electron.windows).toHaveLength(1)
-    electron.app.emit('open-file', { preventDefault: () => undefined }, '/media/stick/a b.nst')
-    expect(electron.last('loadURL')).toEqual(['app://nst/#/open/L21lZGlhL3N0aWNrL2EgYi5uc3Q'])
-  })
-
-  it('closing the window keeps the circles in step, or ends the program, as the person chose', () => {
-    electron.app.emit('window-all-closed')
-    expect(electron.times('quit')).toBe(0)
-    says({ type: 'settings', settings: { keepsInStep: false, opensAtLogin: false, tells: 'what' } })
-    electron.app.emit('window-all-closed')
-    expect(electron.times('quit')).toBe(1)
-  })
-
-  it('ends only after the node has closed its store', async () => {
-    let stopped = 0
-    const quit = () => electron.app.emit('before-quit', { preventDefault: () => (stopped += 1) })
-    quit()
-    quit()
-    expect(stopped).toBe(2)
-    expect(node().messages.at(-1)).toEqual({ type: 'stop' })
-    const before = electron.times('quit')
-    node().emit('exit', 0)
-    await vi.waitFor(() => expect(electron.times('quit')).toBe(before + 1))
-    quit()
-    expect(stopped).toBe(2)
-  })
-})
-
-describe('the shell begun a second time on the same folder', () => {
-  it('makes no page, and begins no node where the program runs already', async () => {
-    const [windows, processes] = [electron.windows.length, electron.processes.length]
-    electron.isFirst = false
-    const before = electron.times('quit')
-    vi.resetModules()
-    await import('../../electron/main.ts')
-    electron.isFirst = true
-    expect(electron.times('quit')).toBe(before + 1)
-    expect([electron.windows.length, electron.processes.length]).toEqual([windows, processes])
   })
 })

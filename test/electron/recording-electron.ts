@@ -7,7 +7,7 @@ type Window = EventEmitter & {
   readonly options: Record<string, unknown> & { readonly webPreferences: Record<string, unknown> }
   readonly webContents: Contents
 }
-type Contents = EventEmitter & { opener?: (asked: { url: string }) => unknown }
+type Contents = EventEmitter & { opener?: (asked: { url: string }) => unknown; address: string }
 type Port = EventEmitter & { other?: Port; start: () => void; postMessage: (data: unknown) => void; close: () => void }
 
 /**
@@ -21,6 +21,8 @@ export class RecordingElectron {
   /** What a test says is the answer of the dialog. */
   dialogAnswer = 0
   isFirst = true
+  /** Where no program opens a file. */
+  opensNothing = false
   /** Where the program is: a test puts a built window there. */
   appPath = ''
   displays = [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }]
@@ -29,6 +31,7 @@ export class RecordingElectron {
     isPackaged: true,
     getAppPath: () => this.appPath,
     enableSandbox: () => this.note('enableSandbox'),
+    setName: (name: string) => this.note('setName', name),
     setPath: (...path: unknown[]) => this.note('setPath', ...path),
     requestSingleInstanceLock: () => this.isFirst,
     whenReady: async () => undefined,
@@ -44,6 +47,7 @@ export class RecordingElectron {
       setPermissionRequestHandler: (handler: () => void) => this.handlers.set('permission-request', handler),
       setPermissionCheckHandler: (handler: () => void) => this.handlers.set('permission-check', handler),
       setDevicePermissionHandler: (handler: () => void) => this.handlers.set('device', handler),
+      webRequest: { onBeforeRequest: (handler: () => void) => this.handlers.set('before-request', handler) },
     }),
   }
   readonly protocol = {
@@ -52,9 +56,17 @@ export class RecordingElectron {
   }
   readonly shell = {
     openExternal: async (url: string) => this.note('openExternal', url),
-    openPath: async (path: string) => this.note('openPath', path),
+    openPath: async (path: string) => {
+      this.note('openPath', path)
+      return this.opensNothing ? 'nothing opens it' : ''
+    },
+    showItemInFolder: (path: string) => this.note('showItemInFolder', path),
   }
   readonly dialog = {
+    showMessageBoxSync: (options: unknown) => {
+      this.note('showMessageBoxSync', options)
+      return this.dialogAnswer
+    },
     showMessageBox: async (options: unknown) => {
       this.note('showMessageBox', options)
       return { response: this.dialogAnswer }
@@ -103,7 +115,10 @@ export class RecordingElectron {
         this.options = options
         begin(this)
       }
-      loadURL = async (url: string) => note('loadURL', url)
+      loadURL = async (url: string) => {
+        this.webContents.address = url
+        note('loadURL', url)
+      }
       show = () => note('show')
       focus = () => note('focus')
       maximize = () => note('maximize')
@@ -149,7 +164,14 @@ function port(): Port {
 }
 
 function contents(note: (...asked: Asked) => void): Contents {
-  const made: Contents & { setWindowOpenHandler?: unknown } = new EventEmitter()
+  const made = new EventEmitter() as Contents & {
+    setWindowOpenHandler?: unknown
+    reload?: () => void
+    getURL?: unknown
+  }
+  made.address = ''
+  made.reload = () => note('reload')
+  made.getURL = () => made.address
   made.setWindowOpenHandler = (opener: NonNullable<Contents['opener']>) => {
     made.opener = opener
     note('setWindowOpenHandler')

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,6 +39,8 @@ describe.runIf(mayRun)('in a real Electron', () => {
   const begin = async () =>
     _electron.launch({
       executablePath: electron ?? '',
+      // Left out, Playwright has Electron run without it.
+      chromiumSandbox: true,
       args: ['.', '--data', join(folder, 'data'), '--lang=en'],
       env: { ...process.env, NST_BOOTSTRAP: 'none', LANGUAGE: 'en' },
     })
@@ -59,6 +62,12 @@ describe.runIf(mayRun)('in a real Electron', () => {
   it('goes from the first start to an agreement, by the node in its own process', async () => {
     await page.getByRole('textbox', { name: new RegExp(say('me.welcome.name').replaceAll('?', '.')) }).fill('Ana')
     await page.getByRole('button', { name: say('me.welcome.start') }).click()
+    // With the words not yet written down the program asks before it ends, and goes on as before where one stays.
+    await page.getByText(say('me.words.kept')).waitFor()
+    await app.evaluate(({ app: program, dialog }) => {
+      dialog.showMessageBoxSync = () => 0
+      program.quit()
+    })
     await page.getByText(say('me.words.kept')).click()
     await page.getByRole('button', { name: say('me.words.next') }).click()
     await page.getByRole('link', { name: say('me.ways.start') }).click()
@@ -76,6 +85,7 @@ describe.runIf(mayRun)('in a real Electron', () => {
     await page.getByRole('button', { name: say('proposals.round.open') }).click()
     await page.getByRole('button', { name: say('proposals.consent') }).click()
     await page.getByRole('button', { name: say('proposals.round.close') }).click()
+    await page.getByRole('link', { name: say('proposals.toAgreement') }).click()
     expect(await page.getByText(say('agreements.state.in-force')).first().textContent()).not.toBe('')
   }, 120_000)
 
@@ -88,6 +98,27 @@ describe.runIf(mayRun)('in a real Electron', () => {
       'navigator.permissions.query({ name: "geolocation" }).then(({ state }) => state)',
     )
     expect(asked).toBe('denied')
+    const heard = await page.evaluate<string>(
+      'navigator.permissions.query({ name: "microphone" }).then(({ state }) => state)',
+    )
+    expect(heard).toBe('denied')
+    const fetched = 'fetch("https://example.org/").then(() => "answered", () => "refused")'
+    expect(await page.evaluate<string>(fetched)).toBe('refused')
+  })
+
+  it('a second start leads the first to what it was given, and nothing is loaded anew where one is there already', async () => {
+    const second = async () => {
+      const child = spawn(electron ?? '', ['.', '--data', join(folder, 'data'), 'nst://join#nst2.abc'], {
+        stdio: 'ignore',
+      })
+      await once(child, 'exit')
+      await page.waitForURL('app://nst/#/join/nst2.abc')
+    }
+    await second()
+    await page.evaluate<void>('void (window.mark = 1)')
+    await second()
+    expect(await page.evaluate<number>('window.mark')).toBe(1)
+    await page.evaluate<void>('history.back()')
   })
 
   it('is the same after its node was killed, and after it was begun anew', async () => {
