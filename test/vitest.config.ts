@@ -5,8 +5,8 @@ import { LongestFirst } from '../.ci/longest-first.ts'
 const HISTORIES_OF_A_SOAK = '10000'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-/** No file of these leaves anything behind in its process: they share one, which saves starting a hundred. */
-const TOGETHER = ['domain', 'renderer', 'api', 'cli'].map((folder) => `test/${folder}/**/*.test.ts`)
+/** These put something else in a module's place: a process of their own gives it back. */
+const ALONE = ['test/electron/{file-types,main}.test.ts', 'test/node/inviting.test.ts']
 
 /** Builds everything anew, and has its own script. */
 const PACKAGING = ['test/package/**']
@@ -15,16 +15,17 @@ export default defineConfig(({ mode }) => ({
   root: at('..'),
   test: {
     projects: [
-      { extends: true, test: { name: 'together', include: TOGETHER, isolate: false } },
-      // Native addons hold locks, threads and handles of their own: a process per file gives them all back.
+      // The others close what they open, and share a process with what it has read: that saves reading it two hundred times.
       {
         extends: true,
         test: {
-          name: 'alone',
+          name: 'together',
           include: ['test/**/*.test.ts'],
-          exclude: [...TOGETHER, ...(mode === 'package' ? [] : PACKAGING)],
+          exclude: [...ALONE, ...(mode === 'package' ? [] : PACKAGING)],
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'alone', include: ALONE } },
     ],
     globalSetup: [at('../.ci/window-once.ts'), at('../.ci/compile-once.ts')],
     sequence: { sequencer: LongestFirst },

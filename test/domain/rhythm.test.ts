@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { nextByRhythm } from '../../src/api/rhythm.ts'
 import { decodeCanonical, encodeCanonical } from '../../src/domain/canonical.ts'
 import { meetingEvents } from '../../src/domain/meetings/events.ts'
@@ -8,6 +8,7 @@ import { calls, meetingAt } from '../helpers/meeting-words.ts'
 import type { Person } from '../helpers/people.ts'
 
 vi.stubEnv('TZ', 'Europe/Berlin')
+afterAll(() => void vi.unstubAllEnvs())
 const at = (text: string) => new Date(text).getTime()
 const next = (from: string, unit: 'day' | 'week' | 'month', every: number, now = from) =>
   nextByRhythm(at(from), { unit, every }, at(now))

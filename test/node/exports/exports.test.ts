@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import ICAL from 'ical.js'
 import { hashText } from '../../../src/log/crypto.ts'
 import { calendarOf } from '../../../src/node/exports/calendar.ts'
@@ -15,6 +15,7 @@ import { TODAY } from '../../helpers/people.ts'
 import { NASTY, writtenCircle } from './written-circle.ts'
 
 vi.stubEnv('TZ', 'UTC')
+afterAll(() => void vi.unstubAllEnvs())
 const { people, meeting } = writtenCircle()
 const circle = people[2]!.circle
 const held = circle.meetings.meetings.get(meeting)!

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import ICAL from 'ical.js'
 import { hashText } from '../../../src/log/crypto.ts'
 import { calendarOf } from '../../../src/node/exports/calendar.ts'
@@ -7,6 +7,7 @@ import { circleOf } from '../../helpers/circles.ts'
 import { TODAY, type Person } from '../../helpers/people.ts'
 
 vi.stubEnv('TZ', 'UTC')
+afterAll(() => void vi.unstubAllEnvs())
 
 function written(zone = 'Europe/Berlin') {
   const [ana] = circleOf('ana', 'ben') as [Person, Person]
