@@ -14,7 +14,8 @@ import { PlanFields, usePlan } from './PlanFields.tsx'
 
 type Props = {
   readonly circle: string
-  readonly follows: MeetingLine | undefined
+  /** Whose rhythm goes on. */
+  readonly before: MeetingLine | undefined
   /** When others are called already. */
   readonly taken: readonly number[]
 }
@@ -32,11 +33,13 @@ function typedNext(before: MeetingLine | undefined, taken: readonly number[]) {
 }
 
 /** Calls a meeting, and goes there. */
-export function CallMeeting({ circle, follows, taken }: Props) {
+export function CallMeeting({ circle, before, taken }: Props) {
   const { t, direction } = useWords()
   const goOn = useGoOn()
   const schedule = useCommand('meeting', 'schedule')
-  const { plan, ...fields } = usePlan(() => typedNext(follows, taken) ?? { ...EMPTY, day: dayOf(new Date()) })
+  const { plan, ...fields } = usePlan(() => typedNext(before, taken) ?? { ...EMPTY, day: dayOf(new Date()) })
+  // One that was called off has no minutes.
+  const follows = before?.state === 'cancelled' ? undefined : before
   const [isNext, setNext] = useState(true)
   const send = async () => {
     if (plan === null) return

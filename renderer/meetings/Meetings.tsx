@@ -43,7 +43,11 @@ function Lists({ circle, items: whole }: { readonly circle: string; readonly ite
   const isOver = ({ state }: MeetingLine) => state === 'ended' || state === 'cancelled'
   const toCome = items.filter((one) => !isOver(one))
   const past = items.filter(isOver)
-  const last = past.find(({ state }) => state === 'ended')
+  // What has a rhythm goes on from the last that is called; without one, what is called next follows the last that was.
+  const last =
+    toCome.findLast(({ rhythm }) => rhythm !== undefined) ??
+    past.find(({ state }) => state === 'ended') ??
+    past.find(({ rhythm }) => rhythm !== undefined)
   return (
     <>
       {folded}
@@ -51,7 +55,7 @@ function Lists({ circle, items: whole }: { readonly circle: string; readonly ite
         <h2 id="to-come">{t('meetings.toCome')}</h2>
         {toCome.length === 0 ? <p>{t('meetings.none')}</p> : <Lines label={t('meetings.toCome')} items={toCome} />}
         <Disclosure title={t('meetings.new')} isOpenAtFirst={items.length === 0}>
-          <CallMeeting key={last?.meeting} circle={circle} follows={last} taken={toCome.map(({ starts }) => starts)} />
+          <CallMeeting key={last?.meeting} circle={circle} before={last} taken={toCome.map(({ starts }) => starts)} />
         </Disclosure>
       </section>
       {past.length > 0 && (

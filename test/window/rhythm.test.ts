@@ -26,9 +26,19 @@ it('[T9] a meeting every two weeks: chosen when it is called, shown, and the nex
   await page.getByText(say('meetings.new'), { exact: true }).click()
   await button('meetings.new.send').click()
   await page.getByText(`· ${often}`).waitFor()
-  const { next } = await node.meeting.show({ meeting })
+  const called = async (follows: string) => (await node.meeting.show({ meeting: follows })).next
+  const next = await called(meeting)
   const day = new Date(first?.starts ?? 0)
   const due = day.setDate(day.getDate() + 14)
   expect(next).toMatchObject([{ title: 'Spring evening', starts: due, rhythm: { unit: 'week', every: 2 } }])
+  // That one has not begun yet, and the one after it is offered all the same.
+  await goes(`/circles/${circle}/meetings`, 'Garden')
+  await page.getByText(say('meetings.new'), { exact: true }).click()
+  await button('meetings.new.send').click()
+  await page.getByText(`· ${often}`).waitFor()
+  const after = day.setDate(day.getDate() + 14)
+  await expect
+    .poll(async () => called(next[0]?.meeting ?? ''))
+    .toMatchObject([{ title: 'Spring evening', starts: after }])
   expect(faults).toEqual([])
 }, 120_000)
