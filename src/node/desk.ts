@@ -8,7 +8,7 @@ import type {
 import { agreementState } from '../domain/agreements/queries.ts'
 import type { ActionRecord } from '../domain/actions/records.ts'
 import type { DriverRecord } from '../domain/drivers/record.ts'
-import { helpingCircles } from '../domain/helping/queries.ts'
+import { carriedOnBy, helpingCircles } from '../domain/helping/queries.ts'
 import { EVERYTHING } from '../domain/causality.ts'
 import type { AgendaItemRecord, MeetingRecord } from '../domain/meetings/records.ts'
 import { nameOf } from '../domain/members/queries.ts'
@@ -162,7 +162,8 @@ const helpingsOf = ({ circle }: CircleSession): Named<AgreementRecord>[] =>
   helpingCircles(circle).map(({ agreement, charter, state }) => ({
     id: agreement.id,
     called: state === 'dissolved' ? [] : [charter.name],
-    it: agreement,
+    // By an id from before it was renewed it is the one that goes on.
+    it: carriedOnBy(circle, agreement),
   }))
 
 const driversOf = ({ circle }: CircleSession): Named<DriverRecord>[] =>

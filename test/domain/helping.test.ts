@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { helpingCircles } from '../../src/domain/helping/queries.ts'
+import type { AgreementRecord } from '../../src/domain/circle.ts'
+import { carriedOnBy, helpingCircles, notesIn } from '../../src/domain/helping/queries.ts'
 import { endOf } from '../../src/domain/proposals/queries.ts'
 import { agreed, circleOf, expectSameCircle, together } from '../helpers/circles.ts'
 import { asked, contests, stateOf } from '../helpers/asked.ts'
@@ -32,6 +33,31 @@ describe('a helping circle', () => {
     together(...people)
     expect(states(ana)).toEqual(['dissolved'])
     expect(ana.refusal('helping.dissolved', { helping, reason: null })?.code).toBe('already-done')
+    expectSameCircle(...people)
+  })
+
+  it('[X2] renewed or changed it goes on with what was noted, and is to report again', () => {
+    const people = circleOf('ana', 'ben') as [Person, Person]
+    const [ana, ben] = people
+    const first = ana.agreementOf(agreed(people, { effect: task(ana) }))
+    ana.say('helping.noted', { helping: first, text: 'there is one in the cellar' })
+    ana.say('helping.reported', { helping: first, text: 'it leaks' })
+    together(...people)
+    const renewed = { ...task(ana), due: '2026-09-01' }
+    const second = ana.agreementOf(agreed(people, { changes: first, effect: renewed }))
+    expect(new Map(helpingCircles(ben.circle).map(({ agreement, state }) => [agreement.id, state]))).toEqual(
+      new Map([
+        [first, 'dissolved'],
+        [second, 'working'],
+      ]),
+    )
+    const [before, after] = [first, second].map((id) => ben.circle.agreements.get(id) as AgreementRecord)
+    expect(carriedOnBy(ben.circle, before as AgreementRecord)).toBe(after)
+    const texts = notesIn(ben.circle, after as AgreementRecord).flatMap(({ notes, reports }) => [...notes, ...reports])
+    expect(texts.map(({ text }) => text)).toEqual(['there is one in the cellar', 'it leaks'])
+    agreed(people, { changes: second, effect: { kind: 'end' } })
+    expect(states(ana)).toEqual(['dissolved', 'dissolved'])
+    expect(carriedOnBy(ben.circle, before as AgreementRecord)).toBe(after)
     expectSameCircle(...people)
   })
 

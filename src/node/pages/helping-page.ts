@@ -1,7 +1,14 @@
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
 import type { AgreementRecord, Circle } from '../../domain/circle.ts'
-import { charterOf, helpingCircles, helpingState } from '../../domain/helping/queries.ts'
+import {
+  carriedOnBy,
+  charterOf,
+  helpingCircles,
+  helpingState,
+  isPartOf,
+  notesIn,
+} from '../../domain/helping/queries.ts'
 import { nameOf } from '../../domain/members/queries.ts'
 import { endOf } from '../../domain/proposals/queries.ts'
 import { inStoryOrder } from '../../domain/story.ts'
@@ -20,19 +27,28 @@ export function helpingLine(circle: Circle, agreement: AgreementRecord): Line {
   return { helping: agreement.id, name, due, members, state: helpingState(circle, agreement) }
 }
 
+/** Of one that was renewed, as it is now. */
 export function helpingLines(circle: Circle): Line[] {
-  return helpingCircles(circle).map(({ agreement }) => helpingLine(circle, agreement))
+  return helpingCircles(circle)
+    .filter(({ agreement }) => carriedOnBy(circle, agreement) === agreement)
+    .map(({ agreement }) => helpingLine(circle, agreement))
 }
 
 export function helpingPage(circle: Circle, agreement: AgreementRecord): Page {
-  const said = circle.helping.get(agreement.id)
+  const said = notesIn(circle, agreement)
   return {
     ...helpingLine(circle, agreement),
     circle: circle.id,
     mandate: charterOf(circle, agreement)?.mandate ?? '',
-    notes: notesOf(circle, said?.notes ?? []),
-    reports: notesOf(circle, said?.reports ?? []),
-    handed: handedTo(circle, agreement.id),
+    notes: notesOf(
+      circle,
+      said.flatMap(({ notes }) => notes),
+    ),
+    reports: notesOf(
+      circle,
+      said.flatMap(({ reports }) => reports),
+    ),
+    handed: handedTo(circle, agreement),
     asOf: asOfText(circle),
   }
 }
@@ -47,10 +63,11 @@ function notesOf(circle: Circle, notes: HelpingRecord['notes']): Page['notes'] {
   }))
 }
 
-function handedTo(circle: Circle, helping: string): Page['handed'] {
+function handedTo(circle: Circle, agreement: AgreementRecord): Page['handed'] {
   return [...circle.proposals.values()].flatMap((proposal) => {
     const end = endOf(proposal)
-    if (end?.helping !== helping || proposalState(circle, proposal) !== 'to-helping-circle') return []
+    if (typeof end?.helping !== 'string' || !isPartOf(circle, agreement, end.helping)) return []
+    if (proposalState(circle, proposal) !== 'to-helping-circle') return []
     return [{ proposal: proposal.id, title: versionShown(proposal).content.title, reason: end.reason }]
   })
 }

@@ -78,7 +78,9 @@ it('[L4] what stands goes on standing when it is renewed: a role of the circle, 
   const helping = await renewed(await ana.api.helpingCircle.propose(task))
   const { items: circles } = await ana.api.helpingCircle.list({ circle })
   const states = new Map(circles.map((one) => [one.helping, one.state]))
-  expect([states.get(helping.before), states.get(helping.now)]).toEqual(['dissolved', 'chartered'])
+  expect([states.get(helping.before), states.get(helping.now)]).toEqual([undefined, 'chartered'])
+  // By its old id it is the one that goes on.
+  expect((await ana.api.helpingCircle.show({ helping: helping.before })).helping).toBe(helping.now)
 
   const part = { circle, name: 'Bakers', aim: 'Bread', founder: 'Ana', review }
   const first = await agreedOn(ana, (await ana.api.subCircle.propose(part)).proposal)
