@@ -24,8 +24,6 @@ export interface Joining {
   reachOut(request: string, reach: 'lan' | 'internet'): Promise<Outcome<joins.Join>>
   /** What to say at a door that opens: each request that waits, and each cancelling, with the id of its invite. `at`: of invites alone that name this address. */
   knocks(at?: string): { readonly invite: Uint8Array; readonly sealed: Uint8Array }[]
-  /** Where those might be met whom somebody here waits for. */
-  addresses(): string[]
   replied(invite: string, payload: Uint8Array): Promise<void>
   /** Opens what was confirmed before the node stopped. */
   resume(): Promise<void>
@@ -93,7 +91,6 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
       known
         .filter(({ invite }) => at === undefined || invite.addresses.includes(at))
         .flatMap((join) => knockOf(join, parts.chance)),
-    addresses: () => known.filter(isOpen).flatMap(({ invite }) => invite.addresses),
     async replied(invite, payload) {
       const waiting = known.filter((join) => inviteId(join.invite) === invite)
       for (const join of waiting) {

@@ -22,6 +22,8 @@ export interface KeepersHost {
   reachOf(session: CircleSession): ReachOf
   inviting(session: CircleSession): Inviting
   joining(): Joining | undefined
+  /** Addresses in invitations that this person took up, of whom may be called for them. */
+  asked(): readonly string[]
   changed(circle: string): void
   warn(message: string): void
   /** For keepers without a fixed place: the way has to be asked for. */
@@ -79,7 +81,9 @@ export class Keepers {
     if (address === undefined) return undefined
     const reach = this.#host.reachOf(session)
     const isNear = address.at !== null && isPrivateHost(address.at.host)
-    const mayGo = isComing(session) || (reach !== 'nobody' && (isNear || reach !== 'lan'))
+    // To one without a place, strangers have to be asked for the way.
+    const isComingThere = isComing(session) && address.at !== null
+    const mayGo = isComingThere || (reach !== 'nobody' && (isNear || reach !== 'lan'))
     return { address, barred: !mayGo }
   }
 
@@ -158,7 +162,7 @@ export class Keepers {
   }
 
   async #settleAskings(): Promise<void> {
-    const wanted = this.#isSilent() ? [] : (this.#host.joining()?.addresses() ?? [])
+    const wanted = this.#isSilent() ? [] : this.#host.asked()
     await this.#keepOnly(this.#askings, wanted)
     for (const text of wanted) {
       const address = parseKeeperAddress(text)

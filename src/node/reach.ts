@@ -3,6 +3,7 @@ import { isLoopback } from '../network/internet/bootstrap.ts'
 import { relaysOf } from '../domain/standing/relays.ts'
 import { parseRelayAddress, type RelayAddress } from '../network/relay/relay-address.ts'
 import { relaysIn } from './invite-doors.ts'
+import { parseKeeperAddress } from '../network/keeper/keeper-address.ts'
 import type { Connection } from '../network/one-per-peer.ts'
 import { keepBootstrap, ownBootstrap } from './bootstrap-setting.ts'
 import type { Changes } from './changes.ts'
@@ -85,6 +86,7 @@ export class Reach {
         const joining = this.#node.joining()
         return joining.ok ? joining.value : undefined
       },
+      asked: () => this.#node.waitingJoins().flatMap((join) => this.#mayBeAsked(join)),
       changed: (circle) => this.#node.changes.tell(circle),
       warn,
       callAnywhere: this.#far().keeperCall(),
@@ -156,8 +158,19 @@ export class Reach {
   }
 
   /** Whether somebody's inviter can be met over the internet, and the person lets their request be brought there. */
-  mayGoAbroad({ invite, reach }: Join): boolean {
-    return invite.addresses.includes(OVER_INTERNET) && (reach ?? this.#opened) === 'internet'
+  mayGoAbroad(join: Join): boolean {
+    return join.invite.addresses.includes(OVER_INTERNET) && this.mayAskTheWay(join)
+  }
+
+  /** Whether strangers on the internet may be asked for the way to whoever brings somebody in. */
+  mayAskTheWay({ reach }: Join): boolean {
+    return (reach ?? this.#opened) === 'internet'
+  }
+
+  /** A keeper at a place is called there, as an inviter is; to another the way would have to be asked for. */
+  #mayBeAsked(join: Join): readonly string[] {
+    const mayAsk = this.mayAskTheWay(join)
+    return join.invite.addresses.filter((text) => mayAsk || parseKeeperAddress(text)?.at !== null)
   }
 
   callInviter(invite: Invite): Promise<Connection | undefined> {

@@ -6,6 +6,7 @@ import { refuse } from '../../domain/refusal.ts'
 import { keepersOf } from '../../domain/standing/keepers.ts'
 import { relaysOf } from '../../domain/standing/relays.ts'
 import { formatAddress, parseAddress } from '../../network/address.ts'
+import { parseKeeperAddress } from '../../network/keeper/keeper-address.ts'
 import { isPrivateHost } from '../../network/private-host.ts'
 import {
   requestsIn,
@@ -202,6 +203,9 @@ async function bring(node: RunningNode, request: string, reach: 'lan' | 'interne
   const joining = must(node.joining())
   const join = must(await joining.reachOut(must(findJoin(joining.list(), request)).request, reach))
   node.seeking.begin()
+  const coming = node.sessions().find(({ circle }) => circle.id === join.invite.circle)
+  if (coming !== undefined && isOpen(join)) await node.reach.set(coming, reach)
+  await node.reach.callKeepers()
   return join
 }
 
@@ -222,13 +226,16 @@ function pageOf(join: Join, node: RunningNode) {
   const session = node.sessions().find(({ circle }) => circle.id === invite.circle)
   const door = session?.circle.devices.get(session.device)?.bindings[0]
   const isBack = founder || door?.as === 'device'
-  const isAbroad = isOpen(join) && invite.addresses.includes(OVER_INTERNET)
-  const needsInternet = isAbroad && !node.reach.mayGoAbroad(join)
+  const isAbroad = isOpen(join) && invite.addresses.some(leadsAbroad)
+  const needsInternet = isAbroad && !node.reach.mayAskTheWay(join)
   const isNear =
     isOpen(join) && session === undefined && (invite.addresses.length === 0 || invite.addresses.some(isInSomeNetwork))
   const needsNetwork = isNear && !node.reach.mayLookNear(join)
   return { request, circle: invite.circle, code, state: stateOf(state), isBack, needsInternet, needsNetwork }
 }
+
+/** The inviter can be met there, or a keeper that is nowhere else to be found. */
+const leadsAbroad = (text: string): boolean => text === OVER_INTERNET || parseKeeperAddress(text)?.at === null
 
 function isInSomeNetwork(text: string): boolean {
   const host = parseAddress(text)?.host ?? ''
