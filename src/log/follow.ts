@@ -6,7 +6,7 @@ import { corrected, NOTHING_COMPARED, type Differences } from './compare-order.t
 import { openBytes, openSealed } from './envelope.ts'
 import type { Keyring } from './keyring.ts'
 import { readSigned, type SignedEvent } from './signed-event.ts'
-import { isSavable } from './saved-entries.ts'
+import { isSavable, type Keeping } from './saved-entries.ts'
 import { openSavedReading, type SavedReading } from './saved-reading.ts'
 import { decodeEntry, placeName, type LogEntry } from './view-entry.ts'
 import { readView } from './view-reader.ts'
@@ -24,6 +24,8 @@ export type FollowOptions<F extends EventFold> = {
   readonly announced: (fold: F) => ReadonlySet<string>
   /** What this device has found good before: a fold that checks something checks it once. */
   readonly createFold: (checked: Pick<CheckedSignatures, 'verify' | 'known'>) => F
+  /** Of what was read, what the next start needs; left out: all of it. */
+  readonly keeping?: (known: CheckedSignatures['known']) => Keeping
 }
 
 /** What was found at a place of a log, with the place's name: made once, since a long order asks for it many times. */
@@ -34,9 +36,10 @@ export type Change = { readonly events: readonly CircleEvent[]; readonly rebuilt
 
 /** Resolves when all that is here has been folded. */
 export async function followLog<F extends EventFold>(options: FollowOptions<F>): Promise<Follower<F>> {
-  const { log, circle, keyring } = options
+  const { log, circle, keyring, keeping } = options
   const checked = await openCheckedSignatures(log.store, circle)
-  const follower = new Follower(options, checked, await openSavedReading(log.store, circle, keyring))
+  const saving = await openSavedReading(log.store, circle, keyring, keeping?.(checked.known))
+  const follower = new Follower(options, checked, saving)
   await follower.settle()
   return follower
 }

@@ -13,7 +13,7 @@ import {
   SEAL_OVERHEAD,
 } from './crypto.ts'
 import type { Keyring } from './keyring.ts'
-import { fromSaved, toSaved, type SavedEntries } from './saved-entries.ts'
+import { fromSaved, toSaved, type Keeping, type SavedEntries } from './saved-entries.ts'
 import type { LogEntry } from './view-entry.ts'
 import type { LogStore } from './store.ts'
 
@@ -33,6 +33,8 @@ export type SavedReading = {
   keep(view: Hypercore, entries: readonly LogEntry[]): Promise<void>
 }
 
+const ALL: Keeping = { instead: () => undefined, back: (kept) => kept }
+
 /** To be changed with how a block is read: what older programs made of one is then read anew. */
 const FORMAT = 'nst/1 reading 1'
 const AT_LEAST = 32
@@ -46,7 +48,12 @@ const LONGEST = 2 ** 28
 type Part = { readonly to: number; readonly tree: Uint8Array; readonly end: number }
 const NOTHING: Part = { to: 0, tree: Buffer.alloc(HASH), end: 0 }
 
-export async function openSavedReading(store: LogStore, circle: string, keyring: Keyring): Promise<SavedReading> {
+export async function openSavedReading(
+  store: LogStore,
+  circle: string,
+  keyring: Keyring,
+  keeping: Keeping = ALL,
+): Promise<SavedReading> {
   const file = join(store.folder, `read-${circle.slice(0, 16)}`)
   const { secretKey } = await store.root.createKeyPair('saved reading')
   const [own = Buffer.alloc(0)] = keyring.keys()
@@ -65,7 +72,9 @@ export async function openSavedReading(store: LogStore, circle: string, keyring:
       size = bytes.length
       parts = found.map(({ part }) => part)
       await dropUnfit(view)
-      const entries = found.slice(0, parts.length).flatMap(({ text }) => fromSaved(JSON.parse(text), circle))
+      const entries = found
+        .slice(0, parts.length)
+        .flatMap(({ text }) => fromSaved(JSON.parse(text) as SavedEntries, circle, keeping) ?? [])
       if (entries.length === last().to) return entries
       parts = []
       return []
@@ -80,7 +89,7 @@ export async function openSavedReading(store: LogStore, circle: string, keyring:
         while (last().to < entries.length) {
           const to = Math.min(entries.length, last().to + AT_MOST)
           const tree = await view.treeHash(to)
-          const box = sealed(toSaved(entries.slice(last().to, to)), { to, tree }, last(), key)
+          const box = sealed(toSaved(entries.slice(last().to, to), keeping), { to, tree }, last(), key)
           await appendFile(file, box, { mode: 0o600 })
           size += box.length
           parts.push({ to, tree, end: size })

@@ -1,4 +1,5 @@
 import { createFold, type Fold } from '../domain/fold.ts'
+import { bodyBack, keptBody } from '../domain/statements/verdicts.ts'
 import { openCircleLog, type CircleLog } from '../log/circle-log.ts'
 import { bytesOfHex, toHex } from '../log/crypto.ts'
 import { sealEvent } from '../log/envelope.ts'
@@ -125,6 +126,7 @@ async function follow(host: CircleHost, keys: CircleKeys, log: CircleLog, mark: 
     keyring,
     announced: ({ circle }) => new Set(circle.epochs.map(({ epoch }) => epoch)),
     createFold: ({ verify, known }) => createFold(keys.circle, { ...TOOLS, verify, known }),
+    keeping: (known) => ({ instead: (event) => keptBody(event, { ...TOOLS, known }), back: bodyBack }),
   })
   const last = await lastWord(log, keys.circle, keyring)
   const person = toHex(personKey(host.profile.vault, { founder: keys.founder, salt: keys.salt }).publicKey)

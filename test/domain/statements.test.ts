@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { encodeCanonical } from '../../src/domain/canonical.ts'
 import type { StatementFile } from '../../src/domain/statements/statement.ts'
 import { STATEMENT_LIMIT } from '../../src/domain/statements/statement.ts'
-import { readAgain } from '../../src/domain/statements/again.ts'
+import { createFold } from '../../src/domain/fold.ts'
+import { stateHash } from '../../src/domain/state-hash.ts'
+import { readAgain, withoutProof } from '../../src/domain/statements/again.ts'
+import { bodyBack, keptBody } from '../../src/domain/statements/verdicts.ts'
 import { verifyStatement } from '../../src/domain/statements/verify.ts'
 import { agreed, together } from '../helpers/circles.ts'
 import { tools } from '../helpers/devices.ts'
@@ -144,5 +147,40 @@ describe('a statement that was checked before', () => {
     for (const text of [story().text, statementOf(tablet, close, { kind: 'link' }, rosa.circleId)])
       expect(readAgain(JSON.parse(text), tools.hash)).toEqual(verifyStatement(text, tools))
     expect(readAgain({ statement: 'anything' }, tools.hash)).toBeNull()
+  })
+
+  it('[Q2] is put away without its proof, and counts the same from what is left of it', () => {
+    const { ana, kitchen, rosa, close } = story()
+    const tablet = kitchen[1].admitsDeviceOf(ana).admitsDeviceOf(kitchen[1], 'tablet')
+    const facts = new Set<string>()
+    const remembering = { ...tools, known: facts }
+    tells(rosa, statementOf(tablet, close, { kind: 'link' }, rosa.circleId))
+    const events = [...rosa.known.values()].map(({ known }) => structuredClone(known))
+    const first = createFold(rosa.circleId, remembering)
+    for (const event of events) first.add(event)
+    const bodies = events.map((event) => keptBody(event, remembering))
+    const kept = bodies.flatMap((body) => (body === undefined ? [] : [JSON.stringify(body)]))
+    expect(kept.map((one) => one.length * 4 < JSON.stringify(events.at(-1)?.body).length)).toEqual([true])
+    const back = events.map((event, at) =>
+      bodies[at] === undefined ? event : { ...event, body: bodyBack(JSON.parse(JSON.stringify(bodies[at]))) },
+    )
+    expect(back.map((event) => keptBody(event, remembering))).toEqual(bodies)
+    const again = createFold(rosa.circleId, { ...tools, verify: (text) => text.includes('attests') })
+    for (const event of back) again.add(event)
+    expect(stateHash(again.circle, 0, tools.hash)).toEqual(stateHash(first.circle, 0, tools.hash))
+    expect([...again.circle.statements.told.values()]).toEqual([...first.circle.statements.told.values()])
+  })
+
+  it('[Q2] is never taken from anybody else without its proof', () => {
+    const { ana, rosa, close } = story()
+    const text = statementOf(ana, close, { kind: 'link' }, rosa.circleId)
+    const bare = withoutProof(JSON.parse(text), tools.hash)
+    const event = rosa.sayAnyway('statement.told', { statement: bare, through: null, hops: [] })
+    expect(rosa.circle.refused.get(event)?.refusal.code).toBe('bad-statement')
+    const said = rosa.known.get(event)?.known
+    const every = { ...tools, known: { has: () => false, add: () => undefined } }
+    expect(said && keptBody(said, every)).toBeUndefined()
+    expect(bodyBack({ bare: { id: 'x', file: {} }, through: null, hops: [] })).toBeUndefined()
+    expect(bodyBack({ bare: null })).toBeUndefined()
   })
 })

@@ -118,3 +118,17 @@ it('never fails where it cannot be written', async () => {
   await saving.keep(ana.log.view, entries)
   expect(await saving.fitting(ana.log.view)).toEqual([])
 })
+
+it('keeps less of an event where that is enough, and reads the places where it is no longer', async () => {
+  const ana = await founder('ana')
+  await says(ana, new Speaker(ana), 40)
+  const { entries } = await begins(ana)
+  const saved = (back: (kept: unknown) => unknown) =>
+    openSavedReading(ana.store, 'ab'.repeat(32), createKeyring([EPOCH_KEY]), { instead: ({ seq }) => ({ seq }), back })
+  await (await saved(() => ({}))).keep(ana.log.view, entries)
+  const found = await (await saved((kept) => kept)).fitting(ana.log.view)
+  expect(found.map((entry) => 'event' in entry && entry.event.body)).toEqual(
+    entries.map((entry) => 'event' in entry && { seq: entry.event.seq }),
+  )
+  expect(await (await saved(() => undefined)).fitting(ana.log.view)).toEqual([])
+})

@@ -3,10 +3,13 @@ import { Id } from '../event.ts'
 import { Words } from '../words.ts'
 import { Hop, MOST_HOPS } from './statement.ts'
 
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
 export const statementEvents = {
   /** [Q2] What another circle says, written in by anybody here: it counts where it verifies. */
   'statement.told': z.strictObject({
-    statement: z.record(z.string(), z.unknown()),
+    /** The very one, not a copy: what it was found to be goes with it. */
+    statement: z.custom<Record<string, unknown>>(isRecord),
     /** The linked circle that it came through, where it is not from the one it is of. */
     through: Id.nullable(),
     hops: z.array(Hop).max(MOST_HOPS),

@@ -10,21 +10,8 @@ import { refusal, type Refusal } from '../refusal.ts'
 import { holds } from '../roles/queries.ts'
 import { isToldIn, newestOn, statementIn } from './queries.ts'
 import type { ToldRecord } from './record.ts'
-import { readAgain } from './again.ts'
-import { checkStatement, type Statement, type StatementVerdict } from './verify.ts'
-
-/** What a body turned out to be: the rule and the reducer look at the same one. */
-const verdicts = new WeakMap<object, StatementVerdict>()
-
-function verdictOf({ statement }: Body<'statement.told'>, tools: Tools, event = ''): StatementVerdict {
-  // An event's id is the hash of all that is in it: what was found valid in it once is valid for ever.
-  const fact = `statement ${event}`
-  const before = event !== '' && tools.known?.has(fact) === true ? readAgain(statement, tools.hash) : null
-  const verdict = verdicts.get(statement) ?? before ?? checkStatement(statement, tools)
-  if (verdict.valid && event !== '' && before === null) tools.known?.add(fact)
-  verdicts.set(statement, verdict)
-  return verdict
-}
+import { verdictOf } from './verdicts.ts'
+import type { Statement } from './verify.ts'
 
 export const statementKinds: Kinds<'statement.told' | 'statement.passed' | 'delegate.arrived'> = {
   'statement.told': {
