@@ -14,7 +14,7 @@ type DialogName = 'accept' | 'end' | 'object'
 /** One other circle: how the two stand, who takes part where, and what can be done next. */
 export function LinkCard({ link, circle, isMember }: Props) {
   const words = useWords()
-  const { t } = words
+  const { t, list } = words
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const { name, state, terms, theirs, agreement, proposal, isHere } = link
   const close = () => setDialog(null)
@@ -26,6 +26,10 @@ export function LinkCard({ link, circle, isMember }: Props) {
         <StateBadge tone={LINK_TONES[state]}>{stateOf(link, circle.name, name, words)}</StateBadge>
       </div>
       <p className="links-soft">{ended ?? t(`links.next.${state}`)}</p>
+      {link.apart.map((kind) => (
+        <p key={kind}>{t(`links.did.${kind}`)}</p>
+      ))}
+      {link.went.length > 0 && <p className="links-soft">{t('links.went', { name: list(link.went) })}</p>}
       {link.isMet && <p className="links-soft">{t('links.met')}</p>}
       <TellFailed link={link} />
       {terms !== null && <Terms terms={terms} />}
@@ -110,7 +114,7 @@ function Delegates({ link, circle }: { readonly link: LinkLine; readonly circle:
           {' · '}
           {people.length === 0
             ? t('links.nobodySelected')
-            : t(hasArrived ? 'links.takesPartThere' : 'links.notThereYet', {
+            : t(people.length > 1 ? 'links.selectedApart' : hasArrived ? 'links.takesPartThere' : 'links.notThereYet', {
                 name: list(people.map((one) => one.name)),
               })}
         </li>

@@ -49,6 +49,11 @@ function TripCard({ trip, circle, isMember }: Props & { readonly trip: Trip }) {
       </p>
       {trip.concerns !== null && <p className="links-soft">{t('links.concernsOf', { name: trip.concerns })}</p>}
       <Story label={t('links.way.of')} lines={useWayOf(trip)} />
+      {apartFrom(trip).map((note) => (
+        <p className="links-soft" key={note}>
+          {t(`links.trip.${note}`)}
+        </p>
+      ))}
       {isMember && isWaiting && (
         <div className="links-buttons">
           <Button onPress={() => setDialog('answer')}>{t('links.answer')}</Button>
@@ -61,6 +66,15 @@ function TripCard({ trip, circle, isMember }: Props & { readonly trip: Trip }) {
       {dialog === 'pass' && <PassObjection trip={trip} circle={circle} links={others} onClose={close} />}
     </li>
   )
+}
+
+/** What holds where it was answered, passed on or cut off by some who did not know of others. */
+function apartFrom({ isWayClosed, answered, answers, passed }: Trip) {
+  return [
+    ...(isWayClosed ? (['closed'] as const) : []),
+    ...(answered !== null && passed.length > 0 ? (['both'] as const) : []),
+    ...(answers.length > 1 ? (['several'] as const) : []),
+  ]
 }
 
 /** From where it came, over whom, to whom it went on, and what came back. */

@@ -53,6 +53,11 @@ function Line({ entry, names, place }: LineProps) {
   const note = (
     <>
       {aboutEntry(entry, names, words)}
+      {(entry.apart ?? []).map((kind) => (
+        <span className="logbook-apart" key={kind}>
+          {words.t(`links.did.${kind}`)}
+        </span>
+      ))}
       {entry.found !== null && (
         <q className="logbook-quote" dir="auto">
           {entry.found}

@@ -10,6 +10,7 @@ const KINDS = [
   'agreement',
   'purpose',
   'way',
+  'link',
   'role',
   'plan',
   'belonging',

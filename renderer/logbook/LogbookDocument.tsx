@@ -82,6 +82,9 @@ function Whole({ entry, names }: { readonly entry: Entry; readonly names: Names 
     <article className="logbook-entry">
       <h2 dir="auto">{title}</h2>
       <p className="logbook-about">{`${stateOfEntry(entry, words)} · ${aboutEntry(entry, names, words)}`}</p>
+      {(entry.apart ?? []).map((kind) => (
+        <p key={kind}>{t(`links.did.${kind}`)}</p>
+      ))}
       {driver !== null && <p dir="auto">{t('why.driver', { text: driver })}</p>}
       {text !== null && <Markdown text={text} look="words" headingLevel={3} />}
       {criteria.length > 0 && (

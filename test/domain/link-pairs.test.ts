@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { becameOf } from '../../src/domain/agreements/life.ts'
+import { doneApart } from '../../src/domain/links/apart.ts'
 import { tripsOf } from '../../src/domain/links/trips.ts'
 import { agreed, expectSameCircle, together } from '../helpers/circles.ts'
 import {
@@ -10,6 +12,7 @@ import {
   selects,
   statementOf,
   tells,
+  terms,
 } from '../helpers/linking.ts'
 import type { Person } from '../helpers/people.ts'
 import { linked, stateAt, two, unlink } from '../helpers/two-circles.ts'
@@ -35,8 +38,31 @@ it('[Q3] two parts of a circle end it apart: it has ended once, and who was here
   const both = { ...one.effect, circles: [rosa.circleId, other].toSorted() }
   closedApart(kitchen, [one, { title: 'All', effect: both }])
   expect([stateAt(ana, rosa), stateAt(ana, lake[0] as Person)]).toEqual(['ended', 'ended'])
+  expect(doneApart(ana.circle, rosa.circleId)).toMatchObject([{ kind: 'ended-twice' }])
+  // Each link's agreement has ended too, though all were left by one consent.
+  const stands = [...ana.circle.agreements.values()].filter(
+    (one) => ana.circle.versions.get(one.version)?.content.effect?.kind === 'link',
+  )
+  expect(stands.map((one) => becameOf(ana.circle, one)?.how)).toEqual(['ended', 'ended'])
   samHere.hears(...kitchen)
   expect(samHere.state).toBe('removed')
+  expectSameCircle(...kitchen)
+})
+
+it('[Q3] one part renews it while another leaves all links: it has ended and says why, until a consent that knows of both', () => {
+  const { kitchen, ana, rosa } = two()
+  const [lea] = circleCalled('Lake', 'lea') as [Person]
+  consentsTo(kitchen, rosa.circleId)
+  consentsTo(kitchen, lea.circleId)
+  const renewal = { effect: terms(rosa.circleId, { until: '2028-01-01' }) }
+  const circles = [rosa.circleId, lea.circleId].toSorted()
+  closedApart(kitchen, [renewal, { title: 'All', effect: { kind: 'unlink', circles, people: [] } }])
+  expect([stateAt(ana, rosa), stateAt(ana, lea)]).toEqual(['ended', 'ended'])
+  expect(doneApart(ana.circle, rosa.circleId)).toMatchObject([{ kind: 'ended-over-renewal', isNow: true }])
+  expect(doneApart(ana.circle, lea.circleId)).toEqual([])
+  consentsTo(kitchen, rosa.circleId, { until: '2029-01-01' })
+  expect(stateAt(ana, rosa)).toBe('consented-here')
+  expect(doneApart(ana.circle, rosa.circleId)).toMatchObject([{ kind: 'ended-over-renewal', isNow: false }])
   expectSameCircle(...kitchen)
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agreementState } from '../../src/domain/agreements/queries.ts'
 import { verifyCertificate } from '../../src/domain/certificates/verify.ts'
+import { doneApart } from '../../src/domain/links/apart.ts'
 import { linkSeat } from '../../src/domain/links/effects.ts'
 import { linkOf } from '../../src/domain/links/state.ts'
 import { agreed, expectSameCircle, together } from '../helpers/circles.ts'
@@ -75,13 +76,26 @@ describe('link acts that were made apart', () => {
     const end = unlink(kitchen, rosa)
     tells(rosa, offer)
     together(...river)
+    // Which came first is known only by clocks between circles: by theirs the end did.
+    for (let said = 0; said < 12; said += 1) rosa.notices()
     const accept = consentsTo(river, ana.circleId)
     expect(stateAt(rosa, ana)).toBe('agreed')
     tells(rosa, statementOf(ana, end, { kind: 'unlink' }, rosa.circleId))
     expect(stateAt(rosa, ana)).toBe('ended')
+    expect(doneApart(rosa.circle, ana.circleId)).toMatchObject([{ kind: 'consented-unaware', isNow: true }])
     expect(rosa.refusal('statement.told', telling(offer))?.code).toBe('already-done')
     tells(ana, statementOf(rosa, accept, { kind: 'link' }, ana.circleId))
     expect(stateAt(ana, rosa)).toBe('ended')
+    expect(doneApart(ana.circle, rosa.circleId)).toMatchObject([{ kind: 'ended-over-consent', isNow: true }])
+  })
+
+  it('[Q3] an end that nobody acted apart from needs no explaining', () => {
+    const { kitchen, ana, rosa, others } = linked()
+    const end = unlink(kitchen, rosa)
+    expect(doneApart(ana.circle, rosa.circleId)).toEqual([])
+    tells(rosa, statementOf(ana, end, { kind: 'unlink' }, rosa.circleId))
+    together(...others)
+    expect(doneApart(rosa.circle, ana.circleId)).toEqual([])
   })
 
   it('[Q3] both end it: it has ended, by both', () => {
@@ -93,6 +107,7 @@ describe('link acts that were made apart', () => {
     together(...others)
     expect([stateAt(ana, rosa), stateAt(rosa, ana)]).toEqual(['ended', 'ended'])
     expect(linkOf(ana.circle, rosa.circleId, TODAY)?.endedBy).toBe('both')
+    expect(doneApart(ana.circle, rosa.circleId)).toMatchObject([{ kind: 'ended-twice', isNow: true }])
     expect([benThere.state, samHere.state]).toEqual(['removed', 'joined'])
   })
 

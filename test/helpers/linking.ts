@@ -2,7 +2,7 @@ import { decodeCanonical } from '../../src/domain/canonical.ts'
 import type { Signed } from '../../src/domain/certificates/certificate.ts'
 import type { LinkTerms } from '../../src/domain/links/queries.ts'
 import { linkSeat } from '../../src/domain/links/effects.ts'
-import { draftStatement, seatsBefore, statementFile } from '../../src/domain/statements/issue.ts'
+import { draftStatement, endsKnown, seatsBefore, statementFile } from '../../src/domain/statements/issue.ts'
 import type { Hop, Says } from '../../src/domain/statements/statement.ts'
 import { signText } from '../../src/log/crypto.ts'
 import { agreed, circleOf, foundCircle, together } from './circles.ts'
@@ -36,8 +36,12 @@ export const terms = (circle: string, change: Partial<LinkTerms> = {}): LinkTerm
 /** What this person's device states for its circle, by the agreement of a close. */
 export function statementOf(person: Person, close: string, says: Says, to: string): string {
   const agreement = person.circle.agreements.get(person.agreementOf(close))
+  const after = agreement === undefined || says.kind !== 'link' ? [] : endsKnown(person.circle, agreement, to)
+  const said = after.length > 0 ? { ...says, after } : says
   const draft =
-    agreement === undefined ? null : draftStatement(person.circle, agreement, { says, to, device: person.device })
+    agreement === undefined
+      ? null
+      : draftStatement(person.circle, agreement, { says: said as Says, to, device: person.device })
   if (agreement === undefined || draft === null) throw new Error('there is nothing to state')
   const events = new Map<string, Signed>(
     [...person.known].map(([id, { event, signature }]) => [id, { event, signature }]),

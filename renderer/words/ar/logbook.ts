@@ -31,6 +31,7 @@ export const logbook: Record<keyof typeof English, string> = {
   'logbook.kind.founded': 'بدأت الدائرة',
   'logbook.kind.purpose': 'الغاية',
   'logbook.kind.way': 'طريقة الدائرة',
+  'logbook.kind.link': 'صلة بدائرة أخرى',
   'logbook.kind.role': 'دور',
   'logbook.kind.belonging': 'من ينتمي',
   'logbook.kind.minutes': 'محضر',

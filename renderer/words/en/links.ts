@@ -175,4 +175,19 @@ export const links = {
     'An objection arrives while the link ends: it has come and stays to be answered; nothing more comes that way.',
   'links.apart.10':
     'It is passed on while somebody answers, or answered twice: all of it holds and goes home, the older first.',
+  'links.did.ended-over-renewal':
+    'Your circle consented to it and ended it, neither knowing of the other. It has ended: nobody is bound in doubt. Only a consent that knows of the end begins it anew.',
+  'links.did.ended-over-consent':
+    'The other circle consented before it had heard that yours had ended it. It has ended; only a consent that knows of the end begins it anew.',
+  'links.did.consented-unaware':
+    'Your circle consented before it had heard that the other had ended it. It has ended; only a consent that knows of the end begins it anew.',
+  'links.did.ended-twice':
+    'It was ended more than once, neither knowing of the other. It has ended once, and whoever was here for it went once.',
+  'links.selectedApart':
+    '{name}, selected apart from each other: neither decides there until your circle has settled it',
+  'links.went':
+    '{name} took part here for it and went. What had been heard of them by then counts; what came later is kept and decides nothing.',
+  'links.trip.closed': 'The link that it came by has ended. It stays to be answered; nothing more comes that way.',
+  'links.trip.both': 'It was passed on and answered here. Both hold, and the next circle may answer too.',
+  'links.trip.several': 'More than one answer came home. All of them hold, the older first.',
 } as const

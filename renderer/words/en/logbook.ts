@@ -29,6 +29,7 @@ export const logbook = {
   'logbook.kind.founded': 'The circle began',
   'logbook.kind.purpose': 'Aim',
   'logbook.kind.way': 'Way of the circle',
+  'logbook.kind.link': 'Link with another circle',
   'logbook.kind.role': 'Role',
   'logbook.kind.belonging': 'Who belongs',
   'logbook.kind.minutes': 'Minutes',

@@ -179,4 +179,19 @@ export const links: Record<keyof typeof English, string> = {
     'Llega una objeción mientras el enlace termina: ha llegado y queda por responder; nada más viene por ahí.',
   'links.apart.10':
     'Se pasa mientras alguien responde, o se responde dos veces: todo vale y vuelve a casa, lo más antiguo primero.',
+  'links.did.ended-over-renewal':
+    'Vuestro círculo lo consintió y lo terminó sin que una parte supiera de la otra. Ha terminado: nadie queda atado en la duda. Solo un consentimiento que conozca el fin lo empieza de nuevo.',
+  'links.did.ended-over-consent':
+    'El otro círculo consintió antes de saber que el vuestro lo había terminado. Ha terminado; solo un consentimiento que conozca el fin lo empieza de nuevo.',
+  'links.did.consented-unaware':
+    'Vuestro círculo consintió antes de saber que el otro lo había terminado. Ha terminado; solo un consentimiento que conozca el fin lo empieza de nuevo.',
+  'links.did.ended-twice':
+    'Se terminó más de una vez, sin que una parte supiera de la otra. Ha terminado una vez, y quien estaba aquí por él se fue una vez.',
+  'links.selectedApart': '{name}, elegidos por separado: ninguno decide allí hasta que vuestro círculo lo aclare',
+  'links.went':
+    '{name} participaba aquí por él y se fue. Vale lo que se había oído hasta entonces; lo posterior se guarda y no decide nada.',
+  'links.trip.closed': 'El enlace por el que llegó ha terminado. Queda por responder; nada más llega por ahí.',
+  'links.trip.both':
+    'Se pasó a otro círculo y se respondió aquí. Ambas cosas valen, y el círculo siguiente también puede responder.',
+  'links.trip.several': 'Llegó más de una respuesta. Todas valen, primero la más antigua.',
 }

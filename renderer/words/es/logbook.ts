@@ -30,6 +30,7 @@ export const logbook: Record<keyof typeof English, string> = {
   'logbook.kind.founded': 'El círculo empezó',
   'logbook.kind.purpose': 'Propósito',
   'logbook.kind.way': 'Modo del círculo',
+  'logbook.kind.link': 'Enlace con otro círculo',
   'logbook.kind.role': 'Rol',
   'logbook.kind.belonging': 'Quién pertenece',
   'logbook.kind.minutes': 'Acta',

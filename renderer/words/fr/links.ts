@@ -179,4 +179,21 @@ export const links: Record<keyof typeof English, string> = {
     'Une objection arrive pendant que le lien finit : elle est arrivée et reste à répondre ; rien d’autre ne vient par là.',
   'links.apart.10':
     'Elle est transmise pendant que quelqu’un répond, ou il y a deux réponses : tout vaut et rentre, le plus ancien d’abord.',
+  'links.did.ended-over-renewal':
+    'Votre cercle y a consenti et y a mis fin, sans que l’un sache de l’autre. Il a pris fin : personne n’est lié dans le doute. Seul un consentement qui connaît la fin le recommence.',
+  'links.did.ended-over-consent':
+    'L’autre cercle a consenti avant d’apprendre que le vôtre y avait mis fin. Il a pris fin ; seul un consentement qui connaît la fin le recommence.',
+  'links.did.consented-unaware':
+    'Votre cercle a consenti avant d’apprendre que l’autre y avait mis fin. Il a pris fin ; seul un consentement qui connaît la fin le recommence.',
+  'links.did.ended-twice':
+    'On y a mis fin plus d’une fois, sans savoir l’un de l’autre. Il a pris fin une fois, et qui était ici pour lui est parti une fois.',
+  'links.selectedApart':
+    '{name}, choisis chacun de leur côté : aucun ne décide là-bas tant que votre cercle ne l’a pas réglé',
+  'links.went':
+    '{name} prenait part ici pour lui et est parti. Ce qui était entendu jusque-là compte ; la suite est gardée et ne décide rien.',
+  'links.trip.closed':
+    'Le lien par lequel elle est venue a pris fin. Elle attend toujours une réponse ; plus rien ne vient par là.',
+  'links.trip.both':
+    'Elle a été transmise et on y a répondu ici. Les deux valent, et le cercle suivant peut répondre aussi.',
+  'links.trip.several': 'Plus d’une réponse est revenue. Toutes valent, la plus ancienne d’abord.',
 }

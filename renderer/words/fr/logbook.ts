@@ -30,6 +30,7 @@ export const logbook: Record<keyof typeof English, string> = {
   'logbook.kind.founded': 'Le cercle a commencé',
   'logbook.kind.purpose': 'But',
   'logbook.kind.way': 'Façon de faire du cercle',
+  'logbook.kind.link': 'Lien avec un autre cercle',
   'logbook.kind.role': 'Rôle',
   'logbook.kind.belonging': 'Qui en fait partie',
   'logbook.kind.minutes': 'Compte rendu',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Refusal } from '../../domain/refusal.ts'
 import { command, query, RefusalData } from './procedure.ts'
-import { LinkState } from './states.ts'
+import { LinkApart, LinkState } from './states.ts'
 import { At, Day, Id, listOf, Ref, Text } from './shapes.ts'
 
 const proposed = { proposal: Id, version: Id }
@@ -47,6 +47,10 @@ const LinkLine = z.object({
       person: Person.nullable(),
     }),
   ),
+  /** Why it stands so, where something was done by some who did not know of others. */
+  apart: z.array(LinkApart),
+  /** Who took part here for it, and does no more. */
+  went: z.array(z.string()),
   /** Whether this node is in the other circle. */
   isHere: z.boolean(),
   /** Whether somebody of it is met now, so that what is new goes over by itself. */
@@ -69,6 +73,8 @@ const Trip = z.object({
   concerns: z.string().nullable(),
   issued: At,
   hops: z.array(Hop),
+  /** Whether the link by which it came has ended. */
+  isWayClosed: z.boolean(),
   at: At.nullable(),
   passed: z.array(z.object({ to: Id, name: z.string(), by: z.string(), reason: z.string().nullable(), at: At })),
   /** The agreement by which this circle answers it. */

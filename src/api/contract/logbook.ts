@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { query } from './procedure.ts'
 import { Evaluation } from './agreement.ts'
 import { AsOf, At, Day, Id, Practice, Ref } from './shapes.ts'
-import { AgreementState, Became, ContestKind, Due, ObjectionState, PutAway } from './states.ts'
+import { AgreementState, Became, ContestKind, Due, LinkApart, ObjectionState, PutAway } from './states.ts'
 
 /** What is kept of a circle. `agreement` is what was agreed and is none of the other kinds. */
 export const LogbookKind = z.enum([
   'founded',
   'purpose',
   'way',
+  'link',
   'role',
   'belonging',
   'plan',
@@ -39,6 +40,8 @@ const Entry = z.object({
   titleBy: Id.optional(),
   /** Of what went along links: the circles on its whole way, by name, as far as it is known here. */
   way: z.array(z.string()).optional(),
+  /** Of an agreement about a link: what was done apart from it that explains it. */
+  apart: z.array(LinkApart).optional(),
   /** The agreement that it is about. */
   agreement: Id.nullable(),
   state: AgreementState.nullable(),

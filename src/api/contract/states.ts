@@ -28,6 +28,8 @@ export const ObjectionState = z.enum([
 ])
 export const AgreementState = z.enum(['in-force', 'settled', 'contested', 'superseded', 'invalid'])
 /** How one circle stands with another that it has, wants or is offered a link with. */
+/** What was done about a link by some who did not know of others. */
+export const LinkApart = z.enum(['ended-over-renewal', 'ended-over-consent', 'consented-unaware', 'ended-twice'])
 export const LinkState = z.enum([
   'proposed',
   'consented-here',

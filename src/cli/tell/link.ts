@@ -25,21 +25,51 @@ const STATE: Readonly<Record<Exclude<Line['state'], 'proposed' | 'consented-here
   ended: 'ended',
 }
 
+/** What holds where some acted without knowing of others. */
+export const APART: Readonly<Record<Line['apart'][number], string>> = {
+  'ended-over-renewal':
+    'This circle consented to it and ended it, neither knowing of the other: it has ended. Only a consent that knows of the end begins it anew.',
+  'ended-over-consent':
+    'The other circle consented before it had heard that this one had ended it: it has ended. Only a consent that knows of the end begins it anew.',
+  'consented-unaware':
+    'This circle consented before it had heard that the other had ended it: it has ended. Only a consent that knows of the end begins it anew.',
+  'ended-twice': 'It was ended more than once, neither knowing of the other: it has ended once.',
+}
+
 export function tellLinks({ items }: Links): string {
   return orNothing(items.map(linkText), 'No link with any other circle.')
 }
 
-function linkText({ circle, name, state, endedBy, terms, theirs, sent, received, isMet, tellFailed }: Line): string {
+function linkText({
+  circle,
+  name,
+  state,
+  endedBy,
+  terms,
+  theirs,
+  sent,
+  received,
+  apart,
+  went,
+  isMet,
+  tellFailed,
+}: Line): string {
   const about = terms === null ? [] : [`for: ${terms.aim}; until ${terms.until}; tells: ${terms.shares}`]
   const other = theirs === null ? [] : [`they say: ${theirs.aim}; until ${theirs.until}; tells: ${theirs.shares}`]
   const out = sent.map(({ name: role, people, hasArrived }) => {
     const who = people.map((one) => one.name).join(' and ')
+    if (people.length > 1)
+      return `${role}: ${who}, selected apart: neither decides there until this circle has settled it`
     return `${role}: ${who === '' ? 'nobody yet' : `${who}, ${hasArrived ? 'takes part there' : 'is not there yet'}`}`
   })
   const here = received.map(({ named, person }) =>
     person === null
-      ? `from there: ${named.length === 0 ? 'nobody yet' : `${named.join(' and ')}, not here yet`}`
+      ? `from there: ${named.length === 0 ? 'nobody yet' : `${named.join(' and ')}, ${named.length > 1 ? 'selected apart: neither decides here until they have settled it' : 'not here yet'}`}`
       : `from there: ${person.name}, takes part here`,
+  )
+  const gone = went.map(
+    (who) =>
+      `${who} took part here and went: what had been heard of them by then counts, what came later decides nothing`,
   )
   const met = isMet ? ['somebody of it is there now: what is new goes over by itself'] : []
   const failed = tellFailed.map(
@@ -47,7 +77,9 @@ function linkText({ circle, name, state, endedBy, terms, theirs, sent, received,
   )
   return [
     `${short(circle)}  ${name}: ${stateWords(state, endedBy, 'this circle', name)}`,
-    ...[...about, ...other, ...out, ...here, ...met, ...failed].map((line) => `  ${line}`),
+    ...[...apart.map((one) => APART[one]), ...about, ...other, ...out, ...here, ...gone, ...met, ...failed].map(
+      (line) => `  ${line}`,
+    ),
   ].join('\n')
 }
 
@@ -60,13 +92,27 @@ function tripText(trip: Trip): string {
   const concerns = trip.concerns === null ? [] : [`concerns: ${trip.concerns}`]
   const way = trip.hops.map(({ name, at }) => `came through ${name}, ${when(at)}`)
   const on = trip.passed.map(({ name, by, at }) => `passed on to ${name} by ${by}, ${when(at)}`)
+  const notes = tripNotes(trip)
   const own = trip.answered === null ? [] : [`answered here (${short(trip.answered)})`]
   const answers = trip.answers.map(({ fromName, title, text, hops }) => {
     const home = hops.map(({ name }) => name).join(', ')
     return `${fromName} answers: ${title}. ${text}${home === '' ? '' : ` (came through ${home})`}`
   })
-  const lines = [trip.text, ...concerns, ...way, ...on, ...own, ...answers].map((line) => `  ${line}`)
+  const lines = [trip.text, ...concerns, ...way, ...on, ...own, ...answers, ...notes].map((line) => `  ${line}`)
   return [`${short(trip.objection)}  ${when(trip.issued)}  ${trip.title} (${whose})`, ...lines].join('\n')
+}
+
+/** What holds where it was answered, passed on or cut off by some who did not know of others. */
+function tripNotes({ isWayClosed, answered, answers, passed }: Trip): string[] {
+  return [
+    ...(isWayClosed
+      ? ['the link that it came by has ended: it stays to be answered; nothing more comes that way']
+      : []),
+    ...(answered !== null && passed.length > 0
+      ? ['it was passed on and answered here: both hold, and the next circle may answer too']
+      : []),
+    ...(answers.length > 1 ? ['more than one answer came: all of them hold, the older first'] : []),
+  ]
 }
 
 type Structure = OutputOf<Procedures['structure']['show']>

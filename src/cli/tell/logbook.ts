@@ -1,6 +1,7 @@
 import type { Procedures } from '../../api/contract.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import { DUE } from './agreement.ts'
+import { APART } from './link.ts'
 import { consentsLine, naming, orNothing, section, short, when } from './lines.ts'
 
 type Logbook = OutputOf<Procedures['logbook']['list']>
@@ -10,6 +11,7 @@ const KIND: Readonly<Record<Entry['kind'], string>> = {
   founded: 'the circle began',
   purpose: 'aim',
   way: 'way of the circle',
+  link: 'link with another circle',
   role: 'role',
   belonging: 'who belongs',
   plan: 'development plan',
@@ -42,7 +44,22 @@ export function tellLogbook({ items, total, names }: Logbook): string {
 }
 
 function entryLines(entry: Entry, name: (person: string | null) => string): string[] {
-  const { at, kind, title, way, due, review, owner, found, text, driver, criteria, consents, borrowed } = entry
+  const {
+    at,
+    kind,
+    title,
+    way,
+    apart = [],
+    due,
+    review,
+    owner,
+    found,
+    text,
+    driver,
+    criteria,
+    consents,
+    borrowed,
+  } = entry
   const about = [
     ...standing(entry),
     ...(due === null || due === 'current' ? [] : [`${DUE[due]} ${review ?? ''}`]),
@@ -57,6 +74,7 @@ function entryLines(entry: Entry, name: (person: string | null) => string): stri
   return [
     `${when(at).slice(0, 10)}  ${short(entry.agreement ?? entry.entry)}  ${title}: ${[KIND[kind], ...about].join('; ')}`,
     ...(way === undefined ? [] : [`    its way: ${way.join(' > ')}`]),
+    ...apart.map((one) => `    ${APART[one]}`),
     ...(found === null ? [] : [`    ${found}`]),
     ...whole.map((line) => `    ${line.replaceAll('\n', '\n    ')}`),
   ]

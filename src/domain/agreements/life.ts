@@ -54,7 +54,7 @@ export function meansOf(
 }
 
 function howItBecomes(before: VersionContent, after: VersionContent): Became {
-  if (after.effect?.kind === 'end') return 'ended'
+  if (after.effect?.kind === 'end' || after.effect?.kind === 'unlink') return 'ended'
   return after.text === before.text && after.title === before.title ? 'renewed' : 'changed'
 }
 

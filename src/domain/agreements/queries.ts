@@ -46,9 +46,9 @@ export function supersededBy(circle: Circle, agreement: AgreementRecord): Agreem
 
 /** All that took its place, one after the other: those that knew of it first. */
 export function supersedersOf(circle: Circle, agreement: AgreementRecord): AgreementRecord[] {
-  if (goesOn(circle, agreement)) return []
   const closes = validCloses(agreement)
-  const others = othersInSlot(circle, agreement)
+  const inSlot = goesOn(circle, agreement) ? [] : othersInSlot(circle, agreement)
+  const others = [...inSlot, ...leavings(circle, agreement)]
   const contests = others.length === 0 ? [] : contestsOf(circle, agreement)
   const knewAll = (close: CloseRecord) =>
     closes.some((one) => saw(close.stamp, one.stamp)) && contests.every((one) => saw(close.stamp, one.stamp))
@@ -233,6 +233,16 @@ function othersInSlot(circle: Circle, agreement: AgreementRecord): AgreementReco
   const ids = new Set(slot?.closes.filter((close) => close.problem === null).map((close) => close.agreement))
   ids.delete(agreement.id)
   return [...ids].sort(byCodeUnit).flatMap((id) => circle.agreements.get(id) ?? [])
+}
+
+/** [Q3] What ended a link together with others takes the link's place, though it stands in a slot of its own. */
+function leavings(circle: Circle, agreement: AgreementRecord): AgreementRecord[] {
+  const effect = validCloses(agreement)[0]?.effect
+  if (effect?.kind !== 'link') return []
+  const ids = circle.unlinks.flatMap(({ effect: end, agreement: id }) =>
+    end?.kind === 'unlink' && end.circles.length > 1 && end.circles.includes(effect.circle) ? [id] : [],
+  )
+  return [...new Set(ids)].sort(byCodeUnit).flatMap((id) => circle.agreements.get(id) ?? [])
 }
 
 /** [R9] D3 row 19: who was silent, as the first certificate by id says. */

@@ -1,5 +1,5 @@
 import { EVERYTHING, inPast, saw } from '../causality.ts'
-import type { Circle } from '../circle.ts'
+import type { Circle, CloseRecord } from '../circle.ts'
 import { belongs } from '../members/queries.ts'
 import { endOf } from '../proposals/queries.ts'
 import { seatIn } from '../roles/queries.ts'
@@ -91,18 +91,15 @@ function isAnew(circle: Circle, own: OwnLink | null, other: string): boolean {
   return own !== null && (word?.tellings ?? []).some(({ stamp }) => saw(own.close.stamp, stamp))
 }
 
-/** What the other says was told here by somebody who knew of this circle's end, and is newer: they ask again. */
-function isAskedAnew(
-  circle: Circle,
-  other: string,
-  ends: readonly { readonly stamp: Parameters<typeof saw>[0]; readonly at: number }[],
-): boolean {
+/**
+ * The other consented knowing of this circle's last end, of any of those made apart: they ask again. What they said before
+ * they had heard of it is no offer, as over there it has ended too.
+ */
+function isAskedAnew(circle: Circle, other: string, ends: readonly CloseRecord[]): boolean {
   const word = theirWord(circle, EVERYTHING, other)
   if (word === null || word.statement.kind !== 'link') return false
-  return (
-    ends.every(({ at }) => word.statement.issued > at) &&
-    word.tellings.every((one) => ends.every(({ stamp }) => saw(one.stamp, stamp)))
-  )
+  const last = ends.filter((end) => !ends.some((later) => later !== end && saw(later.stamp, end.stamp)))
+  return last.some(({ agreement }) => word.statement.after.includes(agreement))
 }
 
 function openProposal(circle: Circle, other: string): string | null {

@@ -5,6 +5,7 @@ import type { AgreementRecord, Circle } from '../circle.ts'
 import { validCloses } from '../agreements/queries.ts'
 import { purpose } from '../purpose.ts'
 import type { Effect } from '../proposals/effect.ts'
+import { toldBy } from './queries.ts'
 import { statementText, type Says, type StatementContent, type StatementFile } from './statement.ts'
 
 const DAY_MS = 86_400_000
@@ -89,6 +90,19 @@ export function statementFile(
     certificate,
   }
   return encodeCanonical(file)
+}
+
+/** [Q3] The other circle's ends of a link that this circle's consent to it knew of: only then it begins anew. */
+export function endsKnown(circle: Circle, agreement: AgreementRecord, other: string): string[] {
+  const closes = validCloses(agreement)
+  const known = toldBy(circle, EVERYTHING, other).filter(
+    ({ statement, tellings }) =>
+      statement.kind === 'unlink' && closes.some((close) => tellings.some(({ stamp }) => saw(close.stamp, stamp))),
+  )
+  return known
+    .sort((a, b) => a.statement.issued - b.statement.issued)
+    .map(({ statement }) => statement.agreement)
+    .slice(-8)
 }
 
 /** [Q4] The agreements on the same seat that this one's certificate knew of. */

@@ -151,7 +151,7 @@ function whatItSays(content: StatementContent, effect: Effect | null, signer: st
   switch (says.kind) {
     case 'link':
       return effect?.kind === 'link' && effect.circle === to
-        ? { subject: 'link', link: effect, meet: says.meet ?? null }
+        ? { subject: 'link', link: effect, meet: says.meet ?? null, after: says.after ?? [] }
         : null
     case 'unlink':
       return effect?.kind === 'unlink' && effect.circles.includes(to) ? { subject: 'link' } : null

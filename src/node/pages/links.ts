@@ -1,12 +1,14 @@
 import type { Procedures } from '../../api/contract.ts'
 import type { OutputOf } from '../../api/node-port.ts'
-import { EVERYTHING } from '../../domain/causality.ts'
+import { EVERYTHING, inPast } from '../../domain/causality.ts'
 import type { Circle } from '../../domain/circle.ts'
+import { doneApart } from '../../domain/links/apart.ts'
 import { linkSeat } from '../../domain/links/effects.ts'
 import { isMirrored, linkedCircles, mirrored, type LinkTerms } from '../../domain/links/queries.ts'
+import { linkOverFor } from '../../domain/links/seats.ts'
 import { linkOf, type Link } from '../../domain/links/state.ts'
 import { tripsOf } from '../../domain/links/trips.ts'
-import { nameOf } from '../../domain/members/queries.ts'
+import { belongs, nameOf } from '../../domain/members/queries.ts'
 import { roleTitle } from './role-items.ts'
 
 type Line = OutputOf<Procedures['link']['list']>['items'][number]
@@ -49,8 +51,20 @@ function linkLine(circle: Circle, link: Link, about: AboutLink): Line {
       named: statements.flatMap(({ about, name }) => (about === null ? [] : [name])),
       person: sitting === null ? null : person(sitting),
     })),
+    apart: doneApart(circle, link.circle)
+      .filter(({ isNow }) => isNow)
+      .map(({ kind }) => kind),
+    went: wentWith(circle, link.circle),
     ...about,
   }
+}
+
+/** Who took part here for the other circle, and does no more, for nothing else. */
+function wentWith(circle: Circle, other: string): string[] {
+  return [...circle.members.values()]
+    .filter(({ seats }) => inPast(EVERYTHING, seats).some(({ statement }) => statement.from === other))
+    .filter(({ person }) => !belongs(circle, EVERYTHING, person) && linkOverFor(circle, EVERYTHING, person))
+    .map(({ person }) => nameOf(circle, person))
 }
 
 const plain = ({ aim, sends, receives, until, shares }: LinkTerms) => ({ aim, sends, receives, until, shares })
@@ -63,6 +77,7 @@ export function tripLines(circle: Circle): TripLine[] {
     objection: id,
     to: { circle: to, name: called(to) },
     hops: [...hops],
+    isWayClosed: trip.as === 'here' && linkOf(circle, hops.at(-1)?.circle ?? trip.from, '')?.state === 'ended',
     passed: passed.map(({ to: on, person, reason, at }) => {
       return { to: on, name: called(on), by: nameOf(circle, person), reason, at }
     }),

@@ -1,6 +1,8 @@
 import { becameOf, contentOf } from '../../domain/agreements/life.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import type { AgreementRecord, Circle, EvaluationRecord, ProposalRecord } from '../../domain/circle.ts'
+import { doneApart } from '../../domain/links/apart.ts'
+import { linkedCircles } from '../../domain/links/queries.ts'
 import type { Effect } from '../../domain/proposals/effect.ts'
 import { moveOf } from '../../domain/drivers/queries.ts'
 import { nameOf } from '../../domain/members/queries.ts'
@@ -40,6 +42,8 @@ function foundings(circle: Circle): Kept[] {
 const KIND: Readonly<Partial<Record<Effect['kind'], Kept['kind']>>> = {
   purpose: 'purpose',
   way: 'way',
+  link: 'link',
+  unlink: 'ending',
   role: 'role',
   seat: 'role',
   admit: 'belonging',
@@ -58,6 +62,7 @@ const KIND: Readonly<Partial<Record<Effect['kind'], Kept['kind']>>> = {
 
 function agreements(circle: Circle): Kept[] {
   const ways = waysOf(circle)
+  const apart = apartIn(circle)
   return [...circle.agreements.values()].flatMap((agreement): Kept[] => {
     const proposal = circle.proposals.get(agreement.proposal)
     const content = contentOf(circle, agreement)
@@ -84,10 +89,20 @@ function agreements(circle: Circle): Kept[] {
         consents: close?.consents.map(({ person }) => person) ?? [],
         borrowed: borrowedIn(close),
         ...(way !== undefined && { way }),
+        ...(apart.has(agreement.id) && { apart: apart.get(agreement.id) ?? [] }),
         ...partsOf(circle, agreement, proposal),
       },
     ]
   })
+}
+
+/** Of the agreements about links, what was done apart from them. */
+function apartIn(circle: Circle): Map<string, NonNullable<Kept['apart']>> {
+  const found = new Map<string, NonNullable<Kept['apart']>>()
+  const done = linkedCircles(circle).flatMap((other) => doneApart(circle, other))
+  for (const { kind, agreements: ids } of done)
+    for (const id of ids) found.set(id, [...new Set([...(found.get(id) ?? []), kind])])
+  return found
 }
 
 type Parts = Required<Pick<Kept, 'parts' | 'saidBy'>>

@@ -5,7 +5,7 @@ import { linkSeat, seatOfRole } from '../../domain/links/effects.ts'
 import { ownLink, unlinksOf } from '../../domain/links/queries.ts'
 import { inEffect } from '../../domain/proposals/slots.ts'
 import { seatSlot } from '../../domain/roles/role.ts'
-import { seatsBefore } from '../../domain/statements/issue.ts'
+import { endsKnown, seatsBefore } from '../../domain/statements/issue.ts'
 import type { Hop, MeetingKey, Says } from '../../domain/statements/statement.ts'
 import { tripsOf, type Trip } from '../../domain/links/trips.ts'
 
@@ -34,9 +34,7 @@ export function intentsFor(circle: Circle, other: string, me: Speaker): Intent[]
   const own = ownLink(circle, EVERYTHING, other)
   const end = newestOf(unlinksOf(circle, EVERYTHING, other))
   const meant = [
-    own === null
-      ? null
-      : intent(circle, own.agreement, { kind: 'link', ...(me.meet !== null && { meet: me.meet }) }, other),
+    own === null ? null : intent(circle, own.agreement, linkSays(circle, own.agreement, other, me.meet), other),
     own !== null || end === null ? null : intent(circle, end.agreement, { kind: 'unlink' }, other),
     ...seatIntents(circle, other, me),
     ...recalls(circle, other),
@@ -44,6 +42,12 @@ export function intentsFor(circle: Circle, other: string, me: Speaker): Intent[]
     ...answers(circle, other),
   ]
   return meant.filter((one) => one !== null)
+}
+
+function linkSays(circle: Circle, agreement: string, other: string, meet: MeetingKey | null): Says {
+  const record = circle.agreements.get(agreement)
+  const after = record === undefined ? [] : endsKnown(circle, record, other)
+  return { kind: 'link', ...(after.length > 0 && { after }), ...(meet !== null && { meet }) }
 }
 
 function intent(circle: Circle, agreement: string, says: Says, to: string): Intent | null {

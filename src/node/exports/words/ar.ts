@@ -15,6 +15,7 @@ export const ar: FileWords = {
     founded: 'تأسّست الدائرة',
     purpose: 'الغاية',
     way: 'من طرائقنا',
+    link: 'صلة بدائرة أخرى',
     role: 'دور',
     belonging: 'من ينتمي',
     plan: 'خطة تطوير',

@@ -15,6 +15,7 @@ export const en: FileWords = {
     founded: 'The circle was founded',
     purpose: 'Purpose',
     way: 'One of our ways',
+    link: 'Link with another circle',
     role: 'Role',
     belonging: 'Who belongs',
     plan: 'Development plan',

@@ -15,6 +15,7 @@ export const es: FileWords = {
     founded: 'Se fundó el círculo',
     purpose: 'Propósito',
     way: 'Una de nuestras maneras',
+    link: 'Enlace con otro círculo',
     role: 'Rol',
     belonging: 'Quién pertenece',
     plan: 'Plan de desarrollo',

@@ -15,6 +15,7 @@ export const fr: FileWords = {
     founded: 'Le cercle a été fondé',
     purpose: 'Raison d’être',
     way: 'Une de nos manières de faire',
+    link: 'Lien avec un autre cercle',
     role: 'Rôle',
     belonging: 'Qui en fait partie',
     plan: 'Plan de développement',
