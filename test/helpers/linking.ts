@@ -39,9 +39,7 @@ export function statementOf(person: Person, close: string, says: Says, to: strin
   const after = agreement === undefined || says.kind !== 'link' ? [] : endsKnown(person.circle, agreement, to)
   const said = after.length > 0 ? { ...says, after } : says
   const draft =
-    agreement === undefined
-      ? null
-      : draftStatement(person.circle, agreement, { says: said as Says, to, device: person.device })
+    agreement === undefined ? null : draftStatement(person.circle, agreement, { says: said, to, device: person.device })
   if (agreement === undefined || draft === null) throw new Error('there is nothing to state')
   const events = new Map<string, Signed>(
     [...person.known].map(([id, { event, signature }]) => [id, { event, signature }]),

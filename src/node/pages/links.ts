@@ -77,7 +77,10 @@ export function tripLines(circle: Circle): TripLine[] {
     objection: id,
     to: { circle: to, name: called(to) },
     hops: [...hops],
-    isWayClosed: trip.as === 'here' && linkOf(circle, hops.at(-1)?.circle ?? trip.from, '')?.state === 'ended',
+    isWayClosed:
+      trip.as === 'here' &&
+      trip.answered === null &&
+      linkOf(circle, hops.at(-1)?.circle ?? trip.from, '')?.state === 'ended',
     passed: passed.map(({ to: on, person, reason, at }) => {
       return { to: on, name: called(on), by: nameOf(circle, person), reason, at }
     }),
