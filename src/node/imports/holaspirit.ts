@@ -33,9 +33,18 @@ function readHolaspirit(sheet: ReturnType<typeof openWorkbook>['sheet'], today: 
   const people = rows('Members').flatMap((row) => (isYes(textIn(row, 'Suspended')) ? [] : (personIn(row) ?? [])))
   return {
     ...roles,
-    things: [...things, ...(policies.length === 0 ? [] : readStructure(policies, 'holaspirit').things)],
+    things: [
+      ...things,
+      ...(policies.length === 0 ? [] : readStructure(policies.map(named), 'holaspirit', null, true).things),
+    ],
     people: [...new Set(people)],
   }
+}
+
+/** Some workbooks call what a policy is called its title. */
+function named(row: Row): Row {
+  const title = ['policy', 'title', 'name'].map((column) => textIn(row, column)).find((text) => text !== '')
+  return title === undefined ? row : { ...row, cells: new Map([...row.cells, [plainName('policy'), title]]) }
 }
 
 const textIn = (row: Row, column: string): string => row.cells.get(plainName(column)) ?? ''

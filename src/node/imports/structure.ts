@@ -29,12 +29,18 @@ type Column = keyof typeof COLUMNS
 const NAMES = new Map(Object.entries(COLUMNS).map(([column, names]) => [column, names.map(plainName)]))
 
 /** Roles, circles and policies out of a table. */
-export function readStructure(rows: readonly Row[], source: Source = 'table', name: string | null = null): Reading {
+export function readStructure(
+  rows: readonly Row[],
+  source: Source = 'table',
+  name: string | null = null,
+  isOfPolicies = false,
+): Reading {
   const [first] = rows
   if (first === undefined) throw unknownForm()
   const has = (column: Column) => NAMES.get(column)?.some((one) => first.cells.has(one)) === true
-  if (!has('name') && !has('policy') && !has('circle')) throw damaged('columns', 1)
-  const things = rows.flatMap((row) => thingOf(row, has('policy'), source === 'holaspirit') ?? [])
+  const arePolicies = isOfPolicies || has('policy')
+  if (!arePolicies && !has('name') && !has('circle')) throw damaged('columns', 1)
+  const things = rows.flatMap((row) => thingOf(row, arePolicies, source === 'holaspirit') ?? [])
   return {
     source,
     name,
@@ -47,9 +53,9 @@ export function readStructure(rows: readonly Row[], source: Source = 'table', na
 /** `isHtml`: its program writes its texts so. */
 function thingOf(row: Row, arePolicies: boolean, isHtml: boolean): Thing | undefined {
   const cell = (column: Column) => (isHtml ? htmlOrText(cellOf(row, column)) : cellOf(row, column))
-  const named = arePolicies ? cell('policy') : cell('name')
+  const named = cell(arePolicies ? 'policy' : 'name')
   const isCircle = !arePolicies && (named === '' || saysCircle(cell('isCircle')))
-  const title = titleOf(named === '' ? cell('circle') : named)
+  const title = titleOf(named === '' && !arePolicies ? cell('circle') : named)
   if (title === undefined) return undefined
   const parts = partsOf([
     { label: 'circle', text: named === '' ? '' : cell('circle') },

@@ -72,6 +72,15 @@ describe('what these programs really write', () => {
     ])
   })
 
+  it('what stands in Holaspirit’s sheet of policies is a policy, also where it has a title, and never a circle', () => {
+    const things = (...rows: (string | undefined)[][]) =>
+      read(holaspirit({ Policies: rows })).things.map(({ kind, title }) => `${kind}: ${title}`)
+    const head = ['Circle ID', 'Circle', 'Title', 'Description']
+    expect(things(head, ['c1', 'Repair café', 'No shoes', 'x']).slice(-1)).toEqual(['policy: No shoes'])
+    expect(things(head, ['c1', 'Repair café', undefined, 'x']).filter((one) => one.startsWith('policy'))).toEqual([])
+    expect(things(head, ['c1', 'Repair café', undefined, 'x'])).not.toContain('circle: Repair café')
+  })
+
   it('Loomio’s first exports have no icons: then the name is the vote', () => {
     const old = lines(
       ['groups', { id: 1, name: 'Old', parent_id: null }],
