@@ -2,12 +2,9 @@ import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { Refused } from '../shell/Refused.tsx'
 import { Button } from '../ui/Button.tsx'
-import { DateField } from '../ui/DateField.tsx'
-import { Select } from '../ui/Select.tsx'
-import { TextField } from '../ui/TextField.tsx'
-import { byName } from '../words/by-name.ts'
 import { useWords } from '../words/words.tsx'
-import type { From, Member } from './action-data.ts'
+import { NOBODY, type From, type Member, type TypedAction } from './action-data.ts'
+import { ActionFields } from './ActionFields.tsx'
 import './actions.css'
 
 type Props = {
@@ -16,12 +13,11 @@ type Props = {
   readonly from?: From
 }
 
-const NOBODY = 'nobody'
-const EMPTY = { text: '', owner: NOBODY, due: '', waitingFor: '' }
+const EMPTY: TypedAction = { text: '', owner: NOBODY, due: '', waitingFor: '' }
 
 /** Notes a next step: what, who, by when. */
 export function ActionForm({ circle, people, from }: Props) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const note = useCommand('action', 'note')
   const [value, write] = useState(EMPTY)
   const { text, owner, due, waitingFor } = value
@@ -38,24 +34,7 @@ export function ActionForm({ circle, people, from }: Props) {
   }
   return (
     <div className="action-form">
-      <TextField label={t('actions.text')} value={text} onChange={(next) => write({ ...value, text: next })} />
-      <div className="action-row">
-        <Select
-          label={t('actions.owner')}
-          value={owner}
-          onChange={(next) => write({ ...value, owner: next })}
-          items={[
-            { id: NOBODY, label: t('backlog.nobody') },
-            ...people.toSorted(byName(language)).map(({ person, name }) => ({ id: person, label: name })),
-          ]}
-        />
-        <DateField label={t('actions.due')} value={due} onChange={(next) => write({ ...value, due: next })} />
-      </div>
-      <TextField
-        label={t('actions.waitingFor')}
-        value={waitingFor}
-        onChange={(next) => write({ ...value, waitingFor: next })}
-      />
+      <ActionFields people={people} value={value} onChange={write} />
       <Refused of={note} />
       <Button isPending={note.isPending} isDisabled={text.trim() === ''} onPress={() => void send()}>
         {t('actions.send')}

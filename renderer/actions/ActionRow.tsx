@@ -8,6 +8,7 @@ import { Row } from '../ui/Rows.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { useWords } from '../words/words.tsx'
 import type { Action } from './action-data.ts'
+import { ChangeDialog } from './ChangeDialog.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import './actions.css'
 
@@ -15,7 +16,7 @@ import './actions.css'
 export function ActionRow({ action, where = false }: { readonly action: Action; readonly where?: boolean }) {
   const { t, date } = useWords()
   const done = useCommand('action', 'done')
-  const [asks, setAsks] = useState<'drop' | 'reopen' | null>(null)
+  const [asks, setAsks] = useState<'change' | 'drop' | 'reopen' | null>(null)
   const { action: id, text, ownerName, due, waitingFor, state, isDue, others, ending, from } = action
   const notes = [
     ownerName ?? t('backlog.nobody'),
@@ -33,11 +34,13 @@ export function ActionRow({ action, where = false }: { readonly action: Action; 
         </Button>
       )}
       <Menu label={t('proposals.more')} isIconOnly variant="plain" size="small" icon={<Ellipsis aria-hidden />}>
+        {state === 'open' && <MenuItem onAction={() => setAsks('change')}>{t('actions.change')}</MenuItem>}
         <MenuItem onAction={() => setAsks(state === 'open' ? 'drop' : 'reopen')}>
           {t(state === 'open' ? 'actions.drop' : 'actions.reopen')}
         </MenuItem>
       </Menu>
-      {asks !== null && <ReasonDialog action={id} as={asks} onClose={() => setAsks(null)} />}
+      {asks === 'change' && <ChangeDialog action={action} onClose={() => setAsks(null)} />}
+      {asks !== null && asks !== 'change' && <ReasonDialog action={id} as={asks} onClose={() => setAsks(null)} />}
     </>
   )
   return (

@@ -2,7 +2,6 @@ import { DateField } from '../ui/DateField.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { wayOf } from '../ways/way-fields.ts'
 import { WayFieldsOf } from '../ways/WayFieldsOf.tsx'
 import { useWords } from '../words/words.tsx'
 import { type AmendDraft, type TermPart, termPartsOf, wayIn } from './amend-terms.ts'
@@ -32,12 +31,7 @@ export function AmendTerms({ version, draft, onChange }: Props) {
           />
         ))}
         {way !== null && draft.way !== null && (
-          <WayFieldsOf
-            rule={way.rule}
-            fields={draft.way}
-            isWhole={wayOf(way.rule, draft.way) !== null}
-            onChange={(fields) => onChange({ way: fields })}
-          />
+          <WayFieldsOf rule={way.rule} fields={draft.way} onChange={(fields) => onChange({ way: fields })} />
         )}
         <DateField
           label={t('proposals.new.review')}

@@ -28,7 +28,7 @@ export function ProposeWay({ circle, line, onClose }: Props) {
       }
       onClose={onClose}
     >
-      <WayFieldsOf rule={rule} fields={fields} isWhole={way !== null} onChange={setFields} />
+      <WayFieldsOf rule={rule} fields={fields} onChange={setFields} />
     </ProposeDialog>
   )
 }

@@ -2,18 +2,16 @@ import type { Way } from '../../src/domain/ways/way.ts'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/words.tsx'
-import { HAS_WORDS, MOST, type WayFields } from './way-fields.ts'
+import { HAS_WORDS, isNumberOf, MOST, type WayFields } from './way-fields.ts'
 
 type Props = {
   readonly rule: Way['rule']
   readonly fields: WayFields
-  /** Whether what is typed makes a way. */
-  readonly isWhole: boolean
   readonly onChange: (fields: WayFields) => void
 }
 
 /** What a way of the circle is said in: a number, words, or both. */
-export function WayFieldsOf({ rule, fields, isWhole, onChange }: Props) {
+export function WayFieldsOf({ rule, fields, onChange }: Props) {
   const { t } = useWords()
   const most = MOST[rule]
   return (
@@ -24,7 +22,18 @@ export function WayFieldsOf({ rule, fields, isWhole, onChange }: Props) {
           value={fields.number}
           onChange={(number) => onChange({ ...fields, number })}
           isRequired
-          {...(!isWhole && fields.number.trim() !== '' ? { description: t('ways.wholeNumber', { count: most }) } : {})}
+          {...(isNumberOf(rule, fields.number) || fields.number.trim() === ''
+            ? {}
+            : { description: t('ways.wholeNumber', { count: most }) })}
+        />
+      )}
+      {rule === 'mirror' && (
+        <TextField
+          label={t('ways.mirror.name')}
+          value={fields.name}
+          onChange={(name) => onChange({ ...fields, name })}
+          maxLength={200}
+          isRequired
         />
       )}
       {HAS_WORDS.has(rule) && (

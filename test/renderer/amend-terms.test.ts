@@ -51,7 +51,7 @@ describe('what is said of a changed version', () => {
       parts: { ...draftFrom(role).parts, domain: ' ', months: '6', qualities: 'Calm' },
     }
     expect(amendmentOf(role, other)).toEqual({ effect: { domain: null, months: 6, qualities: ['Calm'] } })
-    const way = { number: '14', words: 'Tools' }
+    const way = { number: '14', name: '', words: 'Tools' }
     expect(amendmentOf(lazy, { ...draftFrom(lazy), way })).toEqual({ effect: { days: 14 } })
   })
 
@@ -60,7 +60,7 @@ describe('what is said of a changed version', () => {
     expect(amendmentOf(seat, { ...draftFrom(seat), parts: { until: '' } })).toBeNull()
     const term = (months: string) => ({ ...draftFrom(role), parts: { ...draftFrom(role).parts, months } })
     for (const months of ['', '0', '121', 'six']) expect(amendmentOf(role, term(months))).toBeNull()
-    expect(amendmentOf(lazy, { ...draftFrom(lazy), way: { number: '0', words: 'Tools' } })).toBeNull()
+    expect(amendmentOf(lazy, { ...draftFrom(lazy), way: { number: '0', name: '', words: 'Tools' } })).toBeNull()
   })
 
   it('is told beside the words', () => {

@@ -184,6 +184,8 @@ export const meetings: Record<keyof typeof english, string> = {
   'actions.state.done': 'تمّت',
   'actions.state.dropped': 'تُركت',
   'actions.done': 'تمّت',
+  'actions.change': 'غيّرها',
+  'actions.change.send': 'غيّر',
   'actions.drop': 'اتركها',
   'actions.reopen': 'خذها من جديد',
   'actions.reason': 'لماذا؟',

@@ -179,6 +179,8 @@ export const meetings = {
   'actions.state.done': 'Done',
   'actions.state.dropped': 'Dropped',
   'actions.done': 'It is done',
+  'actions.change': 'Change it',
+  'actions.change.send': 'Change',
   'actions.drop': 'Drop it',
   'actions.reopen': 'Take it up again',
   'actions.reason': 'Why?',

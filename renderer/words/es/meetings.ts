@@ -181,6 +181,8 @@ export const meetings: Record<keyof typeof english, string> = {
   'actions.state.done': 'Hecho',
   'actions.state.dropped': 'Descartado',
   'actions.done': 'Está hecho',
+  'actions.change': 'Cambiarlo',
+  'actions.change.send': 'Cambiar',
   'actions.drop': 'Descartarlo',
   'actions.reopen': 'Retomarlo',
   'actions.reason': '¿Por qué?',

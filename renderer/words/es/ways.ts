@@ -51,7 +51,8 @@ export const ways: Record<keyof typeof English, string> = {
     'Una organización que conserva sus herramientas y maneras muestra aquí solo lo que consiente mostrar. Nada se asume, y se va con un solo consentimiento.',
   'ways.mirror.default': 'El círculo solo se representa a sí mismo.',
   'ways.mirror.now': 'Representa a {of}. Aquí muestra: {shows}',
-  'ways.mirror.words': 'El nombre de la organización y luego lo que muestra aquí, cada cosa en su línea',
+  'ways.mirror.name': 'El nombre de la organización',
+  'ways.mirror.words': 'Lo que muestra aquí (cada cosa en su línea)',
   'ways.representatives': 'Un círculo de representantes',
   'ways.representatives.means':
     'De quiénes se compone este círculo y cuántos como mucho. Lo dice, y no impide a nadie.',

@@ -183,6 +183,8 @@ export const meetings: Record<keyof typeof english, string> = {
   'actions.state.done': 'Fait',
   'actions.state.dropped': 'Abandonné',
   'actions.done': 'C’est fait',
+  'actions.change': 'Le modifier',
+  'actions.change.send': 'Modifier',
   'actions.drop': 'L’abandonner',
   'actions.reopen': 'Le reprendre',
   'actions.reason': 'Pourquoi ?',
