@@ -1,26 +1,29 @@
 import { Printer } from 'lucide-react'
-import { useState } from 'react'
+import { memo, startTransition, useEffect, useEffectEvent, useState } from 'react'
 import { useLive } from '../node/use-live.ts'
 import { useFolded } from '../people/use-folded.tsx'
 import { dayOf } from '../proposals/days.ts'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Loading } from '../ui/Loading.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useWords } from '../words/words.tsx'
 import { aboutEntry, stateOfEntry, type Entry, type Names } from './entry-data.ts'
 import './logbook.css'
 
-/** So much at once: one answer holds all the words of it. */
-const LIMIT = 200
+/** So much at once: one answer holds all the words of it, and is drawn between two frames. */
+const LIMIT = 100
 
 /** The whole logbook with all its words, the oldest first, to be read or printed as one. */
 export function LogbookDocument({ id }: PageProps) {
   const { t, date } = useWords()
   const [today] = useState(() => dayOf(new Date()))
+  const [come, setCome] = useState(0)
   const circle = useLive('circle', 'show', { circle: id }).data
   const live = useLive('logbook', 'list', { circle: id, order: 'oldest', limit: 1 })
+  const parts = live.data === undefined ? 1 : Math.ceil(live.data.total / LIMIT)
   return (
     <Page
       title={t('logbook.title')}
@@ -28,28 +31,47 @@ export function LogbookDocument({ id }: PageProps) {
       back={{ href: `#/circles/${id}/logbook`, label: t('logbook.title') }}
       className="logbook-document"
       actions={
-        <Button variant="primary" icon={<Printer aria-hidden />} onPress={() => window.print()}>
+        // Printed sooner, it would be a part of it that looks like all.
+        <Button
+          variant="primary"
+          icon={<Printer aria-hidden />}
+          isPending={come < parts}
+          onPress={() => window.print()}
+        >
           {t('logbook.print.now')}
         </Button>
       }
     >
       <Asked live={live}>
-        {({ total }) =>
-          Array.from({ length: Math.ceil(total / LIMIT) }, (_, part) => (
-            <Part key={part} circle={id} from={part * LIMIT} />
-          ))
-        }
+        {() => (
+          <>
+            {come < parts && <Loading label={t('logbook.print.coming')} progress={come / parts} />}
+            <div className="logbook-whole">
+              {Array.from({ length: Math.min(come + 1, parts) }, (_, part) => (
+                <Part key={part} circle={id} from={part * LIMIT} onCome={() => setCome(Math.max(come, part + 1))} />
+              ))}
+            </div>
+          </>
+        )}
       </Asked>
     </Page>
   )
 }
 
-function Part({ circle, from }: { readonly circle: string; readonly from: number }) {
+type PartProps = { readonly circle: string; readonly from: number; readonly onCome: () => void }
+
+/** One after the other: thousands at once would keep the window from answering. */
+function Part({ circle, from, onCome }: PartProps) {
   const live = useLive('logbook', 'list', { circle, order: 'oldest', from, limit: LIMIT, whole: true })
+  const isHere = live.data !== undefined || live.refusal !== null
+  const come = useEffectEvent(onCome)
+  useEffect(() => {
+    if (isHere) startTransition(() => come())
+  }, [isHere])
   return <Asked live={live}>{({ items, names }) => <Entries circle={circle} items={items} names={names} />}</Asked>
 }
 
-function Entries({
+const Entries = memo(function Entries({
   circle,
   items,
   names,
@@ -67,7 +89,7 @@ function Entries({
       ))}
     </>
   )
-}
+})
 
 function Whole({ entry, names }: { readonly entry: Entry; readonly names: Names }) {
   const words = useWords()

@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -120,6 +121,27 @@ describe('an update from somebody of a circle', () => {
     expect(offer?.verdict).toBe('not-newer')
     expect(await refusalOf(ben.api.update.fetch({ version: '1.3.0' }))).toBe('no-such-update')
     expect(await refusalOf(ben.api.update.prepare({ file: newer }))).toBe('update-not-taken')
+  })
+
+  it.runIf(existsSync('/dev/full'))('on a full disk is refused in words, and what was there before stays', async () => {
+    const [ana, ben] = await twoWith({})
+    const file = await make('1.6.0')
+    await ana.api.update.offer({ file })
+    await until('ben hears of it', [ana, ben], async () =>
+      (await ben.api.update.list({})).offers[0] === undefined ? undefined : true,
+    )
+    const came = await ben.api.update.fetch({ version: '1.6.0' })
+    const { installer } = await ben.api.update.prepare({ file: came.file })
+    const before = await Promise.all([readFile(came.file), readFile(installer)])
+    // Whatever is written there finds no room.
+    await symlink('/dev/full', `${came.file}.part`)
+    expect(await refusalOf(ben.api.update.fetch({ version: '1.6.0' }))).toBe('disk-full')
+    await symlink('/dev/full', `${installer}.part`)
+    expect(await refusalOf(ben.api.update.prepare({ file: came.file }))).toBe('disk-full')
+    expect(await Promise.all([readFile(came.file), readFile(installer)])).toEqual(before)
+    expect((await readdir(join(ben.folder, 'updates'))).filter((name) => name.endsWith('.part'))).toEqual([])
+    // With room again it goes on as if nothing had been.
+    await ben.api.update.fetch({ version: '1.6.0' })
   })
 
   it('that is another file by the time it is fetched is thrown away', async () => {

@@ -65,6 +65,72 @@ it('offers a link, which the other circle accepts; both see it, and the map show
   expect(ana.faults).toEqual([])
 })
 
+it('comes nearer on the map by the wheel with Ctrl and by two fingers; the wheel and one finger are the page’s', async () => {
+  const held = await ana.another({ look: { hasTouch: true, viewport: { width: 390, height: 480 } } })
+  const { page } = held
+  await held.goes('/structure', held.say('links.structure'))
+  const map = page.locator('.structure-map > svg')
+  const drawn = page.locator('circle.structure-mine').last()
+  await drawn.waitFor()
+  const size = async () => Number(await drawn.getAttribute('r'))
+  const whole = await size()
+  const middle = async () => {
+    await map.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await map.boundingBox())!
+    return { x: x + width / 2, y: y + height / 2 }
+  }
+
+  const over = await middle()
+  await page.mouse.move(over.x, over.y)
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -200)
+  await expect.poll(size, { timeout: 20_000 }).toBeGreaterThan(whole * 1.2)
+  await page.mouse.wheel(0, 2000)
+  await page.keyboard.up('Control')
+  await expect.poll(size, { timeout: 20_000 }).toBeCloseTo(whole, 1)
+
+  // Nearer, what one drags comes along.
+  await held.button('links.structure.nearer').press('Enter')
+  await expect.poll(size, { timeout: 20_000 }).toBeGreaterThan(whole * 1.2)
+  const place = async () => Number(await drawn.getAttribute('cx'))
+  const before = await place()
+  const from = await middle()
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x - 40, from.y, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(place, { timeout: 20_000 }).toBeCloseTo(before - 40, 0)
+  await held.button('links.structure.whole').press('Enter')
+  await expect.poll(size, { timeout: 20_000 }).toBeCloseTo(whole, 1)
+
+  const cdp = await page.context().newCDPSession(page)
+  const touched = await middle()
+  const fingers = async (type: 'touchStart' | 'touchMove' | 'touchEnd', ...across: number[]) => {
+    const touchPoints = across.map((apart, id) => ({ x: touched.x + apart, y: touched.y, id }))
+    await cdp.send('Input.dispatchTouchEvent', { type, touchPoints })
+  }
+  await fingers('touchStart', -30)
+  await fingers('touchStart', -30, 30)
+  for (const apart of [40, 50, 60, 75]) await fingers('touchMove', -apart, apart)
+  await fingers('touchEnd')
+  await expect.poll(size, { timeout: 20_000 }).toBeGreaterThan(whole * 2)
+  const pinched = await size()
+
+  const there = await place()
+  await fingers('touchStart', -30)
+  for (const along of [0, 30, 60]) await fingers('touchMove', along)
+  await fingers('touchEnd')
+  const scrolled = async () => page.evaluate<number>('window.scrollY')
+  await page.evaluate('window.scrollTo(0, 0)')
+  const { x, y } = (await map.boundingBox())!
+  await page.mouse.move(x + 20, Math.min(y + 20, 470))
+  await page.mouse.wheel(0, 150)
+  await expect.poll(scrolled, { timeout: 20_000 }).toBeGreaterThan(50)
+  expect([await size(), await place()]).toEqual([pinched, there])
+  expect(held.faults).toEqual([])
+  await held.leaves()
+})
+
 it('sends an objection along the link, and shows its way and the answer', async () => {
   const { page, node } = ana
   await ana.goes(`/circles/${kitchen}/links`, 'Kitchen')

@@ -27,6 +27,7 @@ export const logbook: Record<keyof typeof English, string> = {
     '{count, plural, =0 {لا شيء من ذلك في السجل.} one {مدخل واحد} two {مدخلان} few {# مداخل} many {# مدخلًا} other {# مدخل}}',
   'logbook.print': 'كوثيقة واحدة',
   'logbook.print.now': 'اطبع',
+  'logbook.print.coming': 'يُجمع السجل كله.',
   'logbook.print.lead': '{circle}. بتاريخ {date}.',
   'logbook.kind.founded': 'بدأت الدائرة',
   'logbook.kind.purpose': 'الغاية',

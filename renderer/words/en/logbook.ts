@@ -25,6 +25,7 @@ export const logbook = {
   'logbook.count': '{count, plural, =0 {Nothing of that is in the logbook.} one {# entry} other {# entries}}',
   'logbook.print': 'As one document',
   'logbook.print.now': 'Print',
+  'logbook.print.coming': 'The whole logbook is being brought together.',
   'logbook.print.lead': '{circle}. As of {date}.',
   'logbook.kind.founded': 'The circle began',
   'logbook.kind.purpose': 'Aim',

@@ -26,6 +26,7 @@ export const logbook: Record<keyof typeof English, string> = {
   'logbook.count': '{count, plural, =0 {Nada de eso está en el cuaderno.} one {# entrada} other {# entradas}}',
   'logbook.print': 'Como un documento',
   'logbook.print.now': 'Imprimir',
+  'logbook.print.coming': 'Se está reuniendo todo el cuaderno.',
   'logbook.print.lead': '{circle}. A fecha de {date}.',
   'logbook.kind.founded': 'El círculo empezó',
   'logbook.kind.purpose': 'Propósito',

@@ -26,6 +26,7 @@ export const logbook: Record<keyof typeof English, string> = {
   'logbook.count': '{count, plural, =0 {Rien de cela n’est dans le journal.} one {# entrée} other {# entrées}}',
   'logbook.print': 'En un seul document',
   'logbook.print.now': 'Imprimer',
+  'logbook.print.coming': 'Tout le journal se rassemble.',
   'logbook.print.lead': '{circle}. Au {date}.',
   'logbook.kind.founded': 'Le cercle a commencé',
   'logbook.kind.purpose': 'But',

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { accept, refuse, type Outcome } from '../../domain/refusal.ts'
 import { BLOCK, openUpdateChannel, type UpdateChannel } from '../../network/update-channel.ts'
 import { localFile } from '../local-file.ts'
-import { reasonOf } from '../../network/network-error.ts'
+import { diskError, reasonOf } from '../../network/network-error.ts'
 import { judge, readHead, type Head, type Manifest, type Verdict } from './manifest.ts'
 import type { Watch } from '../../network/stick/watch.ts'
 import type { Own, Release } from './release.ts'
@@ -140,13 +140,13 @@ export class Updates {
     if (met === undefined || met.head === null) return refuse('no-such-update', { wanted: version })
     const { head } = met
     const start = headBytes(head)
-    await mkdir(this.folder, { recursive: true, mode: 0o700 })
     const file = join(
       this.folder,
       `${head.manifest.version}-${head.manifest.platform}-${head.manifest.arch}.nst-update`,
     )
     const whole = start.byteLength + head.manifest.size
     try {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 })
       const came = await takeBlocks(met.channel, `${file}.part`, whole, watch)
       if (watch.signal?.aborted === true) return refuse('stopped')
       if (!came) return refuse('update-gone', { from: met.who.name })
@@ -155,6 +155,8 @@ export class Updates {
       if (checked.value.verdict !== 'good') return refuse('update-not-taken', { why: checked.value.verdict })
       await rename(`${file}.part`, file)
       return accept(file)
+    } catch (error) {
+      return notWritten(error, file)
     } finally {
       await rm(`${file}.part`, { force: true })
     }
@@ -167,12 +169,19 @@ export class Updates {
     const { verdict, head, at } = checked.value
     if (verdict !== 'good' || head === null) return refuse('update-not-taken', { why: verdict })
     const { manifest } = head
-    await mkdir(this.folder, { recursive: true, mode: 0o700 })
     const installer = join(this.folder, manifest.file)
-    await takeInstaller(file, at, installer)
-    if ((await sha256Of(installer)) === manifest.sha256) return accept({ installer, manifest })
-    await rm(installer, { force: true })
-    return refuse('update-not-taken', { why: 'damaged' })
+    const coming = `${installer}.part`
+    try {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 })
+      await takeInstaller(file, at, coming)
+      if ((await sha256Of(coming)) !== manifest.sha256) return refuse('update-not-taken', { why: 'damaged' })
+      await rename(coming, installer)
+      return accept({ installer, manifest })
+    } catch (error) {
+      return notWritten(error, installer)
+    } finally {
+      await rm(coming, { force: true })
+    }
   }
 
   /** What was offered before this start. A file that is there no more, or is another one, is offered no more. */
@@ -198,6 +207,13 @@ export class Updates {
       onOffer: (bytes: Uint8Array | null) => heard(bytes === null ? null : (headIn(bytes) ?? null)),
     }
   }
+}
+
+/** A disk that is full, or takes nothing: what was there before is as it was. Anything else is a fault of ours. */
+function notWritten(error: unknown, file: string): Outcome<never> {
+  const said = diskError(error, { file })
+  if (said === undefined) throw error
+  return refuse(said.code, said.about)
 }
 
 /** Total. */
