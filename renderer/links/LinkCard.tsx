@@ -32,7 +32,7 @@ export function LinkCard({ link, circle, isMember }: Props) {
       {link.went.length > 0 && <p className="links-soft">{t('links.went', { name: list(link.went) })}</p>}
       {link.isMet && <p className="links-soft">{t('links.met')}</p>}
       <TellFailed link={link} />
-      {terms !== null && <Terms terms={terms} />}
+      {terms !== null && <Terms terms={terms} as={link.as} />}
       {theirs !== null && (
         <>
           <p>{t('links.theirs')}</p>
@@ -79,10 +79,13 @@ function Acts({ link, onOpen }: { readonly link: LinkLine; readonly onOpen: (dia
   )
 }
 
-function Terms({ terms }: { readonly terms: NonNullable<LinkLine['terms']> }) {
+type TermsProps = { readonly terms: NonNullable<LinkLine['terms']>; readonly as?: LinkLine['as'] }
+
+function Terms({ terms, as = 'beside' }: TermsProps) {
   const { t, date } = useWords()
   return (
     <dl className="links-terms">
+      {as !== 'beside' && <Term name={t('links.as')}>{t(`links.as.${as}`)}</Term>}
       <Term name={t('links.aim')}>{terms.aim}</Term>
       <Term name={t('links.shares')}>{terms.shares}</Term>
       <Term name={t('links.seats')}>{t('links.seatsOf', { sends: terms.sends, receives: terms.receives })}</Term>

@@ -40,47 +40,45 @@ export function tellLinks({ items }: Links): string {
   return orNothing(items.map(linkText), 'No link with any other circle.')
 }
 
-function linkText({
-  circle,
-  name,
-  state,
-  endedBy,
-  terms,
-  theirs,
-  sent,
-  received,
-  apart,
-  went,
-  isMet,
-  tellFailed,
-}: Line): string {
-  const about = terms === null ? [] : [`for: ${terms.aim}; until ${terms.until}; tells: ${terms.shares}`]
+function linkText(link: Line): string {
+  const { circle, name, as, state, endedBy, terms, theirs, apart } = link
+  const is = as === 'beside' ? '' : `${as === 'above' ? 'the broader circle' : 'a part of this circle'}; `
+  const about = terms === null ? [] : [`${is}for: ${terms.aim}; until ${terms.until}; tells: ${terms.shares}`]
   const other = theirs === null ? [] : [`they say: ${theirs.aim}; until ${theirs.until}; tells: ${theirs.shares}`]
+  const lines = [...apart.map((one) => APART[one]), ...about, ...other, ...whoLines(link), ...meetingLines(link)]
+  return [
+    `${short(circle)}  ${name}: ${stateWords(state, endedBy, 'this circle', name)}`,
+    ...lines.map((line) => `  ${line}`),
+  ].join('\n')
+}
+
+/** Who takes part where, and who went. */
+function whoLines({ sent, received, went }: Line): string[] {
   const out = sent.map(({ name: role, people, hasArrived }) => {
     const who = people.map((one) => one.name).join(' and ')
     if (people.length > 1)
       return `${role}: ${who}, selected apart: neither decides there until this circle has settled it`
     return `${role}: ${who === '' ? 'nobody yet' : `${who}, ${hasArrived ? 'takes part there' : 'is not there yet'}`}`
   })
-  const here = received.map(({ named, person }) =>
-    person === null
-      ? `from there: ${named.length === 0 ? 'nobody yet' : `${named.join(' and ')}, ${named.length > 1 ? 'selected apart: neither decides here until they have settled it' : 'not here yet'}`}`
-      : `from there: ${person.name}, takes part here`,
-  )
+  const here = received.map(({ named, person }) => {
+    if (person !== null) return `from there: ${person.name}, takes part here`
+    if (named.length === 0) return 'from there: nobody yet'
+    const isApart = named.length > 1
+    return `from there: ${named.join(' and ')}, ${isApart ? 'selected apart: neither decides here until they have settled it' : 'not here yet'}`
+  })
   const gone = went.map(
     (who) =>
       `${who} took part here and went: what had been heard of them by then counts, what came later decides nothing`,
   )
+  return [...out, ...here, ...gone]
+}
+
+function meetingLines({ isMet, tellFailed }: Line): string[] {
   const met = isMet ? ['somebody of it is there now: what is new goes over by itself'] : []
   const failed = tellFailed.map(
     ({ to, refusal }) => `not written in ${to === 'here' ? 'here' : 'there'}: ${wordsFor(refusal)}`,
   )
-  return [
-    `${short(circle)}  ${name}: ${stateWords(state, endedBy, 'this circle', name)}`,
-    ...[...apart.map((one) => APART[one]), ...about, ...other, ...out, ...here, ...gone, ...met, ...failed].map(
-      (line) => `  ${line}`,
-    ),
-  ].join('\n')
+  return [...met, ...failed]
 }
 
 export function tellTrips({ items }: Trips): string {
