@@ -81,7 +81,7 @@ function TermsForm({ agreement, how }: { readonly agreement: Agreement; readonly
       back={{ href: `#/agreements/${id}`, label: agreement.title }}
     >
       <CircleMarks circle={agreement.circle} />
-      <p>{t('agreements.anew.lead')}</p>
+      <p>{t('agreements.anew.one')}</p>
       {how !== 'change' && <Markdown text={agreement.text} look="words" headingLevel={2} />}
       <Form className="proposal-form proposal-terms" onSend={send}>
         <Fields how={how} terms={terms} set={set} offered={agreement.offered} />

@@ -71,7 +71,7 @@ function itemLines(item: Item, words: Words): string[] {
     ...item.decisions.map((one) => decided(one, words)),
     ...item.actions.map((one) => actionLine(one, words)),
   ]
-  return part(`${item.title} (${t(`meetings.kind.${item.kind}`)})`, lines.length === 0 ? ['–'] : lines)
+  return part(`${item.title} (${t(`meetings.kind.${item.kind}`)})`, lines.length === 0 ? [t('minutes.nothing')] : lines)
 }
 
 /** A round in which nobody's words were kept leaves nothing to read. */

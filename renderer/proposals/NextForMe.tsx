@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { useWords, type Words } from '../words/words.tsx'
 import {
   heldApart,
+  isOutOfSelection,
   nameIn,
   nextStepOf,
   unresolved,
@@ -46,6 +47,8 @@ function sentence(proposal: Proposal, next: NextStep, { t, list, date }: Pick<Wo
       return t('proposals.next.objected', { count: unresolved(proposal).length })
     case 'again':
       return t('proposals.amend.lead')
+    case 'open':
+      return t(isOutOfSelection(proposal) ? 'proposals.next.open.selected' : 'proposals.next.open')
     default:
       return t(`proposals.next.${next.kind}`)
   }

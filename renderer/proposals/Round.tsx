@@ -15,6 +15,7 @@ import { useWords, type Words } from '../words/words.tsx'
 import { ObjectDialog } from './ObjectDialog.tsx'
 import {
   hasOpenQuestion,
+  isOutOfSelection,
   isOvertaken,
   nameIn,
   newerDrafts,
@@ -265,7 +266,7 @@ function MyVoice({ proposal, me }: PartProps) {
 }
 
 function earlySteps(proposal: Proposal, t: Words['t']): string[] {
-  if (proposal.rounds.length > 0) return []
+  if (proposal.rounds.length > 0 || isOutOfSelection(proposal)) return []
   const asks = hasOpenQuestion(proposal) || proposal.understood.length === 0
   const steps = [asks ? 'clarifying' : '', proposal.reactions.length === 0 ? 'reactions' : '']
   return steps.filter((step) => step !== '').map((step) => stepName(step, t))

@@ -41,6 +41,11 @@ export function heldApart(proposal: Proposal, me: string): readonly string[] {
   return (mine?.awaiting ?? []).filter((person) => answeredIn(person)?.awaiting.includes(me))
 }
 
+/** [A4] Whoever is proposed out of a selection was talked about there: what comes next is the round. */
+export function isOutOfSelection({ effect }: Proposal): boolean {
+  return effect?.kind === 'seat' && effect.selection !== null
+}
+
 /** The round that is open; undefined while none is. */
 export function openRound(proposal: Proposal): Proposal['rounds'][number] | undefined {
   return proposal.rounds.find(({ round }) => round === proposal.round)
@@ -109,6 +114,7 @@ export function nextStepOf(proposal: Proposal, me: string): NextStep {
   if (question !== undefined && isAuthor) return { kind: 'answer', question }
   const round = openRound(proposal)
   if (round !== undefined) return { kind: inRound(proposal, round, me) }
+  if (isOutOfSelection(proposal)) return { kind: 'open' }
   if (!isAuthor && !proposal.understood.includes(me)) return { kind: 'understand' }
   if (!isAuthor && !proposal.reactions.some(({ person }) => person === me)) return { kind: 'react' }
   return { kind: 'open' }

@@ -1,6 +1,6 @@
 import type { Words } from '../words/words.tsx'
 import type { StepState } from '../ui/Steps.tsx'
-import { isPutAway, openRound, type Proposal } from './page-data.ts'
+import { isOutOfSelection, isPutAway, openRound, type Proposal } from './page-data.ts'
 
 type Step = { readonly id: string; readonly label: string; readonly state: StepState }
 
@@ -8,13 +8,14 @@ type Step = { readonly id: string; readonly label: string; readonly state: StepS
 export function stepsOf(proposal: Proposal, t: Words['t']): Step[] {
   const skipped = new Set(proposal.rounds.flatMap((round) => round.skipped))
   const talk = talkState(proposal)
-  return [
+  const all: Step[] = [
     { id: 'presented', label: t('proposals.step.presented'), state: 'done' },
     { id: 'clarifying', label: t('proposals.step.clarifying'), state: skipped.has('clarifying') ? 'skipped' : talk[0] },
     { id: 'reactions', label: t('proposals.step.reactions'), state: skipped.has('reactions') ? 'skipped' : talk[1] },
     { id: 'round', label: t('proposals.step.round'), state: roundState(proposal) },
     { id: 'agreed', label: t('proposals.step.agreed'), state: proposal.state === 'adopted' ? 'done' : 'later' },
   ]
+  return isOutOfSelection(proposal) ? all.filter(({ id }) => id !== 'clarifying' && id !== 'reactions') : all
 }
 
 function talkState(proposal: Proposal): [StepState, StepState] {

@@ -49,8 +49,12 @@ it('[D3 row 15] [G2] [G3] three select a facilitator: sealed on each device, als
     title: 'Cleo facilitates',
     text: 'She sees who is silent, and is here in summer.',
   })
-  await ana.api.round.open({ proposal })
   await inStep(ana, ben, cleo)
+  // The reasons were heard: nobody is asked for questions and reactions again, and none of it counts as left out.
+  for (const one of [ana, ben]) expect((await one.api.home.show({})).waiting).toMatchObject([{ kind: 'open-selected' }])
+  expect((await ana.api.round.open({ proposal })).skipped).toEqual([])
+  await inStep(ana, ben, cleo)
+  expect((await ben.api.proposal.show({ proposal })).rounds).toMatchObject([{ skipped: [], missing: {} }])
   expect(await refusalOf(cleo.api.response.consent({ proposal }))).toBe('nominee-last')
   for (const one of [ana, ben]) await one.api.response.consent({ proposal })
   await inStep(ana, ben, cleo)

@@ -69,6 +69,7 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.anew.yours': 'أنت ترعاه: الخطوة التالية لك. وللآخرين أن يخطوها أيضًا.',
   'agreements.anew.theirs': 'يرعاه {name} ويخطو الخطوة التالية. ولغيره ذلك أيضًا.',
   'agreements.anew.anyone': 'الخطوة التالية لأيٍّ كان.',
+  'agreements.anew.one': 'هذا مقترح. إلى أن يوافق الجميع يبقى الاتفاق كما هو.',
   'agreements.anew.lead': 'كل منها مقترح. إلى أن يوافق الجميع يبقى الاتفاق كما هو.',
   'agreements.renew': 'جدّده',
   'agreements.end': 'أنهِه',

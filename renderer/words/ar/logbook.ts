@@ -61,7 +61,7 @@ export const logbook: Record<keyof typeof English, string> = {
   'why.noticed': 'لاحظ {name}: «{text}»',
   'why.driver': 'كانت الحاجة إليه لأن: «{text}»',
   'why.criteria': 'أرادت الدائرة أن تعرف نجاحه بهذا:',
-  'why.review': 'كان موعد النظر فيه من جديد {date}.',
+  'why.review': 'موعد النظر فيه من جديد: {date}.',
   'why.presented': 'اقترح {name} هذا النص.',
   'why.asked': 'سأل {name}: «{text}»',
   'why.answered': 'أجاب {name}: «{text}»',

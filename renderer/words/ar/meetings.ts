@@ -155,6 +155,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'minutes.absent': 'الغائبون',
   'minutes.decided': 'وتقرر أيضًا',
   'minutes.agreed': 'اتُّفق: {title}. يُنظر فيه ثانية في {date}.',
+  'minutes.nothing': 'لم يُدوَّن شيء.',
   'minutes.next': 'الاجتماع القادم',
   'minutes.isAgreed': 'وافقت الدائرة على هذا المحضر.',
   'minutes.apart': 'كتب اثنان كل على حدة. يُحفظ النصان؛ والموافقة تختار واحدًا.',

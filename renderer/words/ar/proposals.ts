@@ -58,6 +58,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.next.answer': 'يسأل {name}: «{text}»',
   'proposals.next.understand': 'اقرأه. هل كل شيء واضح؟ اسأل، أو قل إنك تفهمه.',
   'proposals.next.react': 'أعطِ رد فعل قصيرًا، بكلمة أو كلمتين، أو مرّر دورك.',
+  'proposals.next.open.selected': 'سُمعت الأسباب في الاختيار. افتح جولة الموافقة.',
   'proposals.next.open': 'حين ينتهي الحديث، افتح جولة موافقة.',
   'proposals.next.respond': 'هل تستطيع العيش مع هذا حتى {date}؟ وافق، أو اعترض مع ذكر سببك.',
   'proposals.next.apart':

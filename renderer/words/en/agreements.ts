@@ -74,6 +74,7 @@ export const agreements = {
   'agreements.anew.yours': 'You look after it: the next step is yours. The others may take it too.',
   'agreements.anew.theirs': '{name} looks after it and takes the next step. Anyone else may too.',
   'agreements.anew.anyone': 'The next step is anyone’s.',
+  'agreements.anew.one': 'This is a proposal. Until everyone consents, the agreement stays as it is.',
   'agreements.anew.lead': 'Each of these is a proposal. Until everyone consents, the agreement stays as it is.',
   'agreements.renew': 'Renew it',
   'agreements.end': 'End it',

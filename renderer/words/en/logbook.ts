@@ -59,7 +59,7 @@ export const logbook = {
   'why.noticed': '{name} noticed: “{text}”',
   'why.driver': 'It was needed because: “{text}”',
   'why.criteria': 'The circle wanted to know that it works by this:',
-  'why.review': 'It was to be looked at again on {date}.',
+  'why.review': 'The day to look at it again: {date}.',
   'why.presented': '{name} proposed these words.',
   'why.asked': '{name} asked: “{text}”',
   'why.answered': '{name} answered: “{text}”',

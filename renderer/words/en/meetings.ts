@@ -150,6 +150,7 @@ export const meetings = {
   'minutes.absent': 'Not here',
   'minutes.decided': 'Also decided',
   'minutes.agreed': 'Agreed: {title}. To be looked at again on {date}.',
+  'minutes.nothing': 'Nothing was written down.',
   'minutes.next': 'The next meeting',
   'minutes.isAgreed': 'The circle has consented to these minutes.',
   'minutes.apart': 'Two wrote apart from each other. Both texts are kept; consent chooses one.',

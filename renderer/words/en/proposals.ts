@@ -59,6 +59,7 @@ export const proposals = {
   'proposals.next.answer': '{name} asks: “{text}”',
   'proposals.next.understand': 'Read it. Is everything clear? Ask, or say that you understand.',
   'proposals.next.react': 'Give a short reaction, in a word or two, or pass.',
+  'proposals.next.open.selected': 'The reasons have been heard in the selection. Open the consent round.',
   'proposals.next.open': 'When the talk is done, open a consent round.',
   'proposals.next.respond': 'Can you live with this until {date}? Consent, or object with your reason.',
   'proposals.next.apart':

@@ -41,7 +41,7 @@ export const agreements: Record<keyof typeof English, string> = {
     'Un archivo pequeño que demuestra, años después y a cualquiera, que estas personas consintieron exactamente este texto.',
   'agreements.certificate.save': 'Guardar el certificado',
   'agreements.toProposal': 'La propuesta y su conversación',
-  'agreements.object': 'Objeto este acuerdo…',
+  'agreements.object': 'Tengo una objeción a este acuerdo…',
   'agreements.object.title': 'Objetar un acuerdo',
   'agreements.object.lead':
     'El acuerdo sigue por ahora. Tu objeción va a la lista del círculo, para hablarla lo antes posible.',
@@ -75,6 +75,7 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.anew.yours': 'Tú lo cuidas: el próximo paso es tuyo. Los demás también pueden darlo.',
   'agreements.anew.theirs': '{name} lo cuida y da el próximo paso. Cualquier otra persona también puede.',
   'agreements.anew.anyone': 'El próximo paso es de cualquiera.',
+  'agreements.anew.one': 'Esto es una propuesta. Hasta que todos consientan, el acuerdo sigue como está.',
   'agreements.anew.lead': 'Cada uno es una propuesta. Hasta que todos consientan, el acuerdo sigue como está.',
   'agreements.renew': 'Renovarlo',
   'agreements.end': 'Terminarlo',

@@ -27,6 +27,6 @@ export const forming: Record<keyof typeof English, string> = {
   'forming.tunersLead': 'Bastan dos o tres. Se nombran, y cualquiera puede objetar.',
   'forming.named': 'Nombrados: {names}',
   'forming.name': 'Nombrarlos',
-  'forming.object': 'Objeto',
+  'forming.object': 'Tengo una objeción',
   'forming.write': 'Escribir el borrador',
 }

@@ -44,6 +44,7 @@ export const home: Record<keyof typeof English, string> = {
     '{mine, select, true {Ha vuelto lo que notaste: «{title}»} other {{person} ha notado: «{title}»}}',
   'home.step.answer-driver': 'Busca una respuesta a «{title}»',
   'home.step.react': 'Di qué te parece «{title}»',
+  'home.step.open-selected': '«{title}» espera una ronda de consentimiento',
   'home.step.open': 'Tu propuesta «{title}» está lista para una ronda de consentimiento',
   'home.step.welcome': '{person} está en {circle} como persona invitada',
   'home.step.meeting-now': '«{title}» está en marcha',
@@ -86,6 +87,7 @@ export const home: Record<keyof typeof English, string> = {
     '{mine, select, true {La razón: «{text}»} other {¿Le toca a vuestro círculo? Acéptalo, pásalo a otros o di por qué no hay que hacer nada.}}',
   'home.because.answer-driver': 'El círculo lo ha aceptado. Reunid ideas o trae una propuesta.',
   'home.because.react': 'Antes de la ronda cada persona da una reacción breve. Puedes pasar.',
+  'home.because.open-selected': 'Las razones ya se han oído en la elección. Cualquiera puede abrir la ronda.',
   'home.because.open': 'Todos la entienden y han reaccionado.',
   'home.because.welcome':
     'Una persona invitada puede preguntar y reaccionar. Una propuesta con el consentimiento de todos la hace miembro.',
@@ -119,6 +121,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.do.noticed': 'Míralo',
   'home.do.answer-driver': 'Míralo',
   'home.do.react': 'Reaccionar',
+  'home.do.open-selected': 'Abrir la ronda',
   'home.do.open': 'Abrir la ronda',
   'home.do.welcome': 'Traer esa propuesta',
   'home.do.meeting-now': 'Entrar',

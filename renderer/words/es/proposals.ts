@@ -61,6 +61,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.next.answer': '{name} pregunta: «{text}»',
   'proposals.next.understand': 'Léela. ¿Está todo claro? Pregunta, o di que la entiendes.',
   'proposals.next.react': 'Da una reacción breve, en una o dos palabras, o pasa.',
+  'proposals.next.open.selected': 'Las razones ya se han oído en la elección. Abre la ronda de consentimiento.',
   'proposals.next.open': 'Cuando se haya hablado, abre una ronda de consentimiento.',
   'proposals.next.respond': '¿Puedes vivir con esto hasta el {date}? Consiente, u objeta con tu razón.',
   'proposals.next.apart':
@@ -113,8 +114,8 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.round.you': 'tú',
   'proposals.consent': 'Consiento',
   'proposals.consent.change': 'Consiento después de todo',
-  'proposals.object': 'Objeto…',
-  'proposals.object.change': 'Objeto después de todo…',
+  'proposals.object': 'Tengo una objeción…',
+  'proposals.object.change': 'Ahora tengo una objeción…',
   'proposals.object.title': 'Tu objeción',
   'proposals.object.lead':
     'Una objeción es un regalo: muestra lo que no hemos visto. Di qué daño ves para nuestro propósito, o qué nos perderíamos.',

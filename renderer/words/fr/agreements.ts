@@ -78,6 +78,7 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.anew.yours': 'Vous en prenez soin : le prochain pas est à vous. Les autres peuvent aussi le faire.',
   'agreements.anew.theirs': '{name} en prend soin et fait le prochain pas. Toute autre personne le peut aussi.',
   'agreements.anew.anyone': 'Le prochain pas est à n’importe qui.',
+  'agreements.anew.one': 'Ceci est une proposition. Tant que tout le monde n’a pas consenti, l’accord reste tel quel.',
   'agreements.anew.lead':
     'Chacun est une proposition. Tant que tout le monde n’a pas consenti, l’accord reste tel quel.',
   'agreements.renew': 'Le renouveler',

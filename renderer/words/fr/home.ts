@@ -44,6 +44,7 @@ export const home: Record<keyof typeof English, string> = {
     '{mine, select, true {Ce que vous aviez remarqué revient : « {title} »} other {{person} a remarqué : « {title} »}}',
   'home.step.answer-driver': 'Trouvez une réponse à « {title} »',
   'home.step.react': 'Dites ce que vous pensez de « {title} »',
+  'home.step.open-selected': '« {title} » attend un tour de consentement',
   'home.step.open': 'Votre proposition « {title} » est prête pour un tour de consentement',
   'home.step.welcome': '{person} est là en invité dans {circle}',
   'home.step.meeting-now': '« {title} » est en cours',
@@ -86,6 +87,7 @@ export const home: Record<keyof typeof English, string> = {
     '{mine, select, true {La raison : « {text} »} other {Est-ce à votre cercle d’y répondre ? Acceptez-le, transmettez-le ou dites pourquoi il n’y a rien à faire.}}',
   'home.because.answer-driver': 'Le cercle l’a accepté. Rassemblez des idées ou apportez une proposition.',
   'home.because.react': 'Avant le tour, chacun donne une courte réaction. Vous pouvez passer.',
+  'home.because.open-selected': 'Les raisons ont été entendues pendant l’élection. N’importe qui peut ouvrir le tour.',
   'home.because.open': 'Tout le monde la comprend et a réagi.',
   'home.because.welcome':
     'Un invité peut demander et réagir. Une proposition à laquelle tout le monde consent en fait un membre.',
@@ -119,6 +121,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.do.noticed': 'Regarder',
   'home.do.answer-driver': 'Regarder',
   'home.do.react': 'Réagir',
+  'home.do.open-selected': 'Ouvrir le tour',
   'home.do.open': 'Ouvrir le tour',
   'home.do.welcome': 'Apporter cette proposition',
   'home.do.meeting-now': 'Rejoindre',

@@ -60,7 +60,7 @@ export const logbook: Record<keyof typeof English, string> = {
   'why.noticed': '{name} a remarqué : « {text} »',
   'why.driver': 'Il fallait cela parce que : « {text} »',
   'why.criteria': 'Le cercle voulait savoir que cela marche à ceci :',
-  'why.review': 'Il fallait le regarder de nouveau le {date}.',
+  'why.review': 'Le jour pour le regarder de nouveau : {date}.',
   'why.presented': '{name} a proposé ce texte.',
   'why.asked': '{name} a demandé : « {text} »',
   'why.answered': '{name} a répondu : « {text} »',

@@ -154,6 +154,7 @@ export const meetings: Record<keyof typeof english, string> = {
   'minutes.absent': 'Personnes absentes',
   'minutes.decided': 'Autres décisions',
   'minutes.agreed': 'Convenu : {title}. À revoir le {date}.',
+  'minutes.nothing': 'Rien n’a été noté.',
   'minutes.next': 'La prochaine réunion',
   'minutes.isAgreed': 'Le cercle a consenti à ce compte rendu.',
   'minutes.apart': 'Deux personnes ont écrit séparément. Les deux textes sont gardés ; le consentement en choisit un.',

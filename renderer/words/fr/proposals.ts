@@ -61,6 +61,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.next.answer': '{name} demande : « {text} »',
   'proposals.next.understand': 'Lisez-la. Tout est clair ? Posez une question, ou dites que vous comprenez.',
   'proposals.next.react': 'Donnez une brève réaction, en un mot ou deux, ou passez.',
+  'proposals.next.open.selected': 'Les raisons ont été entendues pendant l’élection. Ouvrez le tour de consentement.',
   'proposals.next.open': 'Quand on en a parlé, ouvrez un tour de consentement.',
   'proposals.next.respond': 'Pouvez-vous vivre avec cela jusqu’au {date} ? Consentez, ou objectez avec votre raison.',
   'proposals.next.apart':

@@ -1,3 +1,4 @@
+import { skippedIn } from '../pages/skipped.ts'
 import type { NodePort } from '../../api/node-port.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import type { ProposalRecord, ResponseRecord } from '../../domain/circle.ts'
@@ -27,7 +28,8 @@ export function roundCommands(desk: Desk): NodePort['round'] {
       const clause = silence === undefined ? {} : { clause: clauseUnder(session, asked, silence, days) }
       const body = { proposal: it.id, version: asked, electorate, ...clause }
       const { id, meanwhile } = must(await session.say({ type: 'round.opened', body }, asOf))
-      const skipped = session.circle.rounds.get(id)?.skipped.map((one) => one.step) ?? []
+      const round = session.circle.rounds.get(id)
+      const skipped = round === undefined ? [] : skippedIn(session.circle, round).map((one) => one.step)
       return { round: id, skipped, meanwhile }
     }),
     close: answering(async (input) => {

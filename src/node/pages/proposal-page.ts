@@ -1,3 +1,4 @@
+import { skippedIn } from './skipped.ts'
 import type {
   AgreementRecord,
   Circle,
@@ -205,12 +206,13 @@ function numbersOf(proposal: ProposalRecord): Map<string, number> {
 }
 
 function roundLine(circle: Circle, proposal: ProposalRecord, round: RoundRecord): Page['rounds'][number] {
+  const skipped = skippedIn(circle, round)
   return {
     round: round.id,
     version: round.version,
     asked: [...round.electorate],
-    skipped: round.skipped.map((one) => one.step),
-    missing: Object.fromEntries(round.skipped.map((one) => [one.step, [...one.missing]])),
+    skipped: skipped.map((one) => one.step),
+    missing: Object.fromEntries(skipped.map((one) => [one.step, [...one.missing]])),
     at: timeOf(circle, round.id),
     open: openRounds(proposal).includes(round),
     ...(round.clause && { deadline: round.clause.deadline }),

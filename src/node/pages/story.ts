@@ -1,3 +1,4 @@
+import { skippedIn } from './skipped.ts'
 import type { Circle, ProposalRecord, ResponseRecord } from '../../domain/circle.ts'
 import { toldTime } from '../../domain/clocks.ts'
 import { nameOf } from '../../domain/members/queries.ts'
@@ -11,7 +12,8 @@ export function storyOf(circle: Circle, proposal: ProposalRecord) {
   const spokenAs = new Map(heard.map(({ id, reason }) => [id, reason === null ? 'words.consent' : 'words.objection']))
   return inOrder(proposal.acts).map((act) => {
     const event = act.stamp.id
-    const skipped = circle.rounds.get(event)?.skipped.map((one) => one.step) ?? []
+    const round = circle.rounds.get(event)
+    const skipped = round === undefined ? [] : skippedIn(circle, round).map((one) => one.step)
     const { at, isUnsure } = toldTime(circle, act)
     const as = ends.get(event)
     const line = {

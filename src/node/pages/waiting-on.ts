@@ -1,3 +1,4 @@
+import { isOutOfSelection } from './skipped.ts'
 import type { Circle, ProposalRecord } from '../../domain/circle.ts'
 import { EVERYTHING, newest, saw } from '../../domain/causality.ts'
 import { electorateIn, hasConsentRights, nameOf } from '../../domain/members/queries.ts'
@@ -128,6 +129,7 @@ function offered({ circle, proposal, summary, me }: Asking): Step | undefined {
 function beforeRound(asking: Asking): Step | undefined {
   const { circle, proposal, me, isMine } = asking
   const since = timeOf(circle, newest(proposal.versions)[0]?.id ?? proposal.id)
+  if (isOutOfSelection(proposal)) return offered(asking) ?? answered(asking) ?? { kind: 'open-selected', since }
   if (isMine) {
     const others = electorateIn(circle, EVERYTHING, me, proposal.slot.id).filter((person) => person !== me)
     const isTalked = skippedSteps(proposal, EVERYTHING, others).length === 0

@@ -1,3 +1,4 @@
+import { skippedIn } from './skipped.ts'
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
 import { becameOf, contentOf, meansOf } from '../../domain/agreements/life.ts'
@@ -95,7 +96,7 @@ function linesOf(circle: Circle, proposal: ProposalRecord): Line[] {
       one.text === null ? [] : [{ kind: 'reacted', ...told(one), text: one.text }],
     ),
     ...proposal.rounds.map((one): Line => {
-      const skipped = one.skipped.map(({ step }) => step)
+      const skipped = skippedIn(circle, one).map(({ step }) => step)
       return { kind: 'round', ...told(one), asked: [...one.electorate], skipped }
     }),
     ...objectionsTo(proposal).map((one) => objectionLine(circle, one, told(one))),
