@@ -19,7 +19,7 @@ const SAME_WORD: Readonly<Record<string, readonly string[]>> = {
   ar: [],
 }
 const NAMES =
-  /Next Step Together|Loomio|GlassFrog|Holaspirit|Markdown|UTF-8|JSON|CSV|HTML|Excel|PDF|Wi-Fi|UDP|USB|QR|Electron|Ctrl|Esc(ape)?|Enter|nst keeper|nst relay|nst|\/media\/me\/STICK/g
+  /Next Step Together|Loomio|GlassFrog|Holaspirit|Markdown|UTF-8|JSON|CSV|HTML|Excel|PDF|Wi-Fi|UDP|IPv4|IPv6|USB|QR|Electron|Ctrl|Esc(ape)?|Enter|nst keeper|nst relay|nst|\/media\/me\/STICK/g
 
 describe.each(LANGUAGES)('the words in %s', (language) => {
   const catalogue = catalogues[language]
