@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts'
 import { deviceKeys } from './identity.ts'
 import { sealAnswer, type Answer, type FinalRefusal } from './invitation/answer.ts'
 import { openCancel } from './invitation/cancel.ts'
-import { requestCode } from './invitation/code.ts'
+import { requestCode, type Stretch } from './invitation/code.ts'
 import * as issuing from './invitation/issued-invite.ts'
 import { decodeInvite, encodeInvite, founderMark, inviteId, newInvite, type Invite } from './invitation/invite.ts'
 import { openRequest, type OpenRequest } from './invitation/request.ts'
@@ -22,6 +22,7 @@ export interface InvitingParts {
   readonly session: CircleSession
   readonly clock: Clock
   readonly chance: Chance
+  readonly stretch?: Stretch
   readonly changed: () => void
 }
 
@@ -106,11 +107,11 @@ export class Inviting {
   }
 
   async #asked(issued: Issued, { id, joiner, signed }: OpenRequest, reply: Reply): Promise<void> {
-    const { clock } = this.#parts
+    const { clock, stretch } = this.#parts
     const may = issuing.mayReceive(issued, id, clock())
     if (!may.ok) return this.#deny(id, joiner.device.box, may.refusal.code, reply)
     this.#replies.set(id, reply)
-    const code = may.value === 'known' ? '' : await requestCode(issued.invite, signed)
+    const code = may.value === 'known' ? '' : await requestCode(issued.invite, signed, stretch)
     const received = await this.#change(issued.id, (now) => issuing.receiveRequest(now, { id, joiner, code }, clock()))
     if (received.ok) this.#tell(received.value, id)
   }

@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts'
 import { deviceCard, deviceKeys, newDeviceSeeds, personKey, type CircleSalt } from './identity.ts'
 import { openAnswer, type Admission } from './invitation/answer.ts'
 import { sealCancel } from './invitation/cancel.ts'
-import { requestCode } from './invitation/code.ts'
+import { requestCode, type Stretch } from './invitation/code.ts'
 import { decodeInvite, founderMark, inviteExpired, inviteId, type Invite } from './invitation/invite.ts'
 import * as joins from './invitation/join.ts'
 import { sealRequest } from './invitation/request.ts'
@@ -34,6 +34,7 @@ export interface JoiningParts {
   readonly profile: OpenProfile
   readonly clock: Clock
   readonly chance: Chance
+  readonly stretch?: Stretch
   /** The key, in hex, that this device will write with in a log that is not known yet. */
   readonly writerKey: (namespace: string) => Promise<string>
   readonly isOurs: (circle: string) => boolean
@@ -123,7 +124,7 @@ function onceAtATime(work: (join: joins.Join) => Promise<void>): (join: joins.Jo
 
 /** A request of a device made for this circle alone, and the words that both screens show. */
 async function freshJoin(
-  { chance, profile, writerKey, isFoundedHere }: JoiningParts,
+  { chance, stretch, profile, writerKey, isFoundedHere }: JoiningParts,
   invite: Invite,
   reach: joins.Join['reach'],
 ): Promise<joins.Join> {
@@ -133,7 +134,7 @@ async function freshJoin(
   const card = deviceCard(profile.vault, where, device, await writerKey(namespace), invite.circle)
   const joiner = { name: profile.profile.name, ...card }
   const sealed = sealRequest(invite, joiner, deviceKeys(device).sign.secretKey, chance)
-  const code = await requestCode(invite, sealed.signed)
+  const code = await requestCode(invite, sealed.signed, stretch)
   const { founder } = where
   const request = { request: sealed.id, sealed: toHex(sealed.sealed) }
   return joins.startJoin({ ...request, invite, code, namespace, founder, device, reach })

@@ -1,6 +1,7 @@
 import type { Hello } from '../network/hello.ts'
 import type { Chance } from './chance.ts'
 import type { Clock } from './clock.ts'
+import type { Stretch } from './invitation/code.ts'
 import type { Pace } from './practice/pace.ts'
 import type { Own, Release } from './updates/release.ts'
 
@@ -24,6 +25,8 @@ export interface NodeOptions {
   readonly bootstrap?: readonly string[]
   /** For tests: nobody is looked for beyond this machine, nor asked; and (`false`) no way is opened through two networks. */
   readonly onlyHere?: { readonly canPunch: boolean }
+  /** For tests, in which nobody tries keys: the words of an invitation come of less work. */
+  readonly stretch?: Stretch
   /** For tests, which play programs of other ages. */
   readonly hello?: Hello
   /** For tests: who releases the program, and which one this is. */

@@ -118,12 +118,11 @@ export class RunningNode {
   inviting(session: CircleSession): Inviting {
     const known = this.#inviting.get(session)
     if (known !== undefined) return known
-    const { clock, chance } = this.#options
     const changed = () => {
       this.changes.tell(session.circle.id)
       void this.reach.refreshInvites()
     }
-    const inviting = new Inviting({ session, clock, chance, changed })
+    const inviting = new Inviting({ ...this.#options, session, changed })
     this.#inviting.set(session, inviting)
     return inviting
   }
@@ -193,16 +192,14 @@ export class RunningNode {
 
   async #begin(profile: OpenProfile): Promise<void> {
     this.#profile = profile
-    const { folder, clock, chance } = this.#options
+    const { folder } = this.#options
     const unkept = (error: unknown) => this.#warn('when others were last in step is not kept', error)
     this.#inStep = await InStep.open(inStepFile(folder), unkept)
     for (const circle of await listCircleKeys(folder)) await this.#openKnown(profile, circle)
     const joining = await orRefusal(
       openJoining({
-        folder,
+        ...this.#options,
         profile,
-        clock,
-        chance,
         writerKey: async (namespace) => toHex(await writerKeyOf(this.store, namespace)),
         isOurs: (circle) => isStillIn(this.#sessions.get(circle)) || this.#damaged.has(circle),
         isFoundedHere: (nonce) => this.sessions().some((one) => one.keys().founder && one.keys().salt === nonce),

@@ -78,6 +78,7 @@ export class Peer {
       // Another seed at each start: what repeats would be a nonce used twice.
       chance: chanceOf(`${this.#seed} ${(this.#life += 1)}`),
       ackInterval: 0,
+      stretch: async (secret, salt) => hash(secret, salt),
       ...(this.hello === undefined ? {} : { hello: this.hello }),
       ...(this.updates === undefined ? {} : { updates: this.updates }),
       onlyHere: { canPunch: this.canPunch },

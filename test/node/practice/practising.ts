@@ -5,6 +5,7 @@ import type { Client } from '../../../src/api/client.ts'
 import { clientInProcess } from '../../../src/api/in-process.ts'
 import { createRouter } from '../../../src/api/router.ts'
 import { portOf } from '../../../src/backend.ts'
+import { hash } from '../../../src/log/crypto.ts'
 import type { RunningNode } from '../../../src/node/node.ts'
 import { openNode } from '../../../src/node/open-node.ts'
 import type { PracticeLanguage } from '../../../src/node/practice/lines.ts'
@@ -60,6 +61,7 @@ export class Learner {
       chance: chanceOf(`learner ${(this.#life += 1)}`),
       ackInterval: 0,
       pace: this.pace,
+      stretch: async (secret, salt) => hash(secret, salt),
       warn: (message) => this.warnings.push(message),
     })
     if (!opened.ok) throw new Error(opened.refusal.code)
