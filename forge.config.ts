@@ -1,5 +1,5 @@
 import { readdir, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { MakerDeb } from '@electron-forge/maker-deb'
 import { MakerDMG } from '@electron-forge/maker-dmg'
 import { MakerSquirrel } from '@electron-forge/maker-squirrel'
@@ -8,16 +8,18 @@ import { FusesPlugin } from '@electron-forge/plugin-fuses'
 import type { ForgeConfig } from '@electron-forge/shared-types'
 import { FuseV1Options, FuseVersion } from '@electron/fuses'
 import { FILE_TYPES } from './electron/file-types.ts'
+import { zipTheSame } from './electron/same-zip.ts'
 
 /** What is built, its icons, and the packages that it requires at run time; nothing else is in the program. */
 const KEEP = /^\/(dist(\/(electron|window)(\/.*)?)?|electron(\/icons(\/.*)?)?|node_modules(\/.*)?|package\.json)$/
 const DROP =
   /^\/node_modules\/(\.|node-(linux|win)-|@types\/)|\.(map|md|markdown|ts|o|obj)$|\/(test|tests|bench|example|examples)(\/|$)/
 /** Where a test packages the program, Electron's own binary is a stand-in from here. */
-const { ELECTRON_ZIP_DIR: standIn, NST_NODE: ownNode, NST_NODE_HOST: host } = process.env
+const { ELECTRON_ZIP_DIR: standIn, NST_NODE: ownNode, NST_NODE_HOST: host, SOURCE_DATE_EPOCH: epoch } = process.env
+const NAME = 'Next Step Together'
 const DESKTOP = {
   name: 'next-step-together',
-  productName: 'Next Step Together',
+  productName: NAME,
   genericName: 'Decide together',
   description: 'Circles that link up, decide by consent and act together',
   categories: ['Office', 'Network'] as ('Office' | 'Network')[],
@@ -38,14 +40,14 @@ async function leaveForeignAddonsOut(app: string, target: string): Promise<void>
 
 const config: ForgeConfig = {
   packagerConfig: {
-    name: 'Next Step Together',
+    name: NAME,
     executableName: 'next-step-together',
     appBundleId: 'org.nextsteptogether.desktop',
     icon: 'electron/icons/icon',
     // Addons cannot be loaded out of an archive, and a plain Node reads nothing in it.
     asar: { unpack: host === 'child' ? '**' : '**/{.**,**}/**/*.node' },
     ignore: (file: string) => file !== '' && (!KEEP.test(file) || DROP.test(file)),
-    protocols: [{ name: 'Next Step Together', schemes: ['nst'] }],
+    protocols: [{ name: NAME, schemes: ['nst'] }],
     ...(standIn === undefined ? {} : { electronZipDir: standIn }),
     extraResource: ['electron/linux/next-step-together.xml', ...(ownNode === undefined ? [] : [ownNode])],
     extendInfo: {
@@ -63,6 +65,19 @@ const config: ForgeConfig = {
   hooks: {
     packageAfterPrune: async (_config, app, _version, platform, arch) => {
       await leaveForeignAddonsOut(app, `${platform}-${arch}`)
+    },
+    postMake: async (_config, made) => {
+      if (epoch === undefined) return made
+      for (const { artifacts, platform, arch } of made)
+        for (const archive of artifacts.filter((file) => file.endsWith('.zip'))) {
+          const packed = join('out', `${NAME}-${platform}-${arch}`)
+          await zipTheSame(
+            resolve(platform === 'darwin' ? join(packed, `${NAME}.app`) : packed),
+            archive,
+            Number(epoch),
+          )
+        }
+      return made
     },
   },
   makers: [

@@ -25,10 +25,14 @@ beforeAll(async () => {
   if (!isLinux) return console.warn('NOT RUN: packaging is tried on Linux alone')
   folder = await mkdtemp(join(tmpdir(), 'nst-package-'))
   const standIn = await writeStandIn(join(folder, 'zip'), VERSION)
-  const env = { ...process.env, ELECTRON_ZIP_DIR: standIn, NODE_OPTIONS: '' }
-  await run('npm', ['run', 'make'], { env, maxBuffer: 16 * MIB })
+  await make(standIn)
   deb = resolve(globSync('out/make/deb/**/*.deb')[0] ?? '')
 }, 300_000)
+
+const make = async (standIn: string) => {
+  const env = { ...process.env, ELECTRON_ZIP_DIR: standIn, NODE_OPTIONS: '', SOURCE_DATE_EPOCH: '1767225600' }
+  await run('npm', ['run', 'make'], { env, maxBuffer: 16 * MIB })
+}
 
 describe.runIf(isLinux)('packaged around a stand-in for Electron’s binary', () => {
   it('has what was built, the packages that it requires, and nothing of how it was made', () => {
@@ -76,6 +80,18 @@ describe.runIf(isLinux)('packaged around a stand-in for Electron’s binary', ()
     life.tell({ type: 'stop' })
     await ended
   })
+
+  it('packed again from the same, it is the same to the byte: the .deb and the .zip', async () => {
+    const sums = async () => {
+      const made = globSync('out/make/**/*.{deb,zip}').toSorted()
+      const { stdout } = await run('sha256sum', made)
+      return stdout
+    }
+    const before = await sums()
+    expect(before.split('\n').filter(Boolean)).toHaveLength(2)
+    await make(join(folder, 'zip'))
+    expect(await sums()).toBe(before)
+  }, 300_000)
 
   it('packed with a Node of its own, that one takes it from nothing to an agreement', async () => {
     const node = process.execPath
