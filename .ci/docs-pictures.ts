@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,15 +11,16 @@ import { setup, teardown } from './window-once.ts'
 
 /**
  * `npm run docs:pictures`: does every task of docs/ in the running program, in a real browser, and takes its pictures into
- * docs/pictures/en; `-- --language es` (fr, ar) into a folder beside it;
- * `--only alone` (together) takes half of them. What people write in them stays English.
+ * docs/pictures/en; `-- --language es` (fr, ar) into a folder beside it, where only those stay that a page in that language
+ * shows. `--only alone` (together) takes half of them. What people write in them stays English.
  */
 const { values } = parseArgs({ options: { language: { type: 'string', default: 'en' }, only: { type: 'string' } } })
 const language = LANGUAGES.find((one) => one === values.language)
 if (language === undefined) throw new Error(`one of: ${LANGUAGES.join(', ')}`)
 const OUT = join('docs', 'pictures', language)
 const SIZE = { width: 960, height: 680 }
-const QUALITY = 72
+const QUALITY = language === 'en' ? 72 : 60
+const PAGES = language === 'en' ? 'docs' : join('docs', language)
 
 /** As the browser shows it, without what is outside of the window. */
 async function take({ page }: Person, name: string): Promise<void> {
@@ -29,6 +30,13 @@ async function take({ page }: Person, name: string): Promise<void> {
   const { data } = await cdp.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY })
   await writeFile(join(OUT, `${name}.webp`), Buffer.from(data, 'base64'))
   await cdp.detach()
+}
+
+/** What no page shows only makes the program's folder grow. */
+async function leaveOutUnused(): Promise<void> {
+  const pages = (await readdir(PAGES)).filter((name) => name.endsWith('.md'))
+  const text = (await Promise.all(pages.map(async (name) => readFile(join(PAGES, name), 'utf8')))).join('\n')
+  for (const name of await readdir(OUT)) if (!text.includes(`pictures/${language}/${name}`)) await rm(join(OUT, name))
 }
 
 async function size(): Promise<number> {
@@ -66,4 +74,5 @@ async function photograph(spoken: Language): Promise<void> {
 }
 
 await photograph(language)
+if (values.only === undefined) await leaveOutUnused()
 process.stdout.write(`${OUT}: ${Math.round((await size()) / 1000)} kB\n`)

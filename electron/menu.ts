@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { shellWords } from './words.ts'
+import type { ShellWords } from './words/en.ts'
 
 export type MenuActs = {
   /** Shows a page of the window. */
@@ -17,15 +18,15 @@ export function setMenu(platform: NodeJS.Platform, { go, quit }: MenuActs): void
     ...(accelerator === undefined ? {} : { accelerator }),
   })
   const own: MenuItemConstructorOptions[] = [
-    { role: 'about' },
+    { role: 'about', label: words.about },
     { type: 'separator' },
     page(`${words.yourPart}…`, '/me', 'Command+,'),
     { type: 'separator' },
-    { role: 'services' },
+    { role: 'services', label: words.services },
     { type: 'separator' },
-    { role: 'hide' },
-    { role: 'hideOthers' },
-    { role: 'unhide' },
+    { role: 'hide', label: words.hide },
+    { role: 'hideOthers', label: words.hideOthers },
+    { role: 'unhide', label: words.unhide },
     { type: 'separator' },
     { label: words.quit, accelerator: 'Command+Q', click: quit },
   ]
@@ -38,33 +39,26 @@ export function setMenu(platform: NodeJS.Platform, { go, quit }: MenuActs): void
     page(words.newCircle, '/circles/new', 'CommandOrControl+N'),
     page(words.join, '/join'),
     { type: 'separator' },
-    ...(isMac ? [{ role: 'close' } as const] : elsewhere),
+    ...(isMac ? [{ role: 'close', label: words.closeWindow } as const] : elsewhere),
   ]
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(isMac ? [{ label: 'Next Step Together', submenu: own }] : []),
       { label: words.file, submenu: file },
-      { label: words.edit, submenu: EDIT },
-      { label: words.view, submenu: VIEW },
-      ...(isMac ? [{ role: 'windowMenu' } as const] : []),
+      { label: words.edit, submenu: said(words, EDIT) },
+      { label: words.view, submenu: said(words, VIEW) },
+      ...(isMac ? [{ role: 'windowMenu', label: words.window } as const] : []),
     ]),
   )
 }
 
-const EDIT: MenuItemConstructorOptions[] = [
-  { role: 'undo' },
-  { role: 'redo' },
-  { type: 'separator' },
-  { role: 'cut' },
-  { role: 'copy' },
-  { role: 'paste' },
-  { role: 'selectAll' },
-]
+type Role =
+  'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'resetZoom' | 'zoomIn' | 'zoomOut' | 'togglefullscreen'
+
+/** Electron does these, and says them in English alone. */
+const said = (words: ShellWords, roles: readonly (Role | null)[]): MenuItemConstructorOptions[] =>
+  roles.map((role) => (role === null ? { type: 'separator' } : { role, label: words[role] }))
+
+const EDIT = ['undo', 'redo', null, 'cut', 'copy', 'paste', 'selectAll'] as const
 // No `reload`: it would lose what somebody is writing, and the window is live.
-const VIEW: MenuItemConstructorOptions[] = [
-  { role: 'resetZoom' },
-  { role: 'zoomIn' },
-  { role: 'zoomOut' },
-  { type: 'separator' },
-  { role: 'togglefullscreen' },
-]
+const VIEW = ['resetZoom', 'zoomIn', 'zoomOut', null, 'togglefullscreen'] as const

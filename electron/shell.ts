@@ -70,6 +70,9 @@ export class Shell {
     guardSession(session.defaultSession)
     servePages(await followBuiltWindow(window))
     ipcMain.on('port-please', (event, language: unknown) => this.#handPort(event, language))
+    ipcMain.on('language', (event, language: unknown) => {
+      if (this.#isFromOurPage(event) && speak(language)) this.#say()
+    })
     this.#node.begin()
     powerMonitor.on('suspend', () => this.#node.tell({ type: 'suspend' }))
     powerMonitor.on('resume', () => this.#node.tell({ type: 'resume' }))
@@ -131,13 +134,16 @@ export class Shell {
 
   /** A wire between this page and the node; main is not on it. Only our own page's main frame gets one. */
   #handPort(event: IpcMainEvent, language: unknown): void {
-    const { senderFrame, sender } = event
-    if (senderFrame === null || senderFrame.parent !== null || !isOurs(senderFrame.url)) return
-    if (sender !== this.#window?.webContents) return
+    if (!this.#isFromOurPage(event)) return
     if (speak(language)) this.#say()
     const { port1, port2 } = new MessageChannelMain()
     this.#node.connect(port1)
-    senderFrame.postMessage('port', null, [port2])
+    event.senderFrame?.postMessage('port', null, [port2])
+  }
+
+  #isFromOurPage({ senderFrame, sender }: IpcMainEvent): boolean {
+    if (senderFrame === null || senderFrame.parent !== null || !isOurs(senderFrame.url)) return false
+    return sender === this.#window?.webContents
   }
 
   #heard(message: FromNode): void {

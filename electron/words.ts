@@ -15,7 +15,7 @@ export function shellWords(): ShellWords {
 
 /** True where that changed something. */
 export function speak(language: unknown): boolean {
-  if (typeof language !== 'string' || ALL[language] === undefined || language === chosen) return false
+  if (typeof language !== 'string' || !Object.hasOwn(ALL, language) || language === chosen) return false
   chosen = language
   return true
 }

@@ -60,7 +60,7 @@ async function meeting({ take }: Album, cleo: Person, circle: string): Promise<v
   const [{ meeting: id } = { meeting: '' }] = (await node.meeting.list({ circle })).items
   await node.meeting.end({ meeting: id })
   await link('meetings.minutes').click()
-  await page.getByText('Noor: I have seeds for two beds.').first().waitFor()
+  await page.getByText('I have seeds for two beds.').first().waitFor()
   await take(cleo, 'minutes')
 }
 

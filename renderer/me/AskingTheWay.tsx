@@ -25,7 +25,7 @@ export function AskingTheWay() {
     <MyPart id="asking" title={t('me.asking')}>
       <p>{t('me.asking.hint')}</p>
       <p className="me-soft">
-        {t(own.length > 0 ? 'me.asking.own' : 'me.asking.usual', {
+        {t(own.length > 0 ? 'me.asking.own' : asked.length > 0 ? 'me.asking.usual' : 'me.asking.none', {
           nodes: list(asked.map((one) => isolated(one, direction))),
         })}
       </p>

@@ -69,6 +69,13 @@ describe('the shell against a recording Electron: at home on a desktop', () => {
   it('speaks the language of its page, and of the system until a page said which', () => {
     expect(JSON.stringify(electron.asked.find(([what]) => what === 'trayMenu'))).toContain('Quitter')
     expect(JSON.stringify(electron.last('trayMenu'))).toContain('Salir')
+    // What Electron does by itself it would say in English.
+    const menu = JSON.stringify(electron.last('setApplicationMenu'))
+    expect(menu).toContain('Deshacer')
+    type Item = { role?: string; label?: string; submenu?: readonly Item[] }
+    const items = ([top]: readonly unknown[]) => (top as readonly Item[]).flatMap(({ submenu = [] }) => submenu)
+    const unsaid = items(electron.last('setApplicationMenu')!).filter(({ role, label }) => role !== undefined && !label)
+    expect(unsaid).toEqual([])
   })
 
   it('a page with something to be lost is left only where the person says so', () => {

@@ -122,7 +122,7 @@ describe('the shell against a recording Electron: the security checklist (platfo
     await vi.waitFor(() => expect(electron.last('openExternal')).toEqual(['https://example.org/a']))
   })
 
-  it('17, 20: hands one port to the main frame of its own page, and to nobody else', () => {
+  it('17, 20: hands one port to the main frame of its own page, and speaks as that one does; hears nobody else', () => {
     const [{ webContents }] = electron.windows as [(typeof electron.windows)[0]]
     const asks = (senderFrame: object | null, sender: object = webContents) => {
       const handed: unknown[] = []
@@ -135,7 +135,18 @@ describe('the shell against a recording Electron: the security checklist (platfo
     expect(asks({ url: OURS, parent: {} })).toEqual([])
     expect(asks({ url: OURS, parent: null }, {})).toEqual([])
     expect(asks({ url: OURS, parent: null })).toEqual([['port', null, [expect.anything()]]])
-    expect(electron.ipcMain.eventNames()).toEqual(['port-please'])
+    expect(electron.ipcMain.eventNames()).toEqual(['port-please', 'language'])
+    const tray = () => JSON.stringify(electron.last('trayMenu'))
+    const speaks = (senderFrame: object | null, sender: object, language: unknown) => {
+      electron.ipcMain.emit('language', { senderFrame, sender }, language)
+      return tray()
+    }
+    const before = tray()
+    expect(speaks({ url: 'https://example.org/', parent: null }, webContents, 'en')).toBe(before)
+    expect(speaks({ url: OURS, parent: null }, {}, 'en')).toBe(before)
+    for (const none of ['xx', '__proto__', null, {}, 5])
+      expect(speaks({ url: OURS, parent: null }, webContents, none)).toBe(before)
+    expect(speaks({ url: OURS, parent: null }, webContents, 'en')).toContain('Show the window')
     const preload = readFileSync('electron/preload.ts', 'utf8')
     expect(preload).not.toMatch(/contextBridge|require\(|invoke/)
     expect(preload.match(/import .*/g)).toEqual(["import { ipcRenderer } from 'electron'"])

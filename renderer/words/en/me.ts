@@ -32,6 +32,7 @@ export const me = {
     'Circles that may be met over the internet ask other machines for the way. They see that this address looks for somebody, not for whom.',
   'me.asking.own': 'This program asks those you named: {nodes}.',
   'me.asking.usual': 'This program asks the usual ones: {nodes}.',
+  'me.asking.none': 'This program asks nobody.',
   'me.asking.list': 'Ask these instead',
   'me.asking.form':
     'Each as name:number or address:number, with commas between them. Whoever you want to meet has to ask ones that know each other.',

@@ -33,6 +33,7 @@ export const me: Record<keyof typeof English, string> = {
     'Los círculos que pueden encontrarse por internet preguntan el camino a otras máquinas. Estas ven que esta dirección busca a alguien, no a quién.',
   'me.asking.own': 'Este programa pregunta a las que nombraste: {nodes}.',
   'me.asking.usual': 'Este programa pregunta a las habituales: {nodes}.',
+  'me.asking.none': 'Este programa no pregunta a nadie.',
   'me.asking.list': 'Preguntar a estas en su lugar',
   'me.asking.form':
     'Cada una como nombre:número o dirección:número, separadas por comas. Quien quieras encontrar debe preguntar a máquinas que se conozcan entre sí.',

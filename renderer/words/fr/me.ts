@@ -34,6 +34,7 @@ export const me: Record<keyof typeof English, string> = {
     'Les cercles que l’on peut joindre par internet demandent leur chemin à d’autres machines. Elles voient que cette adresse cherche quelqu’un, pas qui.',
   'me.asking.own': 'Ce programme demande à celles que vous avez nommées : {nodes}.',
   'me.asking.usual': 'Ce programme demande aux machines habituelles : {nodes}.',
+  'me.asking.none': 'Ce programme ne demande à personne.',
   'me.asking.list': 'Demander plutôt à celles-ci',
   'me.asking.form':
     'Chacune sous la forme nom:numéro ou adresse:numéro, séparées par des virgules. Les personnes que vous voulez retrouver doivent en demander qui se connaissent.',
