@@ -125,7 +125,7 @@ function Delegates({ link, circle }: { readonly link: LinkLine; readonly circle:
       {link.received.map(({ seat, named, person }) => (
         <li key={seat}>
           {person !== null
-            ? t('links.takesPartHere', { name: person.name })
+            ? t(person.isAway ? 'links.isAwayHere' : 'links.takesPartHere', { name: person.name })
             : named.length === 0
               ? t('links.nobodyNamed')
               : t(named.length > 1 ? 'links.namedApart' : 'links.notHereYet', { name: list(named) })}

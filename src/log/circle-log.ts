@@ -4,7 +4,7 @@ import { EventEmitter } from 'node:events'
 import { accept, refuse, type Outcome } from '../domain/refusal.ts'
 import { agree, MOST_MEMBERS } from './agree.ts'
 import { entryAt } from './compare-order.ts'
-import { bytesOfHex } from './crypto.ts'
+import { bytesOfHex, equalBytes } from './crypto.ts'
 import { ScreenedBase } from './screened-base.ts'
 import { BATCH_LIMIT, VALUE_LIMIT } from './size.ts'
 import type { LogStore } from './store.ts'
@@ -37,6 +37,8 @@ type LogEvents = {
 }
 
 const VIEW = 'events'
+/** Where Autobase keeps which log is this device's own. */
+const LOCAL = 'autobase/local'
 
 /** The key under which this device will write in that namespace: a joiner names it before the base's key is known. */
 export async function writerKeyOf(store: LogStore, namespace: string): Promise<Uint8Array> {
@@ -48,8 +50,31 @@ export async function writerKeyOf(store: LogStore, namespace: string): Promise<U
   }
 }
 
+/**
+ * Autobase goes on with the writer that this store last wrote with in that log. Whoever comes again writes with another,
+ * which they were let in with: what they said with the first would count for nobody.
+ */
+async function writeAs({ store, namespace, baseKey }: CircleLogOptions): Promise<void> {
+  if (baseKey === undefined) return
+  const session = store.namespace(namespace)
+  const core = session.get({ key: Buffer.from(baseKey), active: false })
+  try {
+    await core.ready()
+    const kept = await core.getUserData(LOCAL)
+    if (kept === null) return
+    const own = await writerKeyOf(store, namespace)
+    if (!equalBytes(kept, own)) await core.setUserData(LOCAL, own)
+  } finally {
+    await core.close()
+    await session.close()
+  }
+}
+
 /** Throws a StoreError when the store cannot be read. */
 export async function openCircleLog(options: CircleLogOptions): Promise<CircleLog> {
+  await writeAs(options).catch((error: unknown) => {
+    throw storeError(error, options.store.folder)
+  })
   const log = new CircleLog(options)
   try {
     await log.base.ready()

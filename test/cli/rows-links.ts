@@ -14,7 +14,10 @@ const link = {
   proposal: null,
   heard: 0,
   sent: [{ seat: 1, role: 'link:c2:1', name: 'Delegate', people: [{ person: 'x', name: 'Ana' }], hasArrived: false }],
-  received: [{ seat: 1, named: ['Rosa'], person: null }],
+  received: [
+    { seat: 1, named: ['Rosa'], person: null },
+    { seat: 2, named: ['Sam'], person: { person: 'y', name: 'Sam', isAway: true } },
+  ],
   apart: ['ended-over-renewal', 'ended-over-consent', 'consented-unaware', 'ended-twice'],
   went: ['Sam'],
   isHere: false,

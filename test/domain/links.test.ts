@@ -173,6 +173,19 @@ describe('a link', () => {
     ).toBe('no-seats')
   })
 
+  it('[M5] [Q4] a delegate on leave stays so while their program writes in what linked circles say', () => {
+    const { kitchen, river, ana, rosa, ben } = two()
+    const oneWay = { sends: 1, receives: 0 }
+    link(kitchen, river, oneWay)
+    const there = sends(kitchen, river, ben)
+    there.say('member.on-leave', {})
+    const again = consentsTo(kitchen, rosa.circleId, oneWay)
+    tells(there, statementOf(ana, again, { kind: 'link' }, rosa.circleId))
+    expect(there.state).toBe('on-leave')
+    there.notices()
+    expect(there.state).toBe('joined')
+  })
+
   it('[W7] [Q3] an organisation that keeps its own tools shows what it consents to, and leaves all links by one consent', () => {
     const { kitchen, river, ana, rosa, sam } = two()
     const lake = circleCalled('Lake', 'lea', 'luc')

@@ -39,5 +39,17 @@ it('[Q3] [Q4] who went with a link comes again with the next one, on the same de
   )
   await sendsDelegate([ana], [rosa], ana)
   expect(await memberAt()).toMatchObject({ state: 'joined', linkOver: false, speaksFor: ['Ana'] })
+
+  // What she says from there counts: the river decides with her.
+  await inStepIn(there, [ana, rosa])
+  const present = { circle: there, title: 'Boats', text: 'Two at a time.', review: REVIEW }
+  await agreeAcross(there, [rosa, ana], await rosa.api.proposal.present(present))
+
+  // While she is on leave there the link goes on, and says that nothing waits for her.
+  await ana.api.member.leaveOfAbsence({ circle: there })
+  await until('the river knows', [ana, rosa], async () =>
+    (await linkAt(rosa, there, here))?.received[0]?.person?.isAway === true ? true : undefined,
+  )
+  expect(await linkAt(rosa, there, here)).toMatchObject({ state: 'active' })
   expectQuiet(ana, rosa)
 })

@@ -65,6 +65,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.takesPartThere': 'يشارك هناك: {name}',
   'links.notThereYet': 'ليس هناك بعد: {name}',
   'links.takesPartHere': 'يشارك هنا عنهم: {name}',
+  'links.isAwayHere': '{name} يشارك هنا عنهم وهو في إجازة: لا شيء ينتظره في هذه الأثناء',
   'links.notHereYet': 'اختاروا من ليس هنا بعد: {name}',
   'links.namedApart': 'اختاروا كلًّا على حدة: {name}. لا يقرر أيٌّ منهما هنا حتى يحسموا ذلك',
   'links.nobodyNamed': 'لم يخبروا عن أحد بعد',

@@ -69,6 +69,7 @@ export const links = {
   'links.takesPartThere': '{name} takes part there',
   'links.notThereYet': '{name}, not there yet',
   'links.takesPartHere': '{name} takes part here for them',
+  'links.isAwayHere': '{name} takes part here for them and is on leave: nothing waits for them meanwhile',
   'links.notHereYet': 'They selected {name}, who is not here yet',
   'links.namedApart': 'They selected {name}, apart from each other: neither decides here until they have settled it',
   'links.nobodyNamed': 'They have told of nobody yet',

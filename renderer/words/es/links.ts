@@ -70,6 +70,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.takesPartThere': '{name} participa allí',
   'links.notThereYet': '{name}, todavía no está allí',
   'links.takesPartHere': '{name} participa aquí por ellos',
+  'links.isAwayHere': '{name} participa aquí por ellos y está en pausa: entretanto nada le espera',
   'links.notHereYet': 'Eligieron a {name}, que todavía no está aquí',
   'links.namedApart': 'Eligieron a {name} por separado: nadie de ellos decide aquí hasta que lo aclaren',
   'links.nobodyNamed': 'Todavía no han dicho de nadie',

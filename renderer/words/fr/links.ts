@@ -69,6 +69,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.takesPartThere': '{name} participe là-bas',
   'links.notThereYet': '{name}, pas encore là-bas',
   'links.takesPartHere': '{name} participe ici pour eux',
+  'links.isAwayHere': '{name} prend part ici pour eux et est en congé : rien ne l’attend pendant ce temps',
   'links.notHereYet': 'Ils ont choisi {name}, pas encore ici',
   'links.namedApart': 'Ils ont choisi {name} séparément : aucun ne décide ici avant qu’ils aient tranché',
   'links.nobodyNamed': 'Ils n’ont encore nommé personne',

@@ -43,8 +43,8 @@ const LinkLine = z.object({
       seat: z.int(),
       /** Whom the other circle selected, as it calls them; two, where it did so apart. */
       named: z.array(z.string()),
-      /** Who that is here, with consent rights. */
-      person: Person.nullable(),
+      /** Who that is here, with consent rights; whether they are on leave, so that nothing waits for them. */
+      person: Person.extend({ isAway: z.boolean() }).nullable(),
     }),
   ),
   /** Why it stands so, where something was done by some who did not know of others. */

@@ -61,7 +61,8 @@ function whoLines({ sent, received, went }: Line): string[] {
     return `${role}: ${who === '' ? 'nobody yet' : `${who}, ${hasArrived ? 'takes part there' : 'is not there yet'}`}`
   })
   const here = received.map(({ named, person }) => {
-    if (person !== null) return `from there: ${person.name}, takes part here`
+    if (person !== null)
+      return `from there: ${person.name}, takes part here${person.isAway ? '; on leave, so nothing waits for them' : ''}`
     if (named.length === 0) return 'from there: nobody yet'
     const isApart = named.length > 1
     return `from there: ${named.join(' and ')}, ${isApart ? 'selected apart: neither decides here until they have settled it' : 'not here yet'}`

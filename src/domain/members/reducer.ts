@@ -97,6 +97,9 @@ const NO_WORDS: ReadonlySet<EventType> = new Set([
   'key.given',
   'word.missing',
   'word.carried',
+  // Programs write in what linked circles say, and at home that a seat was taken, as soon as they hear of it.
+  'statement.told',
+  'delegate.arrived',
 ])
 const isWord = (type: EventType): boolean => !NO_WORDS.has(type)
 

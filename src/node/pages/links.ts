@@ -8,7 +8,7 @@ import { isMirrored, linkedCircles, mirrored, type LinkTerms } from '../../domai
 import { linkOverFor } from '../../domain/links/seats.ts'
 import { linkOf, type Link } from '../../domain/links/state.ts'
 import { tripsOf } from '../../domain/links/trips.ts'
-import { belongs, nameOf } from '../../domain/members/queries.ts'
+import { belongs, memberState, nameOf } from '../../domain/members/queries.ts'
 import { roleTitle } from './role-items.ts'
 
 type Line = OutputOf<Procedures['link']['list']>['items'][number]
@@ -49,7 +49,7 @@ function linkLine(circle: Circle, link: Link, about: AboutLink): Line {
     received: received.map(({ seat, statements, person: sitting }) => ({
       seat,
       named: statements.flatMap(({ about, name }) => (about === null ? [] : [name])),
-      person: sitting === null ? null : person(sitting),
+      person: sitting === null ? null : { ...person(sitting), isAway: isAway(circle, sitting) },
     })),
     apart: doneApart(circle, link.circle)
       .filter(({ isNow }) => isNow)
@@ -58,6 +58,8 @@ function linkLine(circle: Circle, link: Link, about: AboutLink): Line {
     ...about,
   }
 }
+
+const isAway = (circle: Circle, person: string) => memberState(circle, EVERYTHING, person) === 'on-leave'
 
 /** Who took part here for the other circle, and does no more, for nothing else. */
 function wentWith(circle: Circle, other: string): string[] {
