@@ -187,8 +187,8 @@ declare module 'protomux' {
     cork(): void
     uncork(): void
     /** Called when the other side opens such a channel and this side has none. */
-    pair(channel: { protocol: string; id: Uint8Array }, notify: () => void): void
-    unpair(channel: { protocol: string; id: Uint8Array }): void
+    pair(channel: { protocol: string; id?: Uint8Array }, notify: () => void): void
+    unpair(channel: { protocol: string; id?: Uint8Array }): void
     /** `null` where the stream has ended or the channel is open already. */
     createChannel(options: {
       protocol: string

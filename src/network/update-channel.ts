@@ -31,6 +31,18 @@ const NOTHING = Buffer.alloc(0)
  * the other asks for it. Nothing is sent unasked but the offer itself.
  */
 export function openUpdateChannel(stream: Duplex, handlers: UpdateHandlers): UpdateChannel {
+  const mux = Protomux.from(stream)
+  const line = { now: openLine(mux, handlers) }
+  // Where the other side did not know yet that this one belongs, it turned us away; it knows once it opens its own.
+  mux.pair({ protocol: PROTOCOL }, () => {
+    if (line.now.hasEnded()) line.now = openLine(mux, handlers)
+  })
+  return { tell: () => line.now.tell(), ask: async (at) => line.now.ask(at) }
+}
+
+type Line = UpdateChannel & { readonly hasEnded: () => boolean }
+
+function openLine(mux: Protomux, handlers: UpdateHandlers): Line {
   const waiting: ((block: Uint8Array | null) => void)[] = []
   const ended = { already: false }
   let asked = 0
@@ -48,7 +60,7 @@ export function openUpdateChannel(stream: Duplex, handlers: UpdateHandlers): Upd
     turn = inTurn(turn, Buffer.from(place).readUInt32LE())
     return undefined
   }
-  const channel: Channel | null = Protomux.from(stream).createChannel({
+  const channel: Channel | null = mux.createChannel({
     protocol: PROTOCOL,
     handshake: null,
     messages: [
@@ -75,6 +87,7 @@ export function openUpdateChannel(stream: Duplex, handlers: UpdateHandlers): Upd
   if (handlers.offered() !== null) tell()
   return {
     tell,
+    hasEnded: () => ended.already,
     async ask(at) {
       if (channel === null || ended.already) return null
       return new Promise((settle) => {

@@ -41,6 +41,8 @@ export class Door {
   readonly encounters = new Map<string, Encounter>()
   readonly #host: DoorHost
   #knock: KnockChannel | undefined
+  /** Circles (their ids) of which a member is there, as was told. */
+  readonly #told = new Set<string>()
   #isAsking = false
   #isCarrying = false
   #understanding: Understanding | undefined
@@ -91,6 +93,12 @@ export class Door {
     if (!entitledDevices(circle, EVERYTHING).includes(device)) this.connection.stream.destroy()
   }
 
+  /** Somebody may be of the circle now who was not when they showed who they are; or it came here only now. */
+  circleChanged(session: CircleSession): void {
+    const device = this.encounters.get(session.circle.id)?.device ?? null
+    if (device !== null && !this.#told.has(session.circle.id)) this.#isMember(session, device)
+  }
+
   part(circle: string): void {
     this.encounters.get(circle)?.close()
     this.encounters.delete(circle)
@@ -130,11 +138,17 @@ export class Door {
   }
 
   #proved(session: CircleSession, device: string): void {
-    const isMember = entitledDevices(session.circle, EVERYTHING).includes(device)
-    if (isMember) this.#host.onMember(this.connection.stream, session, device)
+    const isMember = this.#isMember(session, device)
     if (this.#understanding !== 'together' || this.#isCarrying) return
     // Somebody there named the circle; or showed to be of it, where it took more than what is over.
     if (this.connection.isCurrent || isMember) this.#carry(session.keys().namespace)
+  }
+
+  #isMember(session: CircleSession, device: string): boolean {
+    if (!entitledDevices(session.circle, EVERYTHING).includes(device)) return false
+    this.#told.add(session.circle.id)
+    this.#host.onMember(this.connection.stream, session, device)
+    return true
   }
 
   #carry(namespace: string): void {

@@ -213,7 +213,10 @@ export class Meeting {
       const { length } = session.circle.epochs
       if (length !== known.epochs) for (const door of this.#doors.values()) door.epochChanged(session)
       known.epochs = length
-      for (const { encounters } of this.#doors.values()) encounters.get(session.circle.id)?.circleChanged()
+      for (const door of this.#doors.values()) {
+        door.encounters.get(session.circle.id)?.circleChanged()
+        door.circleChanged(session)
+      }
       if (this.#links.heard(session)) this.#placesChanged()
       this.#wake()
     })

@@ -7,7 +7,7 @@ import { RELEASE, type Own, type Release } from '../../src/node/updates/release.
 import { judge } from '../../src/node/updates/manifest.ts'
 import { checkUpdate, openUpdate } from '../../src/node/updates/update-file.ts'
 import { seededCircle } from '../helpers/seeded-circle.ts'
-import { meet, peer, refusalOf, until, type Peer } from '../helpers/nodes.ts'
+import { lets, meet, peer, refusalOf, until, type Peer } from '../helpers/nodes.ts'
 import { releaseOf } from '../helpers/updates.ts'
 
 const OWN: Own = { version: '1.2.3', platform: 'linux', arch: 'x64' }
@@ -106,6 +106,21 @@ describe('an update from somebody of a circle', () => {
     await ana.api.update.offer({ file: null })
     await until('it is offered no more', [ana, ben], async () => ((await offers()).length === 0 ? true : undefined))
     expect(await refusalOf(ben.api.update.fetch({ version: '1.3.0' }))).toBe('no-such-update')
+  })
+
+  it('is heard of by whoever was let in just now, on the same line', async () => {
+    const [ana, ben] = await Promise.all(['ana', 'ben'].map((name) => peer(name)))
+    if (ana === undefined || ben === undefined) throw new Error('nobody')
+    for (const one of [ana, ben]) {
+      one.updates = { release, own: OWN }
+      await one.restart()
+    }
+    await ana.api.circle.create({ name: 'Kitchen', aim: 'to cook together' })
+    await ana.api.update.offer({ file: newer })
+    await lets(ana, ben)
+    await until('ben hears of it', [ana, ben], async () =>
+      (await ben.api.update.list({})).offers.length > 0 ? true : undefined,
+    )
   })
 
   it('is not offered where it is not sound, nor shown or fetched where this program would not take it', async () => {

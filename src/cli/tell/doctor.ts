@@ -81,6 +81,6 @@ export const tellStep = ({ step, outcome, code, about }: Examined): string =>
 export function tellExamined({ steps }: { readonly steps: readonly Examined[] }): string {
   const first = steps.find(({ outcome }) => outcome === 'bad') ?? steps.find(({ outcome }) => outcome === 'advice')
   const end =
-    first === undefined ? 'Nothing stands in the way.' : `First: ${STEP[first.step]}. ${CODE[first.code](first.about)}`
+    first === undefined ? 'Nothing stands in the way.' : `First, ${STEP[first.step]}: ${CODE[first.code](first.about)}`
   return [...steps.map(tellStep), '', end].join('\n')
 }
