@@ -13,7 +13,8 @@ async function connected() {
   const atAlice = await alice.meets(1)
   // They speak of other things already.
   for (const { stream } of [atAlice, atBob]) Protomux.from(stream)
-  let [heard, wake]: [(string | null)[], () => void] = [[], () => {}]
+  const heard: (string | null)[] = []
+  let wake = () => {}
   const offers = (): UpdateChannel =>
     openUpdateChannel(atAlice.stream, {
       offered: () => head,

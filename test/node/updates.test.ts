@@ -118,9 +118,11 @@ describe('an update from somebody of a circle', () => {
     await ana.api.circle.create({ name: 'Kitchen', aim: 'to cook together' })
     await ana.api.update.offer({ file: newer })
     await lets(ana, ben)
-    await until('ben hears of it', [ana, ben], async () =>
-      (await ben.api.update.list({})).offers.length > 0 ? true : undefined,
+    const offers = async () => (await ben.api.update.list({})).offers
+    const [offer] = await until('ben hears of it', [ana, ben], async () =>
+      (await offers()).length > 0 ? offers() : undefined,
     )
+    expect(offer).toMatchObject({ version: '1.3.0', from: ['ana'] })
   })
 
   it('is not offered where it is not sound, nor shown or fetched where this program would not take it', async () => {
