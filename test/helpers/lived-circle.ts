@@ -8,6 +8,7 @@ import { liveRoles } from './lived-roles.ts'
 import { liveGathering, type LivedGathering } from './lived-gathering.ts'
 import { liveMeetings, type LivedMeetings } from './lived-meetings.ts'
 import { livedWords, type LivedWords } from './lived-words.ts'
+import { quickWords } from './quick-words.ts'
 
 const MINUTE = 60 * 1000
 const HOUR = 60 * MINUTE
@@ -217,7 +218,7 @@ export class Someone {
   }
 
   async #open(): Promise<void> {
-    const opened = await openBackend(this.#folder, { clock: this.#clock })
+    const opened = await openBackend(this.#folder, { clock: this.#clock, stretch: quickWords })
     if (!opened.ok) throw new Error(opened.refusal.code)
     this.#backend = opened.value
     this.node = clientInProcess(createRouter(opened.value.commands))

@@ -19,6 +19,7 @@ import type { LogStore } from '../../src/log/store.ts'
 import { chanceOf } from './chance.ts'
 import { testFolder } from './folder.ts'
 import { part } from './logs.ts'
+import { quickWords } from './quick-words.ts'
 
 const START = Date.UTC(2026, 2, 1, 12)
 const SECOND = 1000
@@ -78,7 +79,7 @@ export class Peer {
       // Another seed at each start: what repeats would be a nonce used twice.
       chance: chanceOf(`${this.#seed} ${(this.#life += 1)}`),
       ackInterval: 0,
-      stretch: async (secret, salt) => hash(secret, salt),
+      stretch: quickWords,
       ...(this.hello === undefined ? {} : { hello: this.hello }),
       ...(this.updates === undefined ? {} : { updates: this.updates }),
       onlyHere: { canPunch: this.canPunch },

@@ -14,6 +14,7 @@ import { randomBytes } from '../../src/log/crypto.ts'
 import type { NodeOptions } from '../../src/node/node-options.ts'
 import type { Pace } from '../../src/node/practice/pace.ts'
 import type { Language } from '../../renderer/words/language.ts'
+import { quickWords } from './quick-words.ts'
 import { type Say, sayingIn } from './window-words.ts'
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
@@ -137,7 +138,8 @@ async function runNode(dataFolder: string, root: string, updates?: NodeOptions['
     chance: randomBytes,
     limits: { ...LIMITS, requests: { burst: 10_000, perSecond: 10_000 } },
     openNode: async (host) => {
-      const options = { program: host, pace: atOnce, warn, asksAboutCopies: true, ...(updates && { updates }) }
+      const own = { pace: atOnce, stretch: quickWords, ...(updates && { updates }) }
+      const options = { program: host, warn, asksAboutCopies: true, ...own }
       const opened = await openBackend(dataFolder, options)
       if (!opened.ok) throw new Error(opened.refusal.code)
       node = clientInProcess(createRouter(opened.value.commands, (fault) => warn(String(fault))))

@@ -5,13 +5,13 @@ import type { Client } from '../../../src/api/client.ts'
 import { clientInProcess } from '../../../src/api/in-process.ts'
 import { createRouter } from '../../../src/api/router.ts'
 import { portOf } from '../../../src/backend.ts'
-import { hash } from '../../../src/log/crypto.ts'
 import type { RunningNode } from '../../../src/node/node.ts'
 import { openNode } from '../../../src/node/open-node.ts'
 import type { PracticeLanguage } from '../../../src/node/practice/lines.ts'
 import type { Pace } from '../../../src/node/practice/pace.ts'
 import { chanceOf } from '../../helpers/chance.ts'
 import { testFolder } from '../../helpers/folder.ts'
+import { quickWords } from '../../helpers/quick-words.ts'
 
 const PATIENCE_MS = 30_000
 
@@ -61,7 +61,7 @@ export class Learner {
       chance: chanceOf(`learner ${(this.#life += 1)}`),
       ackInterval: 0,
       pace: this.pace,
-      stretch: async (secret, salt) => hash(secret, salt),
+      stretch: quickWords,
       warn: (message) => this.warnings.push(message),
     })
     if (!opened.ok) throw new Error(opened.refusal.code)
