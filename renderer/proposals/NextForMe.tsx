@@ -1,3 +1,4 @@
+import { useNow } from '../people/use-now.ts'
 import { Card } from '../ui/Card.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -7,6 +8,7 @@ import {
   isOutOfSelection,
   nameIn,
   nextStepOf,
+  openRound,
   unresolved,
   viewFor,
   type NextStep,
@@ -20,8 +22,21 @@ export function NextForMe({ me, onAmend, ...given }: PartProps & { readonly onAm
   const proposal = viewFor(given.proposal, me)
   const others = heldApart(given.proposal, me)
   const step = nextStepOf(proposal, me)
-  const next: NextStep = step.kind === 'waiting' && others.length > 0 ? { kind: 'apart' } : step
-  const isUrgent = ['answer', 'respond', 'apart', 'objected', 'again', 'close', 'contested'].includes(next.kind)
+  const deadline = openRound(proposal)?.deadline
+  const isTimeUp = useNow() >= (deadline ?? Infinity)
+  const instead = others.length > 0 ? ({ kind: 'apart' } as const) : isTimeUp ? ({ kind: 'silent' } as const) : step
+  const next: NextStep = step.kind === 'waiting' ? instead : step
+  const isUrgent = [
+    'answer',
+    'respond',
+    'apart',
+    'silent',
+    'objected',
+    'again',
+    'close',
+    'aside',
+    'contested',
+  ].includes(next.kind)
   return (
     <Card as="section" tone={isUrgent ? 'attention' : 'calm'} aria-labelledby="next-for-me" className="proposal-next">
       <h2 id="next-for-me">{t('proposals.next')}</h2>
@@ -41,8 +56,11 @@ function sentence(proposal: Proposal, next: NextStep, { t, list, date }: Pick<Wo
       return t('proposals.next.answer', { name: nameIn(proposal, next.question.person), text: next.question.text })
     case 'respond':
       return t('proposals.next.respond', { date: date(proposal.review) })
+    case 'silent':
     case 'waiting':
-      return t('proposals.next.waiting', { names: list(proposal.awaiting.map((person) => nameIn(proposal, person))) })
+      return t(`proposals.next.${next.kind}`, {
+        names: list(proposal.awaiting.map((person) => nameIn(proposal, person))),
+      })
     case 'objected':
       return t('proposals.next.objected', { count: unresolved(proposal).length })
     case 'again':
@@ -60,9 +78,11 @@ const PLACES: Readonly<Partial<Record<NextStep['kind'], string>>> = {
   react: 'reactions',
   respond: 'round',
   apart: 'round',
+  silent: 'round',
   open: 'round',
   again: 'round',
   close: 'round',
+  aside: 'round',
 }
 
 function WayThere({

@@ -15,6 +15,7 @@ import { useWords, type Words } from '../words/words.tsx'
 import { ObjectDialog } from './ObjectDialog.tsx'
 import {
   hasOpenQuestion,
+  holdingObjections,
   isOutOfSelection,
   isOvertaken,
   nameIn,
@@ -163,8 +164,7 @@ function Open({ proposal, me, round }: PartProps & { readonly round: Proposal['r
   const isOutdated = isOvertaken(proposal)
   const now = useNow()
   const isTimeUp = round.deadline !== undefined && round.deadline <= now
-  const isComplete =
-    (proposal.awaiting.length === 0 || isTimeUp) && proposal.responses.every(({ answer }) => answer === 'consent')
+  const isComplete = (proposal.awaiting.length === 0 || isTimeUp) && holdingObjections(proposal).length === 0
   const people = round.asked
     .map((person) => ({
       id: person,

@@ -35,6 +35,7 @@ export function TestObjection({ proposal, objection, mayTest }: Props) {
   return (
     <>
       {people.length > 0 && <PersonList label={t('proposals.test.title')} people={people} />}
+      {proposal.aside?.includes(objection.person) === true && <p>{t('proposals.test.aside')}</p>}
       {mayTest && (
         <div className="proposal-form">
           <TextField

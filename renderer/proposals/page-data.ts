@@ -46,6 +46,13 @@ export function isOutOfSelection({ effect }: Proposal): boolean {
   return effect?.kind === 'seat' && effect.selection !== null
 }
 
+/** The objections in an open round that hold its close: of those that were set aside, none does. */
+export function holdingObjections({ responses, aside = [] }: Proposal): Proposal['responses'] {
+  return responses.filter(({ answer, person }) => answer === 'object' && !aside.includes(person))
+}
+
+const isAside = ({ aside = [] }: Proposal) => aside.length > 0
+
 /** The round that is open; undefined while none is. */
 export function openRound(proposal: Proposal): Proposal['rounds'][number] | undefined {
   return proposal.rounds.find(({ round }) => round === proposal.round)
@@ -97,9 +104,11 @@ export type NextStep =
         | 'again'
         | 'respond'
         | 'apart'
+        | 'silent'
         | 'waiting'
         | 'objected'
         | 'close'
+        | 'aside'
         | 'agreed'
         | 'contested'
         | 'ended'
@@ -127,11 +136,12 @@ function hearsOthersFirst({ effect, awaiting }: Proposal, me: string): boolean {
 
 function inRound(proposal: Proposal, round: Proposal['rounds'][number], me: string) {
   if (isOvertaken(proposal)) return 'again'
-  const isObjected = proposal.responses.some(({ answer }) => answer === 'object')
+  const isObjected = holdingObjections(proposal).length > 0
   // Whoever brought the words looks for others first: their own consent to these would lead nowhere.
   const isAuthor = proposal.versions[0]?.person === me
   if (isObjected && isAuthor) return 'objected'
   if (round.asked.includes(me) && proposal.awaiting.includes(me) && !hearsOthersFirst(proposal, me)) return 'respond'
   if (isObjected) return 'objected'
-  return proposal.awaiting.length > 0 ? 'waiting' : 'close'
+  if (proposal.awaiting.length > 0) return 'waiting'
+  return isAside(proposal) ? 'aside' : 'close'
 }

@@ -63,9 +63,12 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.next.respond': 'هل تستطيع العيش مع هذا حتى {date}؟ وافق، أو اعترض مع ذكر سببك.',
   'proposals.next.apart':
     'أجبتَ أنت و{names} في جولتين مختلفتين، فصار كل منكم ينتظر الآخر. اختاروا معًا إحداهما: جوابك الأخير هو المحسوب.',
+  'proposals.next.silent':
+    'انتهت مهلة الجواب، والصمت هنا محسوب. أغلق الجولة: يتم الاتفاق من دون {names}، ويمكن الاعتراض عليه بعد ذلك.',
   'proposals.next.waiting': 'ننتظر أن نسمع من {names}.',
   'proposals.next.objected':
     '{count, plural, zero {لا اعتراض.} one {هناك اعتراض.} two {هناك اعتراضان.} few {هناك # اعتراضات.} many {هناك # اعتراضًا.} other {هناك # اعتراض.}} ابحث عن تغيير في النص يراعي ذلك.',
+  'proposals.next.aside': 'قال كل الآخرين، بحسب ما اتفقتم عليه، إنه ليس اعتراضًا. يمكن إغلاق الجولة، ويبقى مصدر قلق.',
   'proposals.next.close': 'الجميع موافقون. أغلق الجولة ليصبح اتفاقًا.',
   'proposals.next.agreed': 'هذا اتفاق الآن.',
   'proposals.next.contested':
@@ -155,6 +158,7 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.end.toHelpingHint': 'ينظر فيه قلّة ويقدّمون تقريرًا.',
   'proposals.end.carrier': 'من يحمله؟',
   'proposals.end.helping': 'أي دائرة مساعدة؟',
+  'proposals.test.aside': 'لم يعد يوقف الجولة: قال كل الآخرين، بحسب ما اتفقتم عليه، إنه ليس اعتراضًا. يبقى مصدر قلق.',
   'proposals.test.title': 'هل هو اعتراض بحسب ما اتفقتم عليه؟',
   'proposals.test.lead': 'تحدّث عن الحجة لا عن الشخص.',
   'proposals.test.yes': 'نعم',

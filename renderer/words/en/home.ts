@@ -27,6 +27,7 @@ export const home = {
   'home.step.offered': '{person} changed “{title}” to take care of your objection',
   'home.step.integrate': '{person} objects to your proposal “{title}”',
   'home.step.again': 'Your proposal “{title}” has new words: ask everyone again',
+  'home.step.close-aside': 'The objection to “{title}” holds it no more',
   'home.step.close-silent': 'The time for “{title}” is over',
   'home.step.close': 'Everyone consents to “{title}”',
   'home.step.objected-agreement': '{person} objects to the agreement “{title}”',
@@ -65,6 +66,8 @@ export const home = {
   'home.because.integrate':
     '“{text}” {count, plural, one {Look together for words that take care of it.} other {There are # objections: look together for words that take care of them.}}',
   'home.because.again': 'A changed version is a new question; no consent carries over.',
+  'home.because.close-aside':
+    'Everyone else said that it does not qualify, by what you agreed on. Close the round; the objection stands as a concern.',
   'home.because.close-silent':
     '{count, plural, one {# person has} other {# people have}} not answered, and here silence counts. Close the round, and it is an agreement that says who was absent; they can object afterwards.',
   'home.because.close': 'Close the round, and it is an agreement.',
@@ -104,6 +107,7 @@ export const home = {
   'home.do.offered': 'Look at the change',
   'home.do.integrate': 'Look at the objection',
   'home.do.again': 'Open a new round',
+  'home.do.close-aside': 'Close the round',
   'home.do.close-silent': 'Close the round',
   'home.do.close': 'Close the round',
   'home.do.objected-agreement': 'Look at the objection',

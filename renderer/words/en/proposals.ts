@@ -64,9 +64,13 @@ export const proposals = {
   'proposals.next.respond': 'Can you live with this until {date}? Consent, or object with your reason.',
   'proposals.next.apart':
     'You and {names} answered in different rounds, and so you wait for each other. Choose one of them together: your last answer counts.',
+  'proposals.next.silent':
+    'The time to answer is over, and here silence counts. Close the round: it is agreed without {names}, and can be objected to afterwards.',
   'proposals.next.waiting': 'We wait to hear from {names}.',
   'proposals.next.objected':
     '{count, plural, one {There is an objection.} other {There are # objections.}} Look for a change of the words that takes care of it.',
+  'proposals.next.aside':
+    'Everyone else said that the objection does not qualify, by what you agreed on. The round can be closed; the objection stands as a concern.',
   'proposals.next.close': 'Everyone consents. Close the round to make it an agreement.',
   'proposals.next.agreed': 'This is an agreement now.',
   'proposals.next.contested':
@@ -157,6 +161,8 @@ export const proposals = {
   'proposals.end.toHelpingHint': 'A few look into it and report.',
   'proposals.end.carrier': 'Who carries it on?',
   'proposals.end.helping': 'Which helping circle?',
+  'proposals.test.aside':
+    'It holds the round no more: everyone else said, by what you agreed on, that it does not qualify. It stands as a concern.',
   'proposals.test.title': 'Does it qualify, by what you agreed on?',
   'proposals.test.lead': 'Speak of the argument, not of the person.',
   'proposals.test.yes': 'It does',

@@ -66,9 +66,13 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.next.respond': '¿Puedes vivir con esto hasta el {date}? Consiente, u objeta con tu razón.',
   'proposals.next.apart':
     '{names} y tú respondisteis en rondas distintas, y así os esperáis mutuamente. Elegid juntos una de las dos: cuenta tu última respuesta.',
+  'proposals.next.silent':
+    'El plazo para responder ha terminado, y aquí el silencio cuenta. Cierra la ronda: queda acordado sin {names}, y después se puede objetar.',
   'proposals.next.waiting': 'Esperamos a {names}.',
   'proposals.next.objected':
     '{count, plural, one {Hay una objeción.} many {Hay # objeciones.} other {Hay # objeciones.}} Busca un cambio del texto que la atienda.',
+  'proposals.next.aside':
+    'Todas las demás personas dijeron, según lo acordado, que no es una objeción. La ronda se puede cerrar; queda como preocupación.',
   'proposals.next.close': 'Todas las personas consienten. Cierra la ronda para que sea un acuerdo.',
   'proposals.next.agreed': 'Ya es un acuerdo.',
   'proposals.next.contested':
@@ -161,6 +165,8 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.end.toHelpingHint': 'Unas pocas personas lo estudian e informan.',
   'proposals.end.carrier': '¿Quién lo lleva?',
   'proposals.end.helping': '¿Qué círculo de ayuda?',
+  'proposals.test.aside':
+    'Ya no detiene la ronda: todas las demás personas dijeron, según lo acordado, que no lo es. Queda como preocupación.',
   'proposals.test.title': '¿Es una objeción, según lo acordado?',
   'proposals.test.lead': 'Habla del argumento, no de la persona.',
   'proposals.test.yes': 'Sí lo es',

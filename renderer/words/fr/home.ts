@@ -29,6 +29,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.offered': '{person} a changé « {title} » pour tenir compte de votre objection',
   'home.step.integrate': '{person} fait objection à votre proposition « {title} »',
   'home.step.again': 'Votre proposition « {title} » a de nouveaux mots : demandez de nouveau à tout le monde',
+  'home.step.close-aside': 'L’objection à « {title} » ne la retient plus',
   'home.step.close-silent': 'Le délai pour « {title} » est passé',
   'home.step.close': 'Tout le monde consent à « {title} »',
   'home.step.objected-agreement': '{person} fait objection à l’accord « {title} »',
@@ -67,6 +68,8 @@ export const home: Record<keyof typeof English, string> = {
   'home.because.integrate':
     '« {text} » {count, plural, one {Cherchez ensemble des mots qui en tiennent compte.} other {Il y a # objections : cherchez ensemble des mots qui en tiennent compte.}}',
   'home.because.again': 'Une version changée est une nouvelle question ; aucun consentement n’est repris.',
+  'home.because.close-aside':
+    'Toutes les autres personnes ont dit, selon ce que vous avez convenu, que ce n’en est pas une. Fermez le tour ; elle reste comme préoccupation.',
   'home.because.close-silent':
     '{count, plural, one {# personne n’a pas répondu} other {# personnes n’ont pas répondu}}, et ici le silence compte. Fermez le tour, et c’est un accord qui dit qui était absent ; une objection reste possible ensuite.',
   'home.because.close': 'Fermez le tour, et c’est un accord.',
@@ -107,6 +110,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.do.offered': 'Regarder le changement',
   'home.do.integrate': 'Regarder l’objection',
   'home.do.again': 'Ouvrir un nouveau tour',
+  'home.do.close-aside': 'Fermer le tour',
   'home.do.close-silent': 'Fermer le tour',
   'home.do.close': 'Fermer le tour',
   'home.do.objected-agreement': 'Regarder l’objection',

@@ -66,9 +66,13 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.next.respond': 'Pouvez-vous vivre avec cela jusqu’au {date} ? Consentez, ou objectez avec votre raison.',
   'proposals.next.apart':
     '{names} et vous avez répondu dans des tours différents : vous vous attendez les uns les autres. Choisissez ensemble l’un des deux : votre dernière réponse compte.',
+  'proposals.next.silent':
+    'Le délai pour répondre est passé, et ici le silence compte. Clôturez le tour : c’est conclu sans {names}, et une objection reste possible ensuite.',
   'proposals.next.waiting': 'Nous attendons {names}.',
   'proposals.next.objected':
     '{count, plural, one {Il y a une objection.} many {Il y a # objections.} other {Il y a # objections.}} Cherchez un changement du texte qui y réponde.',
+  'proposals.next.aside':
+    'Toutes les autres personnes ont dit, selon ce que vous avez convenu, que ce n’est pas une objection. Le tour peut être clôturé ; elle reste comme préoccupation.',
   'proposals.next.close': 'Tout le monde consent. Clôturez le tour pour en faire un accord.',
   'proposals.next.agreed': 'C’est un accord maintenant.',
   'proposals.next.contested':
@@ -162,6 +166,8 @@ export const proposals: Record<keyof typeof English, string> = {
   'proposals.end.toHelpingHint': 'Quelques personnes l’étudient et rendent compte.',
   'proposals.end.carrier': 'Qui le porte ?',
   'proposals.end.helping': 'Quel cercle d’aide ?',
+  'proposals.test.aside':
+    'Elle ne retient plus le tour : toutes les autres personnes ont dit, selon ce que vous avez convenu, que ce n’en est pas une. Elle reste comme préoccupation.',
   'proposals.test.title': 'Est-ce une objection, selon ce que vous avez convenu ?',
   'proposals.test.lead': 'Parlez de l’argument, pas de la personne.',
   'proposals.test.yes': 'C’en est une',

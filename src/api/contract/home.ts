@@ -22,6 +22,7 @@ export const WaitingKind = z.enum([
   'review-plan',
   'close',
   'close-silent',
+  'close-aside',
   'open-selected',
   'objected-agreement',
   'objection-arrived',

@@ -72,6 +72,8 @@ const asked = {
   version: Id,
   awaiting: z.array(Id),
   responses: z.array(Response),
+  /** Whose objection holds the close no more: everyone else said that it does not qualify. */
+  aside: z.array(Id).optional(),
 }
 
 const Ended = z.object({

@@ -65,6 +65,10 @@ export function tellProposal(page: Page): string {
       page.responses.map((response) => responseLine(response, name)),
     ),
     ...section('Waiting for', page.awaiting.map(name)),
+    ...section(
+      'Set aside',
+      (page.aside ?? []).map((person) => `${name(person)}: everyone else said that it does not qualify`),
+    ),
     ...(page.alsoOpen ?? []).flatMap((other) => alsoLines(page, other, name)),
     ...section(
       'Objections',

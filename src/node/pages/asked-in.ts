@@ -4,19 +4,22 @@ import { EVERYTHING } from '../../domain/causality.ts'
 import type { Circle, ProposalRecord, RoundRecord } from '../../domain/circle.ts'
 import { removalOf } from '../../domain/members/belonging.ts'
 import { lenderOf } from '../../domain/members/queries.ts'
+import { asideTests } from '../../domain/rounds/aside.ts'
 import { standingOf } from '../../domain/rounds/queries.ts'
 import { witnessesOf } from '../../domain/spoken/queries.ts'
 
 type Page = OutputOf<Procedures['proposal']['show']>
 type Also = NonNullable<Page['alsoOpen']>[number]
-type Asked = Pick<Also, 'round' | 'version' | 'awaiting' | 'responses'>
+type Asked = Pick<Also, 'round' | 'version' | 'awaiting' | 'responses' | 'aside'>
 
 /** An open round: what it asks about, who said what, and who is still to be heard. */
 export function askedIn(circle: Circle, proposal: ProposalRecord, round: RoundRecord): Asked {
   const responses = responsesIn(circle, proposal, round)
   const answered = new Set(responses.map(({ person }) => person))
   const awaiting = heardIn(circle, round).filter((person) => !answered.has(person))
-  return { round: round.id, version: round.version, awaiting, responses }
+  // [O4] Everyone else said that it does not qualify: it holds the close no more.
+  const aside = heardIn(circle, round).filter((person) => asideTests(circle, EVERYTHING, round, person) !== null)
+  return { round: round.id, version: round.version, awaiting, responses, ...(aside.length > 0 && { aside }) }
 }
 
 /** The same of a round beside the one that a page is about, with the words it asks about. */

@@ -83,14 +83,16 @@ function heldApart({ circle, me }: Asking, views: readonly Summary[]): Step | un
 function inRound(asking: Asking & { readonly hasAnswered: boolean }, since: number): Step | undefined {
   const { circle, summary, me, isMine, hasAnswered } = asking
   const count = summary.awaiting.length
-  const objections = summary.responses.filter(({ answer }) => answer === 'object')
+  const aside = new Set(summary.aside ?? [])
+  const objections = summary.responses.filter(({ answer, person }) => answer === 'object' && !aside.has(person))
   const [first] = objections
   // Whoever brought words that are objected to looks for others first: their own consent to these would lead nowhere.
   const isLater = summary.round !== null && nomineeIsLast(circle, summary.round, me) !== null
   const isAsked = summary.awaiting.includes(me) && !hasAnswered && !isLater && !(isMine && first !== undefined)
   if (isAsked) return { kind: count === 1 ? 'only-you' : 'respond', count, since }
   if (first === undefined) {
-    if (count === 0) return holdsOn(summary) ? undefined : { kind: 'close', since }
+    const kind = aside.size > 0 ? ('close-aside' as const) : ('close' as const)
+    if (count === 0) return holdsOn(summary) ? undefined : { kind, since }
     return timeIsUp(asking)
   }
   const offer = offered(asking)
