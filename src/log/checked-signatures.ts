@@ -2,6 +2,7 @@ import { appendFile, readFile, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VerifyText } from '../domain/event.ts'
 import { hash, hashText, verifyText } from './crypto.ts'
+import { MARK, Marks } from './marks.ts'
 import type { LogStore } from './store.ts'
 
 /**
@@ -19,8 +20,6 @@ export type CheckedSignatures = {
   save(): Promise<void>
 }
 
-const MARK = 16
-
 export async function openCheckedSignatures(store: LogStore, circle: string): Promise<CheckedSignatures> {
   const file = join(store.folder, `checked-${circle.slice(0, 16)}`)
   const { secretKey } = await store.root.createKeyPair('checked signatures')
@@ -28,27 +27,23 @@ export async function openCheckedSignatures(store: LogStore, circle: string): Pr
   const bytes = await readFile(file).catch(() => Buffer.alloc(0))
   // A mark that a crash cut off would put all that follow out of their place, at each start more of them.
   if (bytes.length % MARK > 0) await truncate(file, bytes.length - (bytes.length % MARK)).catch(() => undefined)
-  const known = marksOf(bytes)
+  const known = new Marks(bytes)
   let fresh: Buffer[] = []
   const factOf = (fact: string) => markOf(secret, fact, 'fact', '')
   return {
     known: {
-      has: (fact) => known.has(factOf(fact).toString('latin1')),
+      has: (fact) => known.has(factOf(fact)),
       add(fact) {
         const mark = factOf(fact)
-        if (known.has(mark.toString('latin1'))) return
-        known.add(mark.toString('latin1'))
-        fresh.push(mark)
+        if (known.add(mark)) fresh.push(mark)
       },
     },
-    knows: (id, signature, publicKey) => known.has(markOf(secret, id, signature, publicKey).toString('latin1')),
+    knows: (id, signature, publicKey) => known.has(markOf(secret, id, signature, publicKey)),
     verify(text, signature, publicKey) {
       const mark = markOf(secret, hashText(text), signature, publicKey)
-      const name = mark.toString('latin1')
-      if (known.has(name)) return true
+      if (known.has(mark)) return true
       if (!verifyText(text, signature, publicKey)) return false
-      known.add(name)
-      fresh.push(mark)
+      if (known.add(mark)) fresh.push(mark)
       return true
     },
     async save() {
@@ -64,10 +59,4 @@ function markOf(secret: Uint8Array, about: string, signature: string, publicKey:
   // Both keys have a fixed length wherever they verify, so no two triples give the same bytes.
   const mark = hash(secret, Buffer.from(`${signature}${publicKey}${about}`, 'utf8'))
   return Buffer.from(mark.buffer, mark.byteOffset, MARK)
-}
-
-function marksOf(bytes: Buffer): Set<string> {
-  const marks = new Set<string>()
-  for (let at = 0; at + MARK <= bytes.length; at += MARK) marks.add(bytes.toString('latin1', at, at + MARK))
-  return marks
 }

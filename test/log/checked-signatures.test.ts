@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openCheckedSignatures } from '../../src/log/checked-signatures.ts'
+import { Marks } from '../../src/log/marks.ts'
 import { hash, hashText, signingPair, signText, toHex } from '../../src/log/crypto.ts'
 import { founder } from '../helpers/logs.ts'
 import { CIRCLE_ID, follow, Speaker } from '../helpers/speakers.ts'
@@ -59,4 +60,17 @@ it('changes nothing of what counts, whatever has become of its file', async () =
     await writeFile(file, bytes)
     expect((await follow(ana)).entries).toEqual(before)
   }
+})
+
+it('knows each of many marks, and none that only begins like one', () => {
+  const mark = (number: number) => hash(Buffer.from(`mark ${number}`)).subarray(0, 16)
+  const all = Array.from({ length: 5000 }, (_, number) => mark(number))
+  const marks = new Marks(Buffer.concat([...all.slice(0, 1000), Buffer.alloc(9, 7)]))
+  expect(all.map((one) => marks.add(one))).toEqual(all.map((_, number) => number >= 1000))
+  expect(all.every((one) => marks.has(one) && !marks.add(one))).toBe(true)
+  const alike = all.map((one) => Buffer.from(one).fill(one[15] === 0 ? 1 : 0, 15))
+  const zeros = [Buffer.alloc(16), ...Array.from({ length: 200 }, (_, last) => Buffer.alloc(16).fill(last + 1, 15))]
+  expect([...alike, ...zeros].some((one) => marks.has(one))).toBe(false)
+  expect(zeros.map((one) => marks.add(one)).every(Boolean)).toBe(true)
+  expect([...all, ...zeros].every((one) => marks.has(one))).toBe(true)
 })
