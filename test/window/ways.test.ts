@@ -96,6 +96,8 @@ it('a circle that stands for an organisation says so, what of it shows, and leav
   const leaving = (await node.proposal.list({ circle: mill })).items.find(({ state }) => state === 'open')
   await agrees({ proposal: leaving?.proposal ?? '' })
   expect((await node.link.list({ circle: mill })).items).toMatchObject([{ state: 'ended' }, { state: 'ended' }])
+  const { items } = await node.agreement.list({ circle: mill })
+  expect(items.filter(({ state, ends }) => state !== 'superseded' && !ends)).toMatchObject([{ title: 'The mill' }])
   await ana.goes(`/circles/${mill}`, 'Mill')
   await page.getByText(ana.say('circles.standsFor.noLinks')).waitFor()
   expect(ana.faults).toEqual([])

@@ -24,7 +24,7 @@ export function dueOf(
   state: AgreementState = agreementState(circle, agreement),
 ): Due | null {
   const content = contentOf(circle, agreement)
-  if (content === null || content.effect?.kind === 'end') return null
+  if (content === null || isEnding(content)) return null
   if (state === 'superseded' || state === 'invalid') return null
   const due = dueOn(content.review, today)
   // [L6] D3 row 18: safer than to vanish, overdue it stays in force, unless its own words say otherwise.
@@ -54,9 +54,12 @@ export function meansOf(
 }
 
 function howItBecomes(before: VersionContent, after: VersionContent): Became {
-  if (after.effect?.kind === 'end' || after.effect?.kind === 'unlink') return 'ended'
+  if (isEnding(after)) return 'ended'
   return after.text === before.text && after.title === before.title ? 'renewed' : 'changed'
 }
+
+/** [L4] [Q3] Whether words say no more than that something has ended. */
+export const isEnding = ({ effect }: VersionContent): boolean => effect?.kind === 'end' || effect?.kind === 'unlink'
 
 /** [L3] Concerns beside an agreement that are no criterion yet, in the order they came. */
 export function offeredCriteria(circle: Circle, agreement: AgreementRecord): string[] {

@@ -1,4 +1,4 @@
-import { becameOf, contentOf, meansOf } from '../../domain/agreements/life.ts'
+import { becameOf, contentOf, isEnding, meansOf } from '../../domain/agreements/life.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import type { AgreementRecord, Circle, ResponseRecord } from '../../domain/circle.ts'
 import { objectionsTo } from '../../domain/rounds/queries.ts'
@@ -34,5 +34,6 @@ export function objectionsToAgreement(circle: Circle, agreement: AgreementRecord
 /** Whether it stands and says more than that something has ended. */
 export function stands(circle: Circle, agreement: AgreementRecord): boolean {
   const state = agreementState(circle, agreement)
-  return state !== 'superseded' && state !== 'invalid' && contentOf(circle, agreement)?.effect?.kind !== 'end'
+  const content = contentOf(circle, agreement)
+  return state !== 'superseded' && state !== 'invalid' && !(content !== null && isEnding(content))
 }

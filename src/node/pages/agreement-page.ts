@@ -1,7 +1,15 @@
 import type { AgreementRecord, Circle, CloseRecord, EvaluationRecord } from '../../domain/circle.ts'
 import { absentIn, agreementState, contestsOf, notSeenBy, validCloses } from '../../domain/agreements/queries.ts'
 import type { Contest } from '../../domain/agreements/contest.ts'
-import { becameOf, caredForBy, contentOf, dueOf, evaluationsOf, offeredCriteria } from '../../domain/agreements/life.ts'
+import {
+  becameOf,
+  caredForBy,
+  contentOf,
+  dueOf,
+  evaluationsOf,
+  isEnding,
+  offeredCriteria,
+} from '../../domain/agreements/life.ts'
 import { byCodeUnit } from '../../domain/canonical.ts'
 import { purpose } from '../../domain/purpose.ts'
 import { objectionState } from '../../domain/rounds/queries.ts'
@@ -30,7 +38,7 @@ export function agreementLine(circle: Circle, agreement: AgreementRecord, today:
     at: timeOf(circle, closeOf(agreement)?.id ?? ''),
     owner: content?.owner ?? null,
     due: dueOf(circle, agreement, today, state),
-    ends: content?.effect?.kind === 'end',
+    ends: content !== null && isEnding(content),
     became: became && { agreement: became.agreement.id, how: became.how, title: titleOf(circle, became.agreement) },
   }
 }

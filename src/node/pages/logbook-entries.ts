@@ -1,4 +1,4 @@
-import { becameOf, contentOf } from '../../domain/agreements/life.ts'
+import { becameOf, contentOf, isEnding } from '../../domain/agreements/life.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import type { AgreementRecord, Circle, EvaluationRecord, ProposalRecord } from '../../domain/circle.ts'
 import { doneApart } from '../../domain/links/apart.ts'
@@ -79,7 +79,7 @@ function agreements(circle: Circle): Kept[] {
         title,
         agreement: agreement.id,
         state,
-        review: effect?.kind === 'end' ? null : review,
+        review: isEnding(content) ? null : review,
         became: state === 'superseded' ? (becameOf(circle, agreement)?.how ?? null) : null,
         owner,
         person: proposal.author,
