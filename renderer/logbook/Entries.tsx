@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { AGREEMENT_TONES } from '../agreements/agreement-tones.ts'
 import { LongThings, placeOf } from '../circles/LongThings.tsx'
 import { ThingRow, type Place } from '../circles/Things.tsx'
@@ -34,7 +35,9 @@ export function Entries({ query, first, total }: Props) {
 type FurtherProps = Omit<Props, 'first'> & { readonly from: number; readonly limit: number }
 
 function Further({ query, from, limit, total }: FurtherProps) {
-  const [data] = useFolded(query.circle, useLive('logbook', 'list', { ...query, from, limit }).data)
+  // What comes while one scrolls is drawn between frames, not in the way of one.
+  const come = useDeferredValue(useLive('logbook', 'list', { ...query, from, limit }).data)
+  const [data] = useFolded(query.circle, come)
   return data === undefined ? null : <Lines found={data} from={from} total={total} />
 }
 
