@@ -27,5 +27,6 @@ function talkState(proposal: Proposal): [StepState, StepState] {
 
 function roundState(proposal: Proposal): StepState {
   if (openRound(proposal) !== undefined || proposal.state === 'contested') return 'now'
+  if (isOutOfSelection(proposal) && proposal.state === 'open') return 'now'
   return proposal.state === 'adopted' ? 'done' : 'later'
 }
