@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 
 const PATIENCE_MS = 60_000
+/** A logbook of ten thousand agreements has six millions, and takes a busy machine minutes. */
+const PATIENCE_MS_A_MILLION_SIGNS = 90_000
 const LEAVING_MS = 5000
 /** Where nothing ever listens. */
 const NOWHERE = '127.0.0.1:9'
@@ -48,7 +50,7 @@ const SHEET = {
 /**
  * Prints a page into a PDF with a browser that works without a window, in an empty profile of its own that is gone
  * afterwards. The page goes to it and the PDF comes back through a pipe: nothing of it lies on the disk. Throws where the
- * browser fails or takes longer than a minute.
+ * browser fails, or takes longer than `patienceFor` says; whoever waits can stop it.
  */
 export async function printedBy(browser: string, html: string, stop?: AbortSignal): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'nst-print-'))
@@ -58,7 +60,7 @@ export async function printedBy(browser: string, html: string, stop?: AbortSigna
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   })
   const gone = once(child, 'close').catch(() => undefined)
-  const late = AbortSignal.timeout(PATIENCE_MS)
+  const late = AbortSignal.timeout(patienceFor(html))
   let patience = 0
   try {
     const pdf = await unlessEnded(child, AbortSignal.any([late, ...(stop ? [stop] : [])]), printing(child, html))
@@ -72,6 +74,10 @@ export async function printedBy(browser: string, html: string, stop?: AbortSigna
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
+
+/** A minute, and more for a long page. */
+export const patienceFor = (html: string): number =>
+  Math.round(PATIENCE_MS + (html.length / 1_000_000) * PATIENCE_MS_A_MILLION_SIGNS)
 
 async function printing(child: ChildProcess, html: string): Promise<Uint8Array> {
   const ask = wire(child.stdio[3] as Writable, child.stdio[4] as Readable)
@@ -96,7 +102,9 @@ function wire(to: Writable, from: Readable): Ask {
   // Who has gone no longer reads; that is told where the program ends.
   to.on('error', () => undefined)
   from.setEncoding('utf8').on('data', (text: string) => {
-    const answers = (rest + text).split('\0')
+    // Only what is new is looked through: an answer may be ten million signs.
+    const answers = text.split('\0')
+    answers[0] = rest + (answers[0] ?? '')
     rest = answers.pop() ?? ''
     for (const answer of answers.map((one) => JSON.parse(one) as Answer)) waiting.get(answer.id ?? 0)?.(answer)
   })

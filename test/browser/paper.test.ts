@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { browserOn, placesOfBrowsers } from '../../src/browser/browsers.ts'
-import { printedBy } from '../../src/browser/paper.ts'
+import { patienceFor, printedBy } from '../../src/browser/paper.ts'
 import { testFolder } from '../helpers/folder.ts'
 
 const leftOver = () => readdirSync(tmpdir()).filter((name) => name.startsWith('nst-print-'))
@@ -25,6 +25,11 @@ test('a browser is looked for by whole paths alone, on every system', async () =
   expect(here.startsWith(folder)).toBe(false)
   chmodSync(join(folder, 'chromium'), 0o755)
   expect(await browserOn({ platform: 'linux', env: { PATH: folder } })).toBe(join(folder, 'chromium'))
+})
+
+test('a short page is waited for a minute, a logbook of ten thousand agreements some ten', () => {
+  expect(patienceFor('<p>hello</p>')).toBe(60_001)
+  expect(patienceFor('x'.repeat(6_400_000))).toBe(636_000)
 })
 
 test('what is no browser ends in words, and leaves nothing behind', async () => {

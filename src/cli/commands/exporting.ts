@@ -5,6 +5,8 @@ import type { Desk, Nst } from '../desk.ts'
 import { Refused, Stopped } from '../stopping.ts'
 import { writeWhole } from '../write-whole.ts'
 
+/** A browser may take minutes to print a long logbook. */
+const LONG = { patienceMs: 30 * 60_000 }
 /** What a browser prints of the same page. */
 const PRINTED = { 'logbook.pdf': 'logbook.html', 'minutes.pdf': 'minutes.html' } as const
 const FORMS = [...ExportForm.options, ...(Object.keys(PRINTED) as (keyof typeof PRINTED)[])]
@@ -39,6 +41,7 @@ export function addExportCommand({ program, world, does }: Nst): void {
         async (desk, { out, ...asked }: Asked, circle: string) =>
           exportTo(desk, circle, asked, resolve(world.cwd, out)),
         ({ file }) => `It is in ${file}`,
+        LONG,
       ),
     )
 }
