@@ -76,10 +76,10 @@ export function subCircleCommands(node: RunningNode): NodePort['subCircle'] {
       const { session, it } = must(desk.agreement(agreement))
       const line = kin(session).find((one) => one.agreement === it.id)
       if (line === undefined || line.circle === null) return must(refuse('no-such-agreement'))
-      const child = must(desk.session(line.circle))
-      const knows = kin(child).some(
-        (one) => one.circle === session.circle.id && one.as === 'parent' && one.toldBy !== null,
-      )
+      const here = desk.session(line.circle)
+      const child = here.ok ? here.value : must(refuse('no-such-circle', { wanted: line.name }))
+      const up = kin(child).find((one) => one.circle === session.circle.id && one.as === 'parent')
+      const knows = (up?.toldBy ?? null) !== null
       if (knows && line.toldBy !== null) return must(refuse('already-done'))
       return tellBoth(session, child, it.id, asOf)
     }),
