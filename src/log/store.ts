@@ -3,6 +3,7 @@ import type ProtomuxWakeup from 'protomux-wakeup'
 import type { Duplex } from 'node:stream'
 import { holdBlocks, type Hold } from './hold.ts'
 import { ForklessCorestore } from './forkless-corestore.ts'
+import { dropOldNotes } from './old-notes.ts'
 import { LimitedWakeup } from './speaking-of.ts'
 import { StoreError, storeError } from './store-error.ts'
 import { syncWal } from './wal.ts'
@@ -39,6 +40,7 @@ export async function openStore(folder: string, { primaryKey }: StoreOptions = {
     await root.close().catch(() => undefined)
     throw storeError(error, folder)
   }
+  await dropOldNotes(folder)
   return storeOver(root, folder)
 }
 

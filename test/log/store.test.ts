@@ -45,6 +45,13 @@ describe('a store', () => {
     await expect(openStore(ana.folder)).rejects.toMatchObject({ code: 'store-damaged' })
   })
 
+  it('keeps no diary of when it was opened', async () => {
+    const folder = await testFolder()
+    for (let times = 0; times < 3; times += 1) await (await openStore(folder)).close()
+    const names = await readdir(join(folder, 'db'))
+    expect(names.filter((name) => name.startsWith('LOG'))).toEqual(['LOG'])
+  })
+
   it('knows a full disk by its code and by its words', () => {
     expect(storeError(Object.assign(new Error('write'), { code: 'ENOSPC' }), '/f').code).toBe('disk-full')
     expect(storeError(new Error('IO error: No space left on device'), '/f').code).toBe('disk-full')
