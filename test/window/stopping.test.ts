@@ -116,7 +116,7 @@ it('coming in by a file: the answer is stopped as it is written and as it is rea
   // It may never come: nobody has to wait for it.
   await ben.button('joining.join.cancel').click()
   await ben.page.getByText(ben.say('joining.join.state.cancelled')).waitFor()
-  expect(await ben.node.circle.list({})).toEqual([])
+  await expect.poll(async () => ben.node.circle.list({}), { timeout: 20_000 }).toEqual([])
 
   const request = await asks()
   await ana.node.invite.answer({ circle, request, file: place })

@@ -39,10 +39,26 @@ ${STYLE}
 </head>
 <body>
 <h1 dir="auto">${escaped(title)}</h1>
-${blocks.map((block) => blockHtml(block, lists)).join('\n')}
+${inSections(blocks)
+  .map((section) => `<section>\n${section.map((block) => blockHtml(block, lists)).join('\n')}\n</section>`)
+  .join('\n')}
 </body>
 </html>
 `
+}
+
+/**
+ * What stands under each heading. All side by side in one place, ten thousand entries took a browser minutes to break into
+ * sheets.
+ */
+function inSections(blocks: readonly Block[]): Block[][] {
+  const sections: Block[][] = []
+  for (const block of blocks) {
+    const last = block.kind === 'heading' ? undefined : sections.at(-1)
+    if (last === undefined) sections.push([block])
+    else last.push(block)
+  }
+  return sections
 }
 
 /** Each text of somebody's finds its own direction. */
