@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from '../.ci/longest-first.ts'
@@ -5,15 +6,13 @@ import { LongestFirst } from '../.ci/longest-first.ts'
 const HISTORIES_OF_A_SOAK = '10000'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-/**
- * These put something else in a module's place, or change how every Hypercore of the process works, as a keeper does: a
- * process of their own gives it back.
- */
-const ALONE = [
-  'test/electron/{file-types,main}.test.ts',
-  'test/node/inviting.test.ts',
-  'test/network/keeper-limits.test.ts',
-]
+/** Changes how every Hypercore of its process works, as a keeper does. */
+const KEEPER = 'test/network/keeper-limits.test.ts'
+/** These put something else in a module's place: a process of their own gives it back. */
+const MOCKING = globSync('test/**/*.test.ts', { cwd: at('..') }).filter((file) =>
+  readFileSync(at(`../${file}`), 'utf8').includes('vi.mock('),
+)
+const ALONE = [KEEPER, ...MOCKING]
 
 /** Builds everything anew, and has its own script. */
 const PACKAGING = ['test/package/**']
