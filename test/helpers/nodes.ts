@@ -247,10 +247,12 @@ export function expectQuiet(...peers: readonly Peer[]): void {
     expect({ name, warnings, faults }).toEqual({ name, warnings: [], faults: [] })
 }
 
-/** The first of them presents, opens and closes; the others consent. Answers with the agreement. */
-export async function agreeOn(peers: readonly [Peer, ...Peer[]]): Promise<string> {
+type Terms = Omit<Parameters<Client['proposal']['present']>[0], 'circle'>
+const KITCHEN: Terms = { title: 'Tuesday kitchen', text: 'We cook on Tuesdays.', review: '2027-01-01' }
+
+/** The first of them presents, opens and closes; all consent. Answers with the agreement. */
+export async function agreeOn(peers: readonly [Peer, ...Peer[]], terms = KITCHEN): Promise<string> {
   const [first] = peers
-  const terms = { title: 'Tuesday kitchen', text: 'We cook on Tuesdays.', review: '2027-01-01' }
   const { proposal } = await first.api.proposal.present({ circle: first.circle, ...terms })
   await first.api.round.open({ proposal })
   await inStep(...peers)

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { expect, onTestFinished, test } from 'vitest'
 import { KeeperProcess } from '../helpers/keeper-process.ts'
-import { circleOf, expectQuiet, inStep, knockOf, peer, until, type Peer } from '../helpers/nodes.ts'
+import { agreeOn, circleOf, expectQuiet, knockOf, peer, until, type Peer } from '../helpers/nodes.ts'
 import { testnet } from '../helpers/testnet.ts'
 
 const TERMS = { title: 'A keeper', text: 'It passes on what it cannot read.', review: '2027-01-01' }
@@ -11,29 +11,25 @@ const TERMS = { title: 'A keeper', text: 'It passes on what it cannot read.', re
 async function kept(net: string) {
   const keeper = await KeeperProcess.begins('--internet', '--bootstrap', net)
   const [ana, ben] = (await circleOf('Ana', 'Ben')) as [Peer, Peer]
-  const { proposal } = await ana.api.proposal.present({ circle: ana.circle, ...TERMS, keeper: keeper.address })
-  await ana.api.round.open({ proposal })
-  await inStep(ana, ben)
-  for (const one of [ana, ben]) await one.api.response.consent({ proposal })
-  await inStep(ana, ben)
-  await ana.api.round.close({ proposal })
-  await inStep(ana, ben)
+  await agreeOn([ana, ben], { ...TERMS, keeper: keeper.address })
   await ben.close()
   await ana.restart()
+  const isKept = async () =>
+    until('the keeper has it all', [ana], async () =>
+      (await ana.api.keeper.list({ circle: ana.circle })).keepers[0]?.standing === 'whole' ? true : undefined,
+    )
   const goesOut = async () => {
     await ana.api.circle.reach({ circle: ana.circle, reach: 'internet' })
     await ana.api.network.findOthers({ lan: false, bootstrap: net })
-    await until('the keeper has it all', [ana], async () =>
-      (await ana.api.keeper.list({ circle: ana.circle })).keepers[0]?.standing === 'whole' ? true : undefined,
-    )
+    await isKept()
   }
   await goesOut()
-  return { keeper, ana, ben, goesOut }
+  return { keeper, ana, ben, isKept, goesOut }
 }
 
 test('a newcomer who is never there with anybody: found by nobody but the keeper, whose way the internet knows', async () => {
   const net = await testnet()
-  const { keeper, ana, ben, goesOut } = await kept(net)
+  const { keeper, ana, ben, isKept, goesOut } = await kept(net)
   const { invite, addresses } = await ana.api.invite.create({ circle: ana.circle })
   expect(addresses).toContain(keeper.address)
   expect(keeper.address).not.toContain('@')
@@ -51,9 +47,7 @@ test('a newcomer who is never there with anybody: found by nobody but the keeper
   expect(code).toBe(asked.code)
   await ana.api.invite.confirm({ circle: ana.circle, request: asked.request, code })
   await keeper.until('the answer lies there', ({ letters }) => letters === 2)
-  await until('the keeper has that too', [ana], async () =>
-    (await ana.api.keeper.list({ circle: ana.circle })).keepers[0]?.standing === 'whole' ? true : undefined,
-  )
+  await isKept()
   await ana.close()
 
   await cleo.open()

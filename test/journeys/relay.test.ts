@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openRelay, type Relay } from '../../src/network/relay/relay.ts'
 import { testFolder } from '../helpers/folder.ts'
-import { circleOf, expectQuiet, inStep, knockOf, peer, refusalOf, until, type Peer } from '../helpers/nodes.ts'
+import { agreeOn, circleOf, expectQuiet, inStep, knockOf, peer, refusalOf, until, type Peer } from '../helpers/nodes.ts'
 import { testnet } from '../helpers/testnet.ts'
 
 async function relayOn(net: string, open = false): Promise<Relay> {
@@ -13,16 +13,8 @@ async function relayOn(net: string, open = false): Promise<Relay> {
 }
 
 /** Agreed by all of them, who are together. */
-async function names(address: string, [first, ...others]: readonly [Peer, ...Peer[]]): Promise<void> {
-  const terms = { title: 'A relay', text: 'Ben runs it.', review: '2027-01-01', relay: address }
-  const { proposal } = await first.api.proposal.present({ circle: first.circle, ...terms })
-  await first.api.round.open({ proposal })
-  await inStep(first, ...others)
-  for (const one of [first, ...others]) await one.api.response.consent({ proposal })
-  await inStep(first, ...others)
-  await first.api.round.close({ proposal })
-  await inStep(first, ...others)
-}
+const names = async (relay: string, peers: readonly [Peer, ...Peer[]]) =>
+  agreeOn(peers, { title: 'A relay', text: 'Ben runs it.', review: '2027-01-01', relay })
 
 const pathOf = async (one: Peer) => (await one.api.network.status({}))[0]?.path ?? undefined
 

@@ -2,20 +2,12 @@ import { expect, test } from 'vitest'
 import { formatKeeperAddress, parseKeeperAddress } from '../../src/network/keeper/keeper-address.ts'
 import { KeeperProcess } from '../helpers/keeper-process.ts'
 import { testnet } from '../helpers/testnet.ts'
-import { circleOf, expectQuiet, inStep, knockOf, peer, until, type Peer } from '../helpers/nodes.ts'
+import { agreeOn, circleOf, expectQuiet, knockOf, peer, until, type Peer } from '../helpers/nodes.ts'
 
 const TERMS = { title: 'Someone who keeps', text: 'The machine in the library keeps for us.', review: '2027-01-01' }
 
 /** They agree that it keeps for them. */
-async function name(address: string, first: Peer, ...others: Peer[]): Promise<void> {
-  const { proposal } = await first.api.proposal.present({ circle: first.circle, ...TERMS, keeper: address })
-  await first.api.round.open({ proposal })
-  await inStep(first, ...others)
-  for (const one of [first, ...others]) await one.api.response.consent({ proposal })
-  await inStep(first, ...others)
-  await first.api.round.close({ proposal })
-  await inStep(first, ...others)
-}
+const name = async (keeper: string, ...peers: [Peer, ...Peer[]]) => agreeOn(peers, { ...TERMS, keeper })
 
 const standing = async (one: Peer) => (await one.api.keeper.list({ circle: one.circle })).keepers[0]?.standing
 

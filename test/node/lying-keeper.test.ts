@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LyingKeeper } from '../helpers/lying-keeper.ts'
-import { circleOf, expectQuiet, inStep, meet, until, type Peer } from '../helpers/nodes.ts'
+import { agreeOn, circleOf, expectQuiet, inStep, meet, until, type Peer } from '../helpers/nodes.ts'
 
 const TERMS = { title: 'Someone who keeps', text: 'The machine in the library keeps for us.', review: '2027-01-01' }
 const WORDS = 'We cook on Wednesdays.'
@@ -9,13 +9,7 @@ const WORDS = 'We cook on Wednesdays.'
 async function scene(): Promise<{ liar: LyingKeeper; ana: Peer; ben: Peer }> {
   const liar = await LyingKeeper.begins()
   const [ana, ben] = (await circleOf('ana', 'ben')) as [Peer, Peer]
-  const { proposal } = await ana.api.proposal.present({ circle: ana.circle, ...TERMS, keeper: liar.address })
-  await ana.api.round.open({ proposal })
-  await inStep(ana, ben)
-  for (const one of [ana, ben]) await one.api.response.consent({ proposal })
-  await inStep(ana, ben)
-  await ana.api.round.close({ proposal })
-  await inStep(ana, ben)
+  await agreeOn([ana, ben], { ...TERMS, keeper: liar.address })
   await ben.restart()
   await ana.restart()
   await ana.api.proposal.present({ circle: ana.circle, ...TERMS, title: 'Wednesdays', text: WORDS })
