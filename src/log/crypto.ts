@@ -39,7 +39,12 @@ export function hash(...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** BLAKE2b-256 of the UTF-8 of `text`, in hex: what the domain gets as `HashText`. */
-export const hashText = (text: string): string => toHex(hash(Buffer.from(text, 'utf8')))
+export function hashText(text: string): string {
+  sodium.crypto_generichash(TEXT_DIGEST, Buffer.from(text, 'utf8'))
+  return TEXT_DIGEST.toString('hex')
+}
+/** Taken anew for each text, it cost a fourth of its hash. */
+const TEXT_DIGEST = Buffer.alloc(32)
 
 /** Ed25519. From a 32-byte seed it is the same pair each time. */
 export function signingPair(seed?: Uint8Array): KeyPair {
