@@ -54,6 +54,9 @@ function messageOf(error: unknown): string {
   if (error instanceof ORPCError && error.code === 'INTERNAL_SERVER_ERROR') {
     return 'the node made a mistake of its own. It says more where nst up runs.'
   }
+  if (error instanceof ORPCError && error.code === 'NOT_FOUND') {
+    return 'another version of the program is up on this folder and does not know this. End that one and begin it anew.'
+  }
   // What the wire says when the node at its other end is gone.
   if (error instanceof Error && /closed or aborted|AbortError/.test(error.message)) {
     return 'the node that was up on this folder has ended meanwhile. Try again.'

@@ -1,10 +1,23 @@
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import type { Rhythm } from '../api/rhythm.ts'
 import type { Way } from '../domain/ways/way.ts'
 import { WrongUsage } from './stopping.ts'
 
 /** An option that may be given more than once. */
 export const collect = (value: string, before: string[] = []): string[] => [...before, value]
+
+/** Whom to ask for the way, wherever something is found over the internet. */
+export const bootstrapOption = (): Option =>
+  new Option(
+    '--bootstrap <HOST:PORT,…>',
+    'whom to ask for the way on the internet, instead of the usual ones',
+  ).argParser(something)
+
+/** Nothing at all is a slip, as of a variable that is not set: whoever wants the usual leaves the option out. */
+function something(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Write something, or leave it out.')
+  return value
+}
 
 /** A day as it is written here; whether it exists and is to come, the node says. */
 export function day(value: string): string {
@@ -19,13 +32,13 @@ export function count(value: string): number {
 
 const SIZES: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 }
 
-/** 5GB, 500 MB, 1.5G; in bytes. */
 export function port(value: string): number {
   const number = count(value)
   if (number > 65_535) throw new InvalidArgumentError('A port is a number from 1 to 65535.')
   return number
 }
 
+/** 5GB, 500 MB, 1.5G; in bytes. */
 export function bytes(value: string): number {
   const [, amount = '', unit = ''] = /^(\d{1,6}(?:\.\d{1,3})?)\s?([kmgt]?)b?$/i.exec(value) ?? []
   const size = Number(amount) * (SIZES[unit.toLowerCase()] ?? 0)

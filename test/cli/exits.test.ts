@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client'
 import { expect, test } from 'vitest'
 import { accept, refuse } from '../../src/domain/refusal.ts'
 import { fakeWorld } from './fake-world.ts'
@@ -54,6 +55,23 @@ test('something that broke: exit 1, and still one JSON value', async () => {
   const ran = await run('--json', 'circle', 'list')
   expect(ran).toMatchObject({ code: 1, err: 'Something broke: on fire\n' })
   expect(ran.json()).toEqual({ error: { message: 'on fire' } })
+  expect(opened.open).toBe(0)
+})
+
+test('what an older program that is up does not know: exit 1, and what to do', async () => {
+  const unknown = new ORPCError('NOT_FOUND', { message: 'Not Found' })
+  const { run } = fakeWorld({ 'circle.list': async () => Promise.reject(unknown) })
+  const ran = await run('circle', 'list')
+  expect(ran).toMatchObject({ code: 1, out: '' })
+  expect(ran.err).toMatch(/another version of the program is up .* begin it anew/)
+})
+
+test.each([
+  ['of no words', ''],
+  ['of nothing but space', ' '],
+])('nst up --bootstrap %s: wrong usage, since nobody is named by it', async (_title, given) => {
+  const { run, opened } = fakeWorld()
+  expect(await run('up', '--bootstrap', given)).toMatchObject({ code: 2, out: '' })
   expect(opened.open).toBe(0)
 })
 

@@ -4,7 +4,7 @@ import type { Output } from '../output.ts'
 import { Refused, WrongUsage } from '../stopping.ts'
 import { CONTAINERFILE, systemdUnit } from '../tell/keeper-files.ts'
 import { keeperLine, keeperPage, tellKeepers } from '../tell/keeper.ts'
-import { bytes } from '../typed.ts'
+import { bootstrapOption, bytes } from '../typed.ts'
 import { tellUntilEnded } from '../always-on.ts'
 import type { World } from '../world.ts'
 import { closeInTime } from '../closing.ts'
@@ -35,7 +35,7 @@ export function addKeeperCommands(nst: Nst): void {
     .option('--listen <HOST:PORT>', 'answer at this address')
     .option('--at <HOST:PORT>', 'where others reach that, if it is another address')
     .option('--internet', 'be found from anywhere on the internet, by its key')
-    .option('--bootstrap <HOST:PORT,…>', 'whom to ask for the way on the internet, instead of the usual ones')
+    .addOption(bootstrapOption())
     .option('--open', 'take anybody, not only who knows its address')
     .option('--new-address', 'from now on only who is told the new address gets in')
     .action(alone(async (out, dir, options: KeeperOptions) => keep(world, out, dir, options)))

@@ -7,7 +7,7 @@ import type { Output } from '../output.ts'
 import { openNode } from '../reach.ts'
 import { Refused } from '../stopping.ts'
 import { INTERNET, tellBootstrap, tellReach } from '../tell/people.ts'
-import { collect } from '../typed.ts'
+import { bootstrapOption, collect } from '../typed.ts'
 import type { World } from '../world.ts'
 
 type UpOptions = { listen?: string; lan?: true; internet?: true; bootstrap?: string; relay?: string[] }
@@ -23,7 +23,7 @@ export function addMeetingCommands(nst: Nst): void {
     .option('--listen <HOST:PORT>', 'answer others at this address')
     .option('--lan', 'find others in this local network, for every circle that does not say nobody')
     .option('--internet', 'find others over the internet too, for every circle that does not say otherwise')
-    .option('--bootstrap <HOST:PORT,…>', 'whom to ask for the way on the internet, instead of the usual ones')
+    .addOption(bootstrapOption())
     .option('--relay <ADDRESS>', 'a relay beside those that your circles name; may be given several times', collect)
     .action(alone(async (out, dir, options: UpOptions) => up(world, out, dir, options)))
   program

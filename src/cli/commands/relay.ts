@@ -6,7 +6,7 @@ import type { Output } from '../output.ts'
 import { Refused } from '../stopping.ts'
 import { relayFile, relayUnit } from '../tell/keeper-files.ts'
 import { relayLine, relayPage, tellRelays } from '../tell/relay.ts'
-import { port } from '../typed.ts'
+import { bootstrapOption, port } from '../typed.ts'
 import type { World } from '../world.ts'
 
 type RelayOptions = { port?: number; open?: true; newAddress?: true; bootstrap?: string }
@@ -18,7 +18,7 @@ export function addRelayCommands({ program, world, alone, does }: Nst): void {
     .description('Pass on packets between networks that let nobody through. It holds no key: it can read none of them')
     .helpGroup('Meeting:')
     .option('--port <PORT>', 'the UDP port, where a router or firewall has to be told', port)
-    .option('--bootstrap <HOST:PORT,…>', 'whom to ask for the way on the internet, instead of the usual ones')
+    .addOption(bootstrapOption())
     .option('--open', 'pass on for anybody, not only for who knows its address')
     .option('--new-address', 'from now on only who is told the new address gets in')
     .action(alone(async (out, dir, options: RelayOptions) => passOn(world, out, dir, options)))
