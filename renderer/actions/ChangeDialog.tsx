@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
-import { Refused } from '../shell/Refused.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { NOBODY, type Action, type TypedAction } from './action-data.ts'
 import { ActionFields } from './ActionFields.tsx'
@@ -31,19 +29,14 @@ export function ChangeDialog({ action, onClose }: { readonly action: Action; rea
     if (done !== undefined) onClose()
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('actions.change')}
       isOpen
+      command={change}
+      label={t('actions.change.send')}
+      isDisabled={text.trim() === ''}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('actions.change.send')}
-          isPending={change.isPending}
-          isDisabled={text.trim() === ''}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <div className="action-form">
         <ActionFields
@@ -51,8 +44,7 @@ export function ChangeDialog({ action, onClose }: { readonly action: Action; rea
           value={value}
           onChange={write}
         />
-        <Refused of={change} />
       </div>
-    </Dialog>
+    </CommandDialog>
   )
 }

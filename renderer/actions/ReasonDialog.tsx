@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
-import { Refused } from '../shell/Refused.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
 
@@ -21,22 +19,16 @@ export function ReasonDialog({ action, as, onClose }: Props) {
   }
   const label = t(as === 'drop' ? 'actions.drop' : 'actions.reopen')
   return (
-    <Dialog
+    <CommandDialog
       title={label}
       isOpen
+      command={command}
+      label={label}
+      isDisabled={reason.trim() === ''}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={label}
-          isPending={command.isPending}
-          isDisabled={reason.trim() === ''}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <TextArea label={t('actions.reason')} value={reason} onChange={setReason} rows={2} />
-      <Refused of={command} />
-    </Dialog>
+    </CommandDialog>
   )
 }

@@ -1,9 +1,7 @@
 import { useCommand } from '../node/use-command.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
-import { Refused } from '../shell/Refused.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { useDraft } from '../shell/use-draft.ts'
 import { useKeptWords } from '../shell/use-kept-words.ts'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useToast } from '../ui/Toasts.tsx'
@@ -42,19 +40,14 @@ export function EvaluateDialog({ agreement: { agreement, asOf, criteria, offered
     write({ ...value, wells: well === 'none' ? wells : { ...wells, [criterion]: well } })
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('agreements.evaluate.title')}
       isOpen={isOpen}
+      command={evaluate}
+      label={t('agreements.evaluate.send')}
+      isDisabled={isEmpty}
+      onSend={() => void send()}
       onClose={leave}
-      actions={
-        <DialogActions
-          label={t('agreements.evaluate.send')}
-          isPending={evaluate.isPending}
-          isDisabled={isEmpty}
-          onSend={() => void send()}
-          onClose={leave}
-        />
-      }
     >
       <p>{t('agreements.evaluate.lead')}</p>
       {[...criteria, ...offered].map((criterion) => (
@@ -75,7 +68,6 @@ export function EvaluateDialog({ agreement: { agreement, asOf, criteria, offered
         onChange={(note) => write({ ...value, note })}
         rows={3}
       />
-      <Refused of={evaluate} />
-    </Dialog>
+    </CommandDialog>
   )
 }

@@ -1,12 +1,10 @@
 import { useCommand } from '../node/use-command.ts'
-import { Refused } from '../shell/Refused.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { useDone } from '../shell/use-done.ts'
 import { useDraft } from '../shell/use-draft.ts'
 import { useKeptWords } from '../shell/use-kept-words.ts'
-import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
-import { DialogActions } from '../proposals/DialogActions.tsx'
 
 type Props = {
   readonly agreement: string
@@ -36,19 +34,14 @@ export function ObjectToAgreement({ agreement, asOf, isOpen, onOpen, onClose }: 
     })
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('agreements.object.title')}
       isOpen={isOpen}
+      command={object}
+      label={t('agreements.object.send')}
+      isDisabled={reason.trim() === ''}
+      onSend={() => void send()}
       onClose={leave}
-      actions={
-        <DialogActions
-          label={t('agreements.object.send')}
-          isPending={object.isPending}
-          isDisabled={reason.trim() === ''}
-          onSend={() => void send()}
-          onClose={leave}
-        />
-      }
     >
       <p>{t('agreements.object.lead')}</p>
       <TextArea
@@ -59,7 +52,6 @@ export function ObjectToAgreement({ agreement, asOf, isOpen, onOpen, onClose }: 
         isRequired
         autoFocus
       />
-      <Refused of={object} />
-    </Dialog>
+    </CommandDialog>
   )
 }

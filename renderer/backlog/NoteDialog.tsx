@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import type { BacklogItem } from '../circles/Backlog.tsx'
 import { useCommand } from '../node/use-command.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
-import { Refused } from '../shell/Refused.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { byName } from '../words/by-name.ts'
@@ -42,19 +40,14 @@ function Open({ circle, item, isOpen, onClose }: Props) {
     if (done !== undefined) onClose()
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('backlog.noteTitle')}
       isOpen={isOpen}
+      command={note}
+      label={t('backlog.save')}
+      isDisabled={!isTime}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('backlog.save')}
-          isPending={note.isPending}
-          isDisabled={!isTime}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <Select
         label={t('backlog.owner')}
@@ -72,8 +65,7 @@ function Open({ circle, item, isOpen, onClose }: Props) {
         {...(isTime ? {} : { errorMessage: t('backlog.minutesWrong', { count: LONGEST }) })}
       />
       <TextField label={t('backlog.next')} value={next} onChange={setNext} />
-      <Refused of={note} />
-    </Dialog>
+    </CommandDialog>
   )
 }
 

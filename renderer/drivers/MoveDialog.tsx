@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
-import { Refused } from '../shell/Refused.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/words.tsx'
@@ -29,19 +27,14 @@ export function MoveDialog({ driver, move, onClose }: Props) {
   }
   const isSaid = move === 'passOn' ? to.trim() !== '' : reason.trim() !== ''
   return (
-    <Dialog
+    <CommandDialog
       title={t(`drivers.${move}`)}
       isOpen
+      command={command}
+      label={t(`drivers.${move}`)}
+      isDisabled={!isSaid}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t(`drivers.${move}`)}
-          isPending={command.isPending}
-          isDisabled={!isSaid}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <p>{t(`drivers.${move}.lead`)}</p>
       {move === 'passOn' && (
@@ -54,7 +47,6 @@ export function MoveDialog({ driver, move, onClose }: Props) {
         rows={3}
         isRequired={move !== 'passOn'}
       />
-      <Refused of={command} />
-    </Dialog>
+    </CommandDialog>
   )
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { inMonths, tomorrow } from '../proposals/days.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
-import { Refused } from '../shell/Refused.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { useGoOn } from '../shell/use-go-on.ts'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/words.tsx'
@@ -36,19 +34,14 @@ export function PreparedDialog({ driver, prepared, onClose }: Props) {
     ...(prepared.as === 'role' ? [...prepared.accountabilities, ...prepared.qualities] : []),
   ]
   return (
-    <Dialog
+    <CommandDialog
       title={t(prepared.as === 'role' ? 'roles.describe' : 'sub.new')}
       isOpen
+      command={propose}
+      label={t('proposals.new.send')}
+      isDisabled={name.trim() === '' || aim.trim() === '' || review === ''}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('proposals.new.send')}
-          isPending={propose.isPending}
-          isDisabled={name.trim() === '' || aim.trim() === '' || review === ''}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <p>{t('drivers.prepared')}</p>
       <TextField label={t('roles.name')} value={name} onChange={setName} maxLength={200} isRequired />
@@ -63,7 +56,6 @@ export function PreparedDialog({ driver, prepared, onClose }: Props) {
         </ul>
       )}
       <DateField label={t('proposals.new.review')} value={review} onChange={setReview} min={tomorrow()} isRequired />
-      <Refused of={propose} />
-    </Dialog>
+    </CommandDialog>
   )
 }

@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
-import { Refused } from '../shell/Refused.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
 import { PARTS, type Driver } from './driver-data.ts'
@@ -24,19 +22,14 @@ function Open({ driver, isOpen, onClose }: Props) {
     if (done !== undefined) onClose()
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('drivers.reword')}
       isOpen={isOpen}
+      command={reword}
+      label={t('drivers.rewordSend')}
+      isDisabled={statement.trim() === ''}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('drivers.rewordSend')}
-          isPending={reword.isPending}
-          isDisabled={statement.trim() === ''}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <TextArea label={t('drivers.statement')} value={statement} onChange={setStatement} rows={2} isRequired />
       {PARTS.map((part) => (
@@ -48,7 +41,6 @@ function Open({ driver, isOpen, onClose }: Props) {
           rows={2}
         />
       ))}
-      <Refused of={reword} />
-    </Dialog>
+    </CommandDialog>
   )
 }

@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
 import { ProposeDialog } from '../proposals/ProposeDialog.tsx'
-import { Refused } from '../shell/Refused.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -83,19 +81,14 @@ export function PassObjection({
     if ((await pass.run(of)) !== undefined) onClose()
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('links.pass')}
       isOpen
+      command={pass}
+      label={t('links.pass.send')}
+      isDisabled={to === null}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('links.pass.send')}
-          isPending={pass.isPending}
-          isDisabled={to === null}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <p>{t('links.pass.means')}</p>
       <Select
@@ -106,7 +99,6 @@ export function PassObjection({
         isRequired
       />
       <TextArea label={t('links.pass.reason')} value={reason} onChange={setReason} rows={2} />
-      <Refused of={pass} />
-    </Dialog>
+    </CommandDialog>
   )
 }

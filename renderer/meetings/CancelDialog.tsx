@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
-import { Refused } from '../shell/Refused.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
 import type { Meeting } from './meeting-data.ts'
@@ -19,22 +17,16 @@ export function CancelDialog({ meeting, isOpen, onClose }: Props) {
     if (done !== undefined) onClose()
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('meetings.cancel')}
       isOpen={isOpen}
+      command={cancel}
+      label={t('meetings.cancel')}
+      isDisabled={reason.trim() === ''}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('meetings.cancel')}
-          isPending={cancel.isPending}
-          isDisabled={reason.trim() === ''}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <TextArea label={t('meetings.cancel.reason')} value={reason} onChange={setReason} rows={2} />
-      <Refused of={cancel} />
-    </Dialog>
+    </CommandDialog>
   )
 }

@@ -1,8 +1,6 @@
 import { useCommand } from '../node/use-command.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
 import { dayOf } from '../proposals/days.ts'
-import { Refused } from '../shell/Refused.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { useWords } from '../words/words.tsx'
 import { clockOf, type Meeting } from './meeting-data.ts'
 import { PlanFields, usePlan } from './PlanFields.tsx'
@@ -28,24 +26,18 @@ export function MoveMeeting({ meeting, onClose }: Props) {
     if (done !== undefined) onClose()
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('meetings.move')}
       isOpen
+      command={move}
+      label={t('meetings.save')}
+      isDisabled={plan === null}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('meetings.save')}
-          isPending={move.isPending}
-          isDisabled={plan === null}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <div className="meeting-form">
         <PlanFields {...fields} />
-        <Refused of={move} />
       </div>
-    </Dialog>
+    </CommandDialog>
   )
 }

@@ -1,7 +1,5 @@
 import { useCommand } from '../node/use-command.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
-import { Refused } from '../shell/Refused.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { useWords } from '../words/words.tsx'
 import type { AgendaItem } from './meeting-data.ts'
 import { TopicFields, useTopic } from './TopicFields.tsx'
@@ -19,24 +17,18 @@ export function RewordItem({ item, asOf, onClose }: Props) {
     if (done !== undefined) onClose()
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('meetings.reword')}
       isOpen
+      command={change}
+      label={t('meetings.save')}
+      isDisabled={!isReady}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('meetings.save')}
-          isPending={change.isPending}
-          isDisabled={!isReady}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <div className="meeting-form">
         <TopicFields {...fields} />
-        <Refused of={change} />
       </div>
-    </Dialog>
+    </CommandDialog>
   )
 }

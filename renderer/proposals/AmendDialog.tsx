@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
-import { Refused } from '../shell/Refused.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { useDraft } from '../shell/use-draft.ts'
 import { useKeptWords } from '../shell/use-kept-words.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Compare } from '../ui/Compare.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
-import { DialogActions } from './DialogActions.tsx'
 import { type AmendDraft, amendmentOf, draftFrom } from './amend-terms.ts'
 import { AmendTerms } from './AmendTerms.tsx'
 import { nameIn, newerDrafts, unresolved, type Proposal } from './page-data.ts'
@@ -44,20 +42,15 @@ export function AmendDialog({ proposal, isOpen, onOpen, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('proposals.amend.title')}
       size="wide"
       isOpen={isOpen}
+      command={amend}
+      label={t('proposals.amend.send')}
+      isDisabled={changes === null || !isChanged}
+      onSend={() => void send()}
       onClose={leave}
-      actions={
-        <DialogActions
-          label={t('proposals.amend.send')}
-          isPending={amend.isPending}
-          isDisabled={changes === null || !isChanged}
-          onSend={() => void send()}
-          onClose={leave}
-        />
-      }
     >
       <p>{t('proposals.amend.lead')}</p>
       <AmendFields
@@ -68,8 +61,7 @@ export function AmendDialog({ proposal, isOpen, onOpen, onClose }: Props) {
         chosen={chosen}
         onChoose={setChosen}
       />
-      <Refused of={amend} />
-    </Dialog>
+    </CommandDialog>
   )
 }
 

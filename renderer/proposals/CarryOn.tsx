@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
-import { Refused } from '../shell/Refused.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { useGoOn } from '../shell/use-go-on.ts'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
-import { DialogActions } from './DialogActions.tsx'
 import type { Proposal } from './page-data.ts'
 
 type Props = { readonly proposal: Proposal; readonly reason: string; readonly onClose: () => void }
@@ -25,19 +23,14 @@ export function CarryOn({ proposal, reason, onClose }: Props) {
     if (done !== undefined) goOn(`/drivers/${done.driver}`)
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('proposals.put.bring')}
       isOpen
+      command={notice}
+      label={t('drivers.send')}
+      isDisabled={circle === null || statement.trim() === ''}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('drivers.send')}
-          isPending={notice.isPending}
-          isDisabled={circle === null || statement.trim() === ''}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <p>{t('proposals.put.bring.lead')}</p>
       {circles.length === 0 ? (
@@ -52,7 +45,6 @@ export function CarryOn({ proposal, reason, onClose }: Props) {
         />
       )}
       <TextArea label={t('proposals.put.words')} value={statement} onChange={setStatement} rows={3} isRequired />
-      <Refused of={notice} />
-    </Dialog>
+    </CommandDialog>
   )
 }

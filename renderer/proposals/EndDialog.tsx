@@ -1,16 +1,14 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
-import { Refused } from '../shell/Refused.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { useDraft } from '../shell/use-draft.ts'
 import { useKeptWords } from '../shell/use-kept-words.ts'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
 import { tomorrow } from './days.ts'
 import { HandOn } from './HandOn.tsx'
-import { DialogActions } from './DialogActions.tsx'
 import type { Proposal } from './page-data.ts'
 
 type Props = {
@@ -41,19 +39,14 @@ export function EndDialog({ proposal, isOpen, onOpen, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('proposals.end.title')}
       isOpen={isOpen}
+      command={end}
+      label={t('proposals.end.send')}
+      isDisabled={reason.trim() === '' || (isHandedOn(as) && to === null)}
+      onSend={() => void send()}
       onClose={leave}
-      actions={
-        <DialogActions
-          label={t('proposals.end.send')}
-          isPending={end.isPending}
-          isDisabled={reason.trim() === '' || (isHandedOn(as) && to === null)}
-          onSend={() => void send()}
-          onClose={leave}
-        />
-      }
     >
       <RadioCards
         label={t('proposals.end.title')}
@@ -78,7 +71,6 @@ export function EndDialog({ proposal, isOpen, onOpen, onClose }: Props) {
         <DateField label={t('proposals.end.until')} value={until} onChange={setUntil} min={tomorrow()} />
       )}
       <TextArea label={t('proposals.end.reason')} value={reason} onChange={setReason} rows={3} isRequired />
-      <Refused of={end} />
-    </Dialog>
+    </CommandDialog>
   )
 }

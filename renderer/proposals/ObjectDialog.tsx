@@ -1,13 +1,11 @@
 import { useCommand } from '../node/use-command.ts'
-import { Refused } from '../shell/Refused.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { useDone } from '../shell/use-done.ts'
 import { useDraft } from '../shell/use-draft.ts'
 import { useKeptWords } from '../shell/use-kept-words.ts'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
-import { DialogActions } from './DialogActions.tsx'
 import type { Proposal } from './page-data.ts'
 
 const BEGINNINGS = ['proposals.object.helpHarm', 'proposals.object.helpMiss', 'proposals.object.helpRisk'] as const
@@ -40,19 +38,14 @@ export function ObjectDialog({ proposal, isOpen, onOpen, onClose }: Props) {
     })
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('proposals.object.title')}
       isOpen={isOpen}
+      command={object}
+      label={t('proposals.object.send')}
+      isDisabled={reason.trim() === ''}
+      onSend={() => void send()}
       onClose={leave}
-      actions={
-        <DialogActions
-          label={t('proposals.object.send')}
-          isPending={object.isPending}
-          isDisabled={reason.trim() === ''}
-          onSend={() => void send()}
-          onClose={leave}
-        />
-      }
     >
       <p>{t('proposals.object.lead')}</p>
       <div className="proposal-beginnings">
@@ -75,7 +68,6 @@ export function ObjectDialog({ proposal, isOpen, onOpen, onClose }: Props) {
         autoFocus
       />
       <p className="proposal-lead">{t('proposals.object.onlyWorry')}</p>
-      <Refused of={object} />
-    </Dialog>
+    </CommandDialog>
   )
 }

@@ -1,16 +1,13 @@
 import { useState, type ReactNode } from 'react'
-import { Refused } from '../shell/Refused.tsx'
 import { useGoOn } from '../shell/use-go-on.ts'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/words.tsx'
 import { inMonths, tomorrow } from './days.ts'
-import { DialogActions } from './DialogActions.tsx'
+import { CommandDialog, type Sent } from '../shell/CommandDialog.tsx'
 
 type Words = { readonly title: string; readonly text: string; readonly review: string }
-type Command = Parameters<typeof Refused>[0]['of'] & { readonly isPending: boolean }
 
 type Props = {
   readonly title: string
@@ -18,7 +15,7 @@ type Props = {
   /** Words to begin with; left out where what is proposed has words of its own. */
   readonly first?: { readonly title: string; readonly text: string }
   readonly isReady?: boolean
-  readonly command: Command
+  readonly command: Sent
   readonly send: (words: Words) => Promise<{ readonly proposal: string } | undefined>
   readonly onClose: () => void
   readonly children?: ReactNode
@@ -41,19 +38,14 @@ export function ProposeDialog({ title, lead, first, isReady = true, command, sen
     if (done !== undefined) goOn(`/proposals/${done.proposal}`)
   }
   return (
-    <Dialog
+    <CommandDialog
       title={title}
       isOpen
+      command={command}
+      label={t('proposals.new.send')}
+      isDisabled={!isReady || !isSaid}
+      onSend={() => void present()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('proposals.new.send')}
-          isPending={command.isPending}
-          isDisabled={!isReady || !isSaid}
-          onSend={() => void present()}
-          onClose={onClose}
-        />
-      }
     >
       {lead !== undefined && <p>{lead}</p>}
       {children}
@@ -82,7 +74,6 @@ export function ProposeDialog({ title, lead, first, isReady = true, command, sen
         min={tomorrow()}
         isRequired
       />
-      <Refused of={command} />
-    </Dialog>
+    </CommandDialog>
   )
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { inMonths, tomorrow } from '../proposals/days.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
-import { Refused } from '../shell/Refused.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { useGoOn } from '../shell/use-go-on.ts'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/words.tsx'
@@ -23,19 +21,14 @@ export function PlanDialog({ review, onClose }: { readonly review: Review; reado
     if (done !== undefined) goOn(`/proposals/${done.proposal}`)
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('reviews.plan')}
       isOpen
+      command={plan}
+      label={t('reviews.plan.send')}
+      isDisabled={Object.values(said).some((one) => one.trim() === '')}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('reviews.plan.send')}
-          isPending={plan.isPending}
-          isDisabled={Object.values(said).some((one) => one.trim() === '')}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <p>{t('reviews.plan.lead')}</p>
       <TextField
@@ -47,7 +40,6 @@ export function PlanDialog({ review, onClose }: { readonly review: Review; reado
       />
       <TextArea label={t('reviews.plan.text')} value={said.text} onChange={set('text')} rows={4} isRequired />
       <DateField label={t('reviews.plan.next')} value={said.next} onChange={set('next')} min={tomorrow()} isRequired />
-      <Refused of={plan} />
-    </Dialog>
+    </CommandDialog>
   )
 }

@@ -3,12 +3,10 @@ import type { Client } from '../../src/api/client.ts'
 import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { inMonths, tomorrow } from '../proposals/days.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
 import { Asked } from '../shell/Asked.tsx'
-import { Refused } from '../shell/Refused.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { useGoOn } from '../shell/use-go-on.ts'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords, type Words } from '../words/words.tsx'
@@ -81,24 +79,18 @@ function Describe({ circle, asOf, role, months, onClose }: Props & { readonly mo
     if (done !== undefined) goOn(`/proposals/${done.proposal}`)
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t(role === undefined ? 'roles.describe.new' : 'roles.describe')}
       isOpen
+      command={describe}
+      label={t('roles.describe.send')}
+      isDisabled={said.name.trim() === '' || said.aim.trim() === '' || !isTerm(said.months)}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('roles.describe.send')}
-          isPending={describe.isPending}
-          isDisabled={said.name.trim() === '' || said.aim.trim() === '' || !isTerm(said.months)}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <p>{t('roles.describe.lead')}</p>
       <Fields said={said} onChange={(change) => setSaid({ ...said, ...change })} />
-      <Refused of={describe} />
-    </Dialog>
+    </CommandDialog>
   )
 }
 

@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
-import { Refused } from '../shell/Refused.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
 import type { Role } from './role-data.ts'
@@ -18,23 +16,17 @@ export function LayDownDialog({ role, onClose }: { readonly role: Role; readonly
     if (done !== undefined) onClose()
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('roles.layDown')}
       isOpen
+      command={layDown}
+      label={t('roles.layDown')}
+      isDisabled={false}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('roles.layDown')}
-          isPending={layDown.isPending}
-          isDisabled={false}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <p>{t('roles.layDown.lead')}</p>
       <TextArea label={t('roles.layDown.reason')} value={reason} onChange={setReason} rows={3} />
-      <Refused of={layDown} />
-    </Dialog>
+    </CommandDialog>
   )
 }

@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
-import { Refused } from '../shell/Refused.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
 import type { Selection } from './selection-data.ts'
@@ -17,23 +15,17 @@ export function EndSelection({ selection, onClose }: { readonly selection: Selec
     if (done !== undefined) onClose()
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('selections.end')}
       isOpen
+      command={end}
+      label={t('selections.end')}
+      isDisabled={reason.trim() === ''}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('selections.end')}
-          isPending={end.isPending}
-          isDisabled={reason.trim() === ''}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <p>{t('selections.end.lead')}</p>
       <TextArea label={t('drivers.reason')} value={reason} onChange={setReason} rows={3} isRequired />
-      <Refused of={end} />
-    </Dialog>
+    </CommandDialog>
   )
 }

@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import { useCommand } from '../node/use-command.ts'
 import { tomorrow } from '../proposals/days.ts'
-import { DialogActions } from '../proposals/DialogActions.tsx'
 import { roleTitle } from '../roles/role-words.ts'
-import { Refused } from '../shell/Refused.tsx'
+import { CommandDialog } from '../shell/CommandDialog.tsx'
 import { useGoOn } from '../shell/use-go-on.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useWords } from '../words/words.tsx'
@@ -56,19 +54,14 @@ function ProposeDialog({ selection, isGuided = false, onClose }: Props & { reado
     if (!isGuided) goOn(`/proposals/${done.proposal}`)
   }
   return (
-    <Dialog
+    <CommandDialog
       title={t('selections.propose')}
       isOpen
+      command={propose}
+      label={t('selections.propose.send')}
+      isDisabled={person === null || text.trim() === '' || until === ''}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <DialogActions
-          label={t('selections.propose.send')}
-          isPending={propose.isPending}
-          isDisabled={person === null || text.trim() === '' || until === ''}
-          onSend={() => void send()}
-          onClose={onClose}
-        />
-      }
     >
       <p>{t('selections.propose.lead')}</p>
       <Select
@@ -80,7 +73,6 @@ function ProposeDialog({ selection, isGuided = false, onClose }: Props & { reado
       />
       <TextArea label={t('selections.propose.why')} value={text} onChange={setText} rows={4} isRequired />
       <DateField label={t('selections.propose.until')} value={until} onChange={setUntil} min={tomorrow()} isRequired />
-      <Refused of={propose} />
-    </Dialog>
+    </CommandDialog>
   )
 }
