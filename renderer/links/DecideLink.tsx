@@ -14,6 +14,8 @@ export function AcceptLink({ link, circle, onClose }: Props) {
   const accept = useCommand('link', 'accept')
   const [name, setName] = useState(link.name)
   const seat = t(link.as === 'below' ? 'links.leaderOf' : 'links.seatOf', { name: name.trim() })
+  // A link that is renewed keeps what its seat is called.
+  const called = link.agreement === null ? { seat } : {}
   return (
     <ProposeDialog
       title={t('links.accept')}
@@ -21,7 +23,7 @@ export function AcceptLink({ link, circle, onClose }: Props) {
       isReady={name.trim() !== ''}
       command={accept}
       send={async ({ review }) =>
-        accept.run({ circle: circle.circle, other: link.circle, name, seat, review, asOf: circle.asOf })
+        accept.run({ circle: circle.circle, other: link.circle, name, ...called, review, asOf: circle.asOf })
       }
       onClose={onClose}
     >

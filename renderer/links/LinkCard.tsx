@@ -3,13 +3,15 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { StateBadge } from '../ui/StateBadge.tsx'
 import { isolated } from '../words/isolated.ts'
-import { useWords } from '../words/words.tsx'
+import { useWords, type Words } from '../words/words.tsx'
 import { AcceptLink, EndLinks } from './DecideLink.tsx'
 import { isLinked, LINK_TONES, stateOf, type CircleShown, type LinkLine } from './link-data.ts'
+import { LinkSeats } from './LinkSeats.tsx'
 import { SendObjection } from './ObjectionDialogs.tsx'
+import { OfferLink } from './OfferLink.tsx'
 
 type Props = { readonly link: LinkLine; readonly circle: CircleShown; readonly isMember: boolean }
-type DialogName = 'accept' | 'end' | 'object'
+type DialogName = 'accept' | 'end' | 'object' | 'renew'
 
 /** One other circle: how the two stand, who takes part where, and what can be done next. */
 export function LinkCard({ link, circle, isMember }: Props) {
@@ -25,7 +27,7 @@ export function LinkCard({ link, circle, isMember }: Props) {
         <h3 dir="auto">{isHere ? <a href={`#/circles/${link.circle}`}>{name}</a> : name}</h3>
         <StateBadge tone={LINK_TONES[state]}>{stateOf(link, circle.name, name, words)}</StateBadge>
       </div>
-      <p className="links-soft">{ended ?? t(`links.next.${state}`)}</p>
+      <p className="links-soft">{ended ?? nextOf(link, words)}</p>
       {link.apart.map((kind) => (
         <p key={kind}>{t(`links.did.${kind}`)}</p>
       ))}
@@ -39,17 +41,24 @@ export function LinkCard({ link, circle, isMember }: Props) {
           <Terms terms={theirs} />
         </>
       )}
-      {isLinked(link) && <Delegates link={link} circle={circle.circle} />}
+      {isLinked(link) && <LinkSeats link={link} circle={circle.circle} isMember={isMember} />}
       <div className="links-buttons">
         {proposal !== null && <a href={`#/proposals/${proposal}`}>{t('links.proposal')}</a>}
         {agreement !== null && <a href={`#/agreements/${agreement}`}>{t('links.agreement')}</a>}
       </div>
       {isMember && <Acts link={link} onOpen={setDialog} />}
       {dialog === 'accept' && <AcceptLink link={link} circle={circle} onClose={close} />}
+      {dialog === 'renew' && <OfferLink circle={circle} renews={link} onClose={close} />}
       {dialog === 'end' && <EndLinks links={[link]} circle={circle} onClose={close} />}
       {dialog === 'object' && <SendObjection link={link} circle={circle} onClose={close} />}
     </li>
   )
+}
+
+/** What is to be done now; where both said different things, by whom. */
+function nextOf({ state, turn, name }: LinkLine, { t, direction }: Words): string {
+  if (state !== 'differing') return t(`links.next.${state}`)
+  return t(`links.next.differing.${turn ?? 'here'}`, { them: isolated(name, direction) })
 }
 
 /** Nothing that goes by itself fails in silence. */
@@ -74,6 +83,7 @@ function Acts({ link, onOpen }: { readonly link: LinkLine; readonly onOpen: (dia
         </Button>
       )}
       {isLinked(link) && <Button onPress={() => onOpen('object')}>{t('links.object')}</Button>}
+      {isLinked(link) && proposal === null && <Button onPress={() => onOpen('renew')}>{t('links.renew')}</Button>}
       {agreement !== null && state !== 'ended' && <Button onPress={() => onOpen('end')}>{t('links.end')}</Button>}
     </div>
   )
@@ -102,35 +112,5 @@ function Term({ name, children }: { readonly name: string; readonly children: Re
         <bdi>{children}</bdi>
       </dd>
     </div>
-  )
-}
-
-function Delegates({ link, circle }: { readonly link: LinkLine; readonly circle: string }) {
-  const { t, list } = useWords()
-  return (
-    <ul className="links-seats" aria-label={t('links.delegates')}>
-      {link.sent.map(({ role, name, people, hasArrived }) => (
-        <li key={role}>
-          <a href={`#/circles/${circle}/roles/${role}`} dir="auto">
-            {name}
-          </a>
-          {' · '}
-          {people.length === 0
-            ? t('links.nobodySelected')
-            : t(people.length > 1 ? 'links.selectedApart' : hasArrived ? 'links.takesPartThere' : 'links.notThereYet', {
-                name: list(people.map((one) => one.name)),
-              })}
-        </li>
-      ))}
-      {link.received.map(({ seat, named, person }) => (
-        <li key={seat}>
-          {person !== null
-            ? t(person.isAway ? 'links.isAwayHere' : 'links.takesPartHere', { name: person.name })
-            : named.length === 0
-              ? t('links.nobodyNamed')
-              : t(named.length > 1 ? 'links.namedApart' : 'links.notHereYet', { name: list(named) })}
-        </li>
-      ))}
-    </ul>
   )
 }

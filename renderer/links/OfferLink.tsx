@@ -7,7 +7,7 @@ import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/words.tsx'
-import type { CircleShown } from './link-data.ts'
+import type { CircleShown, LinkLine } from './link-data.ts'
 
 const WHOLE_ID = /^[0-9a-f]{64}$/
 const A_YEAR = 12
@@ -19,31 +19,38 @@ type Props = {
   readonly circle: CircleShown
   /** A circle that is known here already, and what it is to this one. */
   readonly to?: { readonly other: string; readonly name: string; readonly as: (typeof KINS)[number] }
+  /** A link that is there already: its words may be said otherwise, and how long it lasts. */
+  readonly renews?: LinkLine
   readonly onClose: () => void
 }
 
-/** A proposal to offer a link: both circles consent, each by itself. */
-export function OfferLink({ circle, to, onClose }: Props) {
+/** A proposal to offer a link, or to renew one: both circles consent, each by itself. */
+export function OfferLink({ circle, to, renews, onClose }: Props) {
   const { t } = useWords()
   const propose = useCommand('link', 'propose')
-  const [of, setOf] = useState({ other: '', name: '', aim: '', shares: '', ...to, until: inMonths(A_YEAR) })
-  const [seats, setSeats] = useState({ sends: 1, receives: 1 })
-  const [as, setAs] = useState<(typeof KINS)[number]>(to?.as ?? 'beside')
+  const first = renews === undefined ? to : firstOf(renews)
+  const [of, setOf] = useState({ other: '', name: '', aim: '', shares: '', ...first, until: inMonths(A_YEAR) })
+  const [seats, setSeats] = useState(renews?.terms ?? { sends: 1, receives: 1 })
+  const [as, setAs] = useState<(typeof KINS)[number]>(first?.as ?? 'beside')
   const isSaid = [of.name, of.aim, of.shares].every((text) => text.trim() !== '')
   const isReady = isSaid && WHOLE_ID.test(of.other.trim()) && seats.sends + seats.receives > 0
   const seat = t(as === 'below' ? 'links.leaderOf' : 'links.seatOf', { name: of.name.trim() })
+  // What is there already keeps what it is called.
+  const named = renews === undefined ? { seat } : {}
   return (
     <ProposeDialog
-      title={t('links.offer')}
-      lead={t('links.offer.means')}
+      title={t(renews === undefined ? 'links.offer' : 'links.renew')}
+      lead={t(renews === undefined ? 'links.offer.means' : 'links.renew.means')}
       isReady={isReady}
       command={propose}
       send={async ({ review }) =>
-        propose.run({ circle: circle.circle, ...of, as, ...seats, seat, review, asOf: circle.asOf })
+        propose.run({ circle: circle.circle, ...of, as, ...countsOf(seats), ...named, review, asOf: circle.asOf })
       }
       onClose={onClose}
     >
-      <TextField label={t('links.other')} value={of.other} onChange={(other) => setOf({ ...of, other })} isRequired />
+      {renews === undefined && (
+        <TextField label={t('links.other')} value={of.other} onChange={(other) => setOf({ ...of, other })} isRequired />
+      )}
       <TextField
         label={t('links.name')}
         value={of.name}
@@ -76,6 +83,11 @@ export function OfferLink({ circle, to, onClose }: Props) {
     </ProposeDialog>
   )
 }
+
+const firstOf = ({ circle: other, name, as, terms }: LinkLine) => {
+  return { other, name, as, aim: terms?.aim ?? '', shares: terms?.shares ?? '' }
+}
+const countsOf = ({ sends, receives }: Seats): Seats => ({ sends, receives })
 
 type Seats = { readonly sends: number; readonly receives: number }
 

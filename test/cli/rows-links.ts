@@ -2,6 +2,8 @@ import { list } from './answers.ts'
 import type { Row } from './rows.ts'
 
 const terms = { aim: 'the river', sends: 1, receives: 1, until: '2030-01-31', shares: 'water' }
+const ana = { person: 'x', name: 'Ana', isAway: false }
+const seat = { seat: 1, role: 'link:c2:1', name: 'Delegate', hasArrived: false, hasLeft: false }
 const link = {
   circle: 'c2',
   name: 'River',
@@ -13,10 +15,16 @@ const link = {
   agreement: 'g1',
   proposal: null,
   heard: 0,
-  sent: [{ seat: 1, role: 'link:c2:1', name: 'Delegate', people: [{ person: 'x', name: 'Ana' }], hasArrived: false }],
+  turn: 'there',
+  sent: [
+    { ...seat, people: [ana] },
+    { ...seat, people: [{ ...ana, isAway: true }], hasArrived: true },
+    { ...seat, people: [ana], hasLeft: true },
+  ],
   received: [
-    { seat: 1, named: ['Rosa'], person: null },
-    { seat: 2, named: ['Sam'], person: { person: 'y', name: 'Sam', isAway: true } },
+    { seat: 1, named: ['Rosa'], over: [], person: null },
+    { seat: 2, named: ['Sam'], over: [], person: { person: 'y', name: 'Sam', isAway: true } },
+    { seat: 3, named: [], over: ['Uma'], person: null },
   ],
   apart: ['ended-over-renewal', 'ended-over-consent', 'consented-unaware', 'ended-twice'],
   went: ['Sam'],

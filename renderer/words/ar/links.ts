@@ -43,7 +43,10 @@ export const links: Record<keyof typeof English, string> = {
   'links.next.consented-here':
     'على الدائرة الأخرى أن تعلم بذلك وتوافق. لهذه الكلمة الأولى احملوا الملف أدناه إلى أحد أفرادها؛ ويأتي جوابها وحده حين تلتقون.',
   'links.next.consented-there': 'جاء دور دائرتكم.',
-  'links.next.differing': 'قالت الدائرتان أشياء مختلفة. توافق إحداهما على ما قالته الأخرى، أو كلتاهما على شيء جديد.',
+  'links.next.differing.here':
+    'وافقت {them} على كلام آخر. إلى أن توافق دائرتكم عليه أيضًا، أو توافق كلتاهما على شيء جديد، تتوقف الصلة: يسأل المندوبون ويبدون رأيهم ولا يقررون شيئًا.',
+  'links.next.differing.there':
+    'وافقت دائرتكم على كلام غير ما وافقت عليه {them}. إلى أن توافق {them} عليه أيضًا تتوقف الصلة: يسأل المندوبون ويبدون رأيهم ولا يقررون شيئًا. ويمكن لدائرتكم أيضًا أن تعود إلى كلامهم.',
   'links.next.agreed': 'تختار الآن كل دائرة مندوبها وتُدخل مندوب الأخرى.',
   'links.next.active': 'يشارك كل من كان عليه أن يأتي.',
   'links.next.due': 'انتهت مدتها. وتستمر حتى تقرر إحدى الدائرتين غير ذلك.',
@@ -56,6 +59,9 @@ export const links: Record<keyof typeof English, string> = {
   'links.agreement': 'انظر الاتفاق',
   'links.accept': 'اقتراح قبولها',
   'links.accept.means': 'توافق دائرتكم على ما وافقت عليه الدائرة الأخرى بالضبط.',
+  'links.renew': 'اقتراح تجديدها أو تغييرها',
+  'links.renew.means':
+    'تقرر دائرتكم أولًا. وما إن توافق على كلام آخر، ولو كان مدة أطول فقط، حتى تتوقف الصلة إلى أن توافق الدائرة الأخرى على الشيء نفسه.',
   'links.end': 'اقتراح إنهائها',
   'links.endAll': 'اقتراح مغادرة كل الصلات',
   'links.end.means': 'تقرر دائرتكم وحدها ويسري ذلك فورًا. من هو هنا من أجل هذه الصلة فقط يذهب معها، ويبقى ما قاله.',
@@ -63,12 +69,16 @@ export const links: Record<keyof typeof English, string> = {
   'links.delegates': 'من يشارك وأين',
   'links.nobodySelected': 'لم يُختر أحد بعد',
   'links.takesPartThere': 'يشارك هناك: {name}',
+  'links.isAwayThere': 'يشارك هناك وهو في إجازة هنا: {name}',
+  'links.hasLeft': 'لم يعد يشارك هناك: {name}. اختاروا أحدًا من جديد، أو اطلبوا من الدائرة الأخرى إدخاله ثانيةً',
   'links.notThereYet': 'ليس هناك بعد: {name}',
   'links.takesPartHere': 'يشارك هنا عنهم: {name}',
   'links.isAwayHere': '{name} يشارك هنا عنهم وهو في إجازة: لا شيء ينتظره في هذه الأثناء',
   'links.notHereYet': 'اختاروا من ليس هنا بعد: {name}',
   'links.namedApart': 'اختاروا كلًّا على حدة: {name}. لا يقرر أيٌّ منهما هنا حتى يحسموا ذلك',
   'links.nobodyNamed': 'لم يخبروا عن أحد بعد',
+  'links.overHere': 'لم يعد هنا من كانوا اختاروه: {name}. ولم يخبروا عن أحد غيره بعد',
+  'links.invite': 'دعوة',
   'links.object': 'إرسال اعتراض',
   'links.object.to': 'اعتراض إلى {name}',
   'links.object.means':
@@ -141,6 +151,9 @@ export const links: Record<keyof typeof English, string> = {
   'home.step.link-offered': 'تعرض {title} صلة على دائرتكم',
   'home.because.link-offered': 'تسري حين توافق دائرتكم على الشيء نفسه. وحتى ذلك الحين لا يعبر شيء.',
   'home.do.link-offered': 'انظر العرض',
+  'home.step.link-changed': 'وافقت {title} على كلام آخر لصلتكم',
+  'home.because.link-changed': 'تتوقف الصلة إلى أن توافق دائرتكم على الشيء نفسه، أو توافق كلتاهما على شيء جديد.',
+  'home.do.link-changed': 'انظر الصلة',
   'home.step.link-seat': 'اختاروا من يتكلم باسم دائرتكم في {person}',
   'home.because.link-seat': 'الصلة متفق عليها، والمقعد هناك خالٍ.',
   'home.do.link-seat': 'اختيار أحد',

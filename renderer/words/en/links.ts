@@ -45,8 +45,10 @@ export const links = {
   'links.next.consented-here':
     'The other circle has to hear of it, and to consent. For this first word carry the file below to anybody of it; their answer comes by itself once you meet.',
   'links.next.consented-there': 'It is your circle’s turn.',
-  'links.next.differing':
-    'The two circles said different things. One of them consents to what the other said, or both to something new.',
+  'links.next.differing.here':
+    '{them} has consented to other words. Until your circle consents to them too, or both to something new, the link rests: delegates ask and react, and decide nothing.',
+  'links.next.differing.there':
+    'Your circle has consented to other words than {them}. Until {them} consents to them too, the link rests: delegates ask and react, and decide nothing. Your circle can also go back to their words.',
   'links.next.agreed': 'Each circle now selects its delegate and lets the other’s in.',
   'links.next.active': 'Everyone who was to come takes part.',
   'links.next.due': 'Its term is over. It goes on until one of the circles decides otherwise.',
@@ -59,6 +61,9 @@ export const links = {
   'links.agreement': 'See the agreement',
   'links.accept': 'Propose to accept it',
   'links.accept.means': 'Your circle consents to just what the other circle consented to.',
+  'links.renew': 'Propose to renew or change it',
+  'links.renew.means':
+    'Your circle decides first. Once it has consented to other words, be it only to a longer time, the link rests until the other circle consents to the same.',
   'links.end': 'Propose to end it',
   'links.endAll': 'Propose to leave all links',
   'links.end.means':
@@ -67,12 +72,17 @@ export const links = {
   'links.delegates': 'Who takes part where',
   'links.nobodySelected': 'nobody selected yet',
   'links.takesPartThere': '{name} takes part there',
+  'links.isAwayThere': '{name} takes part there, and is on leave here',
+  'links.hasLeft':
+    '{name} takes part there no more. Select somebody again, or ask the other circle to let them in again',
   'links.notThereYet': '{name}, not there yet',
   'links.takesPartHere': '{name} takes part here for them',
   'links.isAwayHere': '{name} takes part here for them and is on leave: nothing waits for them meanwhile',
   'links.notHereYet': 'They selected {name}, who is not here yet',
   'links.namedApart': 'They selected {name}, apart from each other: neither decides here until they have settled it',
   'links.nobodyNamed': 'They have told of nobody yet',
+  'links.overHere': '{name}, whom they had selected, is here no more; they have told of nobody else yet',
+  'links.invite': 'Invite them',
   'links.object': 'Send an objection',
   'links.object.to': 'An objection to {name}',
   'links.object.means':
@@ -147,6 +157,9 @@ export const links = {
   'home.step.link-offered': '{title} offers your circle a link',
   'home.because.link-offered': 'It holds when your circle consents to the same. Until then nothing crosses.',
   'home.do.link-offered': 'Look at the offer',
+  'home.step.link-changed': '{title} consented to other words for your link',
+  'home.because.link-changed': 'The link rests until your circle consents to the same, or both to something new.',
+  'home.do.link-changed': 'Look at the link',
   'home.step.link-seat': 'Select who speaks for your circle in {person}',
   'home.because.link-seat': 'The link is agreed, and the seat over there is empty.',
   'home.do.link-seat': 'Select somebody',

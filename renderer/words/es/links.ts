@@ -46,8 +46,10 @@ export const links: Record<keyof typeof English, string> = {
   'links.next.consented-here':
     'El otro círculo tiene que saberlo y consentir. Para esta primera palabra llevad el archivo de abajo a cualquiera de él; su respuesta llega sola cuando os encontráis.',
   'links.next.consented-there': 'Le toca a vuestro círculo.',
-  'links.next.differing':
-    'Los dos círculos dijeron cosas distintas. Uno consiente lo que dijo el otro, o ambos algo nuevo.',
+  'links.next.differing.here':
+    '{them} ha consentido otras palabras. Hasta que vuestro círculo también las consienta, o ambos algo nuevo, el enlace descansa: las personas delegadas preguntan y reaccionan, y no deciden nada.',
+  'links.next.differing.there':
+    'Vuestro círculo ha consentido otras palabras que {them}. Hasta que {them} también las consienta, el enlace descansa: las personas delegadas preguntan y reaccionan, y no deciden nada. Vuestro círculo también puede volver a las palabras de ellos.',
   'links.next.agreed': 'Ahora cada círculo elige a su persona delegada y deja entrar a la del otro.',
   'links.next.active': 'Participa todo el que tenía que venir.',
   'links.next.due': 'Su plazo ha terminado. Sigue hasta que uno de los círculos decida otra cosa.',
@@ -60,6 +62,9 @@ export const links: Record<keyof typeof English, string> = {
   'links.agreement': 'Ver el acuerdo',
   'links.accept': 'Proponer aceptarlo',
   'links.accept.means': 'Vuestro círculo consiente exactamente lo que consintió el otro.',
+  'links.renew': 'Proponer renovarlo o cambiarlo',
+  'links.renew.means':
+    'Primero decide vuestro círculo. En cuanto ha consentido otras palabras, aunque solo sea más tiempo, el enlace descansa hasta que el otro círculo consienta lo mismo.',
   'links.end': 'Proponer terminarlo',
   'links.endAll': 'Proponer dejar todos los enlaces',
   'links.end.means':
@@ -68,12 +73,17 @@ export const links: Record<keyof typeof English, string> = {
   'links.delegates': 'Quién participa dónde',
   'links.nobodySelected': 'nadie elegido todavía',
   'links.takesPartThere': '{name} participa allí',
+  'links.isAwayThere': '{name} participa allí y aquí está en pausa',
+  'links.hasLeft':
+    '{name} ya no participa allí. Elegid de nuevo a alguien, o pedid al otro círculo que vuelva a dejarle entrar',
   'links.notThereYet': '{name}, todavía no está allí',
   'links.takesPartHere': '{name} participa aquí por ellos',
   'links.isAwayHere': '{name} participa aquí por ellos y está en pausa: entretanto nada le espera',
   'links.notHereYet': 'Eligieron a {name}, que todavía no está aquí',
   'links.namedApart': 'Eligieron a {name} por separado: nadie de ellos decide aquí hasta que lo aclaren',
   'links.nobodyNamed': 'Todavía no han dicho de nadie',
+  'links.overHere': '{name}, a quien habían elegido, ya no está aquí; todavía no han dicho de nadie más',
+  'links.invite': 'Invitar',
   'links.object': 'Enviar una objeción',
   'links.object.to': 'Una objeción a {name}',
   'links.object.means':
@@ -148,6 +158,9 @@ export const links: Record<keyof typeof English, string> = {
   'home.step.link-offered': '{title} ofrece un enlace a vuestro círculo',
   'home.because.link-offered': 'Vale cuando vuestro círculo consiente lo mismo. Hasta entonces no cruza nada.',
   'home.do.link-offered': 'Ver la oferta',
+  'home.step.link-changed': '{title} consintió otras palabras para vuestro enlace',
+  'home.because.link-changed': 'El enlace descansa hasta que vuestro círculo consienta lo mismo, o ambos algo nuevo.',
+  'home.do.link-changed': 'Ver el enlace',
   'home.step.link-seat': 'Elegid quién habla por vuestro círculo en {person}',
   'home.because.link-seat': 'El enlace está acordado y el lugar allí está vacío.',
   'home.do.link-seat': 'Elegir a alguien',

@@ -45,8 +45,10 @@ export const links: Record<keyof typeof English, string> = {
   'links.next.consented-here':
     'L’autre cercle doit l’apprendre et consentir. Pour ce premier mot, portez le fichier ci-dessous à quelqu’un des siens ; sa réponse vient toute seule dès que vous vous rencontrez.',
   'links.next.consented-there': 'C’est au tour de votre cercle.',
-  'links.next.differing':
-    'Les deux cercles ont dit des choses différentes. L’un consent à ce que l’autre a dit, ou les deux à du nouveau.',
+  'links.next.differing.here':
+    '{them} a consenti à d’autres mots. Tant que votre cercle n’y consent pas aussi, ou les deux à du nouveau, le lien est en repos : les personnes déléguées demandent et réagissent, et ne décident de rien.',
+  'links.next.differing.there':
+    'Votre cercle a consenti à d’autres mots que {them}. Tant que {them} n’y consent pas aussi, le lien est en repos : les personnes déléguées demandent et réagissent, et ne décident de rien. Votre cercle peut aussi revenir à leurs mots.',
   'links.next.agreed': 'Chaque cercle choisit maintenant sa personne déléguée et laisse entrer celle de l’autre.',
   'links.next.active': 'Toutes les personnes attendues participent.',
   'links.next.due': 'Son terme est passé. Il continue jusqu’à ce qu’un des cercles en décide autrement.',
@@ -59,6 +61,9 @@ export const links: Record<keyof typeof English, string> = {
   'links.agreement': 'Voir l’accord',
   'links.accept': 'Proposer de l’accepter',
   'links.accept.means': 'Votre cercle consent exactement à ce à quoi l’autre a consenti.',
+  'links.renew': 'Proposer de le renouveler ou de le changer',
+  'links.renew.means':
+    'Votre cercle décide d’abord. Dès qu’il a consenti à d’autres mots, ne serait-ce qu’à plus de temps, le lien est en repos jusqu’à ce que l’autre cercle consente à la même chose.',
   'links.end': 'Proposer d’y mettre fin',
   'links.endAll': 'Proposer de quitter tous les liens',
   'links.end.means':
@@ -67,12 +72,17 @@ export const links: Record<keyof typeof English, string> = {
   'links.delegates': 'Qui participe où',
   'links.nobodySelected': 'personne de choisi encore',
   'links.takesPartThere': '{name} participe là-bas',
+  'links.isAwayThere': '{name} participe là-bas, et est en congé ici',
+  'links.hasLeft':
+    '{name} ne participe plus là-bas. Choisissez à nouveau quelqu’un, ou demandez à l’autre cercle de laisser revenir cette personne',
   'links.notThereYet': '{name}, pas encore là-bas',
   'links.takesPartHere': '{name} participe ici pour eux',
   'links.isAwayHere': '{name} prend part ici pour eux et est en congé : rien ne l’attend pendant ce temps',
   'links.notHereYet': 'Ils ont choisi {name}, pas encore ici',
   'links.namedApart': 'Ils ont choisi {name} séparément : aucun ne décide ici avant qu’ils aient tranché',
   'links.nobodyNamed': 'Ils n’ont encore nommé personne',
+  'links.overHere': '{name}, qu’ils avaient choisi, n’est plus ici ; ils n’ont encore nommé personne d’autre',
+  'links.invite': 'Inviter',
   'links.object': 'Envoyer une objection',
   'links.object.to': 'Une objection à {name}',
   'links.object.means':
@@ -147,6 +157,10 @@ export const links: Record<keyof typeof English, string> = {
   'home.step.link-offered': '{title} offre un lien à votre cercle',
   'home.because.link-offered': 'Il vaut quand votre cercle consent à la même chose. D’ici là, rien ne passe.',
   'home.do.link-offered': 'Voir l’offre',
+  'home.step.link-changed': '{title} a consenti à d’autres mots pour votre lien',
+  'home.because.link-changed':
+    'Le lien est en repos jusqu’à ce que votre cercle consente à la même chose, ou les deux à du nouveau.',
+  'home.do.link-changed': 'Voir le lien',
   'home.step.link-seat': 'Choisissez qui parle pour votre cercle dans {person}',
   'home.because.link-seat': 'Le lien est convenu et la place là-bas est vide.',
   'home.do.link-seat': 'Choisir quelqu’un',

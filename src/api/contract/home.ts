@@ -28,6 +28,7 @@ export const WaitingKind = z.enum([
   'objection-arrived',
   'link-go',
   'link-offered',
+  'link-changed',
   'link-seat',
   'link-due',
   'meeting-soon',

@@ -5,7 +5,8 @@ import { LinkApart, LinkState } from './states.ts'
 import { At, Day, Id, listOf, Ref, Text } from './shapes.ts'
 
 const proposed = { proposal: Id, version: Id }
-const Person = z.object({ person: Id, name: z.string() })
+/** `isAway`: on leave here, so that nothing waits for them. */
+const Person = z.object({ person: Id, name: z.string(), isAway: z.boolean() })
 const LinkAs = z.enum(['beside', 'above', 'below'])
 const Why = z.custom<Refusal>((one) => RefusalData.safeParse(one).success)
 const Seats = z.int().min(0).max(3)
@@ -33,18 +34,30 @@ const LinkLine = z.object({
   theirs: z.object({ aim: z.string(), sends: Seats, receives: Seats, until: Day, shares: z.string() }).nullable(),
   agreement: Id.nullable(),
   proposal: Id.nullable(),
+  /** Where both consented, and not to the same, so that it rests: who is to look at what the other said. */
+  turn: z.enum(['here', 'there']).nullable(),
   /** When the other circle agreed on what it last said. */
   heard: At.nullable(),
   sent: z.array(
-    z.object({ seat: z.int(), role: z.string(), name: z.string(), people: z.array(Person), hasArrived: z.boolean() }),
+    z.object({
+      seat: z.int(),
+      role: z.string(),
+      name: z.string(),
+      people: z.array(Person),
+      hasArrived: z.boolean(),
+      /** They took part there, were removed or left, and nobody was selected since. */
+      hasLeft: z.boolean(),
+    }),
   ),
   received: z.array(
     z.object({
       seat: z.int(),
       /** Whom the other circle selected, as it calls them; two, where it did so apart. */
       named: z.array(z.string()),
-      /** Who that is here, with consent rights; whether they are on leave, so that nothing waits for them. */
-      person: Person.extend({ isAway: z.boolean() }).nullable(),
+      /** Whom it had selected, and who is here for it no more. */
+      over: z.array(z.string()),
+      /** Who that is here, with consent rights. */
+      person: Person.nullable(),
     }),
   ),
   /** Why it stands so, where something was done by some who did not know of others. */

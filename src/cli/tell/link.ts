@@ -25,6 +25,12 @@ const STATE: Readonly<Record<Exclude<Line['state'], 'proposed' | 'consented-here
   ended: 'ended',
 }
 
+/** [Q11] Whose turn it is. */
+const RESTS: Readonly<Record<'here' | 'there', string>> = {
+  here: 'it rests, and delegates decide nothing: accept what they say, or both consent to something new',
+  there: 'it rests, and delegates decide nothing, until they consent to the same; or accept what they say',
+}
+
 /** What holds where some acted without knowing of others. */
 export const APART: Readonly<Record<Line['apart'][number], string>> = {
   'ended-over-renewal':
@@ -44,8 +50,16 @@ function linkText(link: Line): string {
   const { circle, name, as, state, endedBy, terms, theirs, apart } = link
   const is = as === 'beside' ? '' : `${as === 'above' ? 'the broader circle' : 'a part of this circle'}; `
   const about = terms === null ? [] : [`${is}for: ${terms.aim}; until ${terms.until}; tells: ${terms.shares}`]
+  const rests = link.turn === null ? [] : [RESTS[link.turn]]
   const other = theirs === null ? [] : [`they say: ${theirs.aim}; until ${theirs.until}; tells: ${theirs.shares}`]
-  const lines = [...apart.map((one) => APART[one]), ...about, ...other, ...whoLines(link), ...meetingLines(link)]
+  const lines = [
+    ...apart.map((one) => APART[one]),
+    ...rests,
+    ...about,
+    ...other,
+    ...whoLines(link),
+    ...meetingLines(link),
+  ]
   return [
     `${short(circle)}  ${name}: ${stateWords(state, endedBy, 'this circle', name)}`,
     ...lines.map((line) => `  ${line}`),
@@ -54,15 +68,11 @@ function linkText(link: Line): string {
 
 /** Who takes part where, and who went. */
 function whoLines({ sent, received, went }: Line): string[] {
-  const out = sent.map(({ name: role, people, hasArrived }) => {
-    const who = people.map((one) => one.name).join(' and ')
-    if (people.length > 1)
-      return `${role}: ${who}, selected apart: neither decides there until this circle has settled it`
-    return `${role}: ${who === '' ? 'nobody yet' : `${who}, ${hasArrived ? 'takes part there' : 'is not there yet'}`}`
-  })
-  const here = received.map(({ named, person }) => {
+  const out = sent.map((seat) => `${seat.name}: ${sentText(seat)}`)
+  const here = received.map(({ named, over, person }) => {
     if (person !== null)
       return `from there: ${person.name}, takes part here${person.isAway ? '; on leave, so nothing waits for them' : ''}`
+    if (named.length === 0 && over.length > 0) return `from there: ${over.join(' and ')} no more; nobody else yet`
     if (named.length === 0) return 'from there: nobody yet'
     const isApart = named.length > 1
     return `from there: ${named.join(' and ')}, ${isApart ? 'selected apart: neither decides here until they have settled it' : 'not here yet'}`
@@ -72,6 +82,15 @@ function whoLines({ sent, received, went }: Line): string[] {
       `${who} took part here and went: what had been heard of them by then counts, what came later decides nothing`,
   )
   return [...out, ...here, ...gone]
+}
+
+function sentText({ people, hasArrived, hasLeft }: Line['sent'][number]): string {
+  const [only] = people
+  if (only === undefined) return 'nobody yet'
+  const who = people.map((one) => one.name).join(' and ')
+  if (people.length > 1) return `${who}, selected apart: neither decides there until this circle has settled it`
+  if (hasLeft) return `${who}, takes part there no more: select somebody again, or ask them to let ${who} in again`
+  return `${who}, ${hasArrived ? 'takes part there' : 'is not there yet'}${only.isAway ? '; on leave here' : ''}`
 }
 
 function meetingLines({ isMet, tellFailed }: Line): string[] {

@@ -38,6 +38,20 @@ export function theirWord(circle: Circle, past: Past, other: string): ToldRecord
   return newestOn(circle, past, other, 'link')
 }
 
+/** [Q3] The other circle has ended it, and this one has not consented again knowing of that. */
+export function isEndedThere(circle: Circle, past: Past, other: string): boolean {
+  const word = theirWord(circle, past, other)
+  if (word?.statement.kind !== 'unlink') return false
+  const own = ownLink(circle, past, other)
+  return own === null || !inPast(past, word.tellings).some(({ stamp }) => saw(own.close.stamp, stamp))
+}
+
+/** [Q9] The seats that this circle has over there: they are there with the link, and go with it, whichever circle ended it. */
+export function seatsThere(circle: Circle, past: Past, other: string): number {
+  const own = ownLink(circle, past, other)
+  return own === null || isEndedThere(circle, past, other) ? 0 : own.terms.sends
+}
+
 /** [Q1] D2.9: both have consented to the same. */
 export function isLinked(circle: Circle, past: Past, other: string): boolean {
   const own = ownLink(circle, past, other)

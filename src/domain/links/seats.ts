@@ -23,7 +23,7 @@ export function seatedFor(circle: Circle, past: Past, member: MemberRecord): str
 function isSitting(circle: Circle, past: Past, { statement }: SeatRecord): boolean {
   const { from, seat, about } = statement
   if (!isLinked(circle, past, from) || seat > (ownLink(circle, past, from)?.terms.receives ?? 0)) return false
-  if (enders(circle, past, statement).length > 0) return false
+  if (seatIsOver(circle, past, statement)) return false
   return seatHeads(circle, past, from, seat).every((one) => one.about === about)
 }
 
@@ -39,6 +39,9 @@ export function seatHeads(circle: Circle, past: Past, from: string, seat: number
 function followed(one: Statement, later: Statement): boolean {
   return later.issued >= one.issued && later.after.includes(one.agreement)
 }
+
+export const seatIsOver = (circle: Circle, past: Past, seat: Statement): boolean =>
+  enders(circle, past, seat).length > 0
 
 /** What ended a seat: the end of the link over there, somebody else in the seat, or that they are no more of that circle. */
 function enders(circle: Circle, past: Past, seat: Statement): ToldRecord[] {

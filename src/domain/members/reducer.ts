@@ -97,9 +97,10 @@ const NO_WORDS: ReadonlySet<EventType> = new Set([
   'key.given',
   'word.missing',
   'word.carried',
-  // Programs write in what linked circles say, and at home that a seat was taken, as soon as they hear of it.
+  // Programs write in what linked circles say, and at home that a seat was taken or left, as soon as they hear of it.
   'statement.told',
   'delegate.arrived',
+  'delegate.gone',
 ])
 const isWord = (type: EventType): boolean => !NO_WORDS.has(type)
 

@@ -6,7 +6,7 @@ import { deciding } from '../members/cuts.ts'
 import { memberState } from '../members/queries.ts'
 import type { EffectOf } from '../proposals/effect.ts'
 import { linkSeat, seatOfRole } from '../links/effects.ts'
-import { linkedCircles, ownLink } from '../links/queries.ts'
+import { linkedCircles, ownLink, seatsThere } from '../links/queries.ts'
 import { inEffect, undecidedIn } from '../proposals/slots.ts'
 import { isStandard, roleSlot, seatSlot, STANDARD_ROLES, type RoleId } from './role.ts'
 
@@ -45,22 +45,25 @@ export function roleIn(circle: Circle, past: Past, id: RoleId): Role | null {
   return isStandard(id) ? { id, described: null, agreement: null } : null
 }
 
-/** [Q4] The seat of a delegate is there while this circle consents to send somebody. */
+/** [Q4] [Q9] The seat of a delegate is there while this circle consents to send somebody, and the other has not ended it. */
 function seatRole(circle: Circle, past: Past, id: RoleId, { circle: other, seat }: LinkSeatOf): Role | null {
   const own = ownLink(circle, past, other)
-  if (own === null || seat > own.terms.sends) return null
-  const { aim, seat: called } = own.terms
-  const name = own.terms.sends > 1 ? `${called} ${seat}` : called
+  if (own === null || seat > seatsThere(circle, past, other)) return null
+  const { aim } = own.terms
+  const name = seatName(own.terms, seat)
   const nothing = { domain: null, accountabilities: [], qualities: [], months: null }
   return { id, described: { kind: 'role', standard: null, name, aim, ...nothing }, agreement: own.agreement }
 }
+
+/** What a circle calls one of its delegates, or would. */
+export const seatName = ({ sends, seat }: EffectOf<'link'>, number: number): string =>
+  sends > 1 ? `${seat} ${number}` : seat
 
 /** The standard roles first, then the circle's own by their ids. */
 export function roles(circle: Circle, past: Past = EVERYTHING): Role[] {
   const own = [...circle.slots.values()].filter(({ id, closes }) => closes.length > 0 && circle.proposals.has(id))
   const seats = linkedCircles(circle).flatMap((other) => {
-    const { sends = 0 } = ownLink(circle, past, other)?.terms ?? {}
-    return Array.from({ length: sends }, (_, index) => linkSeat(other, index + 1))
+    return Array.from({ length: seatsThere(circle, past, other) }, (_, index) => linkSeat(other, index + 1))
   })
   const ids: RoleId[] = [...STANDARD_ROLES, ...own.map(({ id }) => id).sort(byCodeUnit), ...seats]
   return ids.flatMap((id) => roleIn(circle, past, id) ?? [])

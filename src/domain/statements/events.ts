@@ -18,4 +18,6 @@ export const statementEvents = {
   'statement.passed': z.strictObject({ statement: Id, to: Id, reason: Words.nullable() }),
   /** [Q4] Whoever holds a delegate's seat says at home that they take part there now. */
   'delegate.arrived': z.strictObject({ circle: Id, seat: z.int().min(1).max(3) }),
+  /** [Q10] And that they have gone from there. */
+  'delegate.gone': z.strictObject({ circle: Id, seat: z.int().min(1).max(3) }),
 } as const

@@ -13,7 +13,7 @@ import type { ToldRecord } from './record.ts'
 import { verdictOf } from './verdicts.ts'
 import type { Statement } from './verify.ts'
 
-export const statementKinds: Kinds<'statement.told' | 'statement.passed' | 'delegate.arrived'> = {
+export const statementKinds: Kinds<'statement.told' | 'statement.passed' | 'delegate.arrived' | 'delegate.gone'> = {
   'statement.told': {
     counts: ({ circle, past, event, body, by, tools }) => {
       const verdict = verdictOf(body, tools, event.id)
@@ -39,6 +39,11 @@ export const statementKinds: Kinds<'statement.told' | 'statement.passed' | 'dele
     counts: ({ circle, past, body, by }) =>
       holds(circle, linkSeat(body.circle, body.seat), by, past) ? null : refusal('not-the-holder'),
     add: ({ statements }, spoken, body) => void statements.arrived.push({ ...spoken, ...body }),
+  },
+  'delegate.gone': {
+    counts: ({ circle, past, body, by }) =>
+      holds(circle, linkSeat(body.circle, body.seat), by, past) ? null : refusal('not-the-holder'),
+    add: ({ statements }, spoken, body) => void statements.gone.push({ ...spoken, ...body }),
   },
 }
 

@@ -45,5 +45,6 @@ export function statementsMeaning({ statements }: Circle) {
       .sort((a, b) => byCodeUnit(a.statement, b.statement)),
     passed: ids(statements.passed),
     arrived: ids(statements.arrived),
+    gone: ids(statements.gone),
   }
 }

@@ -25,10 +25,19 @@ export interface Statements {
   /** By the circle that they are of. */
   readonly byCircle: Map<string, ToldRecord[]>
   readonly passed: PassedRecord[]
-  readonly arrived: (Spoken & { readonly circle: string; readonly seat: number })[]
+  readonly arrived: SeatWord[]
+  readonly gone: SeatWord[]
 }
 
-export const createStatements = (): Statements => ({ told: new Map(), byCircle: new Map(), passed: [], arrived: [] })
+/** What a delegate says at home of a seat over there. */
+export interface SeatWord extends Spoken {
+  readonly circle: string
+  readonly seat: number
+}
+
+export function createStatements(): Statements {
+  return { told: new Map(), byCircle: new Map(), passed: [], arrived: [], gone: [] }
+}
 
 /** That a delegate sits here, said by themselves with both their keys. */
 export interface SeatRecord extends Spoken {

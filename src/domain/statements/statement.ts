@@ -29,8 +29,8 @@ const Says = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unlink') }),
   /** Who sits in a seat, and who that is in the other circle; `after`: the agreements on this seat that its certificate knew of. */
   z.strictObject({ after: z.array(Id).max(64), as: Id.nullable(), kind: z.literal('delegate') }),
-  /** Somebody who sat in a seat is of the circle no more. */
-  z.strictObject({ kind: z.literal('recall') }),
+  /** Somebody who sat in a seat is of the circle no more; `seat`: whom the other circle had sent, and in which seat of theirs. */
+  z.strictObject({ kind: z.literal('recall'), seat: z.int().min(1).max(3).optional() }),
   z.strictObject({ kind: z.literal('objection') }),
   /** `came`: how the objection got here, for the circle that it came from. */
   z.strictObject({ came: z.array(Hop).max(MOST_HOPS), kind: z.literal('answer') }),

@@ -158,7 +158,9 @@ function whatItSays(content: StatementContent, effect: Effect | null, signer: st
     case 'delegate':
       return delegateSays(to, says, effect, signer)
     case 'recall':
-      return effect?.kind === 'remove' ? { subject: `recall:${effect.person}`, about: effect.person } : null
+      return effect?.kind === 'remove'
+        ? { subject: `recall:${effect.person}`, about: effect.person, seat: says.seat ?? 0 }
+        : null
     case 'objection':
       return effect?.kind === 'objects' && effect.to === to
         ? { subject: `objection:${agreement}`, concerns: effect.concerns }

@@ -2,7 +2,7 @@ import type { NodePort } from '../../api/node-port.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import type { Circle } from '../../domain/circle.ts'
 import { isHereByLink } from '../../domain/links/seats.ts'
-import { linkedCircles, mirrored, type LinkTerms } from '../../domain/links/queries.ts'
+import { linkedCircles, mirrored, ownLink, type LinkTerms } from '../../domain/links/queries.ts'
 import { linkOf, type Link } from '../../domain/links/state.ts'
 import { tripsOf, type Trip } from '../../domain/links/trips.ts'
 import { accept, refuse, type Outcome } from '../../domain/refusal.ts'
@@ -32,9 +32,10 @@ export function linkCommands(node: RunningNode): NodePort['link'] {
     propose: answering(({ circle, other, asOf, review, ...of }) => {
       const session = must(desk.session(circle))
       const name = must(title(of.name, 'name'))
+      const id = otherOf(node, session, other)
       const effect: LinkTerms = {
         kind: 'link',
-        circle: otherOf(node, session, other),
+        circle: id,
         name,
         as: of.as ?? 'beside',
         aim: must(words(of.aim, 'aim')),
@@ -42,7 +43,7 @@ export function linkCommands(node: RunningNode): NodePort['link'] {
         receives: of.receives,
         until: must(day(of.until)),
         shares: must(words(of.shares, 'shares')),
-        seat: must(title(of.seat ?? name, 'seat')),
+        seat: must(title(of.seat ?? seatNow(session, id) ?? name, 'seat')),
       }
       return propose(session, { title: name, text: linkText(effect), review }, effect, asOf)
     }),
@@ -51,7 +52,8 @@ export function linkCommands(node: RunningNode): NodePort['link'] {
       const { theirs, circle: id } = linked(session, other)
       if (theirs === null || theirs.link === null) return must(refuse('no-such-link'))
       const name = must(title(of.name ?? theirs.fromName, 'name'))
-      const effect = { ...mirrored(theirs.link), circle: id, name, seat: must(title(of.seat ?? name, 'seat')) }
+      const seat = must(title(of.seat ?? seatNow(session, id) ?? name, 'seat'))
+      const effect = { ...mirrored(theirs.link), circle: id, name, seat }
       return propose(session, { title: name, text: linkText(effect), review }, effect, asOf)
     }),
     end: answering(({ circle, others, asOf, review, reason }) => {
@@ -130,6 +132,9 @@ function aboutLink(node: RunningNode, session: CircleSession, other: string) {
     ],
   }
 }
+
+/** A link that is renewed keeps what the circle calls its delegate, where nothing else is said. */
+const seatNow = ({ circle }: CircleSession, other: string) => ownLink(circle, EVERYTHING, other)?.terms.seat
 
 /** The proposal's words say the whole link, so that a certificate of it can be read alone. */
 const linkText = ({ aim, shares }: LinkTerms): string => `${aim}\n\n${shares}`

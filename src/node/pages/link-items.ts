@@ -8,7 +8,7 @@ import { isUnderWay, roleTitle } from './role-items.ts'
 import type { Step } from './waiting-on.ts'
 
 const isLinked = ({ state }: Link): boolean => state === 'agreed' || state === 'active' || state === 'due'
-const isOffered = ({ state }: Link): boolean => state === 'consented-there' || state === 'differing'
+const isOffered = ({ state, turn }: Link): boolean => state === 'consented-there' || turn === 'here'
 
 /**
  * A link that another circle waits for or whose term is over, a seat over there for which nobody is selected yet, and an
@@ -35,12 +35,15 @@ export function linkItems(circle: Circle, today: string): BacklogItem[] {
 export function fromLinks(circle: Circle, me: string, today: string): Step[] {
   const links = linksOf(circle, today).flatMap((link): Step[] => {
     const { own, theirs, name: title, terms } = link
-    if (isOffered(link)) return [{ kind: 'link-offered', title, since: theirs?.issued ?? 0 }]
+    const kind = link.state === 'differing' ? 'link-changed' : 'link-offered'
+    if (isOffered(link)) return [{ kind, title, since: theirs?.issued ?? 0 }]
     const since = own?.close.at ?? 0
     const seats = emptySeats(circle, link).map((role): Step => {
       return { kind: 'link-seat', role, title: roleTitle(circle, role), person: title, since }
     })
-    const isToGo = link.sent.some(({ people, hasArrived }) => !hasArrived && people.length === 1 && people[0] === me)
+    const isToGo = link.sent.some(
+      ({ people, hasArrived, hasLeft }) => !hasArrived && !hasLeft && people.length === 1 && people[0] === me,
+    )
     const goes: Step[] = isToGo && isLinked(link) ? [{ kind: 'link-go', title, since }] : []
     const due: Step[] =
       link.state === 'due' ? [{ kind: 'link-due', title, since: Date.parse(terms?.until ?? today) }] : []
@@ -62,9 +65,9 @@ function linksOf(circle: Circle, today: string): Link[] {
 
 function emptySeats(circle: Circle, link: Link): string[] {
   if (!isLinked(link)) return []
-  return link.sent.flatMap(({ seat, people }) => {
+  return link.sent.flatMap(({ seat, people, hasLeft }) => {
     const role = linkSeat(link.circle, seat)
-    return people.length > 0 || isUnderWay(circle, role) ? [] : [role]
+    return (people.length > 0 && !hasLeft) || isUnderWay(circle, role) ? [] : [role]
   })
 }
 

@@ -8,6 +8,7 @@ import { isMirrored, linkedCircles, mirrored, type LinkTerms } from '../../domai
 import { linkOverFor } from '../../domain/links/seats.ts'
 import { linkOf, type Link } from '../../domain/links/state.ts'
 import { tripsOf } from '../../domain/links/trips.ts'
+import type { Statement } from '../../domain/statements/verify.ts'
 import { belongs, memberState, nameOf } from '../../domain/members/queries.ts'
 import { roleTitle } from './role-items.ts'
 
@@ -30,7 +31,7 @@ function linkLine(circle: Circle, link: Link, about: AboutLink): Line {
   const { own, theirs, terms, sent, received } = link
   const said = theirs?.link ?? null
   const differs = own !== null && said !== null && !isMirrored(own.terms, said)
-  const person = (id: string) => ({ person: id, name: nameOf(circle, id) })
+  const person = (id: string) => ({ person: id, name: nameOf(circle, id), isAway: isAway(circle, id) })
   return {
     circle: link.circle,
     name: link.name,
@@ -42,14 +43,16 @@ function linkLine(circle: Circle, link: Link, about: AboutLink): Line {
     agreement: own?.agreement ?? null,
     proposal: link.proposal,
     heard: theirs?.issued ?? null,
-    sent: sent.map(({ seat, people, hasArrived }) => {
-      const role = linkSeat(link.circle, seat)
-      return { seat, role, name: roleTitle(circle, role), people: people.map(person), hasArrived }
+    turn: link.turn,
+    sent: sent.map(({ people, ...seat }) => {
+      const role = linkSeat(link.circle, seat.seat)
+      return { ...seat, role, name: roleTitle(circle, role), people: people.map(person) }
     }),
-    received: received.map(({ seat, statements, person: sitting }) => ({
+    received: received.map(({ seat, statements, over, person: sitting }) => ({
       seat,
-      named: statements.flatMap(({ about, name }) => (about === null ? [] : [name])),
-      person: sitting === null ? null : { ...person(sitting), isAway: isAway(circle, sitting) },
+      named: namesIn(statements),
+      over: namesIn(over),
+      person: sitting === null ? null : person(sitting),
     })),
     apart: doneApart(circle, link.circle)
       .filter(({ isNow }) => isNow)
@@ -58,6 +61,9 @@ function linkLine(circle: Circle, link: Link, about: AboutLink): Line {
     ...about,
   }
 }
+
+const namesIn = (statements: readonly Statement[]) =>
+  statements.flatMap(({ about, name }) => (about === null ? [] : [name]))
 
 const isAway = (circle: Circle, person: string) => memberState(circle, EVERYTHING, person) === 'on-leave'
 

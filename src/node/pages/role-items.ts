@@ -1,9 +1,10 @@
 import type { Circle } from '../../domain/circle.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
+import { linkSlot, seatOfRole } from '../../domain/links/effects.ts'
 import type { Effect } from '../../domain/proposals/effect.ts'
 import { endOf } from '../../domain/proposals/queries.ts'
 import { reviewState } from '../../domain/reviews/queries.ts'
-import { roleIn, roles, seatIn, seatState } from '../../domain/roles/queries.ts'
+import { roleIn, roles, seatIn, seatName, seatState } from '../../domain/roles/queries.ts'
 import { seatSlot, type RoleId } from '../../domain/roles/role.ts'
 import { isOver } from '../../domain/selections/queries.ts'
 import type { BacklogItem } from './backlog.ts'
@@ -22,7 +23,15 @@ export function roleTitle(circle: Circle, role: RoleId): string {
 export function roleNamed(circle: Circle, role: RoleId): string | null {
   const now = roleIn(circle, EVERYTHING, role)?.described?.name
   const began = circle.proposals.get(role)?.versions.at(-1)?.content.effect
-  return now ?? (began?.kind === 'role' ? began.name : null)
+  return now ?? (began?.kind === 'role' ? began.name : lastSeatName(circle, role))
+}
+
+/** What the seat of a delegate was called while its link was there. */
+function lastSeatName(circle: Circle, role: RoleId): string | null {
+  const seat = seatOfRole(role)
+  const closes = seat === null ? [] : (circle.slots.get(linkSlot(seat.circle))?.closes ?? [])
+  const last = closes.findLast(({ problem, effect }) => problem === null && effect?.kind === 'link')?.effect
+  return seat !== null && last?.kind === 'link' ? seatName(last, seat.seat) : null
 }
 
 /** [H3] Terms that are over, seats that somebody left, and selections and reviews that go on. */

@@ -2,8 +2,9 @@ import { EVERYTHING } from '../../domain/causality.ts'
 import type { Circle } from '../../domain/circle.ts'
 import { linkSeat } from '../../domain/links/effects.ts'
 import { linkedCircles } from '../../domain/links/queries.ts'
-import { hasArrived, linkOf } from '../../domain/links/state.ts'
-import { belongs } from '../../domain/members/queries.ts'
+import { hasArrived } from '../../domain/links/sitting.ts'
+import { linkOf } from '../../domain/links/state.ts'
+import { belongs, hasGone } from '../../domain/members/queries.ts'
 import { purpose } from '../../domain/purpose.ts'
 import type { Outcome } from '../../domain/refusal.ts'
 import { holds } from '../../domain/roles/queries.ts'
@@ -34,6 +35,8 @@ export function keepCarrying(node: RunningNode, warn: (what: string, error: unkn
 
 async function carryAll(node: RunningNode, signal: AbortSignal): Promise<void> {
   const sessions = node.sessions().filter((one) => maySpeak(one))
+  const gone = node.sessions().filter(({ circle, me }) => hasGone(circle, EVERYTHING, me))
+  for (const from of sessions) for (const to of gone) if (!signal.aborted) await sayGone(from, to)
   if (sessions.length < 2) return
   for (const from of sessions) {
     const neighbours = new Set(linkedCircles(from.circle))
@@ -88,4 +91,12 @@ async function sayArrived(from: CircleSession, to: CircleSession): Promise<void>
     if (person !== to.me || isSaid || !holds(from.circle, linkSeat(to.circle.id, seat), from.me)) continue
     await from.say({ type: 'delegate.arrived', body: { circle: to.circle.id, seat } })
   }
+}
+
+/** [Q10] Once they have gone from there, they say that too: nobody at home sees it. */
+async function sayGone(from: CircleSession, to: CircleSession): Promise<void> {
+  const { id } = to.circle
+  const sent = linkOf(from.circle, id, dayOf(from.now))?.sent ?? []
+  for (const { seat, people, hasArrived: isThere } of sent)
+    if (isThere && people[0] === from.me) await from.say({ type: 'delegate.gone', body: { circle: id, seat } })
 }

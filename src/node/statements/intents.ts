@@ -38,6 +38,7 @@ export function intentsFor(circle: Circle, other: string, me: Speaker): Intent[]
     own !== null || end === null ? null : intent(circle, end.agreement, { kind: 'unlink' }, other),
     ...seatIntents(circle, other, me),
     ...recalls(circle, other),
+    ...sentHome(circle, other),
     ...objections(circle, other),
     ...answers(circle, other),
   ]
@@ -82,6 +83,16 @@ function recalls(circle: Circle, other: string) {
   return circle.adoptions.flatMap(({ effect, agreement }) =>
     effect?.kind === 'remove' && sent.has(effect.person) ? [intent(circle, agreement, { kind: 'recall' }, other)] : [],
   )
+}
+
+/** [Q10] Whom this circle removed, and the other had sent here. */
+function sentHome(circle: Circle, other: string) {
+  return circle.adoptions.flatMap(({ effect, agreement }) => {
+    if (effect?.kind !== 'remove') return []
+    const seats = circle.members.get(effect.person)?.seats.filter(({ statement }) => statement.from === other) ?? []
+    const seat = seats.at(-1)?.statement.seat
+    return seat === undefined ? [] : [intent(circle, agreement, { kind: 'recall', seat }, other)]
+  })
 }
 
 function objections(circle: Circle, other: string) {
