@@ -10,7 +10,7 @@ import {
   TERMS,
   circleNamed,
 } from '../helpers/linked-nodes.ts'
-import { expectQuiet, until } from '../helpers/nodes.ts'
+import { expectQuiet, lets, until, type Peer } from '../helpers/nodes.ts'
 
 const ONE_WAY = { ...TERMS, sends: 1, receives: 0 }
 
@@ -52,4 +52,32 @@ it('[Q3] [Q4] who went with a link comes again with the next one, on the same de
   )
   expect(await linkAt(rosa, there, here)).toMatchObject({ state: 'active' })
   expectQuiet(ana, rosa)
+})
+
+it('[Q10] who is sent, and is removed over there, is no delegate there at either end; home asks to select anew', async () => {
+  const [ana, ben] = (await circleNamed('Kitchen', 'Ana', 'Ben')) as [Peer, Peer]
+  const [rosa, sam] = (await circleNamed('River', 'Rosa', 'Sam')) as [Peer, Peer]
+  const [here, there] = [ana.circle, rosa.circle]
+  const stepsOf = async (one: Peer) => (await one.api.home.show({})).waiting.map(({ kind }) => kind)
+  const atHome = async () => (await linkAt(ana, here, there))?.sent[0]
+  const gone = { people: [{ name: 'Ben' }], hasArrived: false, hasLeft: true }
+  await linkCircles([ana, ben], [rosa, sam], ONE_WAY)
+  await sendsDelegate([ana, ben], [rosa, sam], ben)
+  await inStepIn(there, [rosa, sam, ben])
+
+  const removes = (await ben.api.circle.show({ circle: there })).me
+  const words = { title: 'We go on', text: 'Without Ben.', review: REVIEW }
+  const removal = await rosa.api.proposal.present({ circle: there, ...words, removes })
+  await agreeAcross(there, [rosa, sam], removal)
+  await until('the kitchen knows', [ana, ben, rosa], async () => ((await atHome())?.hasLeft ? true : undefined))
+  expect(await atHome()).toMatchObject(gone)
+  expect((await linkAt(rosa, there, here))?.received).toMatchObject([{ named: [], over: ['Ben'], person: null }])
+  for (const one of [ana, ben]) expect(await stepsOf(one)).toContain('link-seat')
+
+  // They let him in again: he sits there as before, and says so at home.
+  await lets(rosa, ben)
+  await until('he is there again', [ana, ben, rosa], async () => ((await atHome())?.hasArrived ? true : undefined))
+  expect(await stepsOf(ana)).not.toContain('link-seat')
+  expect(await linkAt(ana, here, there)).toMatchObject({ state: 'active' })
+  expectQuiet(ana, ben, rosa, sam)
 })
