@@ -65,7 +65,7 @@ it('[Q10] who is sent, and is removed over there, is no delegate there at either
   await sendsDelegate([ana, ben], [rosa, sam], ben)
   await inStepIn(there, [rosa, sam, ben])
 
-  const removes = (await ben.api.circle.show({ circle: there })).me
+  const removes = (await ben.api.circle.show({ circle: there })).me ?? ''
   const words = { title: 'We go on', text: 'Without Ben.', review: REVIEW }
   const removal = await rosa.api.proposal.present({ circle: there, ...words, removes })
   await agreeAcross(there, [rosa, sam], removal)
