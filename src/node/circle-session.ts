@@ -28,7 +28,7 @@ import type { Joiner } from './invitation/request.ts'
 import type { LocalFile } from './local-file.ts'
 import { hasSeen, isNewsTo, notShownYet } from './not-shown.ts'
 import { PATIENCE_MS, patiently } from './patience.ts'
-import { sealWords, type ByProgram, type Place, type Sayings } from './sealed-words.ts'
+import { saidAt, sealWords, type ByProgram, type Place, type Sayings } from './sealed-words.ts'
 import { whyNotWritten } from './write-fault.ts'
 import { withNames } from './pages/refused.ts'
 import { headsOf, lookedAt } from './pages/shown.ts'
@@ -261,7 +261,7 @@ export class CircleSession {
     key: Uint8Array,
   ): Promise<Outcome<string>> {
     const where = { circle: this.circle.id, writer: toHex(this.log.writerKey) }
-    const words = { sayings, seen, head: this.#ownHead(), at: this.now }
+    const words = { sayings, seen, head: this.#ownHead(), at: saidAt(this.circle, sayings, this.now) }
     const nonce = () => this.#parts.chance(24)
     const sealed = sealWords(words, where, deviceKeys(this.#keys.device).sign, key, nonce)
     if (!sealed.ok) return sealed

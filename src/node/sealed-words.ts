@@ -1,5 +1,7 @@
+import type { Circle } from '../domain/circle.ts'
 import { FORMAT } from '../domain/event.ts'
 import { accept, type Outcome } from '../domain/refusal.ts'
+import { closedAt } from '../domain/statements/timing.ts'
 import type { KeyPair } from '../log/crypto.ts'
 import { sealEvent, type Where } from '../log/envelope.ts'
 import { signEvent } from '../log/signed-event.ts'
@@ -32,6 +34,10 @@ export interface SealedWords {
   readonly last: Place
   readonly blocks: Uint8Array[]
 }
+
+/** The time that is said with them: this device's, but for a close of which other circles hear. */
+export const saidAt = (circle: Circle, sayings: Sayings, now: number): number =>
+  sayings.reduce((at, { type, body }) => (type === 'round.closed' ? closedAt(circle, body, now) : at), now)
 
 /** Signs what is said, then seals it with an epoch's key. A `nonce` is 24 random bytes. */
 export function sealWords(

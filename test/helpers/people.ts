@@ -12,6 +12,7 @@ import type { Refusal } from '../../src/domain/refusal.ts'
 import { closingOf } from '../../src/domain/rounds/closing.ts'
 import { openRounds } from '../../src/domain/rounds/queries.ts'
 import { EVERYTHING, newest } from '../../src/domain/causality.ts'
+import { closedAt } from '../../src/domain/statements/timing.ts'
 import { stateHash, type StateHash } from '../../src/domain/state-hash.ts'
 import { hashText, toHex } from '../../src/log/crypto.ts'
 import { admissionOf, deviceOf, keysOf, signed, tools, type Keys, type Said } from './devices.ts'
@@ -87,7 +88,9 @@ export class Person {
   say<T extends EventType>(type: T, body: Body<T>, seen = this.seen()): string {
     const why = this.refusal(type, body, seen)
     if (why !== null) throw new Error(`${this.name} may not say ${type}: ${JSON.stringify(why)}`)
-    const id = this.sayAnyway(type, body, seen)
+    const said = { type, body } as Draft
+    const time = said.type === 'round.closed' ? { at: closedAt(this.circle, said.body, this.now() + 1000) } : {}
+    const id = this.sayAnyway(type, body, seen, time)
     // A device that went on in two ways is asked about one of them, and goes on from the other.
     if (!this.circle.counted.has(id) && !isFrozen(this.circle, EVERYTHING, this.device))
       throw new Error(`${type} of ${this.name} was let through and does not count`)

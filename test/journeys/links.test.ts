@@ -92,3 +92,17 @@ it('[Q2] a statement is carried as a text, taken once, and refused where it is f
   expect(await refusalOf(rosa.api.link.accept({ circle: there, other: 'nobody', review: REVIEW }))).toBe('no-such-link')
   expectQuiet(...kitchen, ...river)
 })
+
+it('[Q12] an end is heard though the clock of the device that closed it was dead', async () => {
+  const [kitchen, river] = [await circleNamed('Kitchen', 'Ana'), await circleNamed('River', 'Rosa')]
+  const [[ana], [rosa]] = [kitchen, river]
+  const [here, there] = [ana.circle, rosa.circle]
+  await linkCircles(kitchen, river)
+  const now = ana.now
+  ana.now = 0
+  const end = { circle: here, others: ['Rosa'], reason: 'We have what we need.', review: REVIEW }
+  await agreeAcross(here, kitchen, await ana.api.link.end(end))
+  ana.now = now
+  expect(await carries(ana, here, rosa, there)).toBeGreaterThan(0)
+  expect(await linkAt(rosa, there, here)).toMatchObject({ state: 'ended', endedBy: 'there' })
+})

@@ -9,6 +9,9 @@ export const STATEMENT_LIMIT = 60_000
 /** How long a statement may be told after it was issued, at most. */
 export const LONGEST_LIFE_MS = 11 * 366 * 86_400_000
 
+/** [Q12] No statement is issued later, so that something can still be said after each: it ends with the dates that there are. */
+export const LATEST_ISSUED = 8.64e15 - LONGEST_LIFE_MS
+
 /** A circle that something came through, and when that one's device says it did. */
 export const Hop = z.strictObject({ at: z.int().min(0), circle: Id, name: Name })
 export type Hop = z.infer<typeof Hop>

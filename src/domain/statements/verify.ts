@@ -6,6 +6,7 @@ import type { Tools } from '../kind.ts'
 import { seatOfRole } from '../links/effects.ts'
 import {
   bytesIn,
+  LATEST_ISSUED,
   LONGEST_LIFE_MS,
   STATEMENT_LIMIT,
   StatementFile,
@@ -101,7 +102,8 @@ function check(file: StatementFile, tools: Tools): StatementVerdict {
   if (signer === undefined) throw new Fault('not-by-a-member')
   if (!tools.verify(statementText(content, device), signature, device)) throw new Fault('bad-signature')
   const { issued, expires } = content
-  const isTimely = issued === close.at && issued < expires && expires - issued <= LONGEST_LIFE_MS
+  const isTimely =
+    issued === close.at && issued <= LATEST_ISSUED && issued < expires && expires - issued <= LONGEST_LIFE_MS
   if (content.agreement !== certificate.agreement || content.to === content.from || !isTimely)
     throw new Fault('not-these-words')
   const { title, text } = certificate
