@@ -53,7 +53,11 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
       })}
       back={{ href: `#/circles/${agreement.circle}`, label: circle?.name ?? '' }}
       actions={
-        <StateBadge tone={AGREEMENT_TONES[agreement.state]}>{t(`agreements.state.${agreement.state}`)}</StateBadge>
+        agreement.linkOver === true && agreement.state !== 'superseded' ? (
+          <StateBadge tone="ended">{t('links.state.ended')}</StateBadge>
+        ) : (
+          <StateBadge tone={AGREEMENT_TONES[agreement.state]}>{t(`agreements.state.${agreement.state}`)}</StateBadge>
+        )
       }
     >
       <CircleMarks circle={agreement.circle} />

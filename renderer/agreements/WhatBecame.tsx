@@ -6,11 +6,12 @@ import type { Agreement } from './agreement-data.ts'
 /** How near its review is, what took its place or is about to, and what it took the place of. */
 export function WhatBecame({ agreement }: { readonly agreement: Agreement }) {
   const { t, date } = useWords()
-  const { due, review, became, replaced, underWay, ends } = agreement
+  const { due, review, became, replaced, underWay, ends, linkOver, effect } = agreement
   return (
     <>
       {due === 'overdue' && <Notice tone="warning">{t('agreements.overdue', { date: date(review) })}</Notice>}
       {due === 'due-soon' && <Notice tone="info">{t('agreements.dueSoon', { date: date(review) })}</Notice>}
+      {linkOver && <Notice tone="info">{t(`agreements.linkOver.${effect?.kind === 'seat' ? 'seat' : 'link'}`)}</Notice>}
       {ends && <Notice tone="info">{t('agreements.ends')}</Notice>}
       {underWay.map(({ proposal, title, how }) => (
         <Notice key={proposal} tone="info">

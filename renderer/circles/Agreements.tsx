@@ -24,7 +24,8 @@ export function Agreements({ circle }: { readonly circle: string }) {
 
 function Standing({ agreements }: { readonly agreements: readonly Agreement[] }) {
   const { t } = useWords()
-  const isPast = ({ state, ends }: Agreement) => state === 'superseded' || state === 'invalid' || ends
+  const isPast = ({ state, ends, linkOver }: Agreement) =>
+    state === 'superseded' || state === 'invalid' || ends || linkOver === true
   const past = agreements.filter(isPast)
   const standing = agreements.filter((one) => !isPast(one)).toSorted((a, b) => (a.review < b.review ? -1 : 1))
   return (
@@ -49,7 +50,7 @@ function Rows({ label, agreements }: { readonly label: string; readonly agreemen
       renderLines={(from, count) =>
         agreements
           .slice(from, from + count)
-          .map(({ agreement, title, state, review, due, became, ends }, at) => (
+          .map(({ agreement, title, review, due, ...standing }, at) => (
             <ThingRow
               key={agreement}
               href={`#/agreements/${agreement}`}
@@ -58,18 +59,19 @@ function Rows({ label, agreements }: { readonly label: string; readonly agreemen
               {...(due === null
                 ? {}
                 : { note: t(due === 'overdue' ? 'circles.reviewDue' : 'circles.review', { date: date(review) }) })}
-              aside={
-                <StateBadge tone={ends ? 'ended' : AGREEMENT_TONES[state]}>
-                  {ends
-                    ? t('logbook.kind.ending')
-                    : became === null
-                      ? t(`agreements.state.${state}`)
-                      : t(`logbook.became.${became.how}`)}
-                </StateBadge>
-              }
+              aside={<Badge standing={standing} />}
             />
           ))
       }
     />
   )
+}
+
+function Badge({ standing }: { readonly standing: Pick<Agreement, 'state' | 'became' | 'ends' | 'linkOver'> }) {
+  const { t } = useWords()
+  const { state, became, ends, linkOver } = standing
+  if (ends) return <StateBadge tone="ended">{t('logbook.kind.ending')}</StateBadge>
+  if (became !== null) return <StateBadge tone={AGREEMENT_TONES[state]}>{t(`logbook.became.${became.how}`)}</StateBadge>
+  if (linkOver === true) return <StateBadge tone="ended">{t('links.state.ended')}</StateBadge>
+  return <StateBadge tone={AGREEMENT_TONES[state]}>{t(`agreements.state.${state}`)}</StateBadge>
 }

@@ -67,6 +67,7 @@ function Waits({ item }: { readonly item: News }) {
 }
 
 function placeOf({ kind, proposal, agreement }: News, circle: string): string {
+  if (kind === 'link-ended' || kind === 'link-answered') return `#/circles/${circle}/links`
   if (kind === 'joined') return `#/circles/${circle}/people`
   if (agreement !== null) return `#/agreements/${agreement}`
   return `#/proposals/${proposal ?? ''}`

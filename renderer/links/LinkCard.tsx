@@ -34,6 +34,7 @@ export function LinkCard({ link, circle, isMember }: Props) {
       {link.went.length > 0 && <p className="links-soft">{t('links.went', { name: list(link.went) })}</p>}
       {link.isMet && <p className="links-soft">{t('links.met')}</p>}
       <TellFailed link={link} />
+      {theirs !== null && <p>{t('links.ours')}</p>}
       {terms !== null && <Terms terms={terms} as={link.as} />}
       {theirs !== null && (
         <>
@@ -73,18 +74,21 @@ function TellFailed({ link: { name, tellFailed } }: { readonly link: LinkLine })
 
 function Acts({ link, onOpen }: { readonly link: LinkLine; readonly onOpen: (dialog: DialogName) => void }) {
   const { t } = useWords()
-  const { state, proposal, agreement } = link
+  const { state, proposal, agreement, terms, turn } = link
+  const mayRenew = proposal === null && terms !== null && (isLinked(link) || state === 'ended')
   const mayAccept = proposal === null && (state === 'consented-there' || state === 'differing')
   return (
     <div className="links-buttons">
       {mayAccept && (
-        <Button variant="primary" onPress={() => onOpen('accept')}>
+        <Button variant={turn === 'there' ? 'quiet' : 'primary'} onPress={() => onOpen('accept')}>
           {t('links.accept')}
         </Button>
       )}
       {isLinked(link) && <Button onPress={() => onOpen('object')}>{t('links.object')}</Button>}
-      {isLinked(link) && proposal === null && <Button onPress={() => onOpen('renew')}>{t('links.renew')}</Button>}
-      {agreement !== null && state !== 'ended' && <Button onPress={() => onOpen('end')}>{t('links.end')}</Button>}
+      {mayRenew && (
+        <Button onPress={() => onOpen('renew')}>{t(state === 'ended' ? 'links.anew' : 'links.renew')}</Button>
+      )}
+      {agreement !== null && <Button onPress={() => onOpen('end')}>{t('links.end')}</Button>}
     </div>
   )
 }

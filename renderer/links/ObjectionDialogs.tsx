@@ -20,6 +20,7 @@ export function SendObjection({ link, circle, onClose }: Props & { readonly link
     <ProposeDialog
       title={t('links.object.to', { name: link.name })}
       lead={t('links.object.means')}
+      asks={t('links.object.reason')}
       first={{ title: '', text: '' }}
       command={object}
       send={async ({ title, text, review }) =>
@@ -54,6 +55,7 @@ export function AnswerObjection({ trip, circle, onClose }: Props & { readonly tr
     <ProposeDialog
       title={t('links.answer')}
       lead={t('links.answer.means')}
+      asks={t('links.answer.text')}
       first={{ title: trip.title, text: '' }}
       command={answer}
       send={async (words) =>

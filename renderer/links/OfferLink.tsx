@@ -35,12 +35,13 @@ export function OfferLink({ circle, to, renews, onClose }: Props) {
   const isSaid = [of.name, of.aim, of.shares].every((text) => text.trim() !== '')
   const isReady = isSaid && WHOLE_ID.test(of.other.trim()) && seats.sends + seats.receives > 0
   const seat = t(as === 'below' ? 'links.leaderOf' : 'links.seatOf', { name: of.name.trim() })
+  const isOver = renews?.state === 'ended'
   // What is there already keeps what it is called.
   const named = renews === undefined ? { seat } : {}
   return (
     <ProposeDialog
-      title={t(renews === undefined ? 'links.offer' : 'links.renew')}
-      lead={t(renews === undefined ? 'links.offer.means' : 'links.renew.means')}
+      title={t(renews === undefined ? 'links.offer' : isOver ? 'links.anew' : 'links.renew')}
+      lead={t(renews === undefined || isOver ? 'links.offer.means' : 'links.renew.means')}
       isReady={isReady}
       command={propose}
       send={async ({ review }) =>

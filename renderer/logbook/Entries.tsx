@@ -68,7 +68,8 @@ function Line({ entry, names, place }: LineProps) {
       )}
     </>
   )
-  const tone = entry.kind === 'ending' || entry.state === null ? 'neutral' : AGREEMENT_TONES[entry.state]
+  const isPlain = entry.kind === 'ending' || entry.became === 'ended' || entry.state === null
+  const tone = isPlain || entry.state === null ? 'neutral' : AGREEMENT_TONES[entry.state]
   const aside = (
     <StateBadge tone={entry.due === 'overdue' ? 'attention' : tone}>{stateOfEntry(entry, words)}</StateBadge>
   )

@@ -21,7 +21,7 @@ export function aboutEntry({ kind, state, at, way, due, review, owner }: Entry, 
 /** What stands at the end of the line: a state where it has one, else what it is. */
 export function stateOfEntry({ kind, state, became }: Entry, { t }: Words): string {
   if (kind === 'ending' || state === null) return t(`logbook.kind.${kind}`)
-  return state === 'superseded' && became !== null ? t(`logbook.became.${became}`) : t(`agreements.state.${state}`)
+  return became !== null ? t(`logbook.became.${became}`) : t(`agreements.state.${state}`)
 }
 
 /** The circles that it went through, in the direction that one reads. */

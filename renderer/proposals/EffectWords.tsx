@@ -43,7 +43,7 @@ export function EffectWords({ of: proposal }: { readonly of: InForce }) {
     case 'unlink':
     case 'objects':
     case 'answers':
-      return <LinkEffectWords effect={effect} />
+      return <LinkEffectWords effect={effect} circle={proposal.circle} />
     case 'adopts':
       return <Notice tone="info">{t('effect.adopts', named(effect.name))}</Notice>
     case 'relay':

@@ -14,6 +14,8 @@ type Props = {
   readonly lead?: string
   /** Words to begin with; left out where what is proposed has words of its own. */
   readonly first?: { readonly title: string; readonly text: string }
+  /** What is asked for the words, where they propose nothing. */
+  readonly asks?: string
   readonly isReady?: boolean
   readonly command: Sent
   readonly send: (words: Words) => Promise<{ readonly proposal: string } | undefined>
@@ -24,7 +26,7 @@ type Props = {
 const REVIEW_MONTHS = 6
 
 /** Prepares a proposal about the circle itself: it goes the way of every other. */
-export function ProposeDialog({ title, lead, first, isReady = true, command, send, onClose, children }: Props) {
+export function ProposeDialog({ title, lead, first, asks, isReady = true, command, send, onClose, children }: Props) {
   const { t } = useWords()
   const goOn = useGoOn()
   const [words, setWords] = useState({
@@ -59,7 +61,7 @@ export function ProposeDialog({ title, lead, first, isReady = true, command, sen
             isRequired
           />
           <TextArea
-            label={t('proposals.new.text')}
+            label={asks ?? t('proposals.new.text')}
             value={words.text}
             onChange={(text) => setWords({ ...words, text })}
             rows={3}

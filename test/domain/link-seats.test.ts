@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { dueOf } from '../../src/domain/agreements/life.ts'
 import { linkSeat } from '../../src/domain/links/effects.ts'
 import { linkOf } from '../../src/domain/links/state.ts'
 import { roles } from '../../src/domain/roles/queries.ts'
@@ -18,11 +19,15 @@ it('[Q9] the seat of a delegate is a role while the link is there, whichever cir
   tells(rosa, statementOf(ana, end, { kind: 'unlink' }, rosa.circleId))
   together(...river, benThere)
   expect(seatsOf(rosa)).toEqual([])
+  // What was agreed about it asks nobody to look at it again.
+  const agreements = [...rosa.circle.agreements.values()]
+  expect(agreements.map((one) => dueOf(rosa.circle, one, '2030-01-01'))).toEqual([null, null])
   const choice = { kind: 'seat' as const, role: seat, person: rosa.id, until: null, selection: null }
   expect(() => rosa.presents({ effect: choice })).toThrow('no-such-role')
   // The river consents again, knowing of the end: there is something to select for.
   consentsTo(river, ana.circleId)
   expect(seatsOf(rosa)).toEqual([seat])
+  expect(agreements.map((one) => dueOf(rosa.circle, one, '2030-01-01'))).toEqual([null, 'overdue'])
   expectSameCircle(...river)
 })
 

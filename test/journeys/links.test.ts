@@ -55,6 +55,10 @@ it('[Q1] [Q3] [Q4] two independent circles of four link, decide something across
   await until('the river knows that it has ended', [rosa, ben, sam], async () =>
     (await linkAt(rosa, there, here))?.state === 'ended' ? true : undefined,
   )
+  const news = (await rosa.api.home.show({})).news.flatMap(({ items }) => items)
+  expect(news).toContainEqual(expect.objectContaining({ kind: 'link-ended', text: 'We have what we need.' }))
+  const kept = (await rosa.api.logbook.list({ circle: there, kinds: ['link'] })).items
+  expect(kept).toMatchObject([{ state: 'settled', became: 'ended', review: null, due: null }])
   expect(await linkAt(ana, here, there)).toMatchObject({ state: 'ended', endedBy: 'here' })
   expect(await linkAt(rosa, there, here)).toMatchObject({ state: 'ended', endedBy: 'there' })
   await inStepIn(there, riverAndBen)

@@ -45,6 +45,8 @@ it('[Q6] [Q7] an objection travels two links up, and its answer comes home, whil
   await meet(rosa, ben)
   await meet(ana, ben)
   await until('the answer is home', [ana, ben, rosa], async () => (await tripAt(ana, here))?.answers[0])
+  const news = (await ana.api.home.show({})).news.flatMap(({ items }) => items)
+  expect(news).toContainEqual(expect.objectContaining({ kind: 'link-answered', person: 'Lake', text: 'On Sundays.' }))
   const way = [{ circle: middle, name: 'River' }]
   expect(await tripAt(ana, here)).toMatchObject({
     as: 'ours',

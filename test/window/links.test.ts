@@ -14,10 +14,10 @@ beforeAll(async () => {
 })
 afterAll(async () => stage.close())
 
-async function agrees({ proposal }: { proposal: string }): Promise<void> {
-  await ana.node.round.open({ proposal })
-  await ana.node.response.consent({ proposal })
-  await ana.node.round.close({ proposal })
+async function agrees({ proposal }: { proposal: string }, { node }: Person = ana): Promise<void> {
+  await node.round.open({ proposal })
+  await node.response.consent({ proposal })
+  await node.round.close({ proposal })
 }
 
 it('offers a link, which the other circle accepts; both see it, and the map shows it', async () => {
@@ -136,7 +136,7 @@ it('sends an objection along the link, and shows its way and the answer', async 
   await ana.goes(`/circles/${kitchen}/links`, 'Kitchen')
   await ana.button('links.object').click()
   await ana.field('proposals.new.title').fill('The dam')
-  await ana.field('proposals.new.text').fill('It dries us out.')
+  await ana.field('links.object.reason').fill('It dries us out.')
   await ana.button('proposals.new.send').click()
   await page.getByRole('heading', { name: 'The dam', level: 1 }).waitFor()
   const sent = (await node.proposal.list({ circle: kitchen })).items.find(({ title }) => title === 'The dam')
@@ -150,4 +150,30 @@ it('sends an objection along the link, and shows its way and the answer', async 
   await page.getByText('On Sundays.').waitFor()
   await page.getByText(ana.say('links.cameHome')).waitFor()
   expect(ana.faults).toEqual([])
+})
+
+it('says why a link stands as it does where both circles acted before they had heard of each other, and offers it anew', async () => {
+  const rosa = await stage.enters({ name: 'Rosa' })
+  const lake = (await rosa.node.circle.create({ name: 'Lake', aim: 'Swim' })).circle
+  const terms = { aim: 'To swim', sends: 1, receives: 1, until: NEXT_YEAR, shares: 'When', review: NEXT_YEAR }
+  const ends = [
+    { person: ana, circle: kitchen, other: lake, name: 'Lake' },
+    { person: rosa, circle: lake, other: kitchen, name: 'Kitchen' },
+  ]
+  for (const { person, circle, other, name } of ends) {
+    await agrees(await person.node.link.propose({ circle, other, name, ...terms }), person)
+    const over = { circle, others: [other], reason: 'Enough.', review: NEXT_YEAR }
+    await agrees(await person.node.link.end(over), person)
+  }
+  const { text } = await rosa.node.statement.export({ circle: lake, other: kitchen })
+  await ana.node.statement.import({ text })
+  await ana.goes(`/circles/${kitchen}/links`, 'Kitchen')
+  const card = ana.page.getByRole('listitem').filter({ has: ana.page.getByRole('heading', { name: 'Lake' }) })
+  await card.getByText(ana.say('links.state.ended.both')).waitFor()
+  await card.getByText(ana.say('links.did.ended-twice')).waitFor()
+  await card.getByRole('button', { name: ana.say('links.anew') }).click()
+  await ana.page.getByRole('dialog').getByText('To swim').waitFor()
+  await ana.button('proposals.new.send').click()
+  await ana.page.getByRole('heading', { name: 'Lake', level: 1 }).waitFor()
+  expect([...ana.faults, ...rosa.faults]).toEqual([])
 })

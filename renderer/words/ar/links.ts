@@ -1,9 +1,10 @@
 import type { links as English } from '../en/links.ts'
 
 export const links: Record<keyof typeof English, string> = {
-  'effect.link': 'الموافقة على هذا تعرض صلة مع دائرة «{name}» أو تقبلها. تسري حين توافق الدائرتان على الشيء نفسه.',
+  'effect.link':
+    'الموافقة على هذا تعرض صلة مع دائرة «{name}» أو تقبلها. تسري حين توافق الدائرتان على الشيء نفسه. وإن كانت هناك صلة بكلام آخر فإنها تتوقف حتى ذلك الحين.',
   'effect.unlink': 'الموافقة على هذا تنهي الصلة فورًا دون سؤال الدائرة الأخرى. ومن يشارك هنا من أجلها فقط يذهب معها.',
-  'effect.objects': 'الموافقة على هذا ترسل هذه الكلمات اعتراضًا إلى دائرة أخرى.',
+  'effect.objects': 'الموافقة على هذا ترسل هذه الكلمات اعتراضًا إلى الدائرة «{name}».',
   'effect.answers': 'الموافقة على هذا تجعل هذه الكلمات جواب الدائرة. ويعود الجواب من الطريق الذي جاء منه الاعتراض.',
   'links.lead': 'دوائر تبقى مستقلة وتعمل معًا.',
   'links.title': 'الصلات',
@@ -54,6 +55,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.ended.here': 'أنهتها دائرتكم.',
   'links.ended.there': 'أنهتها الدائرة الأخرى.',
   'links.ended.both': 'أنهتها الدائرتان.',
+  'links.ours': 'ما وافقت عليه دائرتكم:',
   'links.theirs': 'ما وافقت عليه الدائرة الأخرى:',
   'links.proposal': 'انظر الاقتراح',
   'links.agreement': 'انظر الاتفاق',
@@ -62,6 +64,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.renew': 'اقتراح تجديدها أو تغييرها',
   'links.renew.means':
     'تقرر دائرتكم أولًا. وما إن توافق على كلام آخر، ولو كان مدة أطول فقط، حتى تتوقف الصلة إلى أن توافق الدائرة الأخرى على الشيء نفسه.',
+  'links.anew': 'اقتراحها من جديد',
   'links.end': 'اقتراح إنهائها',
   'links.endAll': 'اقتراح مغادرة كل الصلات',
   'links.end.means': 'تقرر دائرتكم وحدها ويسري ذلك فورًا. من هو هنا من أجل هذه الصلة فقط يذهب معها، ويبقى ما قاله.',
@@ -81,6 +84,8 @@ export const links: Record<keyof typeof English, string> = {
   'links.invite': 'دعوة',
   'links.object': 'إرسال اعتراض',
   'links.object.to': 'اعتراض إلى {name}',
+  'links.object.reason': 'ما الذي يسوء، ولمن؟',
+  'links.answer.text': 'جوابكم',
   'links.object.means':
     'ما لا تستطيعون حسمه وحدكم أو ما يضركم من هناك. توافق دائرتكم على الكلمات وتبقى كما هي طوال الطريق.',
   'links.concerns': 'من يعنيه الأمر',
@@ -154,6 +159,10 @@ export const links: Record<keyof typeof English, string> = {
   'home.step.link-changed': 'وافقت {title} على كلام آخر لصلتكم',
   'home.because.link-changed': 'تتوقف الصلة إلى أن توافق دائرتكم على الشيء نفسه، أو توافق كلتاهما على شيء جديد.',
   'home.do.link-changed': 'انظر الصلة',
+  'home.news.link-ended': 'أنهت {person} صلتها بدائرتكم',
+  'home.means.link-ended': 'لم يعد أحد يشارك من أجلها. ويمكن لدائرتكم أن تقترحها من جديد.',
+  'home.news.link-answered': 'تجيب {person} عن «{title}»',
+  'home.means.link-answered': 'طريق الاعتراض كله بين الصلات.',
   'home.step.link-seat': 'اختاروا من يتكلم باسم دائرتكم في {person}',
   'home.because.link-seat': 'الصلة متفق عليها، والمقعد هناك خالٍ.',
   'home.do.link-seat': 'اختيار أحد',

@@ -1,10 +1,10 @@
 /** Links with other circles, what they tell each other, and how circles belong together. */
 export const links = {
   'effect.link':
-    'Consenting to this offers, or accepts, a link with the circle “{name}”. It holds when both circles have consented to the same.',
+    'Consenting to this offers, or accepts, a link with the circle “{name}”. It holds when both circles have consented to the same. Where a link is there already with other words, it rests until then.',
   'effect.unlink':
     'Consenting to this ends the link at once, without asking the other circle. Who takes part here only for it goes with it.',
-  'effect.objects': 'Consenting to this sends these words as an objection to another circle.',
+  'effect.objects': 'Consenting to this sends these words as an objection to the circle “{name}”.',
   'effect.answers':
     'Consenting to this makes these words the circle’s answer. It goes home the way that the objection came.',
   'links.lead': 'Circles that stay their own and act together.',
@@ -56,6 +56,7 @@ export const links = {
   'links.ended.here': 'Your circle has ended it.',
   'links.ended.there': 'The other circle has ended it.',
   'links.ended.both': 'Both circles have ended it.',
+  'links.ours': 'What your circle consented to:',
   'links.theirs': 'What the other circle consented to:',
   'links.proposal': 'See the proposal',
   'links.agreement': 'See the agreement',
@@ -64,6 +65,7 @@ export const links = {
   'links.renew': 'Propose to renew or change it',
   'links.renew.means':
     'Your circle decides first. Once it has consented to other words, be it only to a longer time, the link rests until the other circle consents to the same.',
+  'links.anew': 'Propose it anew',
   'links.end': 'Propose to end it',
   'links.endAll': 'Propose to leave all links',
   'links.end.means':
@@ -85,6 +87,8 @@ export const links = {
   'links.invite': 'Invite them',
   'links.object': 'Send an objection',
   'links.object.to': 'An objection to {name}',
+  'links.object.reason': 'What goes wrong, and for whom?',
+  'links.answer.text': 'Your answer',
   'links.object.means':
     'What you cannot settle alone, or what harms you from there. Your circle consents to the words; they stay as they are on all their way.',
   'links.concerns': 'Whom it concerns',
@@ -160,6 +164,10 @@ export const links = {
   'home.step.link-changed': '{title} consented to other words for your link',
   'home.because.link-changed': 'The link rests until your circle consents to the same, or both to something new.',
   'home.do.link-changed': 'Look at the link',
+  'home.news.link-ended': '{person} has ended its link with your circle',
+  'home.means.link-ended': 'Nobody takes part for it any more. Your circle can propose it anew.',
+  'home.news.link-answered': '{person} answers “{title}”',
+  'home.means.link-answered': 'The whole way of the objection stands among the links.',
   'home.step.link-seat': 'Select who speaks for your circle in {person}',
   'home.because.link-seat': 'The link is agreed, and the seat over there is empty.',
   'home.do.link-seat': 'Select somebody',

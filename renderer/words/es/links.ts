@@ -2,10 +2,10 @@ import type { links as English } from '../en/links.ts'
 
 export const links: Record<keyof typeof English, string> = {
   'effect.link':
-    'Consentir a esto ofrece o acepta un enlace con el círculo «{name}». Vale cuando ambos círculos han consentido lo mismo.',
+    'Consentir a esto ofrece o acepta un enlace con el círculo «{name}». Vale cuando ambos círculos han consentido lo mismo. Donde ya hay un enlace con otras palabras, hasta entonces descansa.',
   'effect.unlink':
     'Consentir a esto termina el enlace de inmediato, sin preguntar al otro círculo. Quien participa aquí solo por él se va con él.',
-  'effect.objects': 'Consentir a esto envía estas palabras como objeción a otro círculo.',
+  'effect.objects': 'Consentir a esto envía estas palabras como objeción al círculo «{name}».',
   'effect.answers':
     'Consentir a esto hace de estas palabras la respuesta del círculo. Vuelve por donde vino la objeción.',
   'links.lead': 'Círculos que siguen siendo suyos y actúan juntos.',
@@ -57,6 +57,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.ended.here': 'Vuestro círculo lo ha terminado.',
   'links.ended.there': 'El otro círculo lo ha terminado.',
   'links.ended.both': 'Ambos círculos lo han terminado.',
+  'links.ours': 'Lo que consintió vuestro círculo:',
   'links.theirs': 'Lo que el otro círculo consintió:',
   'links.proposal': 'Ver la propuesta',
   'links.agreement': 'Ver el acuerdo',
@@ -65,6 +66,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.renew': 'Proponer renovarlo o cambiarlo',
   'links.renew.means':
     'Primero decide vuestro círculo. En cuanto ha consentido otras palabras, aunque solo sea más tiempo, el enlace descansa hasta que el otro círculo consienta lo mismo.',
+  'links.anew': 'Proponerlo de nuevo',
   'links.end': 'Proponer terminarlo',
   'links.endAll': 'Proponer dejar todos los enlaces',
   'links.end.means':
@@ -86,6 +88,8 @@ export const links: Record<keyof typeof English, string> = {
   'links.invite': 'Invitar',
   'links.object': 'Enviar una objeción',
   'links.object.to': 'Una objeción a {name}',
+  'links.object.reason': '¿Qué va mal, y para quién?',
+  'links.answer.text': 'Vuestra respuesta',
   'links.object.means':
     'Lo que no podéis resolver solos, o lo que os daña desde allí. Vuestro círculo consiente las palabras; quedan como son en todo su camino.',
   'links.concerns': 'A quién concierne',
@@ -161,6 +165,10 @@ export const links: Record<keyof typeof English, string> = {
   'home.step.link-changed': '{title} consintió otras palabras para vuestro enlace',
   'home.because.link-changed': 'El enlace descansa hasta que vuestro círculo consienta lo mismo, o ambos algo nuevo.',
   'home.do.link-changed': 'Ver el enlace',
+  'home.news.link-ended': '{person} ha terminado su enlace con vuestro círculo',
+  'home.means.link-ended': 'Ya nadie participa por él. Vuestro círculo puede proponerlo de nuevo.',
+  'home.news.link-answered': '{person} responde a «{title}»',
+  'home.means.link-answered': 'Todo el camino de la objeción está en los enlaces.',
   'home.step.link-seat': 'Elegid quién habla por vuestro círculo en {person}',
   'home.because.link-seat': 'El enlace está acordado y el lugar allí está vacío.',
   'home.do.link-seat': 'Elegir a alguien',

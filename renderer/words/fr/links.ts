@@ -2,10 +2,10 @@ import type { links as English } from '../en/links.ts'
 
 export const links: Record<keyof typeof English, string> = {
   'effect.link':
-    'Consentir à ceci offre ou accepte un lien avec le cercle « {name} ». Il vaut quand les deux cercles ont consenti à la même chose.',
+    'Consentir à ceci offre ou accepte un lien avec le cercle « {name} ». Il vaut quand les deux cercles ont consenti à la même chose. Là où un lien existe déjà avec d’autres mots, il est en repos jusque-là.',
   'effect.unlink':
     'Consentir à ceci met fin au lien aussitôt, sans demander à l’autre cercle. Qui ne participe ici que pour lui s’en va avec lui.',
-  'effect.objects': 'Consentir à ceci envoie ces mots comme objection à un autre cercle.',
+  'effect.objects': 'Consentir à ceci envoie ces mots comme objection au cercle « {name} ».',
   'effect.answers': 'Consentir à ceci fait de ces mots la réponse du cercle. Elle rentre par où l’objection est venue.',
   'links.lead': 'Des cercles qui restent à eux-mêmes et agissent ensemble.',
   'links.title': 'Liens',
@@ -56,6 +56,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.ended.here': 'Votre cercle y a mis fin.',
   'links.ended.there': 'L’autre cercle y a mis fin.',
   'links.ended.both': 'Les deux cercles y ont mis fin.',
+  'links.ours': 'Ce à quoi votre cercle a consenti :',
   'links.theirs': 'Ce à quoi l’autre cercle a consenti :',
   'links.proposal': 'Voir la proposition',
   'links.agreement': 'Voir l’accord',
@@ -64,6 +65,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.renew': 'Proposer de le renouveler ou de le changer',
   'links.renew.means':
     'Votre cercle décide d’abord. Dès qu’il a consenti à d’autres mots, ne serait-ce qu’à plus de temps, le lien est en repos jusqu’à ce que l’autre cercle consente à la même chose.',
+  'links.anew': 'Le proposer à nouveau',
   'links.end': 'Proposer d’y mettre fin',
   'links.endAll': 'Proposer de quitter tous les liens',
   'links.end.means':
@@ -85,6 +87,8 @@ export const links: Record<keyof typeof English, string> = {
   'links.invite': 'Inviter',
   'links.object': 'Envoyer une objection',
   'links.object.to': 'Une objection à {name}',
+  'links.object.reason': 'Qu’est-ce qui ne va pas, et pour qui ?',
+  'links.answer.text': 'Votre réponse',
   'links.object.means':
     'Ce que vous ne pouvez régler seuls, ou ce qui vous nuit de là-bas. Votre cercle consent aux mots ; ils restent tels quels tout du long.',
   'links.concerns': 'Qui cela concerne',
@@ -161,6 +165,10 @@ export const links: Record<keyof typeof English, string> = {
   'home.because.link-changed':
     'Le lien est en repos jusqu’à ce que votre cercle consente à la même chose, ou les deux à du nouveau.',
   'home.do.link-changed': 'Voir le lien',
+  'home.news.link-ended': '{person} a mis fin à son lien avec votre cercle',
+  'home.means.link-ended': 'Plus personne n’y prend part. Votre cercle peut le proposer à nouveau.',
+  'home.news.link-answered': '{person} répond à « {title} »',
+  'home.means.link-answered': 'Tout le chemin de l’objection est parmi les liens.',
   'home.step.link-seat': 'Choisissez qui parle pour votre cercle dans {person}',
   'home.because.link-seat': 'Le lien est convenu et la place là-bas est vide.',
   'home.do.link-seat': 'Choisir quelqu’un',

@@ -16,6 +16,8 @@ const line = {
   due: Due.nullable(),
   /** Whether it says that another has ended, with nothing in its place. */
   ends: z.boolean(),
+  /** That the link it is about has ended: the other circle ended it, or a seat went with it. */
+  linkOver: z.literal(true).optional(),
   /** What took its place first, and what it became by that. */
   became: z.object({ agreement: Id, how: Became, title: z.string() }).nullable(),
 }

@@ -81,7 +81,18 @@ const Waiting = z.object({
   since: At,
 })
 
-export const NewsKind = z.enum(['contested', 'agreed', 'ended', 'objected', 'round', 'changed', 'proposed', 'joined'])
+export const NewsKind = z.enum([
+  'contested',
+  'agreed',
+  'ended',
+  'objected',
+  'round',
+  'changed',
+  'proposed',
+  'joined',
+  'link-ended',
+  'link-answered',
+])
 
 const News = z.object({
   kind: NewsKind,

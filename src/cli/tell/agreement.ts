@@ -34,7 +34,8 @@ export const WELL: Readonly<Record<Page['evaluations'][number]['results'][number
 
 const capital = (line: string) => line.charAt(0).toUpperCase() + line.slice(1)
 
-function standingOf({ state, became }: Pick<Page, 'state' | 'became'>): string {
+function standingOf({ state, became, linkOver }: Pick<Page, 'state' | 'became' | 'linkOver'>): string {
+  if (linkOver === true && state !== 'superseded') return 'over: the link has ended'
   return state === 'superseded' && became !== null ? BECAME[became.how] : STATE[state]
 }
 
@@ -46,8 +47,8 @@ function standingLine(page: Page): string {
 
 export function tellAgreements({ items }: OutputOf<Procedures['agreement']['list']>): string {
   const lines = items.map(
-    ({ agreement, title, state, review, due, became, ends }) =>
-      `${short(agreement)}  ${title} (${ends ? 'ended' : standingOf({ state, became })}${due === null ? '' : `; ${DUE[due]} ${review}`})`,
+    ({ agreement, title, review, due, ends, ...standing }) =>
+      `${short(agreement)}  ${title} (${ends ? 'ended' : standingOf(standing)}${due === null ? '' : `; ${DUE[due]} ${review}`})`,
   )
   return orNothing(lines, 'No agreements yet.')
 }

@@ -82,5 +82,5 @@ function entryLines(entry: Entry, name: (person: string | null) => string): stri
 
 function standing({ kind, state, became }: Entry): string[] {
   if (kind === 'ending' || state === null) return []
-  return [state === 'superseded' && became !== null ? became : STATE[state]]
+  return [became ?? STATE[state]]
 }

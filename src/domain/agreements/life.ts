@@ -1,5 +1,6 @@
 import type { AgreementRecord, Circle, EvaluationRecord } from '../circle.ts'
 import { EVERYTHING } from '../causality.ts'
+import { isOverWithLink } from '../links/queries.ts'
 import { hasConsentRights } from '../members/queries.ts'
 import type { VersionContent } from '../proposals/events.ts'
 import { agreementState, knewOf, supersedersOf, type AgreementState } from './queries.ts'
@@ -16,7 +17,7 @@ export function dueOn(review: string, today: string): Due {
   return Date.parse(review) - Date.parse(today) <= SOON_DAYS * DAY_MS ? 'due-soon' : 'current'
 }
 
-/** [L1] How near its review is; null for what does not stand, or says only that something has ended. */
+/** [L1] How near its review is; null for what does not stand, says only that something has ended, or has gone with a link. */
 export function dueOf(
   circle: Circle,
   agreement: AgreementRecord,
@@ -24,7 +25,7 @@ export function dueOf(
   state: AgreementState = agreementState(circle, agreement),
 ): Due | null {
   const content = contentOf(circle, agreement)
-  if (content === null || isEnding(content)) return null
+  if (content === null || isEnding(content) || isOverWithLink(circle, content.effect)) return null
   if (state === 'superseded' || state === 'invalid') return null
   const due = dueOn(content.review, today)
   // [L6] D3 row 18: safer than to vanish, overdue it stays in force, unless its own words say otherwise.

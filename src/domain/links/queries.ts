@@ -1,11 +1,11 @@
 import { byCodeUnit, encodeCanonical } from '../canonical.ts'
 import { EVERYTHING, inPast, saw, type Past } from '../causality.ts'
 import type { Circle, CloseRecord } from '../circle.ts'
-import type { EffectOf } from '../proposals/effect.ts'
+import type { Effect, EffectOf } from '../proposals/effect.ts'
 import { inEffect } from '../proposals/slots.ts'
 import { newestOn, toldBy } from '../statements/queries.ts'
 import type { ToldRecord } from '../statements/record.ts'
-import { linkSlot } from './effects.ts'
+import { linkSlot, seatOfRole } from './effects.ts'
 
 export type LinkTerms = EffectOf<'link'>
 
@@ -50,6 +50,13 @@ export function isEndedThere(circle: Circle, past: Past, other: string): boolean
 export function seatsThere(circle: Circle, past: Past, other: string): number {
   const own = ownLink(circle, past, other)
   return own === null || isEndedThere(circle, past, other) ? 0 : own.terms.sends
+}
+
+/** [Q9] Whether what an agreement brought about has gone with a link: the consent to it, or a seat over there. */
+export function isOverWithLink(circle: Circle, effect: Effect | null): boolean {
+  if (effect?.kind === 'link') return isEndedThere(circle, EVERYTHING, effect.circle)
+  const seat = effect?.kind === 'seat' ? seatOfRole(effect.role) : null
+  return seat !== null && seat.seat > seatsThere(circle, EVERYTHING, seat.circle)
 }
 
 /** [Q1] D2.9: both have consented to the same. */

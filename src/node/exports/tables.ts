@@ -1,4 +1,5 @@
 import { becameOf, contentOf } from '../../domain/agreements/life.ts'
+import { isOverWithLink } from '../../domain/links/queries.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import { byCodeUnit } from '../../domain/canonical.ts'
 import type { Circle } from '../../domain/circle.ts'
@@ -88,7 +89,9 @@ function agreements(circle: Circle): Table {
       return {
         agreement: agreement.id,
         title,
-        state: becameOf(circle, agreement)?.how ?? agreementState(circle, agreement),
+        state:
+          becameOf(circle, agreement)?.how ??
+          (isOverWithLink(circle, content.effect) ? 'ended' : agreementState(circle, agreement)),
         'agreed on': dayOf(timeOf(circle, close.id)),
         review,
         owner: owner === null ? null : nameOf(circle, owner),

@@ -20,6 +20,7 @@ import type { Procedures } from '../../api/contract.ts'
 import { objectionsToAgreement, replacedBy, underWayFor } from './agreement-life.ts'
 import { onAgendas } from './on-agendas.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
+import { isOverWithLink } from '../../domain/links/queries.ts'
 import { seatNamed } from './role-items.ts'
 import { storyOf } from './story.ts'
 
@@ -39,6 +40,7 @@ export function agreementLine(circle: Circle, agreement: AgreementRecord, today:
     owner: content?.owner ?? null,
     due: dueOf(circle, agreement, today, state),
     ends: content !== null && isEnding(content),
+    ...(isOverWithLink(circle, content?.effect ?? null) && { linkOver: true as const }),
     became: became && { agreement: became.agreement.id, how: became.how, title: titleOf(circle, became.agreement) },
   }
 }

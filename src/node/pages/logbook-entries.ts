@@ -2,7 +2,7 @@ import { becameOf, contentOf, isEnding } from '../../domain/agreements/life.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import type { AgreementRecord, Circle, EvaluationRecord, ProposalRecord } from '../../domain/circle.ts'
 import { doneApart } from '../../domain/links/apart.ts'
-import { linkedCircles } from '../../domain/links/queries.ts'
+import { isOverWithLink, linkedCircles } from '../../domain/links/queries.ts'
 import type { Effect } from '../../domain/proposals/effect.ts'
 import { moveOf } from '../../domain/drivers/queries.ts'
 import { nameOf } from '../../domain/members/queries.ts'
@@ -71,6 +71,7 @@ function agreements(circle: Circle): Kept[] {
     const close = closeOf(agreement)
     const { title, text, driver, criteria, review, owner, effect } = content
     const way = ways.get(agreement.id)
+    const isOver = isOverWithLink(circle, effect)
     return [
       {
         entry: agreement.id,
@@ -79,8 +80,8 @@ function agreements(circle: Circle): Kept[] {
         title,
         agreement: agreement.id,
         state,
-        review: isEnding(content) ? null : review,
-        became: state === 'superseded' ? (becameOf(circle, agreement)?.how ?? null) : null,
+        review: isEnding(content) || isOver ? null : review,
+        became: state === 'superseded' ? (becameOf(circle, agreement)?.how ?? null) : isOver ? 'ended' : null,
         owner,
         person: proposal.author,
         text,

@@ -1,9 +1,9 @@
 import type { OutputOf } from '../../api/node-port.ts'
 import type { Procedures } from '../../api/contract.ts'
 import { agreementState, contestsOf, validCloses } from '../../domain/agreements/queries.ts'
-import { newest, saw, type Stamp } from '../../domain/causality.ts'
+import { EVERYTHING, newest, saw, type Stamp } from '../../domain/causality.ts'
 import type { AgreementRecord, Circle, ProposalRecord, Spoken } from '../../domain/circle.ts'
-import { nameOf } from '../../domain/members/queries.ts'
+import { belongs, nameOf } from '../../domain/members/queries.ts'
 import { endOf } from '../../domain/proposals/queries.ts'
 import { objectionsTo, objectionState } from '../../domain/rounds/queries.ts'
 import { agreementOf, proposalSummary } from './proposal-page.ts'
@@ -23,7 +23,7 @@ type Told = Pick<News, 'kind'> & {
 export function newsOf(circle: Circle, me: string, mark: readonly string[] | undefined): News[] {
   const reader = { circle, me, seen: seenUntil(circle, me, mark) }
   const proposals = [...circle.proposals.values()].flatMap((proposal) => aboutProposal(reader, proposal))
-  return [...proposals, ...newcomers(reader)].sort((a, b) => a.at - b.at)
+  return [...proposals, ...newcomers(reader), ...toldAlongLinks(reader)].sort((a, b) => a.at - b.at)
 }
 
 /** Up to the mark; without one, up to what they last said, or to their coming in. */
@@ -129,5 +129,20 @@ function newcomers(reader: Reader): News[] {
     const of = { kind: 'joined' as const, proposal: null, agreement: null, title: '', text: null, mine: false }
     const at = timeOf(circle, admission.stamp.id)
     return [{ ...of, person: admission.name, at, apart, waitsFor: [], waitsForYou: false }]
+  })
+}
+
+/** What linked circles said that ends something here, or answers this one; programs write it in, whoever it stands under. */
+function toldAlongLinks({ circle, me, seen }: Reader): News[] {
+  return [...circle.statements.told.values()].flatMap(({ statement, tellings }): News[] => {
+    const [telling] = [...tellings].sort((a, b) => a.at - b.at)
+    const { kind: said, fromName, text, to } = statement
+    if ((said !== 'unlink' && said !== 'answer') || to !== circle.id || telling === undefined) return []
+    if (!belongs(circle, EVERYTHING, me) || tellings.some(({ stamp }) => seen.some((head) => saw(head, stamp))))
+      return []
+    const kind = said === 'unlink' ? 'link-ended' : 'link-answered'
+    const title = statement.title
+    const of = { kind, proposal: null, agreement: null, title, text, mine: false, apart: false } as const
+    return [{ ...of, person: fromName, at: timeOf(circle, telling.id), waitsFor: [], waitsForYou: false }]
   })
 }

@@ -91,7 +91,9 @@ function aboutPeople(circle: Circle): Step[] {
       content.effect?.kind === 'admit' ? [content.effect.person] : [],
     ),
   )
-  const guests = here.filter(({ person, state }) => state === 'guest' && !proposed.has(person))
+  // [Q4] Who is here for a linked circle is that circle's: they sit here again once it has settled what it has to.
+  const isForLink = (person: string) => (circle.members.get(person)?.seats.length ?? 0) > 0
+  const guests = here.filter(({ person, state }) => state === 'guest' && !proposed.has(person) && !isForLink(person))
   return guests.map(({ person, name }) => {
     const admissions = circle.members.get(person)?.admissions ?? []
     const since = Math.max(0, ...admissions.map(({ stamp }) => timeOf(circle, stamp.id)))

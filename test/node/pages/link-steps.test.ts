@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { newsOf } from '../../../src/node/pages/meanwhile.ts'
+import { waitingIn } from '../../../src/node/pages/waiting.ts'
+import { agreed, together } from '../../helpers/circles.ts'
+import { consentsTo, link, statementOf, tells } from '../../helpers/linking.ts'
+import { TODAY, type Person } from '../../helpers/people.ts'
+import { linked, two, unlink } from '../../helpers/two-circles.ts'
+
+const kinds = (person: Person, today = TODAY) => waitingIn(person.circle, person.id, today).map(({ kind }) => kind)
+
+it('[Q11] while a link rests whoever has to look at it is asked to, and nobody to take its delegates in as members', () => {
+  const { kitchen, ana, rosa, others, benThere } = linked()
+  // Who is here for the link is not asked about it.
+  const own = consentsTo(kitchen, rosa.circleId, { until: '2028-06-01' })
+  expect(kinds(ana)).not.toContain('link-changed')
+  tells(rosa, statementOf(ana, own, { kind: 'link' }, rosa.circleId))
+  together(...others)
+  expect(benThere.state).toBe('guest')
+  expect(kinds(rosa)).toContain('link-changed')
+  expect(kinds(rosa)).not.toContain('welcome')
+})
+
+it('[Q10] asks to select anew whom the other circle removed, and not them to go there', () => {
+  const { ana, ben, rosa, sam, samHere, benThere, all, others } = linked()
+  ben.say('delegate.arrived', { circle: rosa.circleId, seat: 1 })
+  together(...all)
+  expect([kinds(ana), kinds(ben)]).toEqual([[], []])
+  const removal = agreed([rosa, sam], { title: 'We go on', effect: { kind: 'remove', person: benThere.id } })
+  together(...others)
+  tells(samHere, statementOf(sam, removal, { kind: 'recall', seat: 1 }, ana.circleId))
+  together(...all)
+  expect([kinds(ana), kinds(ben)]).toEqual([['link-seat'], ['link-seat']])
+})
+
+it('[Q3] tells that the other circle ended it, with its reason', () => {
+  const { kitchen, river, ana, rosa } = two()
+  link(kitchen, river)
+  const end = unlink(kitchen, rosa)
+  tells(rosa, statementOf(ana, end, { kind: 'unlink' }, rosa.circleId))
+  together(...river)
+  const [, sam] = river
+  expect(newsOf(sam.circle, sam.id, undefined).at(-1)).toMatchObject({ kind: 'link-ended', person: 'Kitchen' })
+})
