@@ -4,9 +4,9 @@ import { linkSeat } from '../../src/domain/links/effects.ts'
 import { linkOf } from '../../src/domain/links/state.ts'
 import { roles } from '../../src/domain/roles/queries.ts'
 import { agreed, expectSameCircle, together } from '../helpers/circles.ts'
-import { consentsTo, link, selects, statementOf, tells } from '../helpers/linking.ts'
+import { consentsTo, selects, statementOf, tells } from '../helpers/linking.ts'
 import { TODAY, type Person } from '../helpers/people.ts'
-import { linked, stateAt, two, unlink } from '../helpers/two-circles.ts'
+import { active, linked, stateAt, unlink } from '../helpers/two-circles.ts'
 
 const seatsOf = (person: Person) => roles(person.circle).flatMap(({ id }) => (id.startsWith('link:') ? [id] : []))
 
@@ -33,18 +33,6 @@ it('[Q9] the seat of a delegate is a role while the link is there, whichever cir
 
 const sentFrom = (person: Person, other: Person) => linkOf(person.circle, other.circleId, TODAY)?.sent
 const receivedBy = (person: Person, other: Person) => linkOf(person.circle, other.circleId, TODAY)?.received[0]
-
-/** Both ends say that everyone has come. */
-function active() {
-  const story = linked()
-  const { ana, ben, rosa, sam } = story
-  ben.say('delegate.arrived', { circle: rosa.circleId, seat: 1 })
-  sam.say('delegate.arrived', { circle: ana.circleId, seat: 1 })
-  together(...story.all)
-  together(...story.others)
-  expect([stateAt(ana, rosa), stateAt(rosa, ana)]).toEqual(['active', 'active'])
-  return story
-}
 
 it('[Q10] whom the other circle removed takes part there no more, as it tells; the seat is to be filled anew', () => {
   const { ana, ben, rosa, sam, samHere, benThere, all, others } = active()
@@ -81,29 +69,4 @@ it('[Q10] [Q5] whom their own circle removed is not waited for over there', () =
   tells(rosa, statementOf(ana, removal, { kind: 'recall' }, rosa.circleId))
   together(...others)
   expect(receivedBy(rosa, ana)).toMatchObject({ statements: [], over: [{ name: 'ben' }], person: null })
-})
-
-it('[Q11] one side consents to other words: the link rests, and both ends say whose turn it is', () => {
-  const { kitchen, river, ana, rosa } = two()
-  const standing = (one: Person, other: Person) => {
-    const link = linkOf(one.circle, other.circleId, TODAY)
-    return [link?.state, link?.turn]
-  }
-  link(kitchen, river)
-  const longer = { until: '2028-06-01' }
-  const own = consentsTo(kitchen, rosa.circleId, longer)
-  expect(standing(ana, rosa)).toEqual(['differing', 'there'])
-  tells(rosa, statementOf(ana, own, { kind: 'link' }, rosa.circleId))
-  together(...river)
-  expect(standing(rosa, ana)).toEqual(['differing', 'here'])
-  // The river answers with words of its own: then it is the kitchen's turn.
-  const other = consentsTo(river, ana.circleId, { until: '2029-06-01' })
-  tells(ana, statementOf(rosa, other, { kind: 'link' }, ana.circleId))
-  together(...kitchen)
-  expect([standing(ana, rosa), standing(rosa, ana)]).toEqual([
-    ['differing', 'here'],
-    ['differing', 'there'],
-  ])
-  consentsTo(kitchen, rosa.circleId, { until: '2029-06-01' })
-  expect(standing(ana, rosa)).toEqual(['agreed', null])
 })

@@ -149,7 +149,7 @@ describe('a link', () => {
     tells(rosa, statementOf(ana, end, { kind: 'unlink' }, rosa.circleId))
     together(...others)
     const own = consentsTo(kitchen, rosa.circleId, { aim: 'again' })
-    expect(stateAt(ana, rosa)).toBe('differing')
+    expect(stateAt(ana, rosa)).toBe('consented-here')
     tells(rosa, statementOf(ana, own, { kind: 'link' }, rosa.circleId))
     together(...river)
     const other = consentsTo(river, ana.circleId, { aim: 'again' })

@@ -1,5 +1,5 @@
 import { linkOf } from '../../src/domain/links/state.ts'
-import { agreed } from './circles.ts'
+import { agreed, together } from './circles.ts'
 import { circleCalled, link, sends } from './linking.ts'
 import { TODAY, type Person } from './people.ts'
 
@@ -28,6 +28,17 @@ export function linked() {
   const benThere = sends(kitchen, river, ben)
   const samHere = sends([...river, benThere], kitchen, sam)
   return { ...story, closes, benThere, samHere, all: [...kitchen, samHere], others: [...river, benThere] }
+}
+
+/** The same, and both ends say that everyone has come. */
+export function active() {
+  const story = linked()
+  const { ana, ben, rosa, sam } = story
+  ben.say('delegate.arrived', { circle: rosa.circleId, seat: 1 })
+  sam.say('delegate.arrived', { circle: ana.circleId, seat: 1 })
+  together(...story.all)
+  together(...story.others)
+  return story
 }
 
 export const baseWords = (person: Person) => {

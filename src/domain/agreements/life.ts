@@ -1,6 +1,6 @@
 import type { AgreementRecord, Circle, EvaluationRecord } from '../circle.ts'
 import { EVERYTHING } from '../causality.ts'
-import { isOverWithLink } from '../links/queries.ts'
+import { isOverWithLink } from '../links/agreed.ts'
 import { hasConsentRights } from '../members/queries.ts'
 import type { VersionContent } from '../proposals/events.ts'
 import { agreementState, knewOf, supersedersOf, type AgreementState } from './queries.ts'

@@ -1,11 +1,11 @@
 import { byCodeUnit, encodeCanonical } from '../canonical.ts'
 import { EVERYTHING, inPast, saw, type Past } from '../causality.ts'
 import type { Circle, CloseRecord } from '../circle.ts'
-import type { Effect, EffectOf } from '../proposals/effect.ts'
+import type { EffectOf } from '../proposals/effect.ts'
 import { inEffect } from '../proposals/slots.ts'
 import { newestOn, toldBy } from '../statements/queries.ts'
 import type { ToldRecord } from '../statements/record.ts'
-import { linkSlot, seatOfRole } from './effects.ts'
+import { linkSlot } from './effects.ts'
 
 export type LinkTerms = EffectOf<'link'>
 
@@ -44,26 +44,6 @@ export function isEndedThere(circle: Circle, past: Past, other: string): boolean
   if (word?.statement.kind !== 'unlink') return false
   const own = ownLink(circle, past, other)
   return own === null || !inPast(past, word.tellings).some(({ stamp }) => saw(own.close.stamp, stamp))
-}
-
-/** [Q9] The seats that this circle has over there: they are there with the link, and go with it, whichever circle ended it. */
-export function seatsThere(circle: Circle, past: Past, other: string): number {
-  const own = ownLink(circle, past, other)
-  return own === null || isEndedThere(circle, past, other) ? 0 : own.terms.sends
-}
-
-/** [Q9] Whether what an agreement brought about has gone with a link: the consent to it, or a seat over there. */
-export function isOverWithLink(circle: Circle, effect: Effect | null): boolean {
-  if (effect?.kind === 'link') return isEndedThere(circle, EVERYTHING, effect.circle)
-  const seat = effect?.kind === 'seat' ? seatOfRole(effect.role) : null
-  return seat !== null && seat.seat > seatsThere(circle, EVERYTHING, seat.circle)
-}
-
-/** [Q1] D2.9: both have consented to the same. */
-export function isLinked(circle: Circle, past: Past, other: string): boolean {
-  const own = ownLink(circle, past, other)
-  const theirs = own === null ? null : (theirWord(circle, past, other)?.statement.link ?? null)
-  return own !== null && theirs !== null && isMirrored(own.terms, theirs)
 }
 
 /** What one side says, as it reads from the other: how they call things is each side's own. */

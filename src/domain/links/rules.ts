@@ -5,7 +5,8 @@ import type { EffectOf } from '../proposals/effect.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { statementIn } from '../statements/queries.ts'
 import { linkSlot } from './effects.ts'
-import { isLinked, ownLink } from './queries.ts'
+import { isLinked } from './agreed.ts'
+import { ownLink } from './queries.ts'
 
 /** [Q1] With another circle, and somebody goes there or comes here. */
 export function linkCounts(circle: Circle, _past: Past, link: EffectOf<'link'>): Refusal | null {

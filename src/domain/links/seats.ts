@@ -4,7 +4,8 @@ import type { MemberRecord } from '../members/records.ts'
 import { toldBy } from '../statements/queries.ts'
 import type { SeatRecord, ToldRecord } from '../statements/record.ts'
 import type { Statement } from '../statements/verify.ts'
-import { isLinked, ownLink } from './queries.ts'
+import { agreedTerms } from './agreed.ts'
+import { ownLink } from './queries.ts'
 
 /**
  * [Q4] Whether somebody takes part here for a linked circle: both circles consented, theirs selected exactly this person,
@@ -22,7 +23,10 @@ export function seatedFor(circle: Circle, past: Past, member: MemberRecord): str
 
 function isSitting(circle: Circle, past: Past, { statement }: SeatRecord): boolean {
   const { from, seat, about } = statement
-  if (!isLinked(circle, past, from) || seat > (ownLink(circle, past, from)?.terms.receives ?? 0)) return false
+  const agreed = agreedTerms(circle, past, from)
+  // Whoever consents to take in fewer takes in fewer at once.
+  if (agreed === null || seat > Math.min(agreed.receives, ownLink(circle, past, from)?.terms.receives ?? 0))
+    return false
   if (seatIsOver(circle, past, statement)) return false
   return seatHeads(circle, past, from, seat).every((one) => one.about === about)
 }

@@ -1,19 +1,11 @@
 import { EVERYTHING, saw } from '../causality.ts'
-import type { Circle, CloseRecord } from '../circle.ts'
+import type { Circle } from '../circle.ts'
 import { endOf } from '../proposals/queries.ts'
 import type { ToldRecord } from '../statements/record.ts'
 import type { Statement } from '../statements/verify.ts'
+import { agreedTerms, seatsThere, standingLink, standingWord } from './agreed.ts'
 import { linkSlot } from './effects.ts'
-import {
-  isEndedThere,
-  isMirrored,
-  mirrored,
-  ownLink,
-  theirWord,
-  unlinksOf,
-  type LinkTerms,
-  type OwnLink,
-} from './queries.ts'
+import { isEndedThere, isMirrored, mirrored, theirWord, unlinksOf, type LinkTerms, type OwnLink } from './queries.ts'
 import { receivedSeats, sentSeats, type ReceivedSeat, type SentSeat } from './sitting.ts'
 
 export type LinkState =
@@ -39,39 +31,41 @@ export interface Link {
 
 /** [Q1] How this circle stands with another, by all that it has heard; null where nothing was ever said. */
 export function linkOf(circle: Circle, other: string, today: string): Link | null {
-  const own = ownLink(circle, EVERYTHING, other)
+  const own = standingLink(circle, EVERYTHING, other)
   const word = theirWord(circle, EVERYTHING, other)
+  const theirs = standingWord(circle, EVERYTHING, other)
+  const agreed = agreedTerms(circle, EVERYTHING, other)
   const proposal = openProposal(circle, other)
   const ends = unlinksOf(circle, EVERYTHING, other)
   const last = word?.statement ?? null
   const isEndHeard = isEndedThere(circle, EVERYTHING, other)
-  const theirs = last?.link === null || last === null ? null : last
-  const isRefused = own === null && ends.length > 0 && !isAskedAnew(circle, other, ends)
-  const link = theirs?.link ?? null
-  const terms = own?.terms ?? (link === null ? null : mirrored(link))
+  const isRefused = own === null && ends.length > 0 && theirs === null
+  const offered = theirs?.link ?? null
+  const terms = agreed ?? own?.terms ?? (offered === null ? null : mirrored(offered))
   const wanted = lastTerms(circle, other) ?? terms
   if (own === null && last === null && proposal === null && ends.length === 0) return null
-  const seats = own === null || isEndHeard ? null : own.terms
-  const sent = seats === null ? [] : sentSeats(circle, other, seats.sends)
-  const received = seats === null ? [] : receivedSeats(circle, other, seats.receives)
+  const sent = own === null ? [] : sentSeats(circle, other, seatsThere(circle, EVERYTHING, other))
+  const received = own === null || isEndHeard ? [] : receivedSeats(circle, other, own.terms.receives)
   const endedBy = isEndHeard || isRefused ? whoEnded(isEndHeard, ends.length > 0 && own === null) : null
-  const state = stateOf({ own, theirs, proposal, endedBy, sent, received }, today)
+  const state = stateOf({ own, theirs, agreed, proposal, endedBy, sent, received }, today)
   const endedAt = own === null ? (ends.map(({ at }) => at).sort((a, b) => b - a)[0] ?? null) : null
   const name = own?.terms.name ?? last?.fromName ?? wanted?.name ?? ''
-  const turn = state === 'differing' ? turnOf(own, word) : null
+  const isSame = own !== null && offered !== null && isMirrored(own.terms, offered)
+  const turn = own === null || offered === null || isSame ? null : turnOf(own, word)
   const about = { name, state, endedBy, endedAt, own, theirs, turn, terms: terms ?? wanted, proposal }
   return { circle: other, ...about, sent, received }
 }
 
-type Parts = Pick<Link, 'own' | 'theirs' | 'proposal' | 'endedBy' | 'sent' | 'received'>
+type Parts = Pick<Link, 'own' | 'theirs' | 'proposal' | 'endedBy' | 'sent' | 'received'> & {
+  readonly agreed: LinkTerms | null
+}
 
-function stateOf({ own, theirs, proposal, endedBy, sent, received }: Parts, today: string): LinkState {
+function stateOf({ own, theirs, agreed, proposal, endedBy, sent, received }: Parts, today: string): LinkState {
   if (endedBy !== null && (own === null || theirs === null)) return proposal === null ? 'ended' : 'proposed'
   if (own === null) return theirs === null ? 'proposed' : 'consented-there'
-  const link = theirs?.link ?? null
-  if (link === null) return 'consented-here'
-  if (!isMirrored(own.terms, link)) return 'differing'
-  if (own.terms.until <= today) return 'due'
+  if (theirs === null) return 'consented-here'
+  if (agreed === null) return 'differing'
+  if (agreed.until <= today) return 'due'
   const areThere = sent.every(({ hasArrived }) => hasArrived) && received.every(({ person }) => person !== null)
   return areThere ? 'active' : 'agreed'
 }
@@ -84,17 +78,6 @@ function whoEnded(there: boolean, here: boolean): Link['endedBy'] {
 function turnOf(own: OwnLink | null, word: ToldRecord | null): Link['turn'] {
   if (own === null || word === null) return null
   return word.tellings.some(({ stamp }) => saw(own.close.stamp, stamp)) ? 'there' : 'here'
-}
-
-/**
- * The other consented knowing of this circle's last end, of any of those made apart: they ask again. What they said before
- * they had heard of it is no offer, as over there it has ended too.
- */
-function isAskedAnew(circle: Circle, other: string, ends: readonly CloseRecord[]): boolean {
-  const word = theirWord(circle, EVERYTHING, other)
-  if (word === null || word.statement.kind !== 'link') return false
-  const last = ends.filter((end) => !ends.some((later) => later !== end && saw(later.stamp, end.stamp)))
-  return last.some(({ agreement }) => word.statement.after.includes(agreement))
 }
 
 function openProposal(circle: Circle, other: string): string | null {

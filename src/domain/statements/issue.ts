@@ -1,10 +1,12 @@
 import { certificateParts, eventsOf, certificateText, type Signed } from '../certificates/certificate.ts'
 import { decodeCanonical, encodeCanonical } from '../canonical.ts'
-import { EVERYTHING, inPast, pastOf, saw } from '../causality.ts'
+import { EVERYTHING, inPast, pastOf, saw, type Stamp } from '../causality.ts'
 import type { AgreementRecord, Circle } from '../circle.ts'
 import { validCloses } from '../agreements/queries.ts'
 import { purpose } from '../purpose.ts'
 import type { Effect } from '../proposals/effect.ts'
+import { endsIn } from '../links/agreed.ts'
+import { unlinksOf } from '../links/queries.ts'
 import { toldBy } from './queries.ts'
 import { statementText, type Says, type StatementContent, type StatementFile } from './statement.ts'
 
@@ -92,17 +94,17 @@ export function statementFile(
   return encodeCanonical(file)
 }
 
-/** [Q3] The other circle's ends of a link that this circle's consent to it knew of: only then it begins anew. */
+/** [Q3] The ends of a link, by either circle, that this one's consent to it knew of: only then it begins anew. */
 export function endsKnown(circle: Circle, agreement: AgreementRecord, other: string): string[] {
   const closes = validCloses(agreement)
-  const known = toldBy(circle, EVERYTHING, other).filter(
-    ({ statement, tellings }) =>
-      statement.kind === 'unlink' && closes.some((close) => tellings.some(({ stamp }) => saw(close.stamp, stamp))),
-  )
-  return known
-    .sort((a, b) => a.statement.issued - b.statement.issued)
-    .map(({ statement }) => statement.agreement)
-    .slice(-8)
+  const knew = (stamp: Stamp) => closes.some((close) => saw(close.stamp, stamp))
+  const own = unlinksOf(circle, EVERYTHING, other).filter(({ stamp }) => knew(stamp))
+  const told = toldBy(circle, EVERYTHING, other).filter(({ tellings }) => tellings.some(({ stamp }) => knew(stamp)))
+  const ends = [
+    ...told.flatMap(({ statement }) => endsIn(statement).map((end) => ({ end, at: statement.issued }))),
+    ...own.map((close) => ({ end: close.agreement, at: close.at })),
+  ]
+  return [...new Set(ends.sort((a, b) => a.at - b.at).map(({ end }) => end))].slice(-8)
 }
 
 /** [Q4] The agreements on the same seat that this one's certificate knew of. */

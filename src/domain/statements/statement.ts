@@ -27,7 +27,7 @@ export type MeetingKey = z.infer<typeof MeetingKey>
 
 /** [Q2] What each kind says besides what its certificate holds: that is in the certificate's own words. */
 const Says = z.discriminatedUnion('kind', [
-  /** `after`: the other circle's agreements that ended it, as far as this one's certificate knew of them. */
+  /** `after`: the agreements, of either circle, that had ended it, as far as this one's consent knew of them. */
   z.strictObject({ after: z.array(Id).max(8).optional(), kind: z.literal('link'), meet: MeetingKey.optional() }),
   z.strictObject({ kind: z.literal('unlink') }),
   /** Who sits in a seat, and who that is in the other circle; `after`: the agreements on this seat that its certificate knew of. */

@@ -1,5 +1,5 @@
 import { becameOf, contentOf } from '../../domain/agreements/life.ts'
-import { isOverWithLink } from '../../domain/links/queries.ts'
+import { isOverWithLink } from '../../domain/links/agreed.ts'
 import { agreementState } from '../../domain/agreements/queries.ts'
 import { byCodeUnit } from '../../domain/canonical.ts'
 import type { Circle } from '../../domain/circle.ts'

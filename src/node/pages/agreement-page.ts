@@ -20,7 +20,7 @@ import type { Procedures } from '../../api/contract.ts'
 import { objectionsToAgreement, replacedBy, underWayFor } from './agreement-life.ts'
 import { onAgendas } from './on-agendas.ts'
 import { asOfText, namesOf, timeOf } from './shown.ts'
-import { isOverWithLink } from '../../domain/links/queries.ts'
+import { isOverWithLink } from '../../domain/links/agreed.ts'
 import { seatNamed } from './role-items.ts'
 import { storyOf } from './story.ts'
 
