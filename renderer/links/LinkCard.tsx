@@ -18,7 +18,7 @@ export function LinkCard({ link, circle, isMember }: Props) {
   const words = useWords()
   const { t, list } = words
   const [dialog, setDialog] = useState<DialogName | null>(null)
-  const { name, state, terms, theirs, agreement, proposal, isHere } = link
+  const { name, state, terms, ours, theirs, agreement, proposal, isHere } = link
   const close = () => setDialog(null)
   const ended = link.endedBy === null ? null : t(`links.ended.${link.endedBy}`)
   return (
@@ -36,12 +36,8 @@ export function LinkCard({ link, circle, isMember }: Props) {
       <TellFailed link={link} />
       {theirs !== null && <p>{t('links.ours')}</p>}
       {terms !== null && <Terms terms={terms} as={link.as} />}
-      {theirs !== null && (
-        <>
-          <p>{t('links.theirs')}</p>
-          <Terms terms={theirs} />
-        </>
-      )}
+      {ours !== null && <Said title={t('links.ours')} terms={ours} />}
+      {theirs !== null && <Said title={t('links.theirs')} terms={theirs} />}
       {isLinked(link) && <LinkSeats link={link} circle={circle.circle} isMember={isMember} />}
       <div className="links-buttons">
         {proposal !== null && <a href={`#/proposals/${proposal}`}>{t('links.proposal')}</a>}
@@ -58,8 +54,9 @@ export function LinkCard({ link, circle, isMember }: Props) {
 
 /** What is to be done now; where both said different things, by whom. */
 function nextOf({ state, turn, name }: LinkLine, { t, direction }: Words): string {
-  if (state !== 'differing') return t(`links.next.${state}`)
-  return t(`links.next.differing.${turn ?? 'here'}`, { them: isolated(name, direction) })
+  if (state !== 'differing' && turn === null) return t(`links.next.${state}`)
+  const which = state === 'differing' ? 'differing' : 'renewed'
+  return t(`links.next.${which}.${turn ?? 'here'}`, { them: isolated(name, direction) })
 }
 
 /** Nothing that goes by itself fails in silence. */
@@ -76,7 +73,7 @@ function Acts({ link, onOpen }: { readonly link: LinkLine; readonly onOpen: (dia
   const { t } = useWords()
   const { state, proposal, agreement, terms, turn } = link
   const mayRenew = proposal === null && terms !== null && (isLinked(link) || state === 'ended')
-  const mayAccept = proposal === null && (state === 'consented-there' || state === 'differing')
+  const mayAccept = proposal === null && (state === 'consented-there' || link.turn !== null)
   return (
     <div className="links-buttons">
       {mayAccept && (
@@ -90,6 +87,16 @@ function Acts({ link, onOpen }: { readonly link: LinkLine; readonly onOpen: (dia
       )}
       {agreement !== null && <Button onPress={() => onOpen('end')}>{t('links.end')}</Button>}
     </div>
+  )
+}
+
+/** What one of the two consented to, and the other has not yet. */
+function Said({ title, terms }: { readonly title: string; readonly terms: TermsProps['terms'] }) {
+  return (
+    <>
+      <p>{title}</p>
+      <Terms terms={terms} />
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ const link = {
   endedBy: null,
   as: 'beside',
   terms,
+  ours: { ...terms, until: '2029-01-01' },
   theirs: null,
   agreement: 'g1',
   proposal: null,

@@ -41,10 +41,10 @@ it('[Q11] while one has renewed it and the other has not yet, the link goes on w
 it('[Q11] each renews it in words of its own: it goes on as before, the turn of both, and ends the moment one ends it', () => {
   const { kitchen, river, ana, rosa } = two()
   link(kitchen, river)
-  const one = consentsTo(kitchen, rosa.circleId, LONGER)
-  const two_ = consentsTo(river, ana.circleId, { until: '2029-06-01' })
-  tellsOf(ana, one, rosa)
-  tellsOf(rosa, two_, ana)
+  const own = consentsTo(kitchen, rosa.circleId, LONGER)
+  const other = consentsTo(river, ana.circleId, { until: '2029-06-01' })
+  tellsOf(ana, own, rosa)
+  tellsOf(rosa, other, ana)
   expect([at(ana, rosa), at(rosa, ana)]).toEqual([
     ['agreed', 'here', '2027-06-01'],
     ['agreed', 'here', '2027-06-01'],

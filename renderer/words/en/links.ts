@@ -1,7 +1,7 @@
 /** Links with other circles, what they tell each other, and how circles belong together. */
 export const links = {
   'effect.link':
-    'Consenting to this offers, or accepts, a link with the circle “{name}”. It holds when both circles have consented to the same. Where a link is there already with other words, it rests until then.',
+    'Consenting to this offers, or accepts, a link with the circle “{name}”. It holds when both circles have consented to the same. Where a link is there already, what both had consented to goes on until then.',
   'effect.unlink':
     'Consenting to this ends the link at once, without asking the other circle. Who takes part here only for it goes with it.',
   'effect.objects': 'Consenting to this sends these words as an objection to the circle “{name}”.',
@@ -46,9 +46,13 @@ export const links = {
     'The other circle has to hear of it, and to consent. For this first word carry the file below to anybody of it; their answer comes by itself once you meet.',
   'links.next.consented-there': 'It is your circle’s turn.',
   'links.next.differing.here':
-    '{them} has consented to other words. Until your circle consents to them too, or both to something new, the link rests: delegates ask and react, and decide nothing.',
+    '{them} has consented to other words. There is no link until your circle consents to them too, or both to something new.',
   'links.next.differing.there':
-    'Your circle has consented to other words than {them}. Until {them} consents to them too, the link rests: delegates ask and react, and decide nothing. Your circle can also go back to their words.',
+    'Your circle has consented to other words than {them}. There is no link until {them} consents to them too. Your circle can also consent to theirs.',
+  'links.next.renewed.here':
+    '{them} has consented to new words. Until your circle consents to them too, what both had consented to goes on.',
+  'links.next.renewed.there':
+    'Your circle has consented to new words. Until {them} consents to them too, what both had consented to goes on.',
   'links.next.agreed': 'Each circle now selects its delegate and lets the other’s in.',
   'links.next.active': 'Everyone who was to come takes part.',
   'links.next.due': 'Its term is over. It goes on until one of the circles decides otherwise.',
@@ -56,7 +60,7 @@ export const links = {
   'links.ended.here': 'Your circle has ended it.',
   'links.ended.there': 'The other circle has ended it.',
   'links.ended.both': 'Both circles have ended it.',
-  'links.ours': 'What your circle consented to:',
+  'links.ours': 'What your circle consented to since:',
   'links.theirs': 'What the other circle consented to:',
   'links.proposal': 'See the proposal',
   'links.agreement': 'See the agreement',
@@ -64,7 +68,7 @@ export const links = {
   'links.accept.means': 'Your circle consents to just what the other circle consented to.',
   'links.renew': 'Propose to renew or change it',
   'links.renew.means':
-    'Your circle decides first. Once it has consented to other words, be it only to a longer time, the link rests until the other circle consents to the same.',
+    'Your circle decides first. Until the other circle has consented to the same, what both had consented to goes on.',
   'links.anew': 'Propose it anew',
   'links.end': 'Propose to end it',
   'links.endAll': 'Propose to leave all links',
@@ -162,7 +166,8 @@ export const links = {
   'home.because.link-offered': 'It holds when your circle consents to the same. Until then nothing crosses.',
   'home.do.link-offered': 'Look at the offer',
   'home.step.link-changed': '{title} consented to other words for your link',
-  'home.because.link-changed': 'The link rests until your circle consents to the same, or both to something new.',
+  'home.because.link-changed':
+    'What both had consented to goes on until your circle consents to the same, or both to something new.',
   'home.do.link-changed': 'Look at the link',
   'home.news.link-ended': '{person} has ended its link with your circle',
   'home.means.link-ended': 'Nobody takes part for it any more. Your circle can propose it anew.',
@@ -183,7 +188,7 @@ export const links = {
   'links.apart': 'If both circles act before they hear of each other',
   'links.apart.1': 'Both offer the same, or both consent: it is one link.',
   'links.apart.2':
-    'They consent to different words: there is no link until one consents to the other’s words, or both to new ones.',
+    'They consent to different words: what both had before goes on. Where there was nothing, there is no link until one consents to the other’s words, or both to new ones.',
   'links.apart.3':
     'One accepts or renews it while the other, or another part of yours, ends it: it has ended. Nobody is bound in doubt; only a consent that knows of the end begins it anew.',
   'links.apart.4': 'Both end it, or it is ended twice: it has ended once, and whoever was here for it goes once.',

@@ -2,7 +2,7 @@ import type { links as English } from '../en/links.ts'
 
 export const links: Record<keyof typeof English, string> = {
   'effect.link':
-    'Consentir a esto ofrece o acepta un enlace con el círculo «{name}». Vale cuando ambos círculos han consentido lo mismo. Donde ya hay un enlace con otras palabras, hasta entonces descansa.',
+    'Consentir a esto ofrece o acepta un enlace con el círculo «{name}». Vale cuando ambos círculos han consentido lo mismo. Donde ya hay un enlace, hasta entonces sigue lo que ambos habían consentido.',
   'effect.unlink':
     'Consentir a esto termina el enlace de inmediato, sin preguntar al otro círculo. Quien participa aquí solo por él se va con él.',
   'effect.objects': 'Consentir a esto envía estas palabras como objeción al círculo «{name}».',
@@ -47,9 +47,13 @@ export const links: Record<keyof typeof English, string> = {
     'El otro círculo tiene que saberlo y consentir. Para esta primera palabra llevad el archivo de abajo a cualquiera de él; su respuesta llega sola cuando os encontráis.',
   'links.next.consented-there': 'Le toca a vuestro círculo.',
   'links.next.differing.here':
-    '{them} ha consentido otras palabras. Hasta que vuestro círculo también las consienta, o ambos algo nuevo, el enlace descansa: las personas delegadas preguntan y reaccionan, y no deciden nada.',
+    '{them} ha consentido otras palabras. No hay enlace hasta que vuestro círculo también las consienta, o ambos algo nuevo.',
   'links.next.differing.there':
-    'Vuestro círculo ha consentido otras palabras que {them}. Hasta que {them} también las consienta, el enlace descansa: las personas delegadas preguntan y reaccionan, y no deciden nada. Vuestro círculo también puede volver a las palabras de ellos.',
+    'Vuestro círculo ha consentido otras palabras que {them}. No hay enlace hasta que {them} también las consienta. Vuestro círculo también puede consentir las suyas.',
+  'links.next.renewed.here':
+    '{them} ha consentido palabras nuevas. Hasta que vuestro círculo también las consienta, sigue lo que ambos habían consentido.',
+  'links.next.renewed.there':
+    'Vuestro círculo ha consentido palabras nuevas. Hasta que {them} también las consienta, sigue lo que ambos habían consentido.',
   'links.next.agreed': 'Ahora cada círculo elige a su persona delegada y deja entrar a la del otro.',
   'links.next.active': 'Participa todo el que tenía que venir.',
   'links.next.due': 'Su plazo ha terminado. Sigue hasta que uno de los círculos decida otra cosa.',
@@ -57,7 +61,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.ended.here': 'Vuestro círculo lo ha terminado.',
   'links.ended.there': 'El otro círculo lo ha terminado.',
   'links.ended.both': 'Ambos círculos lo han terminado.',
-  'links.ours': 'Lo que consintió vuestro círculo:',
+  'links.ours': 'Lo que vuestro círculo consintió después:',
   'links.theirs': 'Lo que el otro círculo consintió:',
   'links.proposal': 'Ver la propuesta',
   'links.agreement': 'Ver el acuerdo',
@@ -65,7 +69,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.accept.means': 'Vuestro círculo consiente exactamente lo que consintió el otro.',
   'links.renew': 'Proponer renovarlo o cambiarlo',
   'links.renew.means':
-    'Primero decide vuestro círculo. En cuanto ha consentido otras palabras, aunque solo sea más tiempo, el enlace descansa hasta que el otro círculo consienta lo mismo.',
+    'Primero decide vuestro círculo. Hasta que el otro círculo haya consentido lo mismo, sigue lo que ambos habían consentido.',
   'links.anew': 'Proponerlo de nuevo',
   'links.end': 'Proponer terminarlo',
   'links.endAll': 'Proponer dejar todos los enlaces',
@@ -163,7 +167,8 @@ export const links: Record<keyof typeof English, string> = {
   'home.because.link-offered': 'Vale cuando vuestro círculo consiente lo mismo. Hasta entonces no cruza nada.',
   'home.do.link-offered': 'Ver la oferta',
   'home.step.link-changed': '{title} consintió otras palabras para vuestro enlace',
-  'home.because.link-changed': 'El enlace descansa hasta que vuestro círculo consienta lo mismo, o ambos algo nuevo.',
+  'home.because.link-changed':
+    'Lo que ambos habían consentido sigue hasta que vuestro círculo consienta lo mismo, o ambos algo nuevo.',
   'home.do.link-changed': 'Ver el enlace',
   'home.news.link-ended': '{person} ha terminado su enlace con vuestro círculo',
   'home.means.link-ended': 'Ya nadie participa por él. Vuestro círculo puede proponerlo de nuevo.',
@@ -185,7 +190,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.apart': 'Si los dos círculos actúan antes de saber uno del otro',
   'links.apart.1': 'Ambos ofrecen lo mismo, o ambos consienten: es un solo enlace.',
   'links.apart.2':
-    'Consienten palabras distintas: no hay enlace hasta que uno consienta las del otro, o ambos unas nuevas.',
+    'Consienten palabras distintas: sigue lo que ambos tenían antes. Donde no había nada, no hay enlace hasta que uno consienta las palabras del otro, o ambos unas nuevas.',
   'links.apart.3':
     'Uno lo acepta o lo renueva mientras el otro, u otra parte del vuestro, lo termina: ha terminado. Nadie queda obligado en la duda; solo un consentimiento que conoce el final lo empieza de nuevo.',
   'links.apart.4':

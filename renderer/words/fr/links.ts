@@ -2,7 +2,7 @@ import type { links as English } from '../en/links.ts'
 
 export const links: Record<keyof typeof English, string> = {
   'effect.link':
-    'Consentir à ceci offre ou accepte un lien avec le cercle « {name} ». Il vaut quand les deux cercles ont consenti à la même chose. Là où un lien existe déjà avec d’autres mots, il est en repos jusque-là.',
+    'Consentir à ceci offre ou accepte un lien avec le cercle « {name} ». Il vaut quand les deux cercles ont consenti à la même chose. Là où un lien existe déjà, ce à quoi les deux avaient consenti continue jusque-là.',
   'effect.unlink':
     'Consentir à ceci met fin au lien aussitôt, sans demander à l’autre cercle. Qui ne participe ici que pour lui s’en va avec lui.',
   'effect.objects': 'Consentir à ceci envoie ces mots comme objection au cercle « {name} ».',
@@ -46,9 +46,13 @@ export const links: Record<keyof typeof English, string> = {
     'L’autre cercle doit l’apprendre et consentir. Pour ce premier mot, portez le fichier ci-dessous à quelqu’un des siens ; sa réponse vient toute seule dès que vous vous rencontrez.',
   'links.next.consented-there': 'C’est au tour de votre cercle.',
   'links.next.differing.here':
-    '{them} a consenti à d’autres mots. Tant que votre cercle n’y consent pas aussi, ou les deux à du nouveau, le lien est en repos : les personnes déléguées demandent et réagissent, et ne décident de rien.',
+    '{them} a consenti à d’autres mots. Il n’y a pas de lien tant que votre cercle n’y consent pas aussi, ou les deux à du nouveau.',
   'links.next.differing.there':
-    'Votre cercle a consenti à d’autres mots que {them}. Tant que {them} n’y consent pas aussi, le lien est en repos : les personnes déléguées demandent et réagissent, et ne décident de rien. Votre cercle peut aussi revenir à leurs mots.',
+    'Votre cercle a consenti à d’autres mots que {them}. Il n’y a pas de lien tant que {them} n’y consent pas aussi. Votre cercle peut aussi consentir aux leurs.',
+  'links.next.renewed.here':
+    '{them} a consenti à de nouveaux mots. Tant que votre cercle n’y consent pas aussi, ce à quoi les deux avaient consenti continue.',
+  'links.next.renewed.there':
+    'Votre cercle a consenti à de nouveaux mots. Tant que {them} n’y consent pas aussi, ce à quoi les deux avaient consenti continue.',
   'links.next.agreed': 'Chaque cercle choisit maintenant sa personne déléguée et laisse entrer celle de l’autre.',
   'links.next.active': 'Toutes les personnes attendues participent.',
   'links.next.due': 'Son terme est passé. Il continue jusqu’à ce qu’un des cercles en décide autrement.',
@@ -56,7 +60,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.ended.here': 'Votre cercle y a mis fin.',
   'links.ended.there': 'L’autre cercle y a mis fin.',
   'links.ended.both': 'Les deux cercles y ont mis fin.',
-  'links.ours': 'Ce à quoi votre cercle a consenti :',
+  'links.ours': 'Ce à quoi votre cercle a consenti depuis :',
   'links.theirs': 'Ce à quoi l’autre cercle a consenti :',
   'links.proposal': 'Voir la proposition',
   'links.agreement': 'Voir l’accord',
@@ -64,7 +68,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.accept.means': 'Votre cercle consent exactement à ce à quoi l’autre a consenti.',
   'links.renew': 'Proposer de le renouveler ou de le changer',
   'links.renew.means':
-    'Votre cercle décide d’abord. Dès qu’il a consenti à d’autres mots, ne serait-ce qu’à plus de temps, le lien est en repos jusqu’à ce que l’autre cercle consente à la même chose.',
+    'Votre cercle décide d’abord. Tant que l’autre cercle n’a pas consenti à la même chose, ce à quoi les deux avaient consenti continue.',
   'links.anew': 'Le proposer à nouveau',
   'links.end': 'Proposer d’y mettre fin',
   'links.endAll': 'Proposer de quitter tous les liens',
@@ -163,7 +167,7 @@ export const links: Record<keyof typeof English, string> = {
   'home.do.link-offered': 'Voir l’offre',
   'home.step.link-changed': '{title} a consenti à d’autres mots pour votre lien',
   'home.because.link-changed':
-    'Le lien est en repos jusqu’à ce que votre cercle consente à la même chose, ou les deux à du nouveau.',
+    'Ce à quoi les deux avaient consenti continue jusqu’à ce que votre cercle consente à la même chose, ou les deux à du nouveau.',
   'home.do.link-changed': 'Voir le lien',
   'home.news.link-ended': '{person} a mis fin à son lien avec votre cercle',
   'home.means.link-ended': 'Plus personne n’y prend part. Votre cercle peut le proposer à nouveau.',
@@ -185,7 +189,7 @@ export const links: Record<keyof typeof English, string> = {
   'links.apart': 'Si les deux cercles agissent avant de savoir l’un de l’autre',
   'links.apart.1': 'Tous deux offrent la même chose, ou tous deux consentent : c’est un seul lien.',
   'links.apart.2':
-    'Ils consentent à des mots différents : il n’y a pas de lien tant que l’un ne consent pas aux mots de l’autre, ou les deux à de nouveaux.',
+    'Ils consentent à des mots différents : ce que les deux avaient avant continue. Là où il n’y avait rien, il n’y a pas de lien tant que l’un ne consent pas aux mots de l’autre, ou les deux à de nouveaux.',
   'links.apart.3':
     'L’un l’accepte ou le renouvelle pendant que l’autre, ou une autre partie du vôtre, y met fin : il est fini. Personne n’est tenu dans le doute ; seul un consentement qui connaît la fin le recommence.',
   'links.apart.4':

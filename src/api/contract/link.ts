@@ -21,6 +21,8 @@ const terms = {
   shares: Text,
 }
 
+const Terms = z.object({ aim: z.string(), sends: Seats, receives: Seats, until: Day, shares: z.string() })
+
 const LinkLine = z.object({
   /** The other circle. */
   circle: Id,
@@ -29,12 +31,13 @@ const LinkLine = z.object({
   endedBy: z.enum(['here', 'there', 'both']).nullable(),
   as: LinkAs,
   /** What both consented to, or would; null where nothing is left of it. */
-  terms: z.object({ aim: z.string(), sends: Seats, receives: Seats, until: Day, shares: z.string() }).nullable(),
-  /** What the other consented to, where it reads otherwise from here. */
-  theirs: z.object({ aim: z.string(), sends: Seats, receives: Seats, until: Day, shares: z.string() }).nullable(),
+  terms: Terms.nullable(),
+  /** What this circle, and what the other, consented to and the other of the two has not yet: until it has, `terms` go on. */
+  ours: Terms.nullable(),
+  theirs: Terms.nullable(),
   agreement: Id.nullable(),
   proposal: Id.nullable(),
-  /** Where both consented, and not to the same, so that it rests: who is to look at what the other said. */
+  /** Where both consented, and not to the same: who is to look at what the other said. */
   turn: z.enum(['here', 'there']).nullable(),
   /** When the other circle agreed on what it last said. */
   heard: At.nullable(),

@@ -25,10 +25,15 @@ const STATE: Readonly<Record<Exclude<Line['state'], 'proposed' | 'consented-here
   ended: 'ended',
 }
 
-/** [Q11] Whose turn it is. */
-const RESTS: Readonly<Record<'here' | 'there', string>> = {
-  here: 'it rests, and delegates decide nothing: accept what they say, or both consent to something new',
-  there: 'it rests, and delegates decide nothing, until they consent to the same; or accept what they say',
+/** [Q11] Whose turn it is, where one of them has consented to something newer than both. */
+const TURN: Readonly<Record<'here' | 'there', string>> = {
+  here: 'what both had consented to goes on: accept what they say now, or both consent to something new',
+  there: 'what both had consented to goes on, until they consent to the same; or accept what they say',
+}
+/** The same where they never had anything together. */
+const NO_LINK: typeof TURN = {
+  here: 'no link yet: accept what they say, or both consent to something new',
+  there: 'no link until they consent to the same; or accept what they say',
 }
 
 /** What holds where some acted without knowing of others. */
@@ -47,16 +52,18 @@ export function tellLinks({ items }: Links): string {
 }
 
 function linkText(link: Line): string {
-  const { circle, name, as, state, endedBy, terms, theirs, apart } = link
+  const { circle, name, as, state, endedBy, terms, ours, theirs, apart } = link
   const is = as === 'beside' ? '' : `${as === 'above' ? 'the broader circle' : 'a part of this circle'}; `
   const about = terms === null ? [] : [`${is}for: ${terms.aim}; until ${terms.until}; tells: ${terms.shares}`]
-  const rests = link.turn === null ? [] : [RESTS[link.turn]]
-  const other = theirs === null ? [] : [`they say: ${theirs.aim}; until ${theirs.until}; tells: ${theirs.shares}`]
+  const turn = link.turn === null ? [] : [(state === 'differing' ? NO_LINK : TURN)[link.turn]]
+  const said = (who: string, of: Line['theirs']) =>
+    of === null ? [] : [`${who} now: ${of.aim}; until ${of.until}; tells: ${of.shares}`]
   const lines = [
     ...apart.map((one) => APART[one]),
-    ...rests,
+    ...turn,
     ...about,
-    ...other,
+    ...said('this circle says', ours),
+    ...said('they say', theirs),
     ...whoLines(link),
     ...meetingLines(link),
   ]

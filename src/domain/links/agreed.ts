@@ -22,7 +22,7 @@ interface Consent {
 export function agreedTerms(circle: Circle, past: Past, other: string): LinkTerms | null {
   const own = standingLink(circle, past, other)
   const theirs = standingWord(circle, past, other)
-  if (own === null || theirs?.link == null) return null
+  if (own === null || theirs === null || theirs.link === null) return null
   if (isMirrored(own.terms, theirs.link)) return own.terms
   const ours = consentsUpTo(circle, past, other, own.close)
   const said = offersOf(circle, past, other)

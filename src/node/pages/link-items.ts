@@ -20,8 +20,10 @@ export function linkItems(circle: Circle, today: string): BacklogItem[] {
     const seats = emptySeats(circle, link).map((role): BacklogItem => {
       return { item: `seat-${role}`, kind: 'link-seat', about: role, title: roleTitle(circle, role) }
     })
-    if (isOffered(link)) return [{ ...of, kind: 'link-offered' }]
-    return link.state === 'due' ? [{ ...of, kind: 'link-due', due: link.terms?.until ?? null }, ...seats] : seats
+    const offered: BacklogItem[] = isOffered(link) ? [{ ...of, kind: 'link-offered' }] : []
+    const isDue = link.state === 'due' && link.turn === null
+    const due: BacklogItem[] = isDue ? [{ ...of, kind: 'link-due', due: link.terms?.until ?? null }] : []
+    return [...offered, ...due, ...seats]
   })
   return [
     ...links,
@@ -35,8 +37,8 @@ export function linkItems(circle: Circle, today: string): BacklogItem[] {
 export function fromLinks(circle: Circle, me: string, today: string): Step[] {
   const links = linksOf(circle, today).flatMap((link): Step[] => {
     const { own, theirs, name: title, terms } = link
-    const kind = link.state === 'differing' ? 'link-changed' : 'link-offered'
-    if (isOffered(link)) return [{ kind, title, since: theirs?.issued ?? 0 }]
+    const kind = isLinked(link) ? 'link-changed' : 'link-offered'
+    const offered: Step[] = isOffered(link) ? [{ kind, title, since: theirs?.issued ?? 0 }] : []
     const since = own?.close.at ?? 0
     const seats = emptySeats(circle, link).map((role): Step => {
       return { kind: 'link-seat', role, title: roleTitle(circle, role), person: title, since }
@@ -46,8 +48,10 @@ export function fromLinks(circle: Circle, me: string, today: string): Step[] {
     )
     const goes: Step[] = isToGo && isLinked(link) ? [{ kind: 'link-go', title, since }] : []
     const due: Step[] =
-      link.state === 'due' ? [{ kind: 'link-due', title, since: Date.parse(terms?.until ?? today) }] : []
-    return [...goes, ...seats, ...due]
+      link.state === 'due' && link.turn === null
+        ? [{ kind: 'link-due', title, since: Date.parse(terms?.until ?? today) }]
+        : []
+    return [...offered, ...goes, ...seats, ...due]
   })
   const arrived = arrivedIn(circle).map(({ title, fromName, text, at, issued }): Step => {
     return { kind: 'objection-arrived', title, person: fromName, text, since: at ?? issued }

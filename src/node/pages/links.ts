@@ -30,7 +30,6 @@ export function linkLines(circle: Circle, today: string, aboutOf: (other: string
 function linkLine(circle: Circle, link: Link, about: AboutLink): Line {
   const { own, theirs, terms, sent, received } = link
   const said = theirs?.link ?? null
-  const differs = own !== null && said !== null && !isMirrored(own.terms, said)
   const person = (id: string) => ({ person: id, name: nameOf(circle, id), isAway: isAway(circle, id) })
   return {
     circle: link.circle,
@@ -39,7 +38,8 @@ function linkLine(circle: Circle, link: Link, about: AboutLink): Line {
     endedBy: link.state === 'ended' ? link.endedBy : null,
     as: terms?.as ?? 'beside',
     terms: terms === null ? null : plain(terms),
-    theirs: differs ? plain(mirrored(said)) : null,
+    ours: own === null || terms === null || isSame(own.terms, terms) ? null : plain(own.terms),
+    theirs: own === null || said === null || isSame(mirrored(said), own.terms) ? null : plain(mirrored(said)),
     agreement: own?.agreement ?? null,
     proposal: link.proposal,
     heard: theirs?.issued ?? null,
@@ -74,6 +74,8 @@ function wentWith(circle: Circle, other: string): string[] {
     .filter(({ person }) => !belongs(circle, EVERYTHING, person) && linkOverFor(circle, EVERYTHING, person))
     .map(({ person }) => nameOf(circle, person))
 }
+
+const isSame = (one: LinkTerms, other: LinkTerms) => isMirrored(one, mirrored(other))
 
 const plain = ({ aim, sends, receives, until, shares }: LinkTerms) => ({ aim, sends, receives, until, shares })
 

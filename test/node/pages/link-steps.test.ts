@@ -8,14 +8,14 @@ import { linked, two, unlink } from '../../helpers/two-circles.ts'
 
 const kinds = (person: Person, today = TODAY) => waitingIn(person.circle, person.id, today).map(({ kind }) => kind)
 
-it('[Q11] while a link rests whoever has to look at it is asked to, and nobody to take its delegates in as members', () => {
+it('[Q11] while only one has renewed a link the other is asked to look at it, and nobody to take its delegates in as members', () => {
   const { kitchen, ana, rosa, others, benThere } = linked()
   // Who is here for the link is not asked about it.
   const own = consentsTo(kitchen, rosa.circleId, { until: '2028-06-01' })
   expect(kinds(ana)).not.toContain('link-changed')
   tells(rosa, statementOf(ana, own, { kind: 'link' }, rosa.circleId))
   together(...others)
-  expect(benThere.state).toBe('guest')
+  expect(benThere.state).toBe('joined')
   expect(kinds(rosa)).toContain('link-changed')
   expect(kinds(rosa)).not.toContain('welcome')
 })
