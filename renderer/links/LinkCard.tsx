@@ -34,7 +34,7 @@ export function LinkCard({ link, circle, isMember }: Props) {
       {link.went.length > 0 && <p className="links-soft">{t('links.went', { name: list(link.went) })}</p>}
       {link.isMet && <p className="links-soft">{t('links.met')}</p>}
       <TellFailed link={link} />
-      {theirs !== null && <p>{t('links.ours')}</p>}
+      {link.turn !== null && <p>{t(isLinked(link) ? 'links.both' : 'links.ours')}</p>}
       {terms !== null && <Terms terms={terms} as={link.as} />}
       {ours !== null && <Said title={t('links.ours')} terms={ours} />}
       {theirs !== null && <Said title={t('links.theirs')} terms={theirs} />}
@@ -73,7 +73,7 @@ function Acts({ link, onOpen }: { readonly link: LinkLine; readonly onOpen: (dia
   const { t } = useWords()
   const { state, proposal, agreement, terms, turn } = link
   const mayRenew = proposal === null && terms !== null && (isLinked(link) || state === 'ended')
-  const mayAccept = proposal === null && (state === 'consented-there' || link.turn !== null)
+  const mayAccept = proposal === null && (state === 'consented-there' || link.theirs !== null)
   return (
     <div className="links-buttons">
       {mayAccept && (

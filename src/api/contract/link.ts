@@ -32,7 +32,7 @@ const LinkLine = z.object({
   as: LinkAs,
   /** What both consented to, or would; null where nothing is left of it. */
   terms: Terms.nullable(),
-  /** What this circle, and what the other, consented to and the other of the two has not yet: until it has, `terms` go on. */
+  /** What this circle, and what the other, last consented to, where it is not what holds between them (`terms`). */
   ours: Terms.nullable(),
   theirs: Terms.nullable(),
   agreement: Id.nullable(),

@@ -28,7 +28,7 @@ const STATE: Readonly<Record<Exclude<Line['state'], 'proposed' | 'consented-here
 /** [Q11] Whose turn it is, where one of them has consented to something newer than both. */
 const TURN: Readonly<Record<'here' | 'there', string>> = {
   here: 'what both had consented to goes on: accept what they say now, or both consent to something new',
-  there: 'what both had consented to goes on, until they consent to the same; or accept what they say',
+  there: 'what both had consented to goes on until they consent to the same',
 }
 /** The same where they never had anything together. */
 const NO_LINK: typeof TURN = {

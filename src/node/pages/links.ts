@@ -38,8 +38,8 @@ function linkLine(circle: Circle, link: Link, about: AboutLink): Line {
     endedBy: link.state === 'ended' ? link.endedBy : null,
     as: terms?.as ?? 'beside',
     terms: terms === null ? null : plain(terms),
-    ours: own === null || terms === null || isSame(own.terms, terms) ? null : plain(own.terms),
-    theirs: own === null || said === null || isSame(mirrored(said), own.terms) ? null : plain(mirrored(said)),
+    ours: newerThan(terms, own?.terms ?? null),
+    theirs: newerThan(terms, said === null ? null : mirrored(said)),
     agreement: own?.agreement ?? null,
     proposal: link.proposal,
     heard: theirs?.issued ?? null,
@@ -75,7 +75,10 @@ function wentWith(circle: Circle, other: string): string[] {
     .map(({ person }) => nameOf(circle, person))
 }
 
-const isSame = (one: LinkTerms, other: LinkTerms) => isMirrored(one, mirrored(other))
+/** What one of them said, where it is not what holds between them. */
+function newerThan(terms: LinkTerms | null, said: LinkTerms | null): Line['terms'] {
+  return terms === null || said === null || isMirrored(said, mirrored(terms)) ? null : plain(said)
+}
 
 const plain = ({ aim, sends, receives, until, shares }: LinkTerms) => ({ aim, sends, receives, until, shares })
 
