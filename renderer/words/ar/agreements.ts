@@ -45,7 +45,7 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.dueSoon': 'يُنظر فيه من جديد قريبًا، في {date}. كيف يسير؟',
   'agreements.leadPast': 'اتُّفق عليه في {circle}.',
   'agreements.ends': 'هذا يقول إن اتفاقًا انتهى. لا شيء يحلّ محلّه.',
-  'agreements.linkOver.link': 'أنهت الدائرة الأخرى هذه الصلة. ويبقى ما وافقت عليه دائرتكم عرضًا إلى أن تنهيها هي أيضًا.',
+  'agreements.linkOver.link': 'أنهت الدائرة الأخرى هذه الصلة. وللاستمرار توافق الدائرتان من جديد.',
   'agreements.linkOver.seat': 'انتهت الصلة وانتهى معها هذا المقعد.',
   'agreements.became.renewed': 'جُدّد: {title}',
   'agreements.became.changed': 'حلّ محلّه نص آخر: {title}',

@@ -50,8 +50,7 @@ export const agreements = {
   'agreements.dueSoon': 'It is to be looked at again soon, on {date}. How does it do?',
   'agreements.leadPast': 'Agreed in {circle}.',
   'agreements.ends': 'This says that an agreement has ended. Nothing stands in its place.',
-  'agreements.linkOver.link':
-    'The other circle has ended this link. What your circle consented to stands as an offer, until it ends it too.',
+  'agreements.linkOver.link': 'The other circle has ended this link. To go on, both circles consent anew.',
   'agreements.linkOver.seat': 'The link has ended, and with it this seat.',
   'agreements.became.renewed': 'It was renewed: {title}',
   'agreements.became.changed': 'Other words took its place: {title}',

@@ -52,7 +52,7 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.leadPast': 'Acordado en {circle}.',
   'agreements.ends': 'Esto dice que un acuerdo terminó. Nada ocupa su lugar.',
   'agreements.linkOver.link':
-    'El otro círculo ha terminado este enlace. Lo que consintió vuestro círculo queda como oferta hasta que también lo termine.',
+    'El otro círculo ha terminado este enlace. Para seguir, ambos círculos consienten de nuevo.',
   'agreements.linkOver.seat': 'El enlace ha terminado, y con él este lugar.',
   'agreements.became.renewed': 'Se renovó: {title}',
   'agreements.became.changed': 'Otro texto ocupó su lugar: {title}',

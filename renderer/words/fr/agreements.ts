@@ -54,7 +54,7 @@ export const agreements: Record<keyof typeof English, string> = {
   'agreements.leadPast': 'Conclu dans le cercle {circle}.',
   'agreements.ends': 'Ceci dit qu’un accord a pris fin. Rien ne prend sa place.',
   'agreements.linkOver.link':
-    'L’autre cercle a mis fin à ce lien. Ce à quoi votre cercle a consenti reste une offre, jusqu’à ce qu’il y mette fin aussi.',
+    'L’autre cercle a mis fin à ce lien. Pour continuer, les deux cercles consentent à nouveau.',
   'agreements.linkOver.seat': 'Le lien a pris fin, et avec lui cette place.',
   'agreements.became.renewed': 'Il fut renouvelé : {title}',
   'agreements.became.changed': 'Un autre texte a pris sa place : {title}',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { linkLines } from '../../../src/node/pages/links.ts'
 import { newsOf } from '../../../src/node/pages/meanwhile.ts'
 import { waitingIn } from '../../../src/node/pages/waiting.ts'
 import { agreed, together } from '../../helpers/circles.ts'
@@ -6,6 +7,7 @@ import { consentsTo, link, statementOf, tells } from '../../helpers/linking.ts'
 import { TODAY, type Person } from '../../helpers/people.ts'
 import { linked, two, unlink } from '../../helpers/two-circles.ts'
 
+const said = ({ circle }: Person) => linkLines(circle, TODAY, () => ({ isHere: false, isMet: false, tellFailed: [] }))
 const kinds = (person: Person, today = TODAY) => waitingIn(person.circle, person.id, today).map(({ kind }) => kind)
 
 it('[Q11] while only one has renewed a link the other is asked to look at it, and nobody to take its delegates in as members', () => {
@@ -18,6 +20,9 @@ it('[Q11] while only one has renewed a link the other is asked to look at it, an
   expect(benThere.state).toBe('joined')
   expect(kinds(rosa)).toContain('link-changed')
   expect(kinds(rosa)).not.toContain('welcome')
+  // Each page has what both have, and beside it only what is newer than that.
+  expect(said(ana)).toMatchObject([{ turn: 'there', ours: { until: '2028-06-01' }, theirs: null }])
+  expect(said(rosa)).toMatchObject([{ turn: 'here', ours: null, theirs: { until: '2028-06-01' } }])
 })
 
 it('[Q10] asks to select anew whom the other circle removed, and not them to go there', () => {
