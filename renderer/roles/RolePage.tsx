@@ -25,6 +25,9 @@ export function RolePage({ id, role }: PageProps) {
   return <Asked live={live}>{(circle) => <InCircle circle={circle} role={role ?? ''} />}</Asked>
 }
 
+/** A delegate's seat in a linked circle: what it is, its link says. */
+const isLinkSeat = ({ role }: Role): boolean => role.startsWith('link:')
+
 function InCircle({ circle, role }: { readonly circle: Circle; readonly role: string }) {
   const live = useLive('role', 'show', { circle: circle.circle, role })
   return <Asked live={live}>{(shown) => <Shown circle={circle} role={shown} />}</Asked>
@@ -34,6 +37,7 @@ function Shown({ circle, role }: { readonly circle: Circle; readonly role: Role 
   const { t } = useWords()
   const [dialog, setDialog] = useState<'describe' | 'layDown' | null>(null)
   const isMine = role.holders.some(({ person }) => person === role.me)
+  const isSeat = isLinkSeat(role)
   const close = () => setDialog(null)
   return (
     <Page
@@ -42,9 +46,9 @@ function Shown({ circle, role }: { readonly circle: Circle; readonly role: Role 
       actions={
         <>
           <StateBadge tone={SEAT_TONES[role.state]}>{t(`roles.state.${role.state}`)}</StateBadge>
-          {isMemberIn(circle) && (
+          {isMemberIn(circle) && (isMine || !isSeat) && (
             <Menu label={t('proposals.more')}>
-              <MenuItem onAction={() => setDialog('describe')}>{t('roles.describe')}</MenuItem>
+              {!isSeat && <MenuItem onAction={() => setDialog('describe')}>{t('roles.describe')}</MenuItem>}
               {isMine && <MenuItem onAction={() => setDialog('layDown')}>{t('roles.layDown')}</MenuItem>}
             </Menu>
           )}
@@ -86,7 +90,8 @@ function Held({ role }: { readonly role: Role }) {
 }
 
 /** A term that is over, or two who were selected apart (D3 rows 14 and 18). */
-function Waits({ role: { state, holders, undecided } }: { readonly role: Role }) {
+function Waits({ role }: { readonly role: Role }) {
+  const { state, holders, undecided } = role
   const { t, date, list } = useWords()
   const [holder] = holders
   if (state === 'apart') {
@@ -94,7 +99,9 @@ function Waits({ role: { state, holders, undecided } }: { readonly role: Role })
     return (
       <Notice tone="warning">
         {t('roles.apart', { names: list(undecided.map(({ name }) => name)) })}{' '}
-        {isSettled ? t('roles.apart.settled', { name: holder?.name ?? '' }) : t('roles.apart.both')}
+        {isSettled
+          ? t('roles.apart.settled', { name: holder?.name ?? '' })
+          : t(isLinkSeat(role) ? 'roles.apart.neither' : 'roles.apart.both')}
       </Notice>
     )
   }

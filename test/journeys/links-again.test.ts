@@ -10,7 +10,7 @@ import {
   TERMS,
   circleNamed,
 } from '../helpers/linked-nodes.ts'
-import { expectQuiet, lets, until, type Peer } from '../helpers/nodes.ts'
+import { expectQuiet, lets, refusalOf, until, type Peer } from '../helpers/nodes.ts'
 
 const ONE_WAY = { ...TERMS, sends: 1, receives: 0 }
 
@@ -64,6 +64,10 @@ it('[Q10] who is sent, and is removed over there, is no delegate there at either
   await linkCircles([ana, ben], [rosa, sam], ONE_WAY)
   await sendsDelegate([ana, ben], [rosa, sam], ben)
   await inStepIn(there, [rosa, sam, ben])
+
+  // What the seat is, the link says.
+  const other = { role: `link:${there}:1`, name: 'Envoy', aim: 'to speak', accountabilities: [], qualities: [] }
+  expect(await refusalOf(ana.api.role.describe({ circle: here, ...other, review: REVIEW }))).toBe('no-such-role')
 
   const removes = (await ben.api.circle.show({ circle: there })).me ?? ''
   const words = { title: 'We go on', text: 'Without Ben.', review: REVIEW }

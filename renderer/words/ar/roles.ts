@@ -71,6 +71,7 @@ export const roles: Record<keyof typeof english, string> = {
   'roles.holder': 'من يتولاه',
   'roles.due': 'انتهت المدة في {date}. لا شيء يتوقف من تلقاء نفسه: يستمر {name} حتى تختاروا من جديد.',
   'roles.apart': 'عندما كنتم متفرقين اخترتم مرتين: {names}. تحدثوا في الأمر واختاروا مرة أخرى.',
+  'roles.apart.neither': 'حتى ذلك الحين لا يقرر هناك أي منهما.',
   'roles.apart.settled': 'حتى ذلك الحين يستمر {name} كما كان.',
   'roles.apart.both': 'حتى ذلك الحين يفعل كلاهما ما يمكن لاثنين فعله معًا.',
   'roles.select': 'اختاروا شخصًا معًا',

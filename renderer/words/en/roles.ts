@@ -70,6 +70,7 @@ export const roles = {
   'roles.holder': 'Who holds it',
   'roles.due': 'The term ended on {date}. Nothing stops by itself: {name} goes on until you select again.',
   'roles.apart': 'While you were apart, you selected twice: {names}. Talk about it, and select once more.',
+  'roles.apart.neither': 'Until then neither of them decides over there.',
   'roles.apart.settled': 'Until then {name} goes on as before.',
   'roles.apart.both': 'Until then both do what two can do side by side.',
   'roles.select': 'Select someone together',

@@ -72,6 +72,7 @@ export const roles: Record<keyof typeof english, string> = {
   'roles.holder': 'Quién lo tiene',
   'roles.due': 'El periodo terminó el {date}. Nada se detiene solo: {name} sigue hasta que volváis a elegir.',
   'roles.apart': 'Mientras estabais separados elegisteis dos veces: {names}. Habladlo y elegid una vez más.',
+  'roles.apart.neither': 'Hasta entonces ninguna de las dos personas decide allí.',
   'roles.apart.settled': 'Hasta entonces {name} sigue como antes.',
   'roles.apart.both': 'Hasta entonces ambas personas hacen lo que pueden hacer dos a la vez.',
   'roles.select': 'Elegir juntos a alguien',

@@ -73,6 +73,7 @@ export const roles: Record<keyof typeof english, string> = {
     'Le mandat s’est terminé le {date}. Rien ne s’arrête tout seul : {name} continue jusqu’à votre prochain choix.',
   'roles.apart':
     'Pendant que vous étiez séparés, vous avez choisi deux fois : {names}. Parlez-en et choisissez à nouveau.',
+  'roles.apart.neither': 'D’ici là, aucune des deux ne décide là-bas.',
   'roles.apart.settled': 'D’ici là, {name} continue comme avant.',
   'roles.apart.both': 'D’ici là, les deux font ce qui peut se faire à deux.',
   'roles.select': 'Choisir quelqu’un ensemble',

@@ -1,5 +1,6 @@
 import type { NodePort } from '../../api/node-port.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
+import { seatOfRole } from '../../domain/links/effects.ts'
 import { people } from '../../domain/members/queries.ts'
 import type { Effect } from '../../domain/proposals/effect.ts'
 import { reviewState } from '../../domain/reviews/queries.ts'
@@ -29,6 +30,8 @@ export function roleCommands(desk: Desk): NodePort['role'] {
     describe: answering(async ({ circle, role, asOf, ...said }) => {
       const session = must(desk.session(circle))
       const before = role === undefined ? null : must(desk.role(session, role))
+      // What a delegate's seat is, its link says.
+      if (before !== null && seatOfRole(before.id) !== null) return must(refuse('no-such-role'))
       const aim = must(words(said.aim, 'aim'))
       const effect = {
         kind: 'role' as const,

@@ -5,7 +5,7 @@ import { waitingIn } from '../../../src/node/pages/waiting.ts'
 import { agreed, together } from '../../helpers/circles.ts'
 import { consentsTo, link, statementOf, tells } from '../../helpers/linking.ts'
 import { TODAY, type Person } from '../../helpers/people.ts'
-import { linked, two, unlink } from '../../helpers/two-circles.ts'
+import { active, linked, two, unlink } from '../../helpers/two-circles.ts'
 
 const said = ({ circle }: Person) => linkLines(circle, TODAY, () => ({ isHere: false, isMet: false, tellFailed: [] }))
 const kinds = (person: Person, today = TODAY) => waitingIn(person.circle, person.id, today).map(({ kind }) => kind)
@@ -45,4 +45,15 @@ it('[Q3] tells that the other circle ended it, with its reason', () => {
   together(...river)
   const [, sam] = river
   expect(newsOf(sam.circle, sam.id, undefined).at(-1)).toMatchObject({ kind: 'link-ended', person: 'Kitchen' })
+})
+
+it('[Q4] [M5] says of a delegate who is on leave that they are, at either end; the link goes on', () => {
+  const { ana, ben, rosa, benThere, all, others } = active()
+  ben.say('member.on-leave', {})
+  benThere.say('member.on-leave', {})
+  together(...all)
+  together(...others)
+  expect(said(ana)).toMatchObject([{ state: 'active', sent: [{ people: [{ name: 'ben', isAway: true }] }] }])
+  expect(said(rosa)).toMatchObject([{ state: 'active', received: [{ person: { isAway: true } }] }])
+  expect([kinds(ana), kinds(rosa)]).toEqual([[], []])
 })
