@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useWords } from '../words/words.tsx'
-import type { CircleShown } from './link-data.ts'
+import type { CircleShown, LinkLine } from './link-data.ts'
 import { Carrying } from './Carrying.tsx'
 import { EndLinks } from './DecideLink.tsx'
 import { LinkCard } from './LinkCard.tsx'
@@ -56,7 +56,7 @@ function Links({ circle, isMember }: { readonly circle: CircleShown; readonly is
             <p>{t('links.none')}</p>
           ) : (
             <ul className="links-list" aria-label={t('links.title')}>
-              {items.map((link) => (
+              {items.toSorted(byStanding).map((link) => (
                 <LinkCard key={link.circle} link={link} circle={circle} isMember={isMember} />
               ))}
             </ul>
@@ -77,6 +77,9 @@ function Links({ circle, isMember }: { readonly circle: CircleShown; readonly is
     </section>
   )
 }
+
+/** What has ended comes last. */
+const byStanding = (a: LinkLine, b: LinkLine): number => Number(a.state === 'ended') - Number(b.state === 'ended')
 
 const CASES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
 
