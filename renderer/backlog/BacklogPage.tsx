@@ -7,6 +7,7 @@ import { Noticing } from '../drivers/Noticing.tsx'
 import { useLive } from '../node/use-live.ts'
 import { CircleMarks } from '../circles/CircleMarks.tsx'
 import { useFolded } from '../people/use-folded.tsx'
+import { isMemberIn } from '../roles/role-data.ts'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -53,7 +54,7 @@ function Items({ circle, items: whole }: { readonly circle: Circle; readonly ite
   const [kind, setKind] = useState<Kind>('all')
   const kinds = [...new Set(items.map((item) => item.kind))]
   const shown = items.filter((item) => kind === 'all' || item.kind === kind)
-  const isMember = circle.members.some(({ person, state }) => person === circle.me && state !== 'guest')
+  const isMember = isMemberIn(circle)
   if (items.length === 0) return <p>{t('backlog.none')}</p>
   return (
     <>

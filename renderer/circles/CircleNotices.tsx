@@ -8,6 +8,8 @@ export function CircleNotices({ circle }: { readonly circle: Circle }) {
   const { circle: id, state, size, most, members } = circle
   const count = members.filter((one) => one.state !== 'left' && one.state !== 'removed').length
   const more = <a href={`#/circles/${id}/ways`}>{t('circles.tab.ways')}</a>
+  const mine = members.find(({ person }) => person === circle.me)?.state
+  if (mine === 'left' || mine === 'removed') return <Notice tone="info">{t(`circles.gone.${mine}`)}</Notice>
   return (
     <>
       {(state === 'dormant' || state === 'closed') && (

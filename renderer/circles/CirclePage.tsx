@@ -5,6 +5,7 @@ import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Coming } from '../shell/Coming.tsx'
 import { roleTitle } from '../roles/role-words.ts'
+import { isMemberIn } from '../roles/role-data.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -34,7 +35,7 @@ export function CirclePage({ id }: PageProps) {
 function Shown({ circle }: { readonly circle: Circle }) {
   const { t } = useWords()
   const { circle: id, name } = circle
-  const isMember = circle.members.some(({ person, state }) => person === circle.me && state !== 'guest')
+  const isMember = isMemberIn(circle)
   return (
     <Page
       title={name}

@@ -14,6 +14,7 @@ import { StateBadge } from '../ui/StateBadge.tsx'
 import { useWords } from '../words/words.tsx'
 import { DRIVER_TONES, PARTS, type Driver } from './driver-data.ts'
 import { ToldStory } from '../proposals/ToldStory.tsx'
+import { isMemberIn } from '../roles/role-data.ts'
 import { NextForDriver } from './NextForDriver.tsx'
 import { RewordDialog } from './RewordDialog.tsx'
 import './drivers.css'
@@ -47,10 +48,7 @@ function InCircle({ driver }: { readonly driver: Driver }) {
         >
           <CircleMarks circle={circle.circle} />
           {folded}
-          <NextForDriver
-            driver={driver}
-            isMember={circle.members.some(({ person, state }) => person === circle.me && state !== 'guest')}
-          />
+          <NextForDriver driver={driver} isMember={isMemberIn(circle)} />
           <OnAgenda
             circle={circle.circle}
             about={{ kind: 'driver', id: driver.driver }}

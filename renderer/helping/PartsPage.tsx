@@ -4,6 +4,7 @@ import { CircleTabs } from '../circles/CircleTabs.tsx'
 import { ThingList, ThingRow } from '../circles/Things.tsx'
 import { useLive } from '../node/use-live.ts'
 import { CircleMarks } from '../circles/CircleMarks.tsx'
+import { isMemberIn } from '../roles/role-data.ts'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -32,7 +33,7 @@ export function PartsPage({ id }: PageProps) {
 
 function Shown({ circle }: { readonly circle: Circle }) {
   const { t } = useWords()
-  const isMember = circle.members.some(({ person, state }) => person === circle.me && state !== 'guest')
+  const isMember = isMemberIn(circle)
   return (
     <Page title={circle.name} lead={t('helping.lead')} back={{ href: '#/circles', label: t('circles.title') }}>
       <CircleTabs circle={circle.circle} now="helping" />

@@ -1,13 +1,8 @@
 import type { Client } from '../../src/api/client.ts'
-import { useCommand } from '../node/use-command.ts'
 import { useLive } from '../node/use-live.ts'
 import { CircleMarks } from '../circles/CircleMarks.tsx'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
-import { Refused } from '../shell/Refused.tsx'
-import { useDone } from '../shell/use-done.ts'
-import { Button } from '../ui/Button.tsx'
-import { Card } from '../ui/Card.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -19,6 +14,8 @@ import { isolated } from '../words/isolated.ts'
 import { useWords } from '../words/words.tsx'
 import { Devices } from './Devices.tsx'
 import { InCircle } from './InCircle.tsx'
+import { Leave } from './Leave.tsx'
+import { LeaveOfAbsence } from './LeaveOfAbsence.tsx'
 import { Reach } from './Reach.tsx'
 import { Rename } from './Rename.tsx'
 import './people.css'
@@ -77,7 +74,8 @@ function Shown({ circle }: { readonly circle: Circle }) {
       {myself !== undefined && !isPast(myself) && (
         <Rename circle={circle.circle} asOf={circle.asOf} name={myself.name} />
       )}
-      {hasRights && <Leave circle={circle} isOnLeave={mine === 'on-leave'} />}
+      {hasRights && <LeaveOfAbsence circle={circle} isOnLeave={mine === 'on-leave'} />}
+      {myself !== undefined && !isPast(myself) && !circle.practice && <Leave circle={circle} />}
       {hasRights && (
         <nav className="people-ways" aria-label={t('people.ways')}>
           <LinkButton href={`#/circles/${circle.circle}/people/away`}>{t('people.away.title')}</LinkButton>
@@ -139,34 +137,5 @@ function AboutGuests({ circle, canPropose }: { readonly circle: Circle; readonly
           ))}
       </div>
     </Disclosure>
-  )
-}
-
-function Leave({ circle, isOnLeave }: { readonly circle: Circle; readonly isOnLeave: boolean }) {
-  const { t } = useWords()
-  const done = useDone()
-  const leave = useCommand('member', 'leaveOfAbsence')
-  const send = async () => {
-    const { circle: id, asOf } = circle
-    const said = await leave.run({ circle: id, end: isOnLeave, asOf })
-    if (said === undefined) return
-    const ways = ['people.leave.started', 'people.leave.ended'] as const
-    const [text, takenBack] = isOnLeave ? ways.toReversed() : ways
-    done({
-      text: t(text),
-      label: t(isOnLeave ? 'people.leave.start' : 'people.leave.end'),
-      takeBack: (node) => node.member.leaveOfAbsence({ circle: id, end: !isOnLeave, asOf }),
-      takenBack: t(takenBack),
-    })
-  }
-  return (
-    <Card as="section" tone={isOnLeave ? 'attention' : 'plain'} aria-labelledby="leave" className="people-more">
-      <h2 id="leave">{t('people.leave.title')}</h2>
-      <p>{t(isOnLeave ? 'people.leave.on' : 'people.leave.lead')}</p>
-      <Refused of={leave} />
-      <Button isPending={leave.isPending} onPress={() => void send()}>
-        {t(isOnLeave ? 'people.leave.end' : 'people.leave.start')}
-      </Button>
-    </Card>
   )
 }

@@ -2,6 +2,7 @@ import type { Client } from '../../src/api/client.ts'
 import { CircleTabs } from '../circles/CircleTabs.tsx'
 import { useLive } from '../node/use-live.ts'
 import { CircleMarks } from '../circles/CircleMarks.tsx'
+import { isMemberIn } from '../roles/role-data.ts'
 import type { PageProps } from '../routes.tsx'
 import { Asked } from '../shell/Asked.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -21,7 +22,7 @@ export function WaysPage({ id }: PageProps) {
 function Shown({ circle }: { readonly circle: Circle }) {
   const { t } = useWords()
   const live = useLive('way', 'list', { circle: circle.circle })
-  const isMember = circle.members.some(({ person, state }) => person === circle.me && state !== 'guest')
+  const isMember = isMemberIn(circle)
   return (
     <Page title={circle.name} lead={t('ways.lead')} back={{ href: '#/circles', label: t('circles.title') }}>
       <CircleTabs circle={circle.circle} now="ways" />

@@ -21,7 +21,7 @@ import { statementsMeaning } from './statements/queries.ts'
 import { spokenMeaning } from './spoken/meaning.ts'
 
 /** The version of the rules behind a hash: peers compare only where this is equal too. */
-export const RULES = 'nst/1 rules 11'
+export const RULES = 'nst/1 rules 12'
 
 export interface StateHash {
   /** Null while something is not readable or complete yet. */

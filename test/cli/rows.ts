@@ -98,6 +98,12 @@ export const ROWS: readonly Row[] = [
     answer: { person: 'x', state: 'joined' },
   },
   {
+    line: 'member leave Garden --for-good',
+    asks: 'member.leave',
+    input: { circle: 'Garden' },
+    answer: { person: 'x', state: 'left' },
+  },
+  {
     line: 'member list Garden --blocked',
     asks: 'member.list',
     input: { circle: 'Garden', blocked: true },

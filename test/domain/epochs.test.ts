@@ -49,6 +49,17 @@ describe('epochs', () => {
     expectSameCircle(ana, ben, dan)
   })
 
+  it('[Z3] [M6] who leaves by themselves makes one due as well: they read nothing that comes after', () => {
+    const [ana, ben, cleo] = three()
+    cleo.say('member.left', {})
+    together(ana, ben, cleo)
+    expect(isEpochDue(ben.circle)).toBe(true)
+    const body = openingBy(ben)
+    expect(body.boxes.map(({ device }) => device)).toEqual([ana.device, ben.device].toSorted())
+    ben.say('epoch.opened', body)
+    expect(isEpochDue(ben.circle)).toBe(false)
+  })
+
   it('[Z3] a device that is gone makes one due as well', () => {
     const [ana, ben] = three()
     const phone = ben.admitsDeviceOf(ana)

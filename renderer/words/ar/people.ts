@@ -42,6 +42,13 @@ export const people: Record<keyof typeof English, string> = {
   'people.leave.end': 'لقد عدت',
   'people.leave.started': 'أنت الآن في إجازة. يستطيع الآخرون رؤية ذلك.',
   'people.leave.ended': 'أهلًا بعودتك.',
+  'people.go.title': 'مغادرة {circle}',
+  'people.go.lead': 'لا تحتاج إلى موافقة أحد كي تغادر.',
+  'people.go.ask': 'مغادرة الدائرة',
+  'people.go.send': 'غادر الآن',
+  'people.go.means':
+    'ما قلته ووافقت عليه يبقى مع الدائرة. والجولة التي تنتظرك تُفتح من جديد من دونك، وتصير أدوارك شاغرة. وما تقوله الدائرة من الآن ليس لك، وما هو على هذا الجهاز يبقى هنا.',
+  'people.go.again': 'لا يمكن التراجع عن هذا: كي تعود تطلب الدخول مثل أي شخص جديد. وإن كان ذلك لفترة فقط فخذ إجازة.',
   'people.ways': 'حين يغيب أحد أو يتعذّر الاستمرار معًا',
   'people.apart.title': 'حين يتعذّر الاستمرار معًا',
   'people.apart.lead':

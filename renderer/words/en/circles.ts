@@ -87,4 +87,6 @@ export const circles = {
     'The copy that reached this device had left out or changed {count, plural, one {one thing} other {# things}} that members wrote. It was put right from their own records, and counts here. Please tell the circle: the device of whoever started it handed the copy on like this.',
   'circles.partly': 'Some of what the others wrote is not here yet. It comes by itself when you can reach them.',
   'circles.whole': 'All of this circle is on this computer. You need nobody else’s to read it.',
+  'circles.gone.left': 'You have left this circle. What you see is what was there until then.',
+  'circles.gone.removed': 'You do not belong to this circle any more. What you see is what was there until then.',
 } as const

@@ -44,6 +44,14 @@ export const people = {
   'people.leave.end': 'I am back',
   'people.leave.started': 'You are on leave now. The others can see it.',
   'people.leave.ended': 'Welcome back.',
+  'people.go.title': 'Leave {circle}',
+  'people.go.lead': 'You need nobody’s consent to go.',
+  'people.go.ask': 'Leave the circle',
+  'people.go.send': 'Leave now',
+  'people.go.means':
+    'What you said and consented to stays with the circle. A round that waits for you is opened again without you, and your roles become free. What the circle says from now on is not for you; what is on this device stays here.',
+  'people.go.again':
+    'It cannot be taken back: to come again you ask in as anybody new. For a while only, take a leave of absence.',
   'people.ways': 'When somebody is away, or it does not go on together',
   'people.apart.title': 'When it does not go on together',
   'people.apart.lead':

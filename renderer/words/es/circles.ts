@@ -88,4 +88,6 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.partly':
     'Parte de lo que escribieron los demás todavía no está aquí. Llegará por sí sola cuando podáis encontraros.',
   'circles.whole': 'Todo este círculo está en este ordenador. No necesitas el de nadie más para leerlo.',
+  'circles.gone.left': 'Has dejado este círculo. Lo que ves es lo que había hasta entonces.',
+  'circles.gone.removed': 'Ya no perteneces a este círculo. Lo que ves es lo que había hasta entonces.',
 }

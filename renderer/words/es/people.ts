@@ -46,6 +46,14 @@ export const people: Record<keyof typeof English, string> = {
   'people.leave.end': 'He vuelto',
   'people.leave.started': 'Ahora estás en pausa. Los demás pueden verlo.',
   'people.leave.ended': 'Qué bien que hayas vuelto.',
+  'people.go.title': 'Dejar {circle}',
+  'people.go.lead': 'Para irte no necesitas el consentimiento de nadie.',
+  'people.go.ask': 'Dejar el círculo',
+  'people.go.send': 'Dejarlo ahora',
+  'people.go.means':
+    'Lo que dijiste y consentiste se queda en el círculo. Una ronda que te espera se abre de nuevo sin ti, y tus roles quedan libres. Lo que el círculo diga desde ahora no es para ti; lo que hay en este dispositivo se queda aquí.',
+  'people.go.again':
+    'No se puede deshacer: para volver pides entrar como cualquiera que llega. Si es solo por un tiempo, tómate una ausencia.',
   'people.ways': 'Cuando alguien falta o no se puede seguir así',
   'people.apart.title': 'Cuando no se puede seguir así',
   'people.apart.lead':

@@ -90,4 +90,6 @@ export const circles: Record<keyof typeof English, string> = {
   'circles.partly':
     'Une partie de ce que les autres ont écrit n’est pas encore là. Elle viendra d’elle-même quand vous pourrez vous joindre.',
   'circles.whole': 'Tout ce cercle est sur cet ordinateur. Vous n’avez besoin de celui de personne pour le lire.',
+  'circles.gone.left': 'Vous avez quitté ce cercle. Ce que vous voyez est ce qu’il y avait jusque-là.',
+  'circles.gone.removed': 'Vous ne faites plus partie de ce cercle. Ce que vous voyez est ce qu’il y avait jusque-là.',
 }

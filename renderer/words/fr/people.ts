@@ -45,6 +45,14 @@ export const people: Record<keyof typeof English, string> = {
   'people.leave.end': 'Je suis de retour',
   'people.leave.started': 'Vous êtes maintenant en congé. Les autres le voient.',
   'people.leave.ended': 'Bon retour parmi nous.',
+  'people.go.title': 'Quitter {circle}',
+  'people.go.lead': 'Pour partir, vous n’avez besoin du consentement de personne.',
+  'people.go.ask': 'Quitter le cercle',
+  'people.go.send': 'Quitter maintenant',
+  'people.go.means':
+    'Ce que vous avez dit et consenti reste au cercle. Une ronde qui vous attend est rouverte sans vous, et vos rôles deviennent libres. Ce que le cercle dit à partir de maintenant n’est pas pour vous ; ce qui est sur cet appareil y reste.',
+  'people.go.again':
+    'Cela ne se reprend pas : pour revenir, vous demandez à entrer comme toute personne nouvelle. Pour un temps seulement, prenez un congé.',
   'people.ways': 'Quand quelqu’un est absent, ou que cela ne va plus ensemble',
   'people.apart.title': 'Quand cela ne va plus ensemble',
   'people.apart.lead':

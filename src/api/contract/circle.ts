@@ -104,6 +104,8 @@ export const member = {
   rename: command({ circle: Ref, name: Text }, { person: Id, name: z.string() }),
   /** Steps back for a while, or (`end`) comes back. */
   leaveOfAbsence: command({ circle: Ref, end: z.boolean().optional() }, { person: Id, state: MemberState }),
+  /** Leaves for good: who comes again comes as anybody new does. What they said stays. */
+  leave: command({ circle: Ref }, { person: Id, state: MemberState }),
   /** Everyone who is or was in it; `blocked`: only those whose words this person does not read here. */
   list: query(
     { circle: Ref, blocked: z.boolean().optional() },

@@ -38,6 +38,16 @@ export function addPeopleCommands(nst: Nst): void {
         ({ state }) => (state === 'on-leave' ? 'You are on leave. Come back with --end.' : 'Welcome back.'),
       ),
     )
+  member
+    .command('leave <CIRCLE>')
+    .description('Leave a circle. Nobody has to be asked; what you said stays. To come again you ask in as anybody new')
+    .requiredOption('--for-good', 'you do not mean a leave of absence')
+    .action(
+      nst.does(
+        async ({ client, asOf }, _options: object, circle: string) => client.member.leave({ circle, ...asOf }),
+        () => 'You have left. What you said stays with the circle, and what it says from now on is not for you.',
+      ),
+    )
 }
 
 /** Said to nobody: a node that is up keeps it for this folder alone. */

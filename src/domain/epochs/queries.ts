@@ -2,6 +2,7 @@ import type { Circle } from '../circle.ts'
 import { byCodeUnit } from '../canonical.ts'
 import { EVERYTHING, inPast, saw, type Past, type Stamp } from '../causality.ts'
 import { removalsIn } from '../members/belonging.ts'
+import { deciding } from '../members/cuts.ts'
 import { linkLeavings } from '../links/seats.ts'
 import { belongs, devicesOf } from '../members/queries.ts'
 
@@ -34,7 +35,7 @@ export function entitledDevices(circle: Circle, past: Past): string[] {
 }
 
 /**
- * [Z3] Whether a new epoch is due in a past: somebody was removed or a device is gone, and the newest epoch was opened by
+ * [Z3] Whether a new epoch is due in a past: somebody was removed or left, or a device is gone, and the newest epoch was opened by
  * who did not know; or two were opened apart; or a device was let in apart from the newest and has not its key.
  */
 export function isEpochDue(circle: Circle, past: Past = EVERYTHING): boolean {
@@ -45,6 +46,8 @@ export function isEpochDue(circle: Circle, past: Past = EVERYTHING): boolean {
   const isKnown = (stamp: Stamp) => openings.some((opening) => saw(opening.stamp, stamp))
   const removals = [...circle.members.values()].flatMap((member) => removalsIn(circle, past, member))
   if (removals.some((closes) => !closes.some(({ stamp }) => isKnown(stamp)))) return true
+  const departures = [...circle.members.values()].flatMap((member) => deciding(past, member.departures))
+  if (departures.some(({ stamp }) => !isKnown(stamp))) return true
   // [Q5] Who went with a link reads nothing more, as who was removed.
   const leavings = [...circle.members.values()].flatMap((member) => linkLeavings(circle, past, member))
   if (leavings.some((tellings) => !tellings.some(isKnown))) return true

@@ -87,7 +87,16 @@ export function circleCommands(node: RunningNode): NodePort['circle'] {
   }
 }
 
+/** What a person says of their own part in a circle, and nobody else can. */
+type OfSelf = 'member.on-leave' | 'member.returned' | 'member.left'
+
 export function memberCommands(node: RunningNode): NodePort['member'] {
+  const saysOfSelf = async (circle: string, type: OfSelf, asOf: string | undefined) => {
+    const session = must(node.desk.session(circle))
+    const { meanwhile } = must(await session.say({ type, body: {} }, asOf))
+    const state = memberState(session.circle, EVERYTHING, session.me)
+    return state === null ? must(refuse('not-a-member')) : { person: session.me, state, meanwhile }
+  }
   return {
     ...blocking(node),
     rename: answering(async ({ circle, name, asOf }) => {
@@ -96,13 +105,10 @@ export function memberCommands(node: RunningNode): NodePort['member'] {
       const { meanwhile } = must(await session.say({ type: 'member.renamed', body }, asOf))
       return { person: session.me, name: nameOf(session.circle, session.me), meanwhile }
     }),
-    leaveOfAbsence: answering(async ({ circle, end, asOf }) => {
-      const session = must(node.desk.session(circle))
-      const type = end === true ? ('member.returned' as const) : ('member.on-leave' as const)
-      const { meanwhile } = must(await session.say({ type, body: {} }, asOf))
-      const state = memberState(session.circle, EVERYTHING, session.me)
-      return state === null ? must(refuse('not-a-member')) : { person: session.me, state, meanwhile }
-    }),
+    leaveOfAbsence: answering(({ circle, end, asOf }) =>
+      saysOfSelf(circle, end === true ? 'member.returned' : 'member.on-leave', asOf),
+    ),
+    leave: answering(({ circle, asOf }) => saysOfSelf(circle, 'member.left', asOf)),
   }
 }
 
