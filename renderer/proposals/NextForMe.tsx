@@ -31,6 +31,7 @@ export function NextForMe({ me, onAmend, ...given }: PartProps & { readonly onAm
     'respond',
     'apart',
     'silent',
+    'left',
     'objected',
     'again',
     'close',
@@ -61,6 +62,8 @@ function sentence(proposal: Proposal, next: NextStep, { t, list, date }: Pick<Wo
       return t(`proposals.next.${next.kind}`, {
         names: list(proposal.awaiting.map((person) => nameIn(proposal, person))),
       })
+    case 'left':
+      return t('proposals.next.left', { names: list((proposal.left ?? []).map((person) => nameIn(proposal, person))) })
     case 'objected':
       return t('proposals.next.objected', { count: unresolved(proposal).length })
     case 'again':
@@ -79,6 +82,7 @@ const PLACES: Readonly<Partial<Record<NextStep['kind'], string>>> = {
   respond: 'round',
   apart: 'round',
   silent: 'round',
+  left: 'round',
   open: 'round',
   again: 'round',
   close: 'round',

@@ -190,6 +190,9 @@ function Open({ proposal, me, round }: PartProps & { readonly round: Proposal['r
       {skipped.length > 0 && <Notice tone="info">{t('proposals.round.skipped', { steps: list(skipped) })}</Notice>}
       <PersonList label={t('proposals.round')} people={people} />
       {newer.length > 0 && <AskAbout proposal={proposal} drafts={newer} />}
+      {newer.length === 0 && (proposal.left ?? []).length > 0 && (
+        <AskAbout proposal={proposal} drafts={[round.version]} isNext={nextStepOf(proposal, me).kind === 'left'} />
+      )}
       {!isOutdated && round.asked.includes(me) && <MyVoice proposal={proposal} me={me} />}
       <Refused of={close} />
       {isComplete && !isOutdated && (

@@ -106,6 +106,7 @@ export type NextStep =
         | 'apart'
         | 'silent'
         | 'waiting'
+        | 'left'
         | 'objected'
         | 'close'
         | 'aside'
@@ -142,6 +143,7 @@ function inRound(proposal: Proposal, round: Proposal['rounds'][number], me: stri
   if (isObjected && isAuthor) return 'objected'
   if (round.asked.includes(me) && proposal.awaiting.includes(me) && !hearsOthersFirst(proposal, me)) return 'respond'
   if (isObjected) return 'objected'
+  if ((proposal.left ?? []).length > 0) return 'left'
   if (proposal.awaiting.length > 0) return 'waiting'
   return isAside(proposal) ? 'aside' : 'close'
 }

@@ -120,3 +120,30 @@ it('[Z1] [D3 row 11] two epochs opened apart: both are read, and the next word o
   await dan.api.proposal.present({ circle: dan.circle, ...terms('Me') })
   expectQuiet(...peers)
 })
+
+it('[M6] [Z3] who leaves by themselves reads nothing more; a round that waits for them is opened again without them', async () => {
+  const [ana, ben, cleo] = (await circleOf('Ana', 'Ben', 'Cleo')) as [Peer, Peer, Peer]
+  const { proposal } = await ana.api.proposal.present({ circle: ana.circle, ...terms('Garden') })
+  await ana.api.round.open({ proposal })
+  await inStep(ana, ben, cleo)
+  for (const one of [ana, ben]) await one.api.response.consent({ proposal })
+  expect(await cleo.api.member.leave({ circle: cleo.circle })).toMatchObject({ state: 'left' })
+  await inStep(ana, ben, cleo)
+  expect(await refusalOf(cleo.api.proposal.present({ circle: cleo.circle, ...terms('Me too') }))).toBe('not-a-member')
+
+  // The round can never be closed; whoever looks at what waits for them reads why, and asks again.
+  expect(await refusalOf(ana.api.round.close({ proposal }))).toBe('not-consented')
+  expect((await ben.api.home.show({})).waiting).toMatchObject([{ kind: 'left-in-round', person: 'Cleo' }])
+  await ben.api.round.open({ proposal })
+  await inStep(ana, ben)
+  for (const one of [ana, ben]) await one.api.response.consent({ proposal })
+  await inStep(ana, ben)
+  await ben.api.round.close({ proposal })
+  await ana.api.proposal.present({ circle: ana.circle, ...terms('Where', SECRET) })
+  await inStep(ana, ben)
+  const file = await carries(ana, cleo)
+  await until('Cleo has the bytes', [cleo], () => cleo.session.follower.unreadable > 0 || undefined)
+  expect((await cleo.api.proposal.list({ circle: cleo.circle })).items.map(({ title }) => title)).not.toContain('Where')
+  expect((await readFile(file)).includes(SECRET)).toBe(false)
+  expectQuiet(ana, ben)
+})

@@ -29,6 +29,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.integrate': 'يعترض {person} على مقترحك «{title}»',
   'home.step.again': 'لمقترحك «{title}» نص جديد: اسأل الجميع من جديد',
   'home.step.close-aside': 'الاعتراض على «{title}» لم يعد يوقفه',
+  'home.step.left-in-round': 'ينتظر «{title}» {person} الذي غادر الدائرة',
   'home.step.close-silent': 'انتهت مهلة «{title}»',
   'home.step.close': 'الجميع موافقون على «{title}»',
   'home.step.objected-agreement': 'يعترض {person} على الاتفاق «{title}»',
@@ -67,6 +68,7 @@ export const home: Record<keyof typeof English, string> = {
     '«{text}» {count, plural, zero {ابحثوا معًا عن نص يراعي ذلك.} one {ابحثوا معًا عن نص يراعي ذلك.} two {هناك اعتراضان: ابحثوا معًا عن نص يراعيهما.} few {هناك # اعتراضات: ابحثوا معًا عن نص يراعيها.} many {هناك # اعتراضًا: ابحثوا معًا عن نص يراعيها.} other {هناك # اعتراض: ابحثوا معًا عن نص يراعيها.}}',
   'home.because.again': 'النسخة المغيَّرة سؤال جديد، ولا تنتقل إليها أي موافقة.',
   'home.because.close-aside': 'قال كل الآخرين، بحسب ما اتفقتم عليه، إنه ليس اعتراضًا. أغلق الجولة، ويبقى مصدر قلق.',
+  'home.because.left-in-round': 'أجاب جميع الآخرين. اسألوا من جديد من دونه، ويقول كلٌّ كلمته مرة أخرى.',
   'home.because.close-silent':
     '{count, plural, zero {لم يبقَ أحد لم يُجب} one {شخص واحد لم يُجب} two {شخصان لم يُجيبا} few {# أشخاص لم يُجيبوا} many {# شخصًا لم يُجيبوا} other {# شخص لم يُجيبوا}}، والصمت هنا محسوب. أغلِق الجولة فيصير اتفاقًا يذكر من غاب، ويمكنهم الاعتراض بعد ذلك.',
   'home.because.close': 'أغلِق الجولة فيصير اتفاقًا.',
@@ -106,6 +108,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.do.integrate': 'انظر إلى الاعتراض',
   'home.do.again': 'افتح جولة جديدة',
   'home.do.close-aside': 'أغلق الجولة',
+  'home.do.left-in-round': 'افتح جولة جديدة',
   'home.do.close-silent': 'أغلِق الجولة',
   'home.do.close': 'أغلِق الجولة',
   'home.do.objected-agreement': 'انظر إلى الاعتراض',

@@ -28,6 +28,7 @@ export const home = {
   'home.step.integrate': '{person} objects to your proposal “{title}”',
   'home.step.again': 'Your proposal “{title}” has new words: ask everyone again',
   'home.step.close-aside': 'The objection to “{title}” holds it no more',
+  'home.step.left-in-round': '“{title}” waits for {person}, who has left',
   'home.step.close-silent': 'The time for “{title}” is over',
   'home.step.close': 'Everyone consents to “{title}”',
   'home.step.objected-agreement': '{person} objects to the agreement “{title}”',
@@ -68,6 +69,8 @@ export const home = {
   'home.because.again': 'A changed version is a new question; no consent carries over.',
   'home.because.close-aside':
     'Everyone else said that it does not qualify, by what you agreed on. Close the round; the objection stands as a concern.',
+  'home.because.left-in-round':
+    'Everyone else has answered. Ask again, without them; everyone says their word once more.',
   'home.because.close-silent':
     '{count, plural, one {# person has} other {# people have}} not answered, and here silence counts. Close the round, and it is an agreement that says who was absent; they can object afterwards.',
   'home.because.close': 'Close the round, and it is an agreement.',
@@ -108,6 +111,7 @@ export const home = {
   'home.do.integrate': 'Look at the objection',
   'home.do.again': 'Open a new round',
   'home.do.close-aside': 'Close the round',
+  'home.do.left-in-round': 'Open a new round',
   'home.do.close-silent': 'Close the round',
   'home.do.close': 'Close the round',
   'home.do.objected-agreement': 'Look at the objection',

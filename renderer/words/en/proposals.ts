@@ -66,6 +66,8 @@ export const proposals = {
     'You and {names} answered in different rounds, and so you wait for each other. Choose one of them together: your last answer counts.',
   'proposals.next.silent':
     'The time to answer is over, and here silence counts. Close the round: it is agreed without {names}, and can be objected to afterwards.',
+  'proposals.next.left':
+    '{names} left while the round was open, and says nothing more in it. Ask everyone again, without them.',
   'proposals.next.waiting': 'We wait to hear from {names}.',
   'proposals.next.objected':
     '{count, plural, one {There is an objection.} other {There are # objections.}} Look for a change of the words that takes care of it.',

@@ -30,6 +30,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.integrate': '{person} objeta a tu propuesta «{title}»',
   'home.step.again': 'Tu propuesta «{title}» tiene palabras nuevas: pregunta a todos otra vez',
   'home.step.close-aside': 'La objeción a «{title}» ya no la detiene',
+  'home.step.left-in-round': '«{title}» espera a {person}, que ha dejado el círculo',
   'home.step.close-silent': 'El plazo de «{title}» ha terminado',
   'home.step.close': 'Todos consienten «{title}»',
   'home.step.objected-agreement': '{person} objeta al acuerdo «{title}»',
@@ -70,6 +71,8 @@ export const home: Record<keyof typeof English, string> = {
   'home.because.again': 'Una versión cambiada es una pregunta nueva; ningún consentimiento se traslada.',
   'home.because.close-aside':
     'Todas las demás personas dijeron, según lo acordado, que no lo es. Cierra la ronda; queda como preocupación.',
+  'home.because.left-in-round':
+    'Todas las demás personas han respondido. Preguntad otra vez, sin esa persona; cada cual dice de nuevo su palabra.',
   'home.because.close-silent':
     '{count, plural, one {# persona no ha respondido} other {# personas no han respondido}}, y aquí el silencio cuenta. Cierra la ronda y será un acuerdo que dice quién estuvo ausente; después se puede objetar.',
   'home.because.close': 'Cierra la ronda y será un acuerdo.',
@@ -111,6 +114,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.do.integrate': 'Mirar la objeción',
   'home.do.again': 'Abrir otra ronda',
   'home.do.close-aside': 'Cerrar la ronda',
+  'home.do.left-in-round': 'Abrir una ronda nueva',
   'home.do.close-silent': 'Cerrar la ronda',
   'home.do.close': 'Cerrar la ronda',
   'home.do.objected-agreement': 'Mirar la objeción',

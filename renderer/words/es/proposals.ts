@@ -68,6 +68,8 @@ export const proposals: Record<keyof typeof English, string> = {
     '{names} y tú respondisteis en rondas distintas, y así os esperáis mutuamente. Elegid juntos una de las dos: cuenta tu última respuesta.',
   'proposals.next.silent':
     'El plazo para responder ha terminado, y aquí el silencio cuenta. Cierra la ronda: queda acordado sin {names}, y después se puede objetar.',
+  'proposals.next.left':
+    '{names} dejó el círculo con la ronda abierta y ya no dice nada en ella. Preguntad otra vez a todos, sin esa persona.',
   'proposals.next.waiting': 'Esperamos a {names}.',
   'proposals.next.objected':
     '{count, plural, one {Hay una objeción.} many {Hay # objeciones.} other {Hay # objeciones.}} Busca un cambio del texto que la atienda.',

@@ -30,6 +30,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.step.integrate': '{person} fait objection à votre proposition « {title} »',
   'home.step.again': 'Votre proposition « {title} » a de nouveaux mots : demandez de nouveau à tout le monde',
   'home.step.close-aside': 'L’objection à « {title} » ne la retient plus',
+  'home.step.left-in-round': '« {title} » attend {person}, qui a quitté le cercle',
   'home.step.close-silent': 'Le délai pour « {title} » est passé',
   'home.step.close': 'Tout le monde consent à « {title} »',
   'home.step.objected-agreement': '{person} fait objection à l’accord « {title} »',
@@ -70,6 +71,8 @@ export const home: Record<keyof typeof English, string> = {
   'home.because.again': 'Une version changée est une nouvelle question ; aucun consentement n’est repris.',
   'home.because.close-aside':
     'Toutes les autres personnes ont dit, selon ce que vous avez convenu, que ce n’en est pas une. Fermez le tour ; elle reste comme préoccupation.',
+  'home.because.left-in-round':
+    'Toutes les autres personnes ont répondu. Interrogez de nouveau, sans elle ; chacune dit son mot encore une fois.',
   'home.because.close-silent':
     '{count, plural, one {# personne n’a pas répondu} other {# personnes n’ont pas répondu}}, et ici le silence compte. Fermez le tour, et c’est un accord qui dit qui était absent ; une objection reste possible ensuite.',
   'home.because.close': 'Fermez le tour, et c’est un accord.',
@@ -111,6 +114,7 @@ export const home: Record<keyof typeof English, string> = {
   'home.do.integrate': 'Regarder l’objection',
   'home.do.again': 'Ouvrir un nouveau tour',
   'home.do.close-aside': 'Fermer le tour',
+  'home.do.left-in-round': 'Ouvrir un nouveau tour',
   'home.do.close-silent': 'Fermer le tour',
   'home.do.close': 'Fermer le tour',
   'home.do.objected-agreement': 'Regarder l’objection',

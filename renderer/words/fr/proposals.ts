@@ -68,6 +68,8 @@ export const proposals: Record<keyof typeof English, string> = {
     '{names} et vous avez répondu dans des tours différents : vous vous attendez les uns les autres. Choisissez ensemble l’un des deux : votre dernière réponse compte.',
   'proposals.next.silent':
     'Le délai pour répondre est passé, et ici le silence compte. Clôturez le tour : c’est conclu sans {names}, et une objection reste possible ensuite.',
+  'proposals.next.left':
+    '{names} a quitté le cercle pendant que le tour était ouvert, et n’y dit plus rien. Interrogez tout le monde de nouveau, sans cette personne.',
   'proposals.next.waiting': 'Nous attendons {names}.',
   'proposals.next.objected':
     '{count, plural, one {Il y a une objection.} many {Il y a # objections.} other {Il y a # objections.}} Cherchez un changement du texte qui y réponde.',

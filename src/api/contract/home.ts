@@ -23,6 +23,7 @@ export const WaitingKind = z.enum([
   'close',
   'close-silent',
   'close-aside',
+  'left-in-round',
   'open-selected',
   'objected-agreement',
   'objection-arrived',

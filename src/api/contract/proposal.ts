@@ -71,6 +71,8 @@ const asked = {
   round: Id,
   version: Id,
   awaiting: z.array(Id),
+  /** Who of them has left meanwhile: the round never hears them, and is opened again without them. */
+  left: z.array(Id).optional(),
   responses: z.array(Response),
   /** Whose objection holds the close no more: everyone else said that it does not qualify. */
   aside: z.array(Id).optional(),

@@ -64,7 +64,14 @@ export function tellProposal(page: Page): string {
       'Answers to the round',
       page.responses.map((response) => responseLine(response, name)),
     ),
-    ...section('Waiting for', page.awaiting.map(name)),
+    ...section(
+      'Waiting for',
+      page.awaiting.map((one) =>
+        page.left?.includes(one) === true
+          ? `${name(one)}, who has left: open the round again (nst round open)`
+          : name(one),
+      ),
+    ),
     ...section(
       'Set aside',
       (page.aside ?? []).map((person) => `${name(person)}: everyone else said that it does not qualify`),

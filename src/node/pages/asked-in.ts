@@ -3,14 +3,14 @@ import type { OutputOf } from '../../api/node-port.ts'
 import { EVERYTHING } from '../../domain/causality.ts'
 import type { Circle, ProposalRecord, RoundRecord } from '../../domain/circle.ts'
 import { removalOf } from '../../domain/members/belonging.ts'
-import { lenderOf } from '../../domain/members/queries.ts'
+import { lenderOf, memberState } from '../../domain/members/queries.ts'
 import { asideTests } from '../../domain/rounds/aside.ts'
 import { standingOf } from '../../domain/rounds/queries.ts'
 import { witnessesOf } from '../../domain/spoken/queries.ts'
 
 type Page = OutputOf<Procedures['proposal']['show']>
 type Also = NonNullable<Page['alsoOpen']>[number]
-type Asked = Pick<Also, 'round' | 'version' | 'awaiting' | 'responses' | 'aside'>
+type Asked = Pick<Also, 'round' | 'version' | 'awaiting' | 'responses' | 'aside' | 'left'>
 
 /** An open round: what it asks about, who said what, and who is still to be heard. */
 export function askedIn(circle: Circle, proposal: ProposalRecord, round: RoundRecord): Asked {
@@ -19,7 +19,9 @@ export function askedIn(circle: Circle, proposal: ProposalRecord, round: RoundRe
   const awaiting = heardIn(circle, round).filter((person) => !answered.has(person))
   // [O4] Everyone else said that it does not qualify: it holds the close no more.
   const aside = heardIn(circle, round).filter((person) => asideTests(circle, EVERYTHING, round, person) !== null)
-  return { round: round.id, version: round.version, awaiting, responses, ...(aside.length > 0 && { aside }) }
+  const left = awaiting.filter((person) => memberState(circle, EVERYTHING, person) === 'left')
+  const more = { ...(aside.length > 0 && { aside }), ...(left.length > 0 && { left }) }
+  return { round: round.id, version: round.version, awaiting, responses, ...more }
 }
 
 /** The same of a round beside the one that a page is about, with the words it asks about. */

@@ -92,7 +92,7 @@ export function answeredIn(circle: Circle, { content }: VersionRecord): Page['an
 export function proposalSummary(circle: Circle, proposal: ProposalRecord) {
   const [round, ...others] = openRounds(proposal)
   const version = versionShown(proposal)
-  const nothing: Pick<Page, 'round' | 'version' | 'awaiting' | 'responses' | 'aside'> = {
+  const nothing: Pick<Page, 'round' | 'version' | 'awaiting' | 'responses' | 'aside' | 'left'> = {
     round: null,
     version: version.id,
     awaiting: [],

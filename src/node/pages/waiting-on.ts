@@ -93,7 +93,7 @@ function inRound(asking: Asking & { readonly hasAnswered: boolean }, since: numb
   if (first === undefined) {
     const kind = aside.size > 0 ? ('close-aside' as const) : ('close' as const)
     if (count === 0) return holdsOn(summary) ? undefined : { kind, since }
-    return timeIsUp(asking)
+    return timeIsUp(asking) ?? someoneLeft(asking, since)
   }
   const offer = offered(asking)
   if (offer !== undefined) return offer
@@ -106,6 +106,14 @@ function inRound(asking: Asking & { readonly hasAnswered: boolean }, since: numb
     count: objections.length,
     since,
   }
+}
+
+/** [M6] Everyone else has answered, and whoever has not says nothing more: anybody opens the round again without them. */
+function someoneLeft({ circle, summary }: Asking, since: number): Step | undefined {
+  const left = summary.left ?? []
+  const [first] = left
+  if (first === undefined || left.length < summary.awaiting.length) return undefined
+  return { kind: 'left-in-round', person: nameOf(circle, first), since }
 }
 
 /** [R9] Nobody else is waited for any more, and whoever is asked may close it without them. */
