@@ -31,7 +31,9 @@ const LONG = [
 /** The order of a run: also where nothing is known of an earlier one. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification) => {
+    const place = ({ moduleId, project }: TestSpecification) => {
+      // A process ends where the next file is to have one of its own: those come when the others are through.
+      if (project.config.isolate) return LONG.length + 1
       const index = LONG.findIndex((part) => moduleId.includes(`/test/${part}`))
       return index === -1 ? LONG.length : index
     }

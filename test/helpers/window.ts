@@ -3,7 +3,8 @@ import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import type { Client } from '../../src/api/client.ts'
 import { clientInProcess } from '../../src/api/in-process.ts'
 import { createRouter } from '../../src/api/router.ts'
@@ -14,16 +15,9 @@ import { randomBytes } from '../../src/log/crypto.ts'
 import type { NodeOptions } from '../../src/node/node-options.ts'
 import type { Pace } from '../../src/node/practice/pace.ts'
 import type { Language } from '../../renderer/words/language.ts'
+import { launch, sharedBrowsing, type Browsing } from './browser.ts'
 import { quickWords } from './quick-words.ts'
 import { type Say, sayingIn } from './window-words.ts'
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-/** Without these it would look for updates, and more, outside of this machine. */
-const QUIET = ['background-networking', 'component-update', 'sync', 'quic', 'default-apps'].map(
-  (what) => `--disable-${what}`,
-)
-/** How long anything awaited may take before the test is wrong. No test asserts a time. */
-const PATIENCE_MS = 20_000
 
 /** The window as it is shipped and a browser to show it in, for all tests of a file. */
 export interface Stage {
@@ -91,18 +85,18 @@ export async function openStage({ args = [], root: built }: Staging = {}): Promi
     for (const one of closing.splice(0).toReversed()) await one()
   }
   try {
-    const [browser, root] = await Promise.all([
-      chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, '--no-first-run', ...args] }),
-      built ?? builtWindow(),
-    ])
-    closing.push(() => browser.close())
+    // What is shared ends with the tests; whatever else opens a stage has to end by itself.
+    const isShared = process.env['VITEST'] !== undefined && args.length === 0
+    const [browsing, root] = await Promise.all([isShared ? sharedBrowsing() : launch(args), built ?? builtWindow()])
+    const { browser } = browsing
+    if (!isShared) closing.push(() => browser.close())
     let people = 0
     const enters = async (asking: Entering = {}) => {
       const program = await runNode(asking.folder ?? join(folder, `person-${(people += 1)}`), root, asking.updates)
       closing.push(program.close)
       const { name } = asking
       if (name !== undefined) await program.node.profile.create({ name })
-      const person = await showOn(browser, program, asking)
+      const person = await showOn({ browsing, program, closing }, asking)
       const leaves = async () => {
         await person.leaves()
         await program.close()
@@ -150,14 +144,25 @@ async function runNode(dataFolder: string, root: string, updates?: NodeOptions['
   return { ...program, folder: dataFolder, node, faults }
 }
 
+const GLANCE_MS = 60
+const GLANCES = 10
+
 /** What stands for something that is still on its way. */
 const COMING = '.ui-loading, .shell-waiting, .ui-markdown-raw'
 
-async function showOn(browser: Browser, program: Running, { language = 'en', look }: Showing): Promise<Person> {
+type Place = {
+  readonly browsing: Browsing
+  readonly program: Running
+  readonly closing: (() => Promise<unknown>)[]
+}
+
+async function showOn(place: Place, { language = 'en', look }: Showing): Promise<Person> {
+  const { browsing, program, closing } = place
   const { folder, node, faults } = program
-  const context = await browser.newContext({ locale: language, timezoneId: 'UTC', reducedMotion: 'reduce', ...look })
-  context.setDefaultTimeout(PATIENCE_MS)
-  const page = await context.newPage()
+  const looks = { locale: language, timezoneId: 'UTC', reducedMotion: 'reduce', ...look } as const
+  const page = await browsing.window(program.origin, looks)
+  const leaves = async () => page.close()
+  closing.push(leaves)
   page.on('pageerror', (error) => faults.push(`page: ${error.message}`))
   page.on('console', (line) => {
     // A broken policy, a lost file and what React warns of all come this way.
@@ -167,7 +172,7 @@ async function showOn(browser: Browser, program: Running, { language = 'en', loo
   await page.getByRole('main').waitFor()
   const goes = async (path: string, title: string) => {
     await page.goto(`${program.origin}/#${path}`)
-    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    await comes(page.getByRole('heading', { level: 1, name: title }))
     await page.locator(COMING).first().waitFor({ state: 'detached' })
   }
   const say = await sayingIn(language)
@@ -178,9 +183,14 @@ async function showOn(browser: Browser, program: Running, { language = 'en', loo
   // A field that has to be filled in says so after its name.
   const field = (...words: Parameters<Say>) =>
     page.getByRole('textbox', { name: new RegExp(`^${escaped(say(...words))}(\\s+${say('shell.required')})?$`) })
-  const another = async (showing: Showing = {}) => showOn(browser, program, showing)
-  const leaves = async () => context.close()
+  const another = async (showing: Showing = {}) => showOn(place, showing)
   return { page, folder, node, faults, goes, say, field, another, leaves, button: named('button'), link: named('link') }
+}
+
+/** A page comes within half a second, just before which Playwright would begin to look twice a second only. */
+async function comes(heading: Locator): Promise<void> {
+  for (let glances = 0; glances < GLANCES && !(await heading.isVisible()); glances += 1) await pause(GLANCE_MS)
+  await heading.waitFor()
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
