@@ -58,7 +58,7 @@ export const people = {
     'First talk, if you can: with the person, or with somebody both of you trust. What follows is there when that is not enough. Each step goes no further than it has to.',
   'people.apart.self.title': 'For yourself, at once',
   'people.apart.self':
-    'Nobody has to be asked. You need not answer, and you can take a leave of absence: new rounds do not wait for you, and your first word brings you back. It changes nothing for anyone else.',
+    'Nobody has to be asked. You need not answer, and you can take a leave of absence: new rounds do not wait for you, and your first word brings you back. It changes nothing for anyone else. You can also leave for good, on the people page.',
   'people.notRead': 'You do not read {name} here.',
   'people.notRead.counts': 'It counts in the decision all the same.',
   'people.notRead.show': 'Show',

@@ -60,7 +60,7 @@ export const people: Record<keyof typeof English, string> = {
     'Primero hablad, si podéis: con esa persona, o con alguien en quien confiéis las dos partes. Lo que sigue está para cuando eso no basta. Ningún paso va más lejos de lo necesario.',
   'people.apart.self.title': 'Por tu cuenta, enseguida',
   'people.apart.self':
-    'No hay que preguntar a nadie. No tienes por qué responder, y puedes ausentarte un tiempo: las rondas nuevas no te esperan y tu primera palabra te trae de vuelta. No cambia nada para nadie más.',
+    'No hay que preguntar a nadie. No tienes por qué responder, y puedes ausentarte un tiempo: las rondas nuevas no te esperan y tu primera palabra te trae de vuelta. No cambia nada para nadie más. También puedes irte del todo, en la página de personas.',
   'people.notRead': 'Aquí no lees a {name}.',
   'people.notRead.counts': 'En la decisión cuenta igualmente.',
   'people.notRead.show': 'Mostrar',

@@ -59,7 +59,7 @@ export const people: Record<keyof typeof English, string> = {
     'Parlez d’abord, si vous le pouvez : avec la personne, ou avec quelqu’un en qui vous avez tous deux confiance. La suite est là quand cela ne suffit pas. Aucun pas ne va plus loin que nécessaire.',
   'people.apart.self.title': 'Pour vous-même, tout de suite',
   'people.apart.self':
-    'Il n’y a personne à consulter. Rien ne vous oblige à répondre, et vous pouvez prendre congé : les nouvelles rondes ne vous attendent pas, et votre premier mot vous ramène. Cela ne change rien pour les autres.',
+    'Il n’y a personne à consulter. Rien ne vous oblige à répondre, et vous pouvez prendre congé : les nouvelles rondes ne vous attendent pas, et votre premier mot vous ramène. Cela ne change rien pour les autres. Vous pouvez aussi partir pour de bon, sur la page des personnes.',
   'people.notRead': 'Vous ne lisez pas {name} ici.',
   'people.notRead.counts': 'Dans la décision, cela compte quand même.',
   'people.notRead.show': 'Afficher',
