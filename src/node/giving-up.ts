@@ -9,12 +9,12 @@ import type { RunningNode } from './node.ts'
 export async function giveUp(node: RunningNode, join: Join): Promise<Outcome<Join>> {
   const joining = node.joining()
   if (!joining.ok) return joining
-  const coming = node
-    .sessions()
-    .find((one) => one.circle.id === join.invite.circle && one.keys().namespace === join.namespace)
-  if (coming?.belongs() === true) return refuse('already-done')
-  // First the word, so that nothing opens the circle again meanwhile.
+  const { circle } = join.invite
+  const find = () => node.sessions().find((one) => one.circle.id === circle && one.keys().namespace === join.namespace)
+  if (find()?.belongs() === true) return refuse('already-done')
+  // First the word, so that nothing opens the circle again meanwhile; it may have been opened while that was written.
   const given = await joining.value.cancel(join.request)
+  const coming = find()
   if (given.ok && coming !== undefined) await node.forget(coming.circle.id)
   return given
 }

@@ -40,8 +40,8 @@ export interface JoiningParts {
   readonly isOurs: (circle: string) => boolean
   /** Whether a circle that this person founded with this nonce is here. */
   readonly isFoundedHere: (nonce: string) => boolean
-  /** Opens the circle and answers once its log says that this device belongs. */
-  readonly enter: (keys: CircleKeys) => Promise<void>
+  /** Opens the circle and answers once its log says that this device belongs, or at once where it is wanted no more. */
+  readonly enter: (keys: CircleKeys, isWanted: () => boolean) => Promise<void>
   readonly changed: () => void
 }
 
@@ -62,8 +62,10 @@ export async function openJoining(parts: JoiningParts): Promise<Joining> {
   /** The same answer often comes twice, at the door and by itself: the circle is opened once. */
   const enter = onceAtATime(async (join: joins.Join) => {
     if (join.admission === null) return
-    await parts.enter(keysOf(join, join.admission))
-    await change(join.request, joins.completeJoin)
+    // Until the circle is open here, giving up finds nothing of it to take away.
+    const isWanted = () => known.find(({ request }) => request === join.request)?.state !== 'cancelled'
+    await parts.enter(keysOf(join, join.admission), isWanted)
+    if (isWanted()) await change(join.request, joins.completeJoin)
   })
 
   const ask = async (text: string, reach: joins.Join['reach']): Promise<Outcome<joins.Join>> => {

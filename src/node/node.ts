@@ -203,7 +203,7 @@ export class RunningNode {
         writerKey: async (namespace) => toHex(await writerKeyOf(this.store, namespace)),
         isOurs: (circle) => isStillIn(this.#sessions.get(circle)) || this.#damaged.has(circle),
         isFoundedHere: (nonce) => this.sessions().some((one) => one.keys().founder && one.keys().salt === nonce),
-        enter: (keys) => this.#enter(profile, keys),
+        enter: (keys, isWanted) => this.#enter(profile, keys, isWanted),
         changed: () => this.changes.tell(null),
       }),
     )
@@ -231,7 +231,7 @@ export class RunningNode {
     }
   }
 
-  async #enter(profile: OpenProfile, keys: CircleKeys): Promise<void> {
+  async #enter(profile: OpenProfile, keys: CircleKeys, isWanted: () => boolean): Promise<void> {
     // Whoever had gone comes again with another device of theirs in it.
     const before = this.#sessions.get(keys.circle)
     if (before !== undefined && before.keys().namespace !== keys.namespace) await this.forget(keys.circle)
@@ -239,6 +239,7 @@ export class RunningNode {
     if (known === undefined) await circleKeysFile(this.#options.folder, keys.circle).save(keys)
     const session = known ?? (await openCircle(this.#host(profile), keys))
     if (known === undefined) this.#add(session)
+    if (!isWanted()) return this.forget(keys.circle)
     const isForgotten = () => this.#sessions.get(keys.circle) !== session
     await this.changes.until(() => session.belongs() || isForgotten(), this.#closing.signal)
     if (session.belongs()) return isForgotten() ? undefined : rememberName(session)

@@ -1,11 +1,18 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { takeAnswerFile } from '../../src/node/carrying/joining-by-file.ts'
+import { realDisk } from '../../src/node/disk.ts'
 import { testFolder } from '../helpers/folder.ts'
 import { expectQuiet, peer, refusalOf, type Peer } from '../helpers/nodes.ts'
 
 const DAY = 24 * 60 * 60 * 1000
+
+function gate() {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  return { open, opened }
+}
 
 async function founder(name = 'Ana'): Promise<Peer> {
   const ana = await peer(name)
@@ -228,6 +235,36 @@ it('nobody has to wait for a circle that let them in and never comes: nothing of
   // To the others he was there all the time: it is another device of the same person.
   expect(ana.session.circle.members.size).toBe(2)
   expectQuiet(ana, ben)
+})
+
+it('given up while its keys are being written: the circle is not there afterwards, and can be asked for again', async () => {
+  const [ana, ben] = [await founder(), await peer('Ben')]
+  const { asked, text } = await asks(ana, ben, await testFolder())
+  await ana.api.invite.read({ text })
+  await ana.api.invite.confirm({ circle: ana.circle, request: asked.request, code: asked.code })
+  const { file } = await ana.api.invite.answer({ circle: ana.circle, request: asked.request, file: await testFolder() })
+  const [isWriting, mayGoOn, isWritten] = [gate(), gate(), gate()]
+  const { write } = realDisk
+  const writing = vi.spyOn(realDisk, 'write').mockImplementation(async (path, told) => {
+    if (!path.startsWith(join(ben.folder, 'circles'))) return write(path, told)
+    isWriting.open()
+    await mayGoOn.opened
+    await write(path, told)
+    isWritten.open()
+  })
+  onTestFinished(() => writing.mockRestore())
+  const ends = new AbortController()
+  const taken = takeAnswerFile(ben.node, file, { signal: ends.signal }).catch((error: unknown) => codeOf(error))
+  await isWriting.opened
+  ends.abort()
+  expect(await taken).toBe('stopped')
+  await ben.api.join.cancel({ request: asked.request })
+  mayGoOn.open()
+  await isWritten.opened
+  await expect.poll(async () => readdir(join(ben.folder, 'circles')), { timeout: 20_000 }).toEqual([])
+  expect(await ben.api.circle.list({})).toEqual([])
+  const { request } = (await asks(ana, ben, await testFolder())).asked
+  expect(request).not.toBe(asked.request)
 })
 
 it('answers of two circles on one stick: the one that is still waited for is read', async () => {
