@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { realFiles } from '../../src/network/stick/files.ts'
+import { UnderWay } from '../../src/node/carrying/under-way.ts'
 import { realDisk } from '../../src/node/disk.ts'
 import { openStage, type Person, type Stage } from '../helpers/window.ts'
 
@@ -17,6 +18,15 @@ beforeAll(async () => {
   ana = await stage.enters({ name: 'Ana' })
   ben = await stage.enters({ name: 'Ben' })
   circle = (await ana.node.circle.create({ name: 'Garden', aim: 'to grow food' })).circle
+})
+/** What a node works on for long, as whoever asked for it may stop it. */
+let working: AbortSignal | undefined
+beforeEach(() => {
+  const { during } = UnderWay.prototype
+  vi.spyOn(UnderWay.prototype, 'during').mockImplementation(async function (this: UnderWay, ...asked) {
+    working = asked[2].signal
+    return during.apply(this, asked)
+  })
 })
 afterEach(() => vi.restoreAllMocks())
 afterAll(async () => {
@@ -52,6 +62,8 @@ async function stops({ button, page, say }: Person, { isThere, letGo }: ReturnTy
   await isThere
   await button('doctor.stop').click()
   await page.getByText(say('refusal.stopped')).waitFor()
+  // The window says so at once, which on a busy machine is before its node has heard it.
+  await vi.waitFor(() => expect(working?.aborted).toBe(true), { timeout: 20_000 })
   letGo()
 }
 
