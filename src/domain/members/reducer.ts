@@ -102,7 +102,8 @@ const NO_WORDS: ReadonlySet<EventType> = new Set([
   'delegate.arrived',
   'delegate.gone',
 ])
-const isWord = (type: EventType): boolean => !NO_WORDS.has(type)
+/** Whether a person says it, and not their program by itself. */
+export const isWord = (type: EventType): boolean => !NO_WORDS.has(type)
 
 /** [M5] [M10] The first word of a person on leave brings them back; a receipt is no word, nor is that a device is gone. */
 export function endLeaves(circle: Circle, event: CircleEvent, type: EventType, stamp: Stamp, person: string): void {

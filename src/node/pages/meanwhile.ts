@@ -4,6 +4,7 @@ import { agreementState, contestsOf, validCloses } from '../../domain/agreements
 import { EVERYTHING, newest, saw, type Stamp } from '../../domain/causality.ts'
 import type { AgreementRecord, Circle, ProposalRecord, Spoken } from '../../domain/circle.ts'
 import { belongs, nameOf } from '../../domain/members/queries.ts'
+import { isWord } from '../../domain/members/reducer.ts'
 import { endOf } from '../../domain/proposals/queries.ts'
 import { objectionsTo, objectionState } from '../../domain/rounds/queries.ts'
 import { agreementOf, proposalSummary } from './proposal-page.ts'
@@ -26,11 +27,11 @@ export function newsOf(circle: Circle, me: string, mark: readonly string[] | und
   return [...proposals, ...newcomers(reader), ...toldAlongLinks(reader)].sort((a, b) => a.at - b.at)
 }
 
-/** Up to the mark; without one, up to what they last said, or to their coming in. */
+/** Up to the mark; without one, up to what they last said themselves, or to their coming in. */
 function seenUntil(circle: Circle, me: string, mark: readonly string[] | undefined): Stamp[] {
   const marked = mark?.flatMap((id) => circle.stamps.get(id) ?? []) ?? []
   if (marked.length > 0) return marked
-  const own = [...circle.counted.values()].filter(({ person }) => person === me).map(({ stamp }) => ({ stamp }))
+  const own = [...circle.counted.values()].filter(({ person, type }) => person === me && isWord(type))
   const said = newest(own).map(({ stamp }) => stamp)
   return said.length > 0 ? said : (circle.members.get(me)?.admissions.map(({ stamp }) => stamp) ?? [])
 }

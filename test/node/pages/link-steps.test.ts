@@ -45,6 +45,8 @@ it('[Q3] tells that the other circle ended it, with its reason', () => {
   together(...river)
   const [, sam] = river
   expect(newsOf(sam.circle, sam.id, undefined).at(-1)).toMatchObject({ kind: 'link-ended', person: 'Kitchen' })
+  // It was Rosa's program that wrote it in, and not she who read it.
+  expect(newsOf(rosa.circle, rosa.id, undefined).at(-1)).toMatchObject({ kind: 'link-ended', person: 'Kitchen' })
 })
 
 it('[Q4] [M5] says of a delegate who is on leave that they are, at either end; the link goes on', () => {
