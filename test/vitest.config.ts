@@ -37,8 +37,8 @@ export default defineConfig(({ mode }) => ({
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
     // On two cores too: what waits, for a network or a browser, leaves them to the others.
-    maxWorkers: 5,
-    // A test that is alone takes a quarter of it at most; beside four others, on a busy machine, it may take long.
+    maxWorkers: 3,
+    // A test that is alone takes a quarter of it at most; beside two others, on a busy machine, it may take long.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // A promise rejected behind our back fails the run, even when every assertion held.

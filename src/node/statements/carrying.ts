@@ -22,11 +22,15 @@ import { takeIn } from './taking.ts'
  */
 export function keepCarrying(node: RunningNode, warn: (what: string, error: unknown) => void): () => Promise<void> {
   const stop = new AbortController()
+  // One word that cannot be told stops no other: the next change tries again.
+  const carries = async () =>
+    carryAll(node, stop.signal).catch((error: unknown) => warn('could not tell one circle what another says', error))
+  // From now on: what changes while the first of it is told is not missed.
+  const changes = node.changes.listen(stop.signal)
   const work = (async () => {
-    await carryAll(node, stop.signal)
-    for await (const change of node.changes.listen(stop.signal))
-      if (change !== undefined && !stop.signal.aborted) await carryAll(node, stop.signal)
-  })().catch((error: unknown) => warn('could not tell one circle what another says', error))
+    await carries()
+    for await (const change of changes) if (change !== undefined && !stop.signal.aborted) await carries()
+  })()
   return async () => {
     stop.abort()
     await work
@@ -36,15 +40,31 @@ export function keepCarrying(node: RunningNode, warn: (what: string, error: unkn
 async function carryAll(node: RunningNode, signal: AbortSignal): Promise<void> {
   const sessions = node.sessions().filter((one) => maySpeak(one))
   const gone = node.sessions().filter(({ circle, me }) => hasGone(circle, EVERYTHING, me))
-  for (const from of sessions) for (const to of gone) if (!signal.aborted) await sayGone(from, to)
+  for (const from of sessions)
+    for (const to of gone) if (!signal.aborted) await whileThere(node, [from, to], async () => sayGone(from, to))
   if (sessions.length < 2) return
   for (const from of sessions) {
     const neighbours = new Set(linkedCircles(from.circle))
     for (const to of sessions) {
       if (signal.aborted) return
       if (from === to || !(neighbours.has(to.circle.id) || linkedCircles(to.circle).includes(from.circle.id))) continue
-      node.untold.note(from.circle.id, to.circle.id, await carry(from, to))
+      await whileThere(node, [from, to], async () =>
+        node.untold.note(from.circle.id, to.circle.id, await carry(from, to)),
+      )
     }
+  }
+}
+
+/** A circle that was forgotten meanwhile says nothing any more, and its log is closed: that is no fault. */
+async function whileThere(
+  node: RunningNode,
+  circles: readonly CircleSession[],
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (circles.every((one) => node.sessions().includes(one))) throw error
   }
 }
 
