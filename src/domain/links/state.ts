@@ -3,7 +3,7 @@ import type { Circle } from '../circle.ts'
 import { endOf } from '../proposals/queries.ts'
 import type { ToldRecord } from '../statements/record.ts'
 import type { Statement } from '../statements/verify.ts'
-import { agreedTerms, seatsThere, standingLink, standingWord } from './agreed.ts'
+import { agreedTerms, standingLink, standingWord } from './agreed.ts'
 import { linkSlot } from './effects.ts'
 import { isEndedThere, isMirrored, mirrored, theirWord, unlinksOf, type LinkTerms, type OwnLink } from './queries.ts'
 import { receivedSeats, sentSeats, type ReceivedSeat, type SentSeat } from './sitting.ts'
@@ -44,8 +44,8 @@ export function linkOf(circle: Circle, other: string, today: string): Link | nul
   const terms = agreed ?? own?.terms ?? (offered === null ? null : mirrored(offered))
   const wanted = lastTerms(circle, other) ?? terms
   if (own === null && last === null && proposal === null && ends.length === 0) return null
-  const sent = own === null ? [] : sentSeats(circle, other, seatsThere(circle, EVERYTHING, other))
-  const received = own === null || isEndHeard ? [] : receivedSeats(circle, other, own.terms.receives)
+  const sent = own === null ? [] : sentSeats(circle, other, own.terms.sends)
+  const received = own === null ? [] : receivedSeats(circle, other, own.terms.receives)
   const endedBy = isEndHeard || isRefused ? whoEnded(isEndHeard, ends.length > 0 && own === null) : null
   const state = stateOf({ own, theirs, agreed, proposal, endedBy, sent, received }, today)
   const endedAt = own === null ? (ends.map(({ at }) => at).sort((a, b) => b - a)[0] ?? null) : null
