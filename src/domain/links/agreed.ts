@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../canonical.ts'
-import { EVERYTHING, inPast, saw, type Past } from '../causality.ts'
+import { EVERYTHING, inPast, newest, saw, type Past } from '../causality.ts'
 import type { Circle, CloseRecord } from '../circle.ts'
 import type { Effect } from '../proposals/effect.ts'
 import { toldBy } from '../statements/queries.ts'
@@ -70,8 +70,7 @@ export function standingWord(circle: Circle, past: Past, other: string): Stateme
 
 /** The last of them, or any of those that were made apart. */
 function knowsOurEnds(circle: Circle, past: Past, { from, after }: Statement): boolean {
-  const ends = unlinksOf(circle, past, from)
-  const last = ends.filter((end) => !ends.some((later) => later !== end && saw(later.stamp, end.stamp)))
+  const last = newest(unlinksOf(circle, past, from))
   return last.length === 0 || last.some(({ agreement }) => after.includes(agreement))
 }
 
